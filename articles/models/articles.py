@@ -1,0 +1,257 @@
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from draws.clock import Week
+
+# News older than this says so above its headline.
+NEWS_STAYS_FRESH = timedelta(days=30)
+
+
+class Language(models.TextChoices):
+    """Languages that articles are written in; French pages follow."""
+
+    ENGLISH = "en", _("English")
+
+
+class Author(models.Model):
+    """Whose name stands over an article. Not a login: people leave, their work stays."""
+
+    name = models.CharField(_("name"), max_length=80)
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    biography = models.TextField(
+        _("biography"), blank=True, help_text=_("Two or three sentences, in plain text.")
+    )
+    disclosure = models.CharField(
+        _("disclosure"),
+        max_length=300,
+        blank=True,
+        help_text=_("Interests that readers should know, or that there are none."),
+    )
+
+    class Meta:
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+        ordering = ["name", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("news-author", args=[self.slug])
+
+
+class Tag(models.Model):
+    """A word that readers can follow through the news."""
+
+    name_en = models.CharField(_("name in English"), max_length=60, unique=True)
+    name_fr = models.CharField(_("name in French"), max_length=60, blank=True)
+    slug = models.SlugField(_("address"), max_length=60, unique=True)
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        ordering = ["name_en", "pk"]
+
+    def __str__(self):
+        return self.name_en
+
+    def get_absolute_url(self):
+        return reverse("news-tag", args=[self.slug])
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self, at=None):
+        """What the public may see at the moment `at`: ready, and its time has come."""
+        return self.filter(status=Article.Status.READY, published_at__lte=at or timezone.now())
+
+    def news(self):
+        return self.exclude(kind=Article.Kind.GUIDE)
+
+    def guides(self):
+        return self.filter(kind=Article.Kind.GUIDE)
+
+    def roundups(self):
+        return self.filter(kind=Article.Kind.ROUNDUP)
+
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def about(self, round):
+        """Articles that refer to the draw, by number or by a table or figure that takes it in."""
+        covering = Q(references__date_from__lte=round.date, references__date_to__gte=round.date) & (
+            Q(references__category__isnull=True) | Q(references__category=round.version.category_id)
+        )
+        return self.filter(Q(references__round=round) | covering).distinct()
+
+    def for_list(self):
+        """With what a teaser shows, without bodies."""
+        return self.select_related("author").defer("body", "body_html").fetch_mode(models.FETCH_RAISE)
+
+
+class Article(models.Model):
+    """A roundup, a news story or a guide. "Scheduled" and "published" are read off status and time.
+
+    `year` and `month` belong to the address: those of first publication in Toronto, frozen from then on.
+    `updated_at` moves only when words or figures change. `standfirst_html` and `body_html` are compiled on
+    saving: sanitised HTML with inert tokens where `ArticleReference` rows are filled in (articles/markup.py).
+    """
+
+    class Kind(models.TextChoices):
+        ROUNDUP = "roundup", _("Weekly roundup")
+        NEWS = "news", _("News")
+        GUIDE = "guide", _("Guide")
+
+    class Topic(models.TextChoices):
+        DRAWS = "draws", _("Draws")
+        LISTS = "lists", _("Types of draw and lists")
+        RULES = "rules", _("Rules and policy")
+        HOW_TO = "how-to", _("How it works")
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        IN_REVIEW = "in-review", _("In review")
+        READY = "ready", _("Ready")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.ENGLISH)
+    translation_of = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="translations",
+        verbose_name=_("translation of"),
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.ROUNDUP)
+    topic = models.CharField(_("topic"), max_length=10, choices=Topic, default=Topic.DRAWS)
+    week_start = models.DateField(
+        _("week"),
+        null=True,
+        blank=True,
+        help_text=_("For a roundup: any day of its week; kept as its Monday."),
+    )
+    title = models.CharField(_("headline"), max_length=160)
+    slug = models.SlugField(
+        _("address"),
+        max_length=100,
+        help_text=_("Small letters and hyphens; the end of the article's address."),
+    )
+    standfirst = models.TextField(
+        _("standfirst"),
+        help_text=_(
+            "One to three sentences under the headline. Inline figures such as [[round 255 cutoff]] work."
+        ),
+    )
+    body = models.TextField(
+        _("text"),
+        help_text=_(
+            "Markdown. Headings start with ##. Live blocks stand on a line of their own: "
+            "[[draws week=2023-W27]], [[occupations category=trades on=2023-07-07]], [[faq]]."
+        ),
+    )
+    description = models.CharField(
+        _("description for search engines"),
+        max_length=200,
+        blank=True,
+        help_text=_("Plain text, no figures."),
+    )
+    standfirst_html = models.TextField(editable=False, blank=True)
+    body_html = models.TextField(editable=False, blank=True)
+    author = models.ForeignKey(
+        Author, on_delete=models.PROTECT, related_name="articles", verbose_name=_("author")
+    )
+    tags = models.ManyToManyField(Tag, blank=True, related_name="articles", verbose_name=_("tags"))
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
+    published_at = models.DateTimeField(
+        _("publish at"),
+        null=True,
+        blank=True,
+        help_text=_("Toronto time. In the future: the article appears by itself at that moment."),
+    )
+    withdrawn_reason = models.CharField(
+        _("reason of withdrawal"), max_length=300, blank=True, help_text=_("One sentence, shown to readers.")
+    )
+    year = models.PositiveSmallIntegerField(null=True, editable=False)
+    month = models.PositiveSmallIntegerField(null=True, editable=False)
+    updated_at = models.DateTimeField(_("last updated"), null=True, editable=False)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["-published_at", "-pk"]
+        indexes = [models.Index(fields=["status", "-published_at"], name="article_status_newest")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["language", "slug"],
+                name="article_unique_slug",
+                violation_error_message=_("Another article has this address. Change a word of it."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="ready") | Q(published_at__isnull=False),
+                name="article_ready_has_time",
+                violation_error_message=_("Say when the article is to be published."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn") | ~Q(withdrawn_reason=""),
+                name="article_withdrawal_has_reason",
+                violation_error_message=_("Say in a sentence why the article is withdrawn."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        """Where readers find it; for an article without a date, where it is to be edited."""
+        if self.kind == self.Kind.GUIDE:
+            return reverse("guide", args=[self.slug])
+        if self.year is None:
+            return reverse("admin:articles_article_change", args=[self.pk])
+        return reverse("article", args=[self.year, self.month, self.slug])
+
+    def is_published(self, at=None):
+        return (
+            self.status == self.Status.READY
+            and self.published_at is not None
+            and self.published_at <= (at or timezone.now())
+        )
+
+    def is_scheduled(self, at=None):
+        return (
+            self.status == self.Status.READY
+            and self.published_at is not None
+            and self.published_at > (at or timezone.now())
+        )
+
+    @property
+    def is_guide(self):
+        return self.kind == self.Kind.GUIDE
+
+    @property
+    def week(self):
+        """The week that a roundup is about, or None."""
+        return Week.of(self.week_start) if self.week_start else None
+
+    @property
+    def as_of(self):
+        """The clock of its live blocks: its own publication; for a guide, and before a date is set, now."""
+        if self.is_guide or self.published_at is None:
+            return timezone.now()
+        return self.published_at
+
+    def is_old_news(self, at=None):
+        """Whether readers must be told the age of this news."""
+        return not self.is_guide and (at or timezone.now()) - self.as_of > NEWS_STAYS_FRESH
+
+    def clean(self):
+        super().clean()
+        if self.week_start:
+            self.week_start = Week.of(self.week_start).monday

@@ -1,0 +1,65 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .articles import Article, Language
+
+
+class FaqEntryQuerySet(models.QuerySet):
+    def site_wide(self):
+        """Entries of /faq/: those of no article."""
+        return self.filter(article__isnull=True)
+
+    def in_order(self):
+        return self.order_by("order", "pk")
+
+
+class FaqEntry(models.Model):
+    """A question that readers ask, with its answer: of one article, or of the whole site (no article)."""
+
+    article = models.ForeignKey(
+        Article,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="faq_entries",
+        verbose_name=_("article"),
+        help_text=_("Blank: an entry of the site-wide FAQ."),
+    )
+    language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.ENGLISH)
+    translation_of = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="translations",
+        verbose_name=_("translation of"),
+    )
+    question = models.CharField(_("question"), max_length=200)
+    answer = models.TextField(
+        _("answer"), help_text=_("Markdown; inline figures such as [[round 255 cutoff]] work.")
+    )
+    answer_html = models.TextField(editable=False, blank=True)
+    order = models.PositiveSmallIntegerField(_("place"), default=10)
+
+    objects = FaqEntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("question and answer")
+        verbose_name_plural = _("questions and answers")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "language", "question"],
+                name="faq_unique_question",
+                violation_error_message=_("This question is asked already."),
+            ),
+            models.UniqueConstraint(
+                fields=["language", "question"],
+                condition=models.Q(article__isnull=True),
+                name="faq_unique_site_wide_question",
+                violation_error_message=_("This question is asked already."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.question

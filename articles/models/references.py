@@ -1,0 +1,75 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from draws.models import Round
+from occupations.models import Category, CategoryVersion
+
+from .articles import Article
+from .faq import FaqEntry
+
+
+class ArticleReference(models.Model):
+    """One live block or figure of an article or of a question's answer: token number `index` of its compiled HTML.
+
+    `text` is the reference as written between the brackets and is what gets resolved (articles/references.py).
+    The other columns say what it refers to, so that "articles about this draw" is a question to the database:
+    a draw, a version, or all draws of a span of days, perhaps of one type.
+    """
+
+    article = models.ForeignKey(
+        Article,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="references",
+        verbose_name=_("article"),
+    )
+    faq_entry = models.ForeignKey(
+        FaqEntry,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="references",
+        verbose_name=_("question and answer"),
+    )
+    index = models.PositiveSmallIntegerField(_("token"))
+    text = models.CharField(_("reference"), max_length=300)
+    round = models.ForeignKey(
+        Round, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("draw")
+    )
+    version = models.ForeignKey(
+        CategoryVersion,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("version"),
+    )
+    category = models.ForeignKey(
+        Category,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("type of draw"),
+    )
+    date_from = models.DateField(_("from"), null=True, blank=True)
+    date_to = models.DateField(_("to"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("reference")
+        verbose_name_plural = _("references")
+        ordering = ["article", "faq_entry", "index"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(article__isnull=False, faq_entry__isnull=True)
+                | Q(article__isnull=True, faq_entry__isnull=False),
+                name="reference_has_one_owner",
+            ),
+            models.UniqueConstraint(fields=["article", "index"], name="reference_unique_in_article"),
+            models.UniqueConstraint(fields=["faq_entry", "index"], name="reference_unique_in_faq"),
+        ]
+
+    def __str__(self):
+        return f"[[{self.text}]]"
