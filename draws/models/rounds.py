@@ -237,8 +237,9 @@ class Round(models.Model):
         super().clean()
         errors = {}
         if self.date and self.held_at:
-            days = {timezone.localdate(self.held_at), self.held_at.astimezone(UTC).date()}
-            if self.date not in days:
+            # IRCC dates a round by its own day; its UTC time can fall on the next.
+            days_later = (self.held_at.astimezone(UTC).date() - self.date).days
+            if days_later not in (0, 1):
                 errors["held_at"] = _("The time is on another day than the draw's date, %(date)s.") % {
                     "date": date_format(self.date)
                 }
