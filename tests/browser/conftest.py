@@ -1,0 +1,99 @@
+"""A real browser in front of the site, which fails a test on anything that the browser complains about."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, find_chromium
+
+DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {
+    "viewport": {"width": 360, "height": 740},
+    "has_touch": True,
+    "is_mobile": True,
+    "device_scale_factor": 2,
+}
+INLINE_SCHEMES = {"data", "blob", "about"}
+
+
+class Watch:
+    """Collects what goes wrong in a browser context: errors on the console (a breach of the
+    Content-Security-Policy is one), uncaught exceptions, requests to another host."""
+
+    def __init__(self, context: BrowserContext, host: str):
+        self.host = host
+        self.problems: list[str] = []
+        self.expected: list[str] = []
+        context.on("console", self.on_console)
+        context.on("weberror", lambda error: self.problems.append(f"uncaught: {error.error}"))
+        context.on("request", self.on_request)
+
+    def on_console(self, message):
+        if message.type == "error":
+            self.problems.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    def on_request(self, request):
+        parts = urlsplit(request.url)
+        if parts.scheme not in INLINE_SCHEMES and parts.netloc != self.host:
+            self.problems.append(f"request to another host: {request.url}")
+
+    def expect(self, pattern: str):
+        """Allow problems that match a regular expression: a test of the 404 page expects "404"."""
+        self.expected.append(pattern)
+
+    def unexpected(self) -> list[str]:
+        return [
+            problem
+            for problem in self.problems
+            if not any(re.search(pattern, problem) for pattern in self.expected)
+        ]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once for each worker; a machine without one fails and says how to get it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(browser, live_server):
+    """Return a function that opens a page in a context of its own (options as Playwright's new_context).
+
+    Paths are relative to the live server. The page has its `watch`: page.watch.expect("404").
+    """
+    contexts = []
+
+    def open_page(**options) -> Page:
+        context = browser.new_context(
+            base_url=live_server.url, locale="en-CA", timezone_id="America/Toronto", **(DESKTOP | options)
+        )
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.watch = Watch(context, urlsplit(live_server.url).netloc)
+        contexts.append((context, page.watch))
+        return page
+
+    yield open_page
+    problems = []
+    for context, watch in contexts:
+        context.close()
+        problems += watch.unexpected()
+    assert not problems, "The browser complained:\n" + "\n".join(problems)
+
+
+@pytest.fixture
+def page(new_page) -> Page:
+    """A page as on a desktop, 1280 px wide."""
+    return new_page()
+
+
+@pytest.fixture
+def phone(new_page) -> Page:
+    """A page as on a small phone, 360 px wide, with touch."""
+    return new_page(**PHONE)
