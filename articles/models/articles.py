@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -68,6 +69,13 @@ class ArticleQuerySet(models.QuerySet):
     def published(self, at=None):
         """What the public may see at the moment `at`: ready, and its time has come."""
         return self.filter(status=Article.Status.READY, published_at__lte=at or timezone.now())
+
+    def with_an_address(self, at=None):
+        """What answers at its own address: the published, and the withdrawn, which keeps it to say so."""
+        return self.filter(
+            status__in=(Article.Status.READY, Article.Status.WITHDRAWN),
+            published_at__lte=at or timezone.now(),
+        )
 
     def news(self):
         return self.exclude(kind=Article.Kind.GUIDE)
@@ -224,6 +232,10 @@ class Article(models.Model):
             and self.published_at <= (at or timezone.now())
         )
 
+    def has_been_public(self, at=None):
+        """Whether readers know its address: only what was published can be withdrawn."""
+        return self.is_published(at) or self.status == self.Status.WITHDRAWN
+
     def is_scheduled(self, at=None):
         return (
             self.status == self.Status.READY
@@ -252,6 +264,23 @@ class Article(models.Model):
         return not self.is_guide and (at or timezone.now()) - self.as_of > NEWS_STAYS_FRESH
 
     def clean(self):
+        """Keep the week as its Monday; what has been public keeps its address, and leaves only by withdrawal."""
         super().clean()
         if self.week_start:
             self.week_start = Week.of(self.week_start).monday
+        before = Article.objects.filter(pk=self.pk).first() if self.pk else None
+        errors = {}
+        if before is None or not before.has_been_public():
+            if self.status == self.Status.WITHDRAWN:
+                errors["status"] = _("Only what has been published can be withdrawn. Keep this as a draft.")
+        else:
+            if not self.has_been_public():
+                errors["status"] = _(
+                    "Readers have seen this article. It cannot go back; withdraw it, and say why."
+                )
+            if self.slug != before.slug:
+                errors["slug"] = _("Readers have this address. It cannot change any more.")
+            if self.is_guide != before.is_guide:
+                errors["kind"] = _("Readers have this address. News cannot become a guide, nor a guide news.")
+        if errors:
+            raise ValidationError(errors)

@@ -10,11 +10,12 @@ from .faq import FaqEntry
 
 
 class ArticleReference(models.Model):
-    """One live block or figure of an article or of a question's answer: token number `index` of its compiled HTML.
+    """What a live block or figure of an article, or of a question's answer, refers to.
 
-    `text` is the reference as written between the brackets and is what gets resolved (articles/references.py).
-    The other columns say what it refers to, so that "articles about this draw" is a question to the database:
-    a draw, a version, or all draws of a span of days, perhaps of one type.
+    `index` is the number of its token in the compiled HTML, and `text` the reference as written between the
+    brackets, which is what gets resolved (articles/references.py). The other columns make "articles about this
+    draw" a question to the database: a draw, a version, or all draws of a span of days, perhaps of one type.
+    A reference to several of these has a row for each, its `part` 0, 1, 2 ...
     """
 
     article = models.ForeignKey(
@@ -34,6 +35,7 @@ class ArticleReference(models.Model):
         verbose_name=_("question and answer"),
     )
     index = models.PositiveSmallIntegerField(_("token"))
+    part = models.PositiveSmallIntegerField(_("part"), default=0)
     text = models.CharField(_("reference"), max_length=300)
     round = models.ForeignKey(
         Round, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("draw")
@@ -60,15 +62,15 @@ class ArticleReference(models.Model):
     class Meta:
         verbose_name = _("reference")
         verbose_name_plural = _("references")
-        ordering = ["article", "faq_entry", "index"]
+        ordering = ["article", "faq_entry", "index", "part"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(article__isnull=False, faq_entry__isnull=True)
                 | Q(article__isnull=True, faq_entry__isnull=False),
                 name="reference_has_one_owner",
             ),
-            models.UniqueConstraint(fields=["article", "index"], name="reference_unique_in_article"),
-            models.UniqueConstraint(fields=["faq_entry", "index"], name="reference_unique_in_faq"),
+            models.UniqueConstraint(fields=["article", "index", "part"], name="reference_unique_in_article"),
+            models.UniqueConstraint(fields=["faq_entry", "index", "part"], name="reference_unique_in_faq"),
         ]
 
     def __str__(self):
