@@ -1,5 +1,78 @@
-from django.http import HttpResponseForbidden
+"""Answers to what cannot be answered, in the site's own words and look. None repeats what was sent."""
+
+import logging
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+logger = logging.getLogger(__name__)
+
+# By status: the heading and what to do about it.
+WORDS = {
+    400: (
+        _("This request cannot be read"),
+        _("Check the address for a mistake, or start from the home page."),
+    ),
+    403: (
+        _("You may not do this"),
+        _("Your account does not have the permission. Ask whoever runs the site."),
+    ),
+    405: (
+        _("This cannot be done here"),
+        _("Pages of this site can be read, and nothing else can be done to them."),
+    ),
+    413: (_("This is too much to send"), _("Send less at a time: the text or the file is too large.")),
+    414: (_("This address is too long"), _("Use fewer filters, or start from the home page.")),
+    415: (_("This form was sent in a way we cannot read"), _("Send it again from the page, in a browser.")),
+    500: (
+        _("Something went wrong on our side"),
+        _("The error has been noted. Try again in a few minutes; other pages may well work."),
+    ),
+}
+
+
+def refusal(status, headers=None, words=None) -> HttpResponse:
+    """Return a small complete page. It needs no database, no session and no request."""
+    heading, text = words or WORDS[status]
+    html = render_to_string("error.html", {"heading": heading, "text": text})
+    return HttpResponse(html, status=status, headers=headers)
+
+
+def bad_request(request, exception):
+    return refusal(400)
+
+
+def permission_denied(request, exception):
+    return refusal(403)
 
 
 def csrf_failure(request, reason=""):
-    return HttpResponseForbidden()
+    return refusal(
+        403,
+        words=(
+            _("This form could not be trusted"),
+            _(
+                "It was open for too long, came from another site, or your browser blocks this site's cookies. "
+                "Go back, reload the page and send it again: what you typed is still in the form."
+            ),
+        ),
+    )
+
+
+def page_not_found(request, exception):
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    """The page of last resort: when even the template fails, plain words are left."""
+    try:
+        return refusal(500)
+    except Exception:
+        logger.exception("The error page itself failed")
+        heading, text = WORDS[500]
+        return HttpResponse(
+            f'<!doctype html><html lang="en"><title>{heading}</title><h1>{heading}</h1><p>{text}</p></html>',
+            status=500,
+        )

@@ -1,0 +1,78 @@
+"""What stands in an address: a week, a year, a month, a NOC code, the number of a round.
+
+A value has one spelling only; any other, and a week that does not exist, is no address of this site.
+"""
+
+from django.urls import register_converter
+
+from draws.clock import Week
+
+
+class WeekConverter:
+    """ "2023-w27" and draws.clock.Week."""
+
+    regex = "[0-9]{4}-w[0-9]{2}"
+
+    def to_python(self, value: str) -> Week:
+        return Week.parse(value)
+
+    def to_url(self, value: Week) -> str:
+        return value.slug
+
+
+class YearConverter:
+    """2015 to 2099, which are years and never numbers of rounds."""
+
+    regex = "20(?:1[5-9]|[2-9][0-9])"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+class MonthConverter:
+    """ "01" to "12" and 1 to 12."""
+
+    regex = "0[1-9]|1[0-2]"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return f"{value:02}"
+
+
+class CodeConverter:
+    """A NOC code: five digits, kept as text."""
+
+    regex = "[0-9]{5}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class NumberConverter(CodeConverter):
+    """The number of a round, as text: "255", "91a", "s1"."""
+
+    regex = "[0-9]{1,4}[a-z]?|s[0-9]{1,6}"
+
+
+class VersionConverter(YearConverter):
+    """The number of a version, from 1."""
+
+    regex = "[1-9][0-9]{0,2}"
+
+
+def register():
+    """Make the converters known to path(), by the names that every app's URLs use."""
+    register_converter(WeekConverter, "week")
+    register_converter(YearConverter, "year")
+    register_converter(MonthConverter, "month")
+    register_converter(CodeConverter, "code")
+    register_converter(NumberConverter, "number")
+    register_converter(VersionConverter, "version")
