@@ -31,7 +31,10 @@ class Unreadable(ValueError):
         self.reason = reason
 
 
-_MONTHS = ("january february march april may june july august september october november december").split()
+_MONTHS = [
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+]  # fmt: skip
 
 # "July 06, 2023 at 14:25:05 UTC", with every slip that has been seen: see the tests.
 _MOMENT = re.compile(

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -85,15 +86,13 @@ def test_what_is_not_certain_is_unreadable_and_says_why(text, reason):
 
 @given(st.text())
 def test_any_other_text_is_unreadable_and_nothing_worse(text):
-    try:
+    with suppress(Unreadable):
         assert read_moment(text).tzinfo is UTC
-    except Unreadable:
-        pass
 
 
-@given(st.datetimes(min_value=datetime(2015, 1, 1), max_value=datetime(2099, 12, 31)))
-def test_the_usual_form_reads_back_to_the_second(moment):
-    moment = moment.replace(microsecond=0, tzinfo=UTC)
+@given(st.integers(min_value=1_420_070_400, max_value=4_102_444_799))
+def test_the_usual_form_reads_back_to_the_second(seconds):
+    moment = datetime.fromtimestamp(seconds, UTC)
     assert read_moment(f"{moment:%B %d, %Y at %H:%M:%S UTC}") == moment
 
 
