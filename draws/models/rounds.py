@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from core.constraints import ConstraintErrorsByField
 from draws.numbers import NotARoundNumber, sequence
 from occupations.models import Category, CategoryVersion
 
@@ -78,7 +79,7 @@ class RoundQuerySet(models.QuerySet):
         return self.select_related("version__category").fetch_mode(models.FETCH_RAISE)
 
 
-class Round(models.Model):
+class Round(ConstraintErrorsByField, models.Model):
     """A round of invitations. `number` is its identity; `version` says for whom it was.
 
     `date` is IRCC's date. `held_at` and `tie_breaking_at` are moments (aware, stored in UTC); the `_text`
@@ -90,8 +91,9 @@ class Round(models.Model):
         max_length=8,
         unique=True,
         help_text=_("As on IRCC's page: 255, or 91a where IRCC splits one."),
+        error_messages={"unique": _("A draw of this number is in the record already.")},
     )
-    sequence = models.PositiveIntegerField(_("place in order"), unique=True, editable=False)
+    sequence = models.PositiveIntegerField(_("place in order"), editable=False)
     version = models.ForeignKey(
         CategoryVersion,
         on_delete=models.PROTECT,

@@ -8,6 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from core.constraints import ConstraintErrorsByField
+
 from .classification import Occupation
 
 
@@ -93,7 +95,7 @@ class CategoryVersionQuerySet(models.QuerySet):
         return self.filter(category__kind=Category.Kind.CATEGORY_BASED)
 
 
-class CategoryVersion(models.Model):
+class CategoryVersion(ConstraintErrorsByField, models.Model):
     """What a category meant while one definition of it was in force: its criteria and its list.
 
     `valid_from` and `valid_to` are the days of announcement, both inclusive; null `valid_to` is in force when

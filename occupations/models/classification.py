@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from core.constraints import ConstraintErrorsByField
+
 NOC_2021 = "NOC 2021"
 
 # What Statistics Canada's TEER categories ask for, in short.
@@ -18,7 +20,7 @@ TEER_MEANINGS = {
 }
 
 
-class Occupation(models.Model):
+class Occupation(ConstraintErrorsByField, models.Model):
     """A unit group of the National Occupational Classification (Statistics Canada, NOC 2021 V1.0)."""
 
     classification = models.CharField(_("classification"), max_length=20, default=NOC_2021)

@@ -40,13 +40,14 @@ class Command(BaseCommand):
 
     def check_rows(self, queryset, rule, verbosity, **arguments) -> int:
         name = queryset.model._meta.verbose_name_plural
-        rows = wrong = 0
-        for rows, instance in enumerate(queryset.all(), start=1):
+        rows = list(queryset.all())
+        wrong = 0
+        for instance in rows:
             try:
                 getattr(instance, rule)(**arguments)
             except ValidationError as error:
                 wrong += 1
                 self.stderr.write(f"{name}: {instance} (id {instance.pk}): {' '.join(error.messages)}")
         if verbosity:
-            self.stdout.write(f"{name}: {rows} rows, {wrong} wrong")
+            self.stdout.write(f"{name}: {len(rows)} rows, {wrong} wrong")
         return wrong
