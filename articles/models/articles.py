@@ -233,8 +233,12 @@ class Article(models.Model):
         )
 
     def has_been_public(self, at=None):
-        """Whether readers know its address: only what was published can be withdrawn."""
-        return self.is_published(at) or self.status == self.Status.WITHDRAWN
+        """Whether readers know its address: of the withdrawn, all do."""
+        return (
+            self.status in (self.Status.READY, self.Status.WITHDRAWN)
+            and self.published_at is not None
+            and self.published_at <= (at or timezone.now())
+        )
 
     def is_scheduled(self, at=None):
         return (
