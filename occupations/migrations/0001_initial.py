@@ -2,6 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
+import occupations.models.classification
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -138,6 +139,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('language', models.CharField(choices=[('en', 'English'), ('fr', 'French')], max_length=2, verbose_name='language')),
                 ('title', models.CharField(max_length=200, verbose_name='job title')),
+                ('folded_title', occupations.models.classification.FoldedTitleField(blank=True, editable=False, max_length=400)),
                 ('occupation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='titles', to='occupations.occupation', verbose_name='occupation')),
             ],
             options={

@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.constraints import ConstraintErrorsByField
+from occupations.folding import fold
 
 NOC_2021 = "NOC 2021"
 
@@ -70,6 +71,18 @@ class Occupation(ConstraintErrorsByField, models.Model):
         return TEER_MEANINGS[self.teer]
 
 
+class FoldedTitleField(models.CharField):
+    """The title as search compares it, worked out again at every save, in bulk too.
+
+    It begins with a space, so that a word's beginning is found as a space and the letters after it.
+    """
+
+    def pre_save(self, model_instance, add):
+        folded = f" {fold(model_instance.title)}"
+        setattr(model_instance, self.attname, folded)
+        return folded
+
+
 class OccupationTitle(models.Model):
     """An everyday job title that the classification's index files under an occupation."""
 
@@ -82,6 +95,8 @@ class OccupationTitle(models.Model):
     )
     language = models.CharField(_("language"), max_length=2, choices=Language)
     title = models.CharField(_("job title"), max_length=200)
+    # Ligatures and fractions grow when they are folded.
+    folded_title = FoldedTitleField(max_length=400, editable=False, blank=True)
 
     class Meta:
         verbose_name = _("everyday job title")
