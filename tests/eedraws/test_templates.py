@@ -1,0 +1,217 @@
+"""The includes that pages share, and the colours they stand in."""
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.template import engines
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
+from draws.models import Round
+from draws.trends import Change, totals
+from eedraws.templatetags.navigation import current
+from occupations.models import Category
+
+WEEK = ["253", "254", "255", "256"]
+
+
+def words(html):
+    """Return the text that a reader meets: no tags, white space folded."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def week():
+    return list(Round.objects.for_list().filter(number__in=WEEK).newest_first())
+
+
+def render_change(points):
+    previous = SimpleNamespace(number="408")
+    return words(render_to_string("includes/change.html", {"change": Change(points, previous)}))
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        (-8, "8 points lower than draw 408"),
+        (-1, "1 point lower than draw 408"),
+        (0, "unchanged from draw 408"),
+        (1, "1 point higher than draw 408"),
+        (40, "40 points higher than draw 408"),
+    ],
+)
+def test_change_is_told_in_words(points, expected):
+    assert render_change(points) == expected
+
+
+def test_change_is_silent_without_an_earlier_draw():
+    assert render_to_string("includes/change.html", {"change": None}).strip() == ""
+
+
+@pytest.mark.django_db
+def test_round_card_shows_the_figures_and_links_the_draw_and_its_type():
+    draw = Round.objects.for_list().get(number="255")
+    html = render_to_string("includes/round_card.html", {"round": draw})
+    assert "463 cut-off in points 1,500 invitations Draw 255 Thursday 6 July 2023" in words(html)
+    assert 'href="/draws/255/"' in html
+    assert 'href="/categories/healthcare/"' in html
+    assert "600 points" not in html
+
+
+@pytest.mark.django_db
+def test_round_card_of_nominees_says_what_the_cutoff_includes():
+    draw = Round.objects.for_list().filter(version__category__slug="pnp").newest_first().first()
+    html = render_to_string("includes/round_card.html", {"round": draw})
+    assert "includes 600 points for the nomination" in html
+
+
+@pytest.mark.django_db
+def test_draw_table_is_a_real_table():
+    html = render_to_string(
+        "includes/draw_table.html",
+        {"rounds": week(), "caption": "Draws of the week", "caption_url": "/draws/2023/", "caption_id": "w"},
+    )
+    assert '<caption id="w"><a href="/draws/2023/">Draws of the week</a></caption>' in html
+    assert html.count('scope="col"') == 5
+    assert html.count('scope="row"') == len(WEEK)
+    assert "Cut-off (points)" in html
+    assert "<tfoot>" not in html
+
+
+@pytest.mark.django_db
+def test_draw_table_adds_up_with_nominees_apart():
+    rounds = [*week(), *Round.objects.for_list().filter(number="269")]
+    assert rounds[-1].category.includes_nomination
+    html = render_to_string(
+        "includes/draw_table.html", {"rounds": rounds, "caption": "Draws", "totals": totals(rounds)}
+    )
+    foot = words(html.partition("<tfoot>")[2])
+    assert foot.startswith("4 draws, without provincial nominees 5,000 invitations from 439 to 511")
+    assert "1 draw of provincial nominees Cut-offs include 600 points for the nomination" in foot
+
+
+@pytest.mark.django_db
+def test_draw_table_of_one_type_drops_the_column_and_tells_the_nomination_once():
+    rounds = list(Round.objects.for_list().filter(version__category__slug="pnp").newest_first()[:5])
+    html = render_to_string(
+        "includes/draw_table.html",
+        {"rounds": rounds, "caption": "Provincial nominees", "category": rounds[0].category},
+    )
+    assert html.count('scope="col"') == 4
+    assert html.count("600 points for the nomination") == 1
+
+
+@pytest.mark.django_db
+def test_category_tag_spells_out_a_name_that_is_an_abbreviation():
+    html = render_to_string("includes/category_tag.html", {"category": Category.objects.get(slug="stem")})
+    assert '<abbr title="Science, technology, engineering and math (STEM) occupations">STEM</abbr>' in html
+
+
+def test_draw_table_without_draws_says_so():
+    assert "No draws." in render_to_string("includes/draw_table.html", {"rounds": [], "caption": "Draws"})
+
+
+def render_pagination(rf, address, number, items=500):
+    request = rf.get(address)
+    context = {"page_obj": Paginator(range(items), 50).page(number)}
+    return render_to_string("includes/pagination.html", context, request)
+
+
+def test_pagination_keeps_the_filters(rf):
+    html = render_pagination(rf, "/draws/?type=cec&page=5", 5)
+    assert 'href="?type=cec&amp;page=4"' in html
+    assert 'href="?type=cec&amp;page=6"' in html
+    assert 'href="?type=cec&amp;page=5" aria-current="page"' in html
+
+
+def test_pagination_names_the_ends_and_the_neighbours_only(rf):
+    html = render_pagination(rf, "/draws/", 5)
+    assert re.findall(r">(\d+|…)<", html) == ["1", "…", "4", "5", "6", "…", "10"]
+
+
+def test_pagination_is_absent_on_a_single_page(rf):
+    assert render_pagination(rf, "/draws/", 1, items=3).strip() == ""
+
+
+def test_faq_folds_each_answer_under_its_question():
+    entry = SimpleNamespace(question="Who & when?", answer_html=mark_safe("<p>Draw 256.</p>"))
+    html = render_to_string("includes/faq.html", {"entries": [entry]})
+    assert "<summary>Who &amp; when?</summary>" in html
+    assert "<p>Draw 256.</p>" in html
+
+
+def test_breadcrumbs_end_on_this_page():
+    html = render_to_string("includes/breadcrumbs.html", {"crumbs": [("Draws", "/draws/"), ("2023", None)]})
+    assert '<a href="/draws/">Draws</a>' in html
+    assert '<span aria-current="page">2023</span>' in html
+
+
+@pytest.mark.parametrize("name", ["notice", "faq", "breadcrumbs", "change", "pagination", "error_summary"])
+def test_include_is_silent_without_its_parameters(name):
+    assert render_to_string(f"includes/{name}.html").strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("/draws/", ' aria-current="page"'), ("/draws/255/", ' aria-current="true"'), ("/news/tag/draws/", "")],
+)
+def test_navigation_marks_the_section(rf, path, expected):
+    assert current({"request": rf.get(path)}, "/draws/") == expected
+
+
+def test_navigation_marks_nothing_without_a_request():
+    assert current({}, "/draws/") == ""
+
+
+@pytest.mark.django_db
+def test_base_page_says_how_far_a_stale_record_reaches(rf):
+    draw = Round.objects.get(number="255")
+    page = engines["django"].from_string('{% extends "base.html" %}')
+    stale = {"record": SimpleNamespace(stale=True, complete_to=draw.date)}
+    assert "Record complete to 6 July 2023; later draws may be missing." in words(page.render(stale))
+    fresh = {"record": SimpleNamespace(stale=False, complete_to=draw.date)}
+    assert "later draws" not in page.render(fresh)
+
+
+# Colours: every pair that text or a mark can stand in, in both themes.
+
+SHEET = Path(settings.BASE_DIR, "static/css/eedraws.css").read_text()
+TOKENS = dict(re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}, #[0-9a-f]{6})\);", SHEET))
+HUES = re.findall(r"\.category-tag--([a-z-]+) \{", SHEET)
+
+
+def luminance(colour):
+    def linear(value):
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(name, ground, theme):
+    """Return the WCAG contrast ratio of two colour tokens in a theme (0 light, 1 dark)."""
+    pair = sorted((luminance(TOKENS[token].split(", ")[theme]) for token in (name, ground)), reverse=True)
+    return (pair[0] + 0.05) / (pair[1] + 0.05)
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "wash"])
+class TestContrast:
+    @pytest.mark.parametrize(
+        ("name", "least"),
+        [("ink", 7), ("soft", 7), ("accent", 7), ("error", 4.5), ("focus", 3), ("edge", 3)],
+    )
+    def test_of_text_and_edges(self, name, least, ground, theme):
+        assert contrast(name, ground, theme) >= least
+
+    def test_of_every_type_of_draw(self, ground, theme):
+        assert len(HUES) == 16
+        assert [hue for hue in HUES if contrast(hue, ground, theme) < 3] == []
+
+
+@pytest.mark.django_db
+def test_every_type_of_draw_has_a_hue():
+    assert set(Category.objects.values_list("slug", flat=True)) <= set(HUES)
