@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -88,6 +89,13 @@ class ArticleQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
+
+    def newest_of_each_kind(self, count):
+        """The `count` newest roundups, news stories and guides."""
+        order = [F("published_at").desc(), F("pk").desc()]
+        return self.annotate(place=Window(RowNumber(), partition_by="kind", order_by=order)).filter(
+            place__lte=count
+        )
 
     def about(self, round):
         """Articles that refer to the draw, by number or by a table or figure that takes it in."""

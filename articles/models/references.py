@@ -13,7 +13,7 @@ class ArticleReference(models.Model):
     """What a live block or figure of an article, or of a question's answer, refers to.
 
     `index` is the number of its token in the compiled HTML, and `text` the reference as written between the
-    brackets, which is what gets resolved (articles/references.py). The other columns make "articles about this
+    brackets, which is what gets resolved (articles/references). The other columns make "articles about this
     draw" a question to the database: a draw, a version, or all draws of a span of days, perhaps of one type.
     A reference to several of these has a row for each, its `part` 0, 1, 2 ...
     """
