@@ -2,7 +2,8 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Window
+from django.db.models.functions import Lag, RowNumber
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -26,6 +27,11 @@ class Program(models.TextChoices):
     PNP = "PNP", _("Provincial Nominee Program")
 
 
+def fits_day(moment, day):
+    """Whether a round of this moment can bear this date: IRCC's own day, or in UTC the one after it."""
+    return 0 <= (moment.astimezone(UTC).date() - day).days <= 1
+
+
 def validate_programs(codes):
     if not isinstance(codes, list) or any(code not in Program.values for code in codes):
         raise ValidationError(_("Programs are a list of FSW, CEC, FST and PNP."))
@@ -43,6 +49,10 @@ class RoundQuerySet(models.QuerySet):
     def public_record(self, at=None):
         """What every public list and figure starts from: published and standing."""
         return self.published(at).counted()
+
+    def waiting(self):
+        """Rounds that an editor has saved and not published."""
+        return self.counted().filter(published_at__isnull=True)
 
     def held_by(self, at):
         """Rounds that had been held at the moment `at`; one without a time counts from the start of its day."""
@@ -73,6 +83,14 @@ class RoundQuerySet(models.QuerySet):
 
     def after(self, round):
         return self.filter(Q(date__gt=round.date) | Q(date=round.date, sequence__gt=round.sequence))
+
+    def newest_of_each_type(self, since):
+        """The newest of each type and those dated `since` or later, each with the one before it of its type."""
+        window = {"partition_by": "version__category", "order_by": [F("date").desc(), F("sequence").desc()]}
+        return self.annotate(
+            place=Window(RowNumber(), **window),
+            date_of_following=Window(Lag("date"), **window),
+        ).filter(Q(place__lte=2) | Q(date_of_following__gte=since))
 
     def for_list(self):
         """With everything that a row shows; a lazy look-up from a row is an error."""
@@ -238,13 +256,10 @@ class Round(ConstraintErrorsByField, models.Model):
         """Rules that look at dates together, and at the version that the draw names."""
         super().clean()
         errors = {}
-        if self.date and self.held_at:
-            # IRCC dates a round by its own day; its UTC time can fall on the next.
-            days_later = (self.held_at.astimezone(UTC).date() - self.date).days
-            if days_later not in (0, 1):
-                errors["held_at"] = _("The time is on another day than the draw's date, %(date)s.") % {
-                    "date": date_format(self.date)
-                }
+        if self.date and self.held_at and not fits_day(self.held_at, self.date):
+            errors["held_at"] = _("The time is on another day than the draw's date, %(date)s.") % {
+                "date": date_format(self.date)
+            }
         if self.date and not self.held_at and self.tie_breaking_at:
             end = datetime.combine(self.date + timedelta(days=3), time.min, timezone.get_default_timezone())
             if self.tie_breaking_at >= end:
@@ -259,5 +274,16 @@ class Round(ConstraintErrorsByField, models.Model):
                 "%(version)s was not in force on %(date)s. If IRCC's page names it all the same, "
                 "give the address of that page."
             ) % {"version": self.version, "date": date_format(self.date)}
+        if twin := self.twin():
+            errors["number"] = _(
+                "Draw %(number)s is in the record already with the same type, date, invitations and cut-off."
+            ) % {"number": twin.number}
         if errors:
             raise ValidationError(errors)
+
+    def twin(self):
+        """Return another standing round of the same type, date, size and cut-off, or None."""
+        if not self.version_id or self.withdrawn_at:
+            return None
+        same = {"date": self.date, "invitations": self.invitations, "crs_cutoff": self.crs_cutoff}
+        return Round.objects.counted().of(self.category).filter(**same).exclude(pk=self.pk).first()

@@ -145,7 +145,7 @@ def test_a_band_runs_upwards_and_ends_at_1200(low, high):
 
 def test_the_public_record_is_what_is_published_and_stands(new_round):
     unpublished = write(new_round())
-    later = write(new_round(number="449", published_at=timezone.now() + timedelta(hours=1)))
+    later = write(new_round(number="449", crs_cutoff=481, published_at=timezone.now() + timedelta(hours=1)))
     withdrawn = write(
         new_round(
             number="450",
@@ -159,6 +159,17 @@ def test_the_public_record_is_what_is_published_and_stands(new_round):
     assert set(Round.objects.published().filter(date="2026-11-20")) == {withdrawn}
     assert set(Round.objects.public_record(at=later.published_at).filter(date="2026-11-20")) == {later}
     assert unpublished.is_public is False
+
+
+def test_a_draw_is_not_entered_twice_under_two_numbers(new_round):
+    first = write(new_round())
+    assert errors(new_round(number="449"))["number"] == [
+        "Draw 448 is in the record already with the same type, date, invitations and cut-off."
+    ]
+    write(new_round(number="449", invitations=901))
+    first.withdrawn_at, first.withdrawn_reason = timezone.now(), "Entered under the wrong number."
+    write(first)
+    write(new_round(number="450"))
 
 
 def test_held_by_counts_a_round_from_its_moment_or_else_from_its_day():

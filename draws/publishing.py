@@ -1,0 +1,22 @@
+"""Making a round public."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from core.writing import write
+from draws.models import Round
+
+
+@transaction.atomic
+def publish(pk, at=None):
+    """Make a round public, everywhere at once, and return it. One that is public keeps its moment.
+
+    Raises Round.DoesNotExist for one that is not there or is withdrawn, and ValidationError for one that
+    breaks a rule by now.
+    """
+    round = Round.objects.counted().select_for_update().get(pk=pk)
+    if round.published_at is None:
+        round.published_at = at or timezone.now()
+        round._change_reason = "Published"
+        write(round)
+    return round
