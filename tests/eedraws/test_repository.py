@@ -1,0 +1,135 @@
+"""What must hold for the repository as a whole: migrations, contracts, data, locks, static files, unsafe constructs."""
+
+import csv
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.core.management import call_command
+from importlinter.cli import lint_imports
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parents[2]
+TRACKED = [
+    ROOT / name
+    for name in subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\0")
+    if name and (ROOT / name).is_file()
+]
+CODE = [path for path in TRACKED if path.suffix in {".py", ".html", ".js"} and "tests" not in path.parts]
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_models_and_migrations_agree(db):
+    call_command("makemigrations", check_changes=True, dry_run=True, verbosity=0)
+
+
+def test_imports_keep_to_one_direction(capsys):
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0, (
+        capsys.readouterr().out
+    )
+
+
+class TestData:
+    @pytest.mark.parametrize("path", [path for path in TRACKED if path.suffix == ".csv"], ids=relative)
+    def test_table_has_the_same_columns_in_every_row(self, path):
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file, strict=True)
+        assert len(set(header)) == len(header)
+        assert rows
+        assert {len(row) for row in rows} == {len(header)}
+
+    @pytest.mark.parametrize("path", [path for path in TRACKED if path.suffix == ".toml"], ids=relative)
+    def test_toml_parses(self, path):
+        assert tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+class TestStaticFiles:
+    @pytest.mark.parametrize("path", [path for path in TRACKED if path.suffix == ".html"], ids=relative)
+    def test_template_names_files_that_exist(self, path):
+        for name in re.findall(r"""{% static ["']([^"']+)["']""", path.read_text()):
+            assert finders.find(name), name
+
+    def test_home_page_works_with_hashed_names(self, db, client, settings, tmp_path):
+        settings.STATIC_ROOT = tmp_path
+        settings.STORAGES = settings.STORAGES | {
+            "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+        }
+        settings.WHITENOISE_AUTOREFRESH = False
+        call_command("collectstatic", interactive=False, verbosity=0)
+        page = client.get("/")
+        assert page.status_code == 200
+        names = set(re.findall(r'(?:href|src)="(/static/[^"?#]+)', page.text))
+        assert names
+        for name in names:
+            answer = client.get(name)
+            assert answer.status_code == 200, name
+            assert "immutable" in answer.headers["Cache-Control"], name
+            answer.close()
+
+
+# Where text is declared safe, or SQL written by hand, and why that is right. Everything else is refused.
+UNSAFE = re.compile(
+    r"\|\s*safe\b|\bmark_safe\b|\bSafeString\b|autoescape off|\bcsrf_exempt\b|\.raw\(|\.extra\(|\bRawSQL\b|\.cursor\("
+)
+ALLOWED = {}
+
+
+def test_unsafe_constructs_stand_only_where_they_are_justified():
+    found = {relative(path) for path in CODE if UNSAFE.search(path.read_text())}
+    assert found == set(ALLOWED)
+
+
+def locked(name: str) -> dict[str, str]:
+    """Return the pinned version of each package in a lock file."""
+    return dict(
+        re.findall(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==([^ ;]+)", (ROOT / name).read_text(), re.MULTILINE)
+    )
+
+
+class TestLocks:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    runtime = project["project"]["dependencies"]
+    development = project["dependency-groups"]["dev"]
+
+    @pytest.mark.parametrize(
+        ("lock", "wanted"), [("requirements.txt", runtime), ("requirements-dev.txt", runtime + development)]
+    )
+    def test_satisfy_the_project(self, lock, wanted):
+        pins = locked(lock)
+        for requirement in map(Requirement, wanted):
+            assert requirement.name in pins, f"{requirement.name} is not in {lock}: run `make lock`"
+            assert requirement.specifier.contains(pins[requirement.name]), requirement
+
+    def test_hold_nothing_that_only_development_needs(self):
+        assert not {Requirement(name).name for name in self.development} & set(locked("requirements.txt"))
+
+    def test_agree_with_each_other(self):
+        assert locked("requirements.txt").items() <= locked("requirements-dev.txt").items()
+
+    @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+    def test_every_pin_has_a_hash(self, lock):
+        pins = re.split(r"\n(?=[a-z0-9])", (ROOT / lock).read_text())[1:]
+        assert pins
+        assert all("--hash=sha256:" in pin for pin in pins)
+
+
+def test_no_package_registry_is_named():
+    """Which index serves the packages is the machine's affair."""
+    hosts = re.compile(
+        r"pypi\.(?:org|python)|pythonhosted\.|index-url|find-links|registry\.npmjs|npmjs\.(?:com|org)"
+    )
+    allowed = {"Makefile", "tests/eedraws/test_repository.py"}
+    texts = [path for path in TRACKED if path.suffix not in {".png", ".ico", ".woff2", ".csv"}]
+    assert {relative(path) for path in texts if hosts.search(path.read_text())} <= allowed

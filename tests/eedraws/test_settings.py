@@ -1,0 +1,102 @@
+"""The settings read the environment strictly: see docs/settings.md."""
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = "0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+PRODUCTION = {
+    "SECRET_KEY": KEY,
+    "DEBUG": "false",
+    "HTTPS": "true",
+    "ALLOWED_HOSTS": "eedraws.example",
+    "SITE_URL": "https://eedraws.example",
+}
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """Return a function that reads the settings module anew, in an environment that differs by its arguments."""
+
+    def read(**environment):
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        return runpy.run_path(str(ROOT / "eedraws" / "settings.py"))
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", ""),
+        ("SECRET_KEY", "too-short"),
+        ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "carrier-pigeon://host/name"),
+        ("DEBUG", "perhaps"),
+        ("HTTPS", "perhaps"),
+    ],
+)
+def test_bad_value_stops_the_start_and_names_the_variable(read, name, value):
+    with pytest.raises(ImproperlyConfigured, match=name):
+        read(**{name: value})
+
+
+def test_key_can_stand_in_a_file(read, tmp_path):
+    (tmp_path / "key").write_text(f"{KEY}\n")
+    assert read(SECRET_KEY="", SECRET_KEY_FILE=str(tmp_path / "key"))["SECRET_KEY"] == KEY
+
+
+def test_cookies_and_redirects_follow_https(read):
+    public, local = read(**PRODUCTION), read(HTTPS="false")
+    assert public["SESSION_COOKIE_NAME"].startswith("__Host-")
+    assert public["SESSION_COOKIE_SECURE"]
+    assert public["CSRF_COOKIE_SECURE"]
+    assert public["SECURE_SSL_REDIRECT"]
+    assert not local["SESSION_COOKIE_SECURE"]
+    assert not local["SECURE_SSL_REDIRECT"]
+
+
+def test_postgresql_is_read_from_the_url(read):
+    database = read(DATABASE_URL="postgres://reader@db.example:5433/record")["DATABASES"]["default"]
+    assert (database["ENGINE"], database["NAME"]) == ("django.db.backends.postgresql", "record")
+    assert "init_command" not in database.get("OPTIONS", {})
+
+
+def test_sqlite_keeps_what_it_acknowledged_and_lets_writers_wait(read):
+    options = read(DATABASE_URL="sqlite:///x.sqlite3")["DATABASES"]["default"]["OPTIONS"]
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert options["timeout"] == 20
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        assert pragma in options["init_command"]
+
+
+def test_deployment_check_is_silent_in_production():
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=ROOT,
+        env=os.environ | PRODUCTION,
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 0, result.stderr
+    assert "no issues (0 silenced)" in result.stdout
+
+
+def test_every_variable_is_documented():
+    source = (ROOT / "eedraws" / "settings.py").read_text()
+    names = set(re.findall(r'read\(env\.\w+, "([A-Z_]+)"', source)) | set(
+        re.findall(r'env\.\w+, "([A-Z_]+)"', source)
+    )
+    assert {"SECRET_KEY", "DATABASE_URL"} <= names
+    documented = set(
+        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs" / "settings.md").read_text(), re.MULTILINE)
+    )
+    assert names <= documented
