@@ -1,11 +1,9 @@
-"""The includes that pages share, and the colours they stand in."""
+"""The base page and the includes that pages share."""
 
 import re
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.template import engines
 from django.template.loader import render_to_string
@@ -174,44 +172,3 @@ def test_base_page_says_how_far_a_stale_record_reaches(rf):
     assert "Record complete to 6 July 2023; later draws may be missing." in words(page.render(stale))
     fresh = {"record": SimpleNamespace(stale=False, complete_to=draw.date)}
     assert "later draws" not in page.render(fresh)
-
-
-# Colours: every pair that text or a mark can stand in, in both themes.
-
-SHEET = Path(settings.BASE_DIR, "static/css/eedraws.css").read_text()
-TOKENS = dict(re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}, #[0-9a-f]{6})\);", SHEET))
-HUES = re.findall(r"\.category-tag--([a-z-]+) \{", SHEET)
-
-
-def luminance(colour):
-    def linear(value):
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(name, ground, theme):
-    """Return the WCAG contrast ratio of two colour tokens in a theme (0 light, 1 dark)."""
-    pair = sorted((luminance(TOKENS[token].split(", ")[theme]) for token in (name, ground)), reverse=True)
-    return (pair[0] + 0.05) / (pair[1] + 0.05)
-
-
-@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", ["paper", "wash"])
-class TestContrast:
-    @pytest.mark.parametrize(
-        ("name", "least"),
-        [("ink", 7), ("soft", 7), ("accent", 7), ("error", 4.5), ("focus", 3), ("edge", 3)],
-    )
-    def test_of_text_and_edges(self, name, least, ground, theme):
-        assert contrast(name, ground, theme) >= least
-
-    def test_of_every_type_of_draw(self, ground, theme):
-        assert len(HUES) == 16
-        assert [hue for hue in HUES if contrast(hue, ground, theme) < 3] == []
-
-
-@pytest.mark.django_db
-def test_every_type_of_draw_has_a_hue():
-    assert set(Category.objects.values_list("slug", flat=True)) <= set(HUES)
