@@ -43,6 +43,8 @@ HTTPS = read(env.bool, "HTTPS", not DEBUG)
 ALLOWED_HOSTS = read(env.list, "ALLOWED_HOSTS", [])
 SITE_URL = read(env.str, "SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+# Where readers report errors; without one, the page about the site says so.
+CONTACT_EMAIL = read(env.str, "CONTACT_EMAIL", "")
 
 INSTALLED_APPS = [
     "eedraws",

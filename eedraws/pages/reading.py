@@ -1,0 +1,22 @@
+"""Pages about the site and its words."""
+
+from django.conf import settings
+from django.shortcuts import render
+
+from draws.models import Round
+from eedraws.pages.terms import TERMS
+
+
+def about(request):
+    unverified = Round.objects.public_record().filter(verified=False).oldest_first()
+    return render(
+        request, "pages/about.html", {"unverified": unverified, "contact_email": settings.CONTACT_EMAIL}
+    )
+
+
+def privacy(request):
+    return render(request, "pages/privacy.html")
+
+
+def glossary(request):
+    return render(request, "pages/glossary.html", {"terms": TERMS})
