@@ -13,6 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from core.constraints import ConstraintErrorsByField
 from draws.numbers import NotARoundNumber, sequence
+from draws.trends import Totals
 from occupations.models import Category, CategoryVersion
 
 from .pool import PoolDistribution
@@ -35,6 +36,15 @@ def fits_day(moment, day):
 def validate_programs(codes):
     if not isinstance(codes, list) or any(code not in Program.values for code in codes):
         raise ValidationError(_("Programs are a list of FSW, CEC, FST and PNP."))
+
+
+def _sums(filter):
+    return {
+        "draws": models.Count("pk", filter=filter),
+        "invitations": models.Sum("invitations", filter=filter, default=0),
+        "lowest": models.Min("crs_cutoff", filter=filter),
+        "highest": models.Max("crs_cutoff", filter=filter),
+    }
 
 
 class RoundQuerySet(models.QuerySet):
@@ -91,6 +101,16 @@ class RoundQuerySet(models.QuerySet):
             place=Window(RowNumber(), **window),
             date_of_following=Window(Lag("date"), **window),
         ).filter(Q(place__lte=2) | Q(date_of_following__gte=since))
+
+    def totals(self):
+        """What draws.trends.totals() gives, added up by the database in one query."""
+        nominees = Q(version__category__slug="pnp")
+        return Totals(
+            **self.aggregate(
+                **_sums(filter=~nominees),
+                **{f"nominee_{name}": value for name, value in _sums(filter=nominees).items()},
+            )
+        )
 
     def for_list(self):
         """With everything that a row shows; a lazy look-up from a row is an error."""

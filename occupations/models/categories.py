@@ -94,6 +94,13 @@ class CategoryVersionQuerySet(models.QuerySet):
     def category_based(self):
         return self.filter(category__kind=Category.Kind.CATEGORY_BASED)
 
+    def with_counts(self):
+        """With `listed`, how many occupations are on the list, and `labels_seen`, under how many labels."""
+        return self.annotate(
+            listed=models.Count("listings", distinct=True),
+            labels_seen=models.Count("labels", distinct=True),
+        )
+
 
 class CategoryVersion(ConstraintErrorsByField, models.Model):
     """What a category meant while one definition of it was in force: its criteria and its list.

@@ -1,0 +1,153 @@
+"""The filter of the record of draws: a form that explains what it refuses and keeps what was typed."""
+
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import django_filters as filters
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from draws.clock import FIRST_YEAR, LAST_YEAR
+from draws.models import Round
+from occupations.models import Category
+
+NEWEST_FIRST = "-date"
+# What ?sort= may say, in words and in order.
+SORTS = {
+    "-date": _("newest first"),
+    "date": _("oldest first"),
+    "-cutoff": _("highest cut-off first"),
+    "cutoff": _("lowest cut-off first"),
+    "-invitations": _("most invitations first"),
+    "invitations": _("fewest invitations first"),
+}
+ORDERS = {
+    "-date": ("-date", "-sequence"),
+    "date": ("date", "sequence"),
+    "-cutoff": ("-crs_cutoff", "-date", "-sequence"),
+    "cutoff": ("crs_cutoff", "-date", "-sequence"),
+    "-invitations": ("-invitations", "-date", "-sequence"),
+    "invitations": ("invitations", "-date", "-sequence"),
+}
+
+HIGHEST_SCORE = 1200
+DAY_HINT = _("Such as 2023-07-04 or 4 July 2023")
+
+
+class Applied(NamedTuple):
+    """A filter in use, in words, and the address of the list without it."""
+
+    label: str
+    value: str
+    without: str
+
+
+class Column(NamedTuple):
+    """A sortable column: "ascending", "descending" or None, and the address of the list in its next order."""
+
+    state: str | None
+    href: str
+
+
+class RoundFilterForm(forms.Form):
+    """Ranges run upward."""
+
+    RANGES = (("date_from", "date_to"), ("cutoff_from", "cutoff_to"))
+
+    def clean(self):
+        cleaned = super().clean()
+        for low, high in self.RANGES:
+            if cleaned.get(low) and cleaned.get(high) and cleaned[low] > cleaned[high]:
+                self.add_error(high, _("The end comes before the beginning."))
+        return cleaned
+
+
+class WholeNumberFilter(filters.Filter):
+    """A whole number from `min_value` to `max_value`, typed as text so that a wrong one can be shown again."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, widget=forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs)
+
+
+def day(label, lookup_expr, **kwargs):
+    return filters.DateFilter(
+        field_name="date",
+        lookup_expr=lookup_expr,
+        label=label,
+        widget=forms.DateInput(format="%Y-%m-%d"),
+        **kwargs,
+    )
+
+
+class RoundFilter(filters.FilterSet):
+    category = filters.ModelChoiceFilter(
+        field_name="version__category",
+        queryset=Category.objects.in_reading_order(),
+        to_field_name="slug",
+        label=_("Type of draw"),
+        empty_label=_("Any type"),
+    )
+    kind = filters.ChoiceFilter(
+        field_name="version__category__kind",
+        choices=Category.Kind,
+        label=_("Kind"),
+        empty_label=_("Any kind"),
+    )
+    year = WholeNumberFilter("date__year", label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
+    date_from = day(_("From"), "gte", help_text=DAY_HINT)
+    date_to = day(_("To"), "lte", help_text=DAY_HINT)
+    cutoff_from = WholeNumberFilter(
+        "crs_cutoff", "gte", label=_("Cut-off from"), min_value=1, max_value=HIGHEST_SCORE
+    )
+    cutoff_to = WholeNumberFilter(
+        "crs_cutoff", "lte", label=_("Cut-off to"), min_value=1, max_value=HIGHEST_SCORE
+    )
+    sort = filters.ChoiceFilter(
+        choices=list(SORTS.items()), label=_("Sort"), method="in_order", empty_label=None
+    )
+
+    class Meta:
+        model = Round
+        fields = []
+        form = RoundFilterForm
+
+    def in_order(self, queryset, name, value):
+        return queryset.order_by(*ORDERS[value])
+
+    @property
+    def order(self) -> str:
+        """The sort in use, a key of SORTS."""
+        return self.form.cleaned_data.get("sort") or NEWEST_FIRST
+
+    @property
+    def order_in_words(self) -> str:
+        return SORTS[self.order]
+
+    def columns(self) -> dict[str, Column]:
+        """Return the state of each sortable column: a link turns its order round, or sorts by it, highest first."""
+        return {name: self._column(name) for name in ("date", "cutoff", "invitations")}
+
+    def _column(self, name) -> Column:
+        state = {f"-{name}": "descending", name: "ascending"}.get(self.order)
+        return Column(state, self._address(sort=name if self.order == f"-{name}" else f"-{name}"))
+
+    def applied(self) -> list[Applied]:
+        """Return the filters in use, each with the address of the list without it."""
+        return [
+            Applied(self.form[name].label, self._words(name, value), self._address(**{name: None}))
+            for name, value in self.form.cleaned_data.items()
+            if value and name != "sort"
+        ]
+
+    def _words(self, name, value) -> str:
+        if name == "kind":
+            return Category.Kind(value).label
+        return date_format(value) if name.startswith("date") else str(value)
+
+    def _address(self, **changes) -> str:
+        """Return the query of the list's first page with `changes`; None takes a parameter away."""
+        query = {name: self.data[name] for name in self.form.fields if self.data.get(name)} | changes
+        return "?" + urlencode({name: value for name, value in query.items() if value})

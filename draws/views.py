@@ -1,0 +1,77 @@
+"""The record of draws: the list with its filter, a year, a month. The page of one draw: eedraws/pages/rounds.py."""
+
+from datetime import date
+from itertools import groupby
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from core import params
+from draws.clock import FIRST_YEAR, Span, month_span, year_span
+from draws.filters import RoundFilter
+from draws.models import Round
+from draws.trends import Totals, totals
+
+PER_PAGE = 50
+
+
+def round_list(request):
+    """The record, filtered and sorted, 50 a page, with the totals of all that is filtered."""
+    filters = RoundFilter(request.GET, Round.objects.public_record().newest_first().for_list())
+    page = params.page(request, filters.qs, PER_PAGE)
+    context = {"filter": filters, "page_obj": page, "totals": filters.qs.totals()}
+    return render(request, "draws/round_list.html", context)
+
+
+def latest_round(request):
+    """Lead to the newest draw of the record."""
+    newest = Round.objects.public_record().newest_first().first()
+    if newest is None:
+        raise Http404
+    return redirect(newest)
+
+
+def draw_year(request, year):
+    """All draws of a year with its totals and months."""
+    span = year_span(year)
+    rounds = rounds_of(span)
+    context = {
+        "year": year,
+        "span": span,
+        "rounds": rounds,
+        "totals": totals(rounds),
+        "months": months_of(rounds),
+        "previous": year - 1 if year > FIRST_YEAR else None,
+        "next": year + 1 if year < timezone.localdate().year else None,
+    }
+    return render(request, "draws/draw_year.html", context)
+
+
+def draw_month(request, year, month):
+    """All draws of a month with its totals."""
+    span = month_span(year, month)
+    rounds = rounds_of(span)
+    before = date(year - (month == 1), month - 1 or 12, 1)
+    after = date(year + (month == 12), month % 12 + 1, 1)
+    context = {
+        "span": span,
+        "rounds": rounds,
+        "totals": totals(rounds),
+        "previous": before if before.year >= FIRST_YEAR else None,
+        "next": after if after <= timezone.localdate() else None,
+    }
+    return render(request, "draws/draw_month.html", context)
+
+
+def rounds_of(span: Span) -> list[Round]:
+    """Return the draws of a span of days, newest first. Days to come are no page: 404."""
+    if span.start > timezone.localdate():
+        raise Http404
+    return list(Round.objects.public_record().between(*span).newest_first().for_list())
+
+
+def months_of(rounds: list[Round]) -> list[tuple[date, Totals]]:
+    """Return the first day and the totals of each month that has draws, in the order of `rounds`."""
+    by_month = groupby(rounds, key=lambda round: round.date.replace(day=1))
+    return [(first, totals(group)) for first, group in by_month]

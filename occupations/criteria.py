@@ -1,0 +1,56 @@
+"""The criteria of a version in short sentences, from its fields."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+def criteria_in_short(version) -> list[str]:
+    """Return a sentence for each criterion; one that was not seen is said to be not confirmed.
+
+    Nothing at all when no criterion is known as a field: the version's prose then says what is known.
+    """
+    experience = (version.months_required, version.continuous, version.in_canada)
+    sentences = []
+    if any(value is not None for value in experience):
+        sentences = [
+            _months(version.months_required),
+            _continuity(version.continuous),
+            _place(version.in_canada),
+        ]
+    if version.nclc_min is not None:
+        sentences.append(
+            _(
+                "Level %(level)s or higher of the Niveaux de compétence linguistique canadiens (NCLC), the "
+                "scale for French, in all four abilities: listening, speaking, reading and writing."
+            )
+            % {"level": version.nclc_min}
+        )
+    return sentences
+
+
+def _months(months: int | None) -> str:
+    if months is None:
+        return _("Work experience in one occupation on the list; how much is not confirmed.")
+    return ngettext(
+        "At least %(months)s month of full-time work experience, or the same amount part-time, in one "
+        "occupation on the list.",
+        "At least %(months)s months of full-time work experience, or the same amount part-time, in one "
+        "occupation on the list.",
+        months,
+    ) % {"months": months}
+
+
+def _continuity(continuous: bool | None) -> str:
+    if continuous is None:
+        return _("Whether the experience must be continuous is not confirmed.")
+    if continuous:
+        return _("The experience must be continuous.")
+    return _("The experience need not be continuous.")
+
+
+def _place(in_canada: bool | None) -> str:
+    if in_canada is None:
+        return _("Whether the experience must have been gained in Canada is not confirmed.")
+    if in_canada:
+        return _("The experience must have been gained in Canada.")
+    return _("The experience may have been gained in Canada or abroad.")
