@@ -78,7 +78,9 @@ def test_sqlite_keeps_what_it_acknowledged_and_lets_writers_wait(read):
         assert pragma in options["init_command"]
 
 
-def test_deployment_check_is_silent_in_production():
+def test_deployment_check_is_silent_in_production(monkeypatch):
+    # Only the tests' browser wants it.
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE")
     result = subprocess.run(
         [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
         cwd=ROOT,
