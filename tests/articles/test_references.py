@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import date
 from time import perf_counter
 
@@ -186,10 +187,8 @@ def test_a_block_may_be_indented_and_stand_between_lines():
 
 @given(st.text() | st.text(alphabet="drawsound cegoy=,2013-W257_\t\u2003İ%{}", max_size=60))
 def test_parsing_raises_nothing_but_bad_reference(text):
-    try:
+    with suppress(BadReference):
         parse(text)
-    except BadReference as error:
-        assert str(error)
 
 
 @given(st.text(alphabet="[]`~\\\n faq\r"))
