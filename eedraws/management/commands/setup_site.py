@@ -38,7 +38,7 @@ class Command(BaseCommand):
         except DatabaseError as error:
             raise CommandError(f"The database cannot be used: {str(error).strip()}") from error
         except OSError as error:
-            raise CommandError(f"{error.filename or "A file"} cannot be written: {error.strerror}") from error
+            raise CommandError(f"{error.filename or 'A file'} cannot be written: {error.strerror}") from error
         self.stdout.write(f"Site:  {settings.SITE_URL}/")
         self.stdout.write(f"Admin: {settings.SITE_URL}{reverse('admin:index')}")
         self.stdout.write(account, ending="")
