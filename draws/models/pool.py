@@ -45,9 +45,12 @@ class PoolDistribution(models.Model):
     def __str__(self):
         return date_format(self.as_of)
 
+    # Set where bands are saved together with their count, which checks the two together beforehand.
+    bands_follow = False
+
     def clean(self):
         super().clean()
-        if self.pk:
+        if self.pk and not self.bands_follow:
             self.check_bands(Band(b.crs_min, b.crs_max, b.candidates) for b in self.bands.all())
 
     def check_bands(self, bands: Iterable[Band]):

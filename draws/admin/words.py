@@ -1,0 +1,59 @@
+"""Sentences for what the pure modules find."""
+
+from datetime import date
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext_lazy as _
+
+from draws.ircc import Reason
+from draws.unusual import Kind
+
+REASONS = {
+    Reason.NO_YEAR: _("no year is given"),
+    Reason.NO_MONTH: _("the month is not spelt January to December"),
+    Reason.NO_SECONDS: _("the seconds are missing"),
+    Reason.NO_SUCH_MOMENT: _("there is no such day or time"),
+    Reason.CONTRADICTORY: _("the words contradict themselves"),
+    Reason.OTHER_ZONE: _("the time zone is not UTC"),
+    Reason.OTHER_FORM: _("they do not read like “July 06, 2023 at 14:25:05 UTC”"),
+}
+
+REMARKS = {
+    Kind.FIRST_OF_TYPE: _("No draw of this type is in the record before this one. Is the type right?"),
+    Kind.CUTOFF_LOW: _(
+        "The cut-off of %(value)s is far below the recent ones of its type, which run from %(low)s to %(high)s."
+    ),
+    Kind.CUTOFF_HIGH: _(
+        "The cut-off of %(value)s is far above the recent ones of its type, which run from %(low)s to %(high)s."
+    ),
+    Kind.INVITATIONS_FEW: _(
+        "%(value)s invitations are less than half of what recent draws of this type had: "
+        "from %(low)s to %(high)s."
+    ),
+    Kind.INVITATIONS_MANY: _(
+        "%(value)s invitations are more than twice what recent draws of this type had: "
+        "from %(low)s to %(high)s."
+    ),
+    Kind.FUTURE: _("The date, %(date)s, is still to come."),
+    Kind.WEEKEND: _("The date, %(date)s, is on a weekend."),
+    Kind.HOLIDAY: _("The date, %(date)s, is a public holiday."),
+    Kind.SOON: _("The last draw of this type, number %(number)s, was only just before, on %(date)s."),
+    Kind.LATE: _("The last draw of this type, number %(number)s, was %(days)s days before, on %(date)s."),
+    Kind.OUT_OF_ORDER: _("The draw numbered before it, %(number)s, has a later date: %(date)s."),
+    Kind.NUMBER_SKIPPED: _("A number is skipped: the draw numbered before it is %(number)s."),
+    Kind.TIE_BREAK_OLD: _(
+        "The tie-breaking moment, on %(date)s, is more than a year before the draw. A profile is valid for a year."
+    ),
+}
+
+
+def shown(value):
+    """Return a remark's value as readers see it: "6 July 2023", "1,500", "91a"."""
+    if isinstance(value, date):
+        return date_format(value)
+    return number_format(value, force_grouping=True) if isinstance(value, int) else value
+
+
+def remark(item):
+    """Return the sentence of an unusual thing."""
+    return REMARKS[item.kind] % {name: shown(value) for name, value in item.values.items()}
