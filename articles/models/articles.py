@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.checking import problems
+from articles.targets import Targets
 from draws.clock import Week
 
 # News older than this says so above its headline.
@@ -276,23 +278,39 @@ class Article(models.Model):
         return not self.is_guide and (at or timezone.now()) - self.as_of > NEWS_STAYS_FRESH
 
     def clean(self):
-        """Keep the week as its Monday; what has been public keeps its address, and leaves only by withdrawal."""
+        """Keep the week as its Monday, the address of what has been public, and references to the record."""
         super().clean()
         if self.week_start:
             self.week_start = Week.of(self.week_start).monday
-        before = Article.objects.filter(pk=self.pk).first() if self.pk else None
-        errors = {}
-        if before is None or not before.has_been_public():
-            if self.status == self.Status.WITHDRAWN:
-                errors["status"] = _("Only what has been published can be withdrawn. Keep this as a draft.")
-        else:
-            if not self.has_been_public():
-                errors["status"] = _(
-                    "Readers have seen this article. It cannot go back; withdraw it, and say why."
-                )
-            if self.slug != before.slug:
-                errors["slug"] = _("Readers have this address. It cannot change any more.")
-            if self.is_guide != before.is_guide:
-                errors["kind"] = _("Readers have this address. News cannot become a guide, nor a guide news.")
+        errors = self._moves() | self._wrong_references()
         if errors:
             raise ValidationError(errors)
+
+    def _moves(self):
+        """What has been public leaves only by withdrawal, and keeps its address."""
+        before = Article.objects.filter(pk=self.pk).first() if self.pk else None
+        if before is None or not before.has_been_public():
+            if self.status == self.Status.WITHDRAWN:
+                return {"status": _("Only what has been published can be withdrawn. Keep this as a draft.")}
+            return {}
+        errors = {}
+        if not self.has_been_public():
+            errors["status"] = _(
+                "Readers have seen this article. It cannot go back; withdraw it, and say why."
+            )
+        if self.slug != before.slug:
+            errors["slug"] = _("Readers have this address. It cannot change any more.")
+        if self.is_guide != before.is_guide:
+            errors["kind"] = _("Readers have this address. News cannot become a guide, nor a guide news.")
+        return errors
+
+    def _wrong_references(self):
+        """A withdrawn article shows no text, so nothing in it can be wrong."""
+        if self.status == self.Status.WITHDRAWN:
+            return {}
+        targets = Targets(self.as_of)
+        errors = {
+            "standfirst": problems(self.standfirst, targets, blocks=False),
+            "body": problems(self.body, targets, faq=True),
+        }
+        return {name: messages for name, messages in errors.items() if messages}

@@ -1,5 +1,10 @@
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from articles.checking import problems
+from articles.targets import Targets
 
 from .articles import Article, Language
 
@@ -63,3 +68,13 @@ class FaqEntry(models.Model):
 
     def __str__(self):
         return self.question
+
+    @property
+    def as_of(self):
+        """The clock of its figures: the article's; for an entry of the whole site, now."""
+        return self.article.as_of if self.article else timezone.now()
+
+    def clean(self):
+        super().clean()
+        if wrong := problems(self.answer, Targets(self.as_of)):
+            raise ValidationError({"answer": wrong})

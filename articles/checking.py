@@ -1,0 +1,58 @@
+"""What is wrong with the references of a text, said so that an editor finds the line and knows what to write."""
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from articles.markup import render
+from articles.references import BadReference, FaqBlock, Found, parse, scan
+from articles.targets import NotInTheRecord, Targets
+
+# Long enough for any article; a bound on what one form can ask of the renderer.
+LONGEST_TEXT = 60_000
+
+
+def problems(source: str, targets: Targets, *, blocks: bool = True, faq: bool = False) -> list[str]:
+    """Return a sentence for each reference of Markdown source that is wrong or names what is not in the record.
+
+    `blocks` and `faq`: whether tables, and the article's own questions, may stand in this text.
+    """
+    if len(source) > LONGEST_TEXT:
+        return [_("This text is too long. Make two articles of it.")]
+    found = scan(source)
+    known = {" ".join(item.text.split()) for item in found}
+    # What the renderer reads although the scan took it for code has no line, but is no less wrong.
+    found += [_read(text) for text in render(source).references if text not in known]
+    reasons = ((item, _reason(item, targets, blocks, faq)) for item in found)
+    return [_sentence(item, reason) for item, reason in reasons if reason]
+
+
+def _read(text: str) -> Found:
+    try:
+        return Found(0, text, parse(text))
+    except BadReference as error:
+        return Found(0, text, error=error)
+
+
+def _reason(item: Found, targets: Targets, blocks: bool, faq: bool) -> str:
+    if item.error:
+        return " ".join(_(message) for message in item.error.messages) % item.error.params
+    if isinstance(item.reference, FaqBlock) and not faq:
+        return _("The questions stand in the text of an article only.")
+    if item.reference.is_block and not blocks:
+        return _("A table does not fit here. Put it into the text.")
+    try:
+        targets.check(item.reference)
+    except NotInTheRecord as error:
+        return str(error)
+    return ""
+
+
+def _sentence(item: Found, reason: str) -> str:
+    text = Truncator(item.text.removeprefix("[[")).chars(60)
+    if item.line:
+        return _("Line %(line)s, [[%(text)s]]: %(reason)s") % {
+            "line": item.line,
+            "text": text,
+            "reason": reason,
+        }
+    return _("[[%(text)s]]: %(reason)s") % {"text": text, "reason": reason}
