@@ -38,12 +38,13 @@ def validate_programs(codes):
         raise ValidationError(_("Programs are a list of FSW, CEC, FST and PNP."))
 
 
-def _sums(filter):
+def _sums(series, condition):
+    """Aggregates over the rounds that `condition` picks, in the order of the fields of draws.trends.Totals."""
     return {
-        "draws": models.Count("pk", filter=filter),
-        "invitations": models.Sum("invitations", filter=filter, default=0),
-        "lowest": models.Min("crs_cutoff", filter=filter),
-        "highest": models.Max("crs_cutoff", filter=filter),
+        f"{series}_draws": models.Count("pk", filter=condition),
+        f"{series}_invitations": models.Sum("invitations", filter=condition, default=0),
+        f"{series}_lowest": models.Min("crs_cutoff", filter=condition),
+        f"{series}_highest": models.Max("crs_cutoff", filter=condition),
     }
 
 
@@ -105,12 +106,8 @@ class RoundQuerySet(models.QuerySet):
     def totals(self):
         """What draws.trends.totals() gives, added up by the database in one query."""
         nominees = Q(version__category__slug="pnp")
-        return Totals(
-            **self.aggregate(
-                **_sums(filter=~nominees),
-                **{f"nominee_{name}": value for name, value in _sums(filter=nominees).items()},
-            )
-        )
+        sums = self.aggregate(**_sums("other", ~nominees), **_sums("nominee", nominees))
+        return Totals(*sums.values())
 
     def for_list(self):
         """With everything that a row shows; a lazy look-up from a row is an error."""
