@@ -20,7 +20,8 @@ def round_list(request):
     """The record, filtered and sorted, 50 a page, with the totals of all that is filtered."""
     filters = RoundFilter(request.GET, Round.objects.public_record().newest_first().for_list())
     page = params.page(request, filters.qs, PER_PAGE)
-    context = {"filter": filters, "page_obj": page, "totals": filters.qs.totals()}
+    years = range(timezone.localdate().year, FIRST_YEAR - 1, -1)
+    context = {"filter": filters, "page_obj": page, "totals": filters.qs.totals(), "years": years}
     return render(request, "draws/round_list.html", context)
 
 

@@ -1,0 +1,75 @@
+"""A draw with what surrounds it: others of its type, the pool, the list in force, articles about it."""
+
+from typing import NamedTuple
+
+from django.shortcuts import get_object_or_404, render
+
+from articles.models import Article
+from draws.models import PoolBand, PoolDistribution, Round
+from draws.trends import Change, Rank, change, rank, year_before
+from occupations.criteria import criteria_in_short
+
+ARTICLES = 6
+
+
+class Place(NamedTuple):
+    """A draw among the standing draws of its type."""
+
+    previous: Round | None
+    next: Round | None
+    change: Change[Round] | None
+    change_in_a_year: Change[Round] | None
+    rank: Rank
+
+
+class Pool(NamedTuple):
+    """A count of the pool; `age` is how many days before the draw it was taken, below zero after it."""
+
+    distribution: PoolDistribution
+    bands: list[PoolBand]
+    age: int
+
+
+def round_detail(request, number):
+    """A published draw; a withdrawn one keeps its page, with a notice."""
+    rounds = Round.objects.published().select_related("version__category", "pool")
+    found = get_object_or_404(rounds, number=number)
+    record = Round.objects.public_record()
+    version = found.version
+    context = {
+        "round": found,
+        "category": found.category,
+        "version": version,
+        "place": place_of(found),
+        "previous": record.before(found).newest_first().first(),
+        "next": record.after(found).oldest_first().first(),
+        "pool": pool_of(found),
+        "criteria": criteria_in_short(version),
+        "listed": version.listings.count() if version.has_list else None,
+        "articles": Article.objects.published().about(found).newest_first().for_list()[:ARTICLES],
+    }
+    return render(request, "draws/round_detail.html", context)
+
+
+def place_of(found: Round) -> Place:
+    """Compare a draw with the others of its type, with one query."""
+    others = Round.objects.public_record().of(found.category).exclude(pk=found.pk).oldest_first()
+    earlier, later = [], []
+    for other in others.only("number", "sequence", "date", "crs_cutoff"):
+        before = (other.date, other.sequence) < (found.date, found.sequence)
+        (earlier if before else later).append(other)
+    previous = earlier[-1] if earlier else None
+    return Place(
+        previous=previous,
+        next=later[0] if later else None,
+        change=change(found, previous),
+        change_in_a_year=change(found, year_before(found, earlier)),
+        rank=rank(found.crs_cutoff, (other.crs_cutoff for other in [*earlier, *later])),
+    )
+
+
+def pool_of(found: Round) -> Pool | None:
+    """Return the count that IRCC gave with the draw."""
+    if found.pool is None:
+        return None
+    return Pool(found.pool, list(found.pool.bands.all()), (found.date - found.pool.as_of).days)
