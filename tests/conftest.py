@@ -8,10 +8,14 @@ from django.apps import apps
 from django.core.management import call_command, get_commands
 from django.db import connection
 from django.test import override_settings
+from hypothesis import settings as hypothesis
 
 OWN_APPS = ("articles", "draws", "occupations", "core")
 COPY = "record"
 restore_key = pytest.StashKey()
+# Generated examples are judged by what they give, not by how busy the machine is.
+hypothesis.register_profile("eedraws", deadline=None, print_blob=True)
+hypothesis.load_profile("eedraws")
 
 
 @pytest.fixture(scope="session", autouse=True)
