@@ -1,5 +1,5 @@
-# Sourced by setup.sh and run.sh from the project's folder: find_python sets $python to the first interpreter
-# that fits. Each one is run, not only found: a shim on PATH can be there and fail.
+# Sourced by setup.sh and run.sh from the project's folder: find_python sets $python to .venv/bin/python if that
+# works, else to the first interpreter that fits. Each one is run, not only found: a shim on PATH can be there and fail.
 
 OLDEST=3.12
 PROBE='
@@ -55,6 +55,7 @@ try_python() {
 find_python() {
     tried=
     if [ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null && try_python .venv/bin/python; then
+        python=.venv/bin/python
         return 0
     fi
     tried=

@@ -4,7 +4,7 @@
 set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
-umask 022
+umask 077
 mode=${1:-run}
 port=${PORT:-8000}
 

@@ -5,7 +5,8 @@
 set -eu
 unset CDPATH PYTHONHOME PYTHONPATH PIP_TARGET PIP_PREFIX
 cd -- "$(dirname -- "$0")/.."
-umask 022
+# What is made here is for this user alone.
+umask 077
 lock=${1:-requirements.txt}
 log=.venv/install.log
 
@@ -84,13 +85,10 @@ rm -f -- "$probe"
 
 . scripts/find_python.sh
 find_python
-case $python in
-*/.venv/bin/python) ;;
-*)
+if [ "$python" != .venv/bin/python ]; then
     echo "Making .venv with Python $python_version ($python)"
     "$python" -m venv --clear .venv || fail "The virtual environment .venv could not be made."
-    ;;
-esac
+fi
 
 if ! is_installed "$lock"; then
     install
@@ -102,13 +100,10 @@ fi
 if [ ! -e .env ]; then
     echo "Writing .env with a secret key for this machine"
     key=$(.venv/bin/python -c 'import secrets; print(secrets.token_urlsafe(50))')
-    (
-        umask 077
-        cat >.env <<ENV
+    cat >.env <<ENV
 # Settings of this machine, described in docs/settings.md. Keep this file to yourself.
 SECRET_KEY=$key
 HTTPS=false
 ALLOWED_HOSTS=127.0.0.1,localhost
 ENV
-    )
 fi

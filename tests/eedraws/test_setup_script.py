@@ -69,7 +69,7 @@ class Project:
             capture_output=True,
             text=True,
             timeout=120,
-            umask=0o077,
+            umask=0o277,
         )
 
     def find_python(self, **environment: str) -> subprocess.CompletedProcess:
@@ -148,6 +148,14 @@ class TestInterpreters:
         for version in ("3.9.18", "3.12.11", "3.13.2", "3.13.10", "3.14.1"):
             project.answers(str(versions / version / "bin" / "python3"), version)
         assert project.find_python().stdout.strip() == str(versions / "3.13.10" / "bin" / "python3")
+
+    def test_environment_that_works_goes_before_all_others(self, built):
+        assert built.find_python(PYTHON="/nowhere/python").stdout.strip() == ".venv/bin/python"
+
+    def test_interpreter_of_another_environment_makes_one_of_our_own(self, project, built):
+        result = project.run("scripts/setup.sh", PYTHON=str(built.folder / ".venv" / "bin" / "python"))
+        assert result.returncode == 0, result.stderr
+        assert (project.folder / ".venv" / "bin" / "python").exists()
 
     def test_uv_is_asked_last(self, project):
         fitting = project.answers("elsewhere", "3.13.0")
