@@ -94,8 +94,7 @@ def pytest_runtest_teardown(item):
 @pytest.fixture
 def empty_record(db):
     """Take away the loaded record for this test: its transaction brings it back."""
-    with connection.cursor() as cursor, connection.constraint_checks_disabled():
-        for model in reversed(
-            [model for app in OWN_APPS[::-1] for model in apps.get_app_config(app).get_models()]
-        ):
-            cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")
+    with connection.cursor() as cursor:
+        for app in OWN_APPS:
+            for model in apps.get_app_config(app).get_models(include_auto_created=True):
+                cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")
