@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple, Protocol
 
+YEAR = timedelta(days=365)
 # "A year before" is the draw nearest to that day, at most this far from it.
-YEAR_BEFORE = timedelta(days=365)
 YEAR_BEFORE_TOLERANCE = timedelta(days=45)
 
 
@@ -122,6 +122,14 @@ def gaps(dates: Iterable[date]) -> Gap | None:
     return Gap(int(median(between) + 0.5), min(between), max(between))
 
 
+def recent_gaps(dates: Iterable[date], until: date) -> Gap | None:
+    """Return the gaps between the draws of the year that ends with the day `until`.
+
+    `until` is the end of the record at the time: its silence after that day is no gap.
+    """
+    return gaps(day for day in dates if until - YEAR <= day <= until)
+
+
 class Rank(NamedTuple):
     """How many other draws of its type had a lower, the same and a higher cut-off."""
 
@@ -143,6 +151,6 @@ def rank(cutoff: int, others: Iterable[int]) -> Rank:
 
 def year_before[D: Figures](round: D, rounds: Iterable[D]) -> D | None:
     """Return the draw of the same type nearest to the day a year earlier, or None when none was near it."""
-    then = round.date - YEAR_BEFORE
+    then = round.date - YEAR
     near = [other for other in rounds if abs(other.date - then) <= YEAR_BEFORE_TOLERANCE]
     return min(near, key=lambda other: abs(other.date - then), default=None)

@@ -8,6 +8,7 @@ from articles.models import Article
 from draws.models import PoolBand, PoolDistribution, Round
 from draws.trends import Change, Rank, change, rank, year_before
 from occupations.criteria import criteria_in_short
+from occupations.models import CategoryVersion
 
 ARTICLES = 6
 
@@ -34,21 +35,34 @@ def round_detail(request, number):
     """A published draw; a withdrawn one keeps its page, with a notice."""
     rounds = Round.objects.published().select_related("version__category", "pool")
     found = get_object_or_404(rounds, number=number)
-    record = Round.objects.public_record()
-    version = found.version
     context = {
         "round": found,
         "category": found.category,
-        "version": version,
         "place": place_of(found),
-        "previous": record.before(found).newest_first().first(),
-        "next": record.after(found).oldest_first().first(),
         "pool": pool_of(found),
-        "criteria": criteria_in_short(version),
-        "listed": version.listings.count() if version.has_list else None,
         "articles": Article.objects.published().about(found).newest_first().for_list()[:ARTICLES],
+        **neighbours_of(found),
+        **eligibility_of(found.version),
     }
     return render(request, "draws/round_detail.html", context)
+
+
+def neighbours_of(found: Round) -> dict:
+    """Return the draws of any type before and after."""
+    record = Round.objects.public_record()
+    return {
+        "previous": record.before(found).newest_first().first(),
+        "next": record.after(found).oldest_first().first(),
+    }
+
+
+def eligibility_of(version: CategoryVersion) -> dict:
+    """Return for whom the draw was: the version's criteria, and how many occupations it lists, if any."""
+    return {
+        "version": version,
+        "criteria": criteria_in_short(version),
+        "listed": version.listings.count() if version.has_list else None,
+    }
 
 
 def place_of(found: Round) -> Place:

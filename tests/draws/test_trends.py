@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draws.trends import Change, Gap, Rank, Totals, change, changes, gaps, rank, totals, year_before
+from draws.trends import (
+    Change,
+    Gap,
+    Rank,
+    Totals,
+    change,
+    changes,
+    gaps,
+    rank,
+    recent_gaps,
+    totals,
+    year_before,
+)
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,12 @@ def test_fewer_than_two_draws_have_no_gap(days):
 def test_a_half_day_in_the_usual_gap_rounds_up_and_two_draws_a_day_are_no_days_apart():
     assert gaps([date(2023, 7, 1), date(2023, 7, 1), date(2023, 7, 2)]) == Gap(1, 0, 1)
     assert gaps([date(2023, 7, 1), date(2023, 7, 3), date(2023, 7, 6)]) == Gap(3, 2, 3)
+
+
+def test_recent_gaps_are_those_of_the_year_before_the_end_of_the_record():
+    days = [date(2022, 7, 3), date(2022, 7, 4), date(2022, 7, 15), date(2023, 7, 4), date(2023, 7, 5)]
+    assert recent_gaps(days, date(2023, 7, 4)) == Gap(183, 11, 354)
+    assert recent_gaps(days, date(2022, 7, 3)) is None
 
 
 @given(st.lists(st.dates(date(2015, 1, 1), date(2099, 12, 31)), min_size=2))

@@ -1,0 +1,130 @@
+"""Types of draw: all of them, one with its draws, one version of one with its list."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from core import params
+from draws.clock import RecordAge
+from draws.models import Round
+from draws.trends import Change, Gap, changes, recent_gaps
+from eedraws.age import age_of_record
+from eedraws.pages.home import DORMANT_AFTER
+from occupations.criteria import criteria_in_short
+from occupations.models import Category, CategoryVersion, Listing
+
+PER_PAGE = 50
+
+
+class Series(NamedTuple):
+    """A type of draw with its newest draw, the change of the cut-off in it, and its gaps of the last year."""
+
+    category: Category
+    newest: Round | None
+    change: Change[Round] | None
+    gap: Gap | None
+    draws_in_a_year: int
+
+
+def category_list(request):
+    """The types by kind; those without a draw in the record's last year apart."""
+    record = age_of_record()
+    active, dormant = defaultdict(list), []
+    for series in all_series(record):
+        if series.draws_in_a_year:
+            active[series.category.get_kind_display()].append(series)
+        else:
+            dormant.append(series)
+    context = {"record": record, "active": dict(active), "dormant": dormant}
+    return render(request, "occupations/category_list.html", context)
+
+
+def all_series(record: RecordAge) -> list[Series]:
+    """Return every type in reading order, with two queries."""
+    since = record.complete_to and record.complete_to - DORMANT_AFTER
+    by_category = defaultdict(list)
+    if since:
+        rounds = Round.objects.public_record().newest_of_each_type(since=since)
+        for round in rounds.newest_first().for_list():
+            by_category[round.category.pk].append(round)
+    return [
+        series_of(category, by_category[category.pk], record)
+        for category in Category.objects.in_reading_order()
+    ]
+
+
+def series_of(category: Category, rounds: list[Round], record: RecordAge) -> Series:
+    """Sum up a type from its draws, given newest first and reaching back a year at least."""
+    if not rounds or record.complete_to is None:
+        return Series(category, None, None, None, 0)
+    newest, change = changes(rounds)[0]
+    dates = [round.date for round in rounds]
+    recent = [day for day in dates if day >= record.complete_to - DORMANT_AFTER]
+    return Series(category, newest, change, recent_gaps(dates, record.complete_to), len(recent))
+
+
+def category(request, slug):
+    """A type: what it is, who qualifies now, its figures, its draws, its versions."""
+    found = get_object_or_404(Category, slug=slug)
+    rounds = list(Round.objects.public_record().of(found).newest_first().for_list())
+    context = {
+        "category": found,
+        "page_obj": params.page(request, rounds, PER_PAGE),
+        **figures_of(found, rounds),
+        **versions_of(found),
+    }
+    return render(request, "occupations/category_detail.html", context)
+
+
+def figures_of(category: Category, rounds: list[Round]) -> dict:
+    """Return the record's age and the figures of a type, from all of its draws, given newest first."""
+    record = age_of_record()
+    return {
+        "record": record,
+        "series": series_of(category, rounds, record),
+        "invitations": sum(round.invitations for round in rounds),
+        "lowest": min(rounds, key=lambda round: round.crs_cutoff, default=None),
+        "highest": max(rounds, key=lambda round: round.crs_cutoff, default=None),
+    }
+
+
+def versions_of(category: Category) -> dict:
+    """Return the versions of a category-based type, newest first, and the one in force today."""
+    if not category.is_category_based:
+        return {}
+    versions = list(category.versions.with_counts().order_by("-number"))
+    today = timezone.localdate()
+    current = next((version for version in versions if version.is_in_force(today)), None)
+    return {
+        "versions": versions,
+        "current": current,
+        "criteria": criteria_in_short(current) if current else [],
+    }
+
+
+def category_version(request, slug, number):
+    """A version: its criteria, its list beside today's lists, the draws held under it."""
+    versions = CategoryVersion.objects.category_based().with_counts().select_related("category")
+    found = get_object_or_404(versions, category__slug=slug, number=number)
+    context = {
+        "version": found,
+        "category": found.category,
+        "is_in_force": found.is_in_force(timezone.localdate()),
+        "criteria": criteria_in_short(found),
+        "rows": rows_of(found),
+        "rounds": Round.objects.public_record().filter(version=found).newest_first().for_list(),
+        "others": found.category.versions.exclude(pk=found.pk).with_counts(),
+    }
+    return render(request, "occupations/category_version.html", context)
+
+
+def rows_of(version: CategoryVersion) -> list[tuple[Listing, list[Listing]]]:
+    """Pair each place on the list with the occupation's places on other lists in force today."""
+    listings = version.listings.for_list().order_by("occupation__code")
+    elsewhere = defaultdict(list)
+    today = Listing.objects.in_force().filter(occupation__listings__version=version).exclude(version=version)
+    for listing in today.for_list().order_by("version__category__order"):
+        elsewhere[listing.occupation_id].append(listing)
+    return [(listing, elsewhere[listing.occupation_id]) for listing in listings]
