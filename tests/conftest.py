@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from django.apps import apps
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
 from hypothesis import settings as hypothesis
@@ -48,9 +48,7 @@ def django_db_setup(request, django_db_setup, django_db_blocker):
             put_record_back()
 
     with django_db_blocker.unblock():
-        for command in ("load_occupations", "load_rounds", "load_articles"):
-            if command in get_commands():
-                call_command(command, verbosity=0)
+        call_command("load_record", verbosity=0)
         connection.close()
         connection.creation.clone_test_db(COPY, verbosity=0)
     request.config.stash[restore_key] = restore
