@@ -62,7 +62,7 @@ def csrf_failure(request, reason=""):
 
 
 def page_not_found(request, exception):
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"canonical_url": ""}, status=404)
 
 
 def server_error(request):

@@ -136,7 +136,9 @@ def test_the_page_of_a_fresh_record_speaks_of_this_week(client, time_machine):
 def test_nominees_cut_offs_say_what_they_include(client):
     text = words(client.get("/"))
     assert "725 cut-off in points; includes 600 points for the nomination" in text
-    assert re.search("Provincial nominees Cut-off includes 600 points for the nomination (cut-off )?725", text)
+    assert re.search(
+        "Provincial nominees Cut-off includes 600 points for the nomination (cut-off )?725", text
+    )
 
 
 def test_the_page_asks_for_a_job_and_leads_to_its_search(client):
