@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import django_filters as filters
 from django import forms
 from django.utils.formats import date_format
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from draws.clock import FIRST_YEAR, LAST_YEAR
@@ -32,7 +33,6 @@ ORDERS = {
 }
 
 HIGHEST_SCORE = 1200
-DAY_HINT = _("Such as 2023-07-04 or 4 July 2023")
 
 
 class Applied(NamedTuple):
@@ -51,15 +51,19 @@ class Column(NamedTuple):
 
 
 class RoundFilterForm(forms.Form):
-    """Ranges run upward."""
+    """Ranges run upward; one that does not counts on neither side."""
 
     RANGES = (("date_from", "date_to"), ("cutoff_from", "cutoff_to"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
 
     def clean(self):
         cleaned = super().clean()
         for low, high in self.RANGES:
             if cleaned.get(low) and cleaned.get(high) and cleaned[low] > cleaned[high]:
-                self.add_error(high, _("The end comes before the beginning."))
+                self.add_error(high, _("The end of a range cannot come before its beginning."))
+                del cleaned[low]
         return cleaned
 
 
@@ -68,17 +72,26 @@ class WholeNumberFilter(filters.Filter):
 
     field_class = forms.IntegerField
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, widget=forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs)
+    def __init__(self, *args, min_value, max_value, **kwargs):
+        problem = format_lazy(_("Enter a whole number from {low} to {high}."), low=min_value, high=max_value)
+        super().__init__(
+            *args,
+            min_value=min_value,
+            max_value=max_value,
+            widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), problem),
+            **kwargs,
+        )
 
 
-def day(label, lookup_expr, **kwargs):
+def day(lookup_expr, label):
     return filters.DateFilter(
         field_name="date",
         lookup_expr=lookup_expr,
         label=label,
         widget=forms.DateInput(format="%Y-%m-%d"),
-        **kwargs,
+        help_text=_("Such as 2023-07-04 or 4 July 2023"),
+        error_messages={"invalid": _("Enter a day, such as 2023-07-04 or 4 July 2023.")},
     )
 
 
@@ -97,8 +110,8 @@ class RoundFilter(filters.FilterSet):
         empty_label=_("Any kind"),
     )
     year = WholeNumberFilter("date__year", label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
-    date_from = day(_("From"), "gte", help_text=DAY_HINT)
-    date_to = day(_("To"), "lte", help_text=DAY_HINT)
+    date_from = day("gte", _("From"))
+    date_to = day("lte", _("To"))
     cutoff_from = WholeNumberFilter(
         "crs_cutoff", "gte", label=_("Cut-off from"), min_value=1, max_value=HIGHEST_SCORE
     )

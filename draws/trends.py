@@ -138,9 +138,8 @@ class Rank(NamedTuple):
     higher: int
 
     @property
-    def draws(self) -> int:
-        """All draws of the type, this one included."""
-        return self.lower + self.same + self.higher + 1
+    def others(self) -> int:
+        return self.lower + self.same + self.higher
 
 
 def rank(cutoff: int, others: Iterable[int]) -> Rank:

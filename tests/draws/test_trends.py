@@ -108,8 +108,8 @@ def test_the_usual_gap_lies_between_the_shortest_and_the_longest(days):
 
 def test_a_rank_counts_lower_equal_and_higher_cutoffs_of_the_other_draws():
     assert rank(463, [476, 431, 463, 500, 422]) == Rank(lower=2, same=1, higher=2)
-    assert rank(463, []).draws == 1
-    assert rank(463, [476, 431]).draws == 3
+    assert rank(463, []).others == 0
+    assert rank(463, [476, 431]).others == 2
 
 
 def test_a_year_before_is_the_nearest_draw_to_that_day():
