@@ -1,0 +1,112 @@
+"""What texts with tokens need from the database: their references, draws and listings, a query each at most."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.markup import TOKEN
+from articles.models import Article, ArticleReference, FaqEntry
+from articles.references import (
+    BadReference,
+    CategoryFigure,
+    DrawsFigure,
+    DrawsTable,
+    GapsTable,
+    LatestTable,
+    OccupationsCount,
+    Reference,
+    RoundFigure,
+    parse,
+)
+from articles.resolving import GAPS_OVER, Clock, Record
+from draws.clock import Span
+from draws.models import Round
+from occupations.models import Listing
+
+
+@dataclass
+class Text:
+    """An article or a question, the clock it speaks by, and its references by token; None for a bad one."""
+
+    owner: Article | FaqEntry
+    clock: Clock
+    references: dict[int, Reference | None] = field(default_factory=dict)
+
+
+def fetch(
+    texts: Sequence[Text],
+    now: datetime,
+    html_of: Callable[[Article | FaqEntry], str],
+    week: Span | None = None,
+) -> Record:
+    """Give the texts their references and return the record that they need, with the draws of `week`."""
+    _fetch_references(texts, html_of)
+    pairs = [(ref, text.clock) for text in texts for ref in text.references.values() if ref]
+    return Record(_rounds(pairs, now, week), _listings(pairs), now)
+
+
+def _fetch_references(texts: Sequence[Text], html_of: Callable[[Article | FaqEntry], str]) -> None:
+    wanted = {(type(text.owner), text.owner.pk): text for text in texts}
+    indices = {int(index) for text in texts for index in TOKEN.findall(html_of(text.owner))}
+    if not indices:
+        return
+    owners = Q(article__in=[pk for kind, pk in wanted if kind is Article]) | Q(
+        faq_entry__in=[pk for kind, pk in wanted if kind is FaqEntry]
+    )
+    rows = ArticleReference.objects.filter(owners, index__in=indices, part=0)
+    for article, entry, index, source in rows.values_list("article", "faq_entry", "index", "text"):
+        text = wanted[(Article, article) if article else (FaqEntry, entry)]
+        try:
+            text.references[index] = parse(source)
+        except BadReference:
+            text.references[index] = None
+
+
+def _rounds(pairs: Sequence[tuple[Reference, Clock]], now: datetime, week: Span | None) -> Sequence[Round]:
+    """Return the draws that references may need, later ones left in: the clock sorts them out."""
+    public = Round.objects.public_record(now)
+    needed = [needs for reference, clock in pairs if (needs := _needs(reference, clock, now))]
+    if week:
+        needed.append(Q(date__range=week))
+    if not needed:
+        return []
+    # The newest of all says where the record ends.
+    filters = Q(pk__in=public.newest_first().values("pk")[:1])
+    for needs in needed:
+        filters |= needs
+    return public.filter(filters).oldest_first().for_list()
+
+
+def _needs(reference: Reference, clock: Clock, now: datetime) -> Q | None:
+    match reference:
+        case RoundFigure(number=number, figure="change"):
+            return Q(version__category__in=Round.objects.filter(number=number).values("version__category"))
+        case RoundFigure(number=number):
+            return Q(number=number)
+        case DrawsTable(selection=selection) | DrawsFigure(selection=selection):
+            return Q(date__range=selection.span) if selection.span else Q(number__in=selection.numbers)
+        case CategoryFigure(category=slug):
+            return Q(version__category__slug=slug)
+        case LatestTable() | GapsTable() if reference.now or isinstance(reference, LatestTable):
+            return Q(pk__isnull=False)
+        case GapsTable():
+            end = timezone.localdate(clock.moment)
+            return Q(date__range=(end - 2 * GAPS_OVER, end + timedelta(days=1)))
+    return None
+
+
+def _listings(pairs: Sequence[tuple[Reference, Clock]]) -> Sequence[Listing]:
+    """Return every place on a list, past ones too, of the occupations on the lists asked for."""
+    slugs = {
+        slug
+        for reference, _clock in pairs
+        if isinstance(reference, OccupationsCount)
+        for slug in reference.categories
+    }
+    if not slugs:
+        return []
+    asked = Listing.objects.filter(version__category__slug__in=slugs).values("occupation")
+    return Listing.objects.filter(occupation__in=asked).order_by("occupation__code", "version").for_list()

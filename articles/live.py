@@ -1,0 +1,175 @@
+"""Compiled articles and answers, their tokens filled in: one function, at most three queries (articles/fetching).
+
+What cannot be resolved says so; a published page never breaks on a reference.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import unescape
+from typing import NamedTuple
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import blocks, figures
+from articles.clock import was_held
+from articles.fetching import Text, fetch
+from articles.markup import BLOCK_TOKEN, HEADING_PREFIX, TOKEN
+from articles.models import Article, FaqEntry
+from articles.references import DrawsTable, FaqBlock, Reference, RoundFigure
+from articles.resolving import Clock, Record, Unresolved
+from draws.models import Round
+
+# An article of so many sections has a list of contents; so many draws at most stand under it.
+CONTENTS_FROM = 4
+RELATED_DRAWS = 8
+
+_HEADING = re.compile(rf'<h2 id="({HEADING_PREFIX}[^"]*)">(.*?)</h2>', re.DOTALL)
+
+
+class Answer(NamedTuple):
+    """A question with its answer as shown."""
+
+    question: str
+    answer_html: SafeString
+
+
+@dataclass(frozen=True)
+class Filled:
+    """An article as shown.
+
+    `contents` are pairs of id and heading; `faq_placed`: the text has a place for the questions; `rounds` are
+    the draws told of one by one, newest first; `week` those of a roundup's week; `updated_at` is when words
+    or figures last changed after publication, or None.
+    """
+
+    standfirst: SafeString
+    body: SafeString
+    answers: list[Answer]
+    contents: list[tuple[str, str]]
+    faq_placed: bool
+    rounds: list[Round]
+    week: list[Round]
+    updated_at: datetime | None
+
+
+def fill_article(article: Article, entries: Sequence[FaqEntry], now: datetime | None = None) -> Filled:
+    """Fill in an article and its questions."""
+    now = now or timezone.now()
+    clock = _clock(article, now)
+    own = Text(article, clock)
+    texts = [own, *(Text(entry, clock) for entry in entries)]
+    span = article.week.span if article.week else None
+    record = fetch(texts, now, _compiled, span)
+    answers = [_answer(text, record) for text in texts[1:]]
+    body = _fill(article.body_html, own, record, answers)
+    pairs = [(reference, clock) for text in texts for reference in text.references.values() if reference]
+    return Filled(
+        standfirst=_fill(article.standfirst_html, own, record),
+        body=body,
+        answers=answers,
+        contents=_contents(body),
+        faq_placed=any(isinstance(reference, FaqBlock) for reference in own.references.values()),
+        rounds=_told_one_by_one(pairs, record),
+        week=[
+            round for round in record.rounds if span and round.date in span and was_held(round, clock.moment)
+        ],
+        updated_at=_updated_at(article, pairs, record),
+    )
+
+
+def fill_answers(entries: Sequence[FaqEntry], now: datetime | None = None) -> list[Answer]:
+    """Fill in questions of the whole site, which speak of today."""
+    now = now or timezone.now()
+    texts = [Text(entry, Clock(now)) for entry in entries]
+    record = fetch(texts, now, _compiled)
+    return [_answer(text, record) for text in texts]
+
+
+def fill_standfirsts(articles: Iterable[Article], now: datetime | None = None) -> list[Article]:
+    """Give each article of a list its `standfirst_live`, without looking at its text."""
+    now = now or timezone.now()
+    texts = [Text(article, _clock(article, now)) for article in articles]
+    record = fetch(texts, now, lambda article: article.standfirst_html)
+    for text in texts:
+        text.owner.standfirst_live = _fill(text.owner.standfirst_html, text, record)
+    return [text.owner for text in texts]
+
+
+def _compiled(owner: Article | FaqEntry) -> str:
+    return owner.answer_html if isinstance(owner, FaqEntry) else owner.standfirst_html + owner.body_html
+
+
+def _clock(article: Article, now: datetime) -> Clock:
+    """Return the moment an article speaks of: its publication; today for a guide, or before a time is set."""
+    if article.is_guide or article.published_at is None:
+        return Clock(now)
+    return Clock(article.published_at, article.updated_at or article.published_at)
+
+
+def _answer(text: Text, record: Record) -> Answer:
+    return Answer(text.owner.question, _fill(text.owner.answer_html, text, record))
+
+
+def _fill(html: str, text: Text, record: Record, answers: Sequence[Answer] = ()) -> SafeString:
+    """Put what each token stands for into compiled HTML, which is safe by articles/markup."""
+    owner = "" if isinstance(text.owner, Article) else f"{text.owner.pk}-"
+
+    def block(match: re.Match[str]) -> str:
+        reference = text.references.get(int(match[1]))
+        if isinstance(reference, FaqBlock):
+            return render_to_string("includes/faq.html", {"entries": answers})
+        try:
+            return blocks.block(reference, text.clock, record, f"table-{owner}{match[1]}")
+        except Unresolved:
+            return blocks.missing()
+
+    def figure(match: re.Match[str]) -> str:
+        try:
+            return figures.figure(text.references.get(int(match[1])), text.clock, record)
+        except Unresolved:
+            return figures.missing()
+
+    return mark_safe(TOKEN.sub(figure, BLOCK_TOKEN.sub(block, html)))
+
+
+def _contents(body: str) -> list[tuple[str, str]]:
+    """Return the sections of a long article."""
+    headings = [(name, unescape(strip_tags(heading))) for name, heading in _HEADING.findall(body)]
+    return headings if len(headings) >= CONTENTS_FROM else []
+
+
+def _behind(
+    pairs: Iterable[tuple[Reference, Clock]], record: Record
+) -> Iterable[tuple[Reference, list[Round]]]:
+    """Yield each reference that draws stand behind, with them."""
+    for reference, clock in pairs:
+        try:
+            yield reference, record.rounds_of(reference, clock)
+        except Unresolved:
+            continue
+
+
+def _told_one_by_one(pairs: Iterable[tuple[Reference, Clock]], record: Record) -> list[Round]:
+    rounds = {
+        round
+        for reference, rounds in _behind(pairs, record)
+        if isinstance(reference, RoundFigure | DrawsTable)
+        for round in rounds
+    }
+    return sorted(rounds, key=lambda round: (round.date, round.sequence), reverse=True)[:RELATED_DRAWS]
+
+
+def _updated_at(
+    article: Article, pairs: Iterable[tuple[Reference, Clock]], record: Record
+) -> datetime | None:
+    """Return the later of the last change of the words and of the figures, if it is after publication."""
+    changes = [round.figures_changed_at for _reference, rounds in _behind(pairs, record) for round in rounds]
+    moments = [moment for moment in (article.updated_at, *changes) if moment]
+    if article.published_at is None or not moments or max(moments) <= article.published_at:
+        return None
+    return max(moments)
