@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
+from articles.models import ArticleReference
 from draws.models import PoolBand, PoolDistribution, Round
 from occupations.models import Category, CategoryVersion, Listing, Occupation, OccupationTitle, SeriesLabel
 
@@ -193,6 +194,7 @@ def test_an_editors_change_survives_a_load_and_is_reported():
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing():
+    ArticleReference.objects.all().delete()
     Round.objects.filter(number="447").delete()
     out = StringIO()
     call_command("load_record", dry_run=True, stdout=out)
@@ -206,6 +208,7 @@ def test_a_bad_round_stops_its_load_with_line_column_value_and_reason(tmp_path):
         (tmp_path / name).write_bytes((data / name).read_bytes())
     text = (data / "rounds.csv").read_text().replace("1500,463,2023-06-19", "1500,1463,2023-06-19")
     (tmp_path / "rounds.csv").write_text(text)
+    ArticleReference.objects.all().delete()
     Round.objects.filter(number__in=["1", "255"]).delete()
     with pytest.raises(CommandError) as caught:
         call_command("load_rounds", data=tmp_path, stdout=StringIO())
