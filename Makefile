@@ -14,19 +14,19 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Build .venv from the lock and write .env for this machine
-	@scripts/setup.sh
+	@sh scripts/setup.sh
 
 run: ## Set up what is missing and serve the site on 127.0.0.1:8000 (PORT=8001 for another port)
-	@scripts/run.sh
+	@sh scripts/run.sh
 
 dev: ## The same with DEBUG on, reloading when a file changes
-	@scripts/run.sh dev
+	@sh scripts/run.sh dev
 
 test: check ## Run every check and every test, those in the browser too
 	@$(VENV_PYTHON) -m pytest -n 2
 
 check: ## Run formatters, linters, the import contract and the types, without changing a file
-	@scripts/setup.sh requirements-dev.txt
+	@sh scripts/setup.sh requirements-dev.txt
 	$(VENV_PYTHON) -m ruff check
 	$(VENV_PYTHON) -m ruff format --check
 	.venv/bin/djade --check --target-version 6.1 $(TEMPLATES)
@@ -35,17 +35,17 @@ check: ## Run formatters, linters, the import contract and the types, without ch
 	$(VENV_PYTHON) -m mypy
 
 format: ## Format code and templates
-	@scripts/setup.sh requirements-dev.txt
+	@sh scripts/setup.sh requirements-dev.txt
 	$(VENV_PYTHON) -m ruff check --fix
 	$(VENV_PYTHON) -m ruff format
 	-.venv/bin/djade --target-version 6.1 $(TEMPLATES)
 	-$(VENV_PYTHON) -m djhtml --tabwidth 2 $(TEMPLATES)
 
 migrations: ## Write the migrations that changed models need
-	@scripts/setup.sh
+	@sh scripts/setup.sh
 	$(VENV_PYTHON) manage.py makemigrations
 
 lock: ## Write the lock files from pyproject.toml (UPGRADE=--upgrade takes the newest version of everything)
-	@scripts/setup.sh requirements-dev.txt
+	@sh scripts/setup.sh requirements-dev.txt
 	$(COMPILE) -o requirements.txt
 	$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt

@@ -85,7 +85,7 @@ def project(tmp_path):
 def built_once(tmp_path_factory):
     project = Project(tmp_path_factory.mktemp("built"))
     project.real_python()
-    result = project.run("scripts/setup.sh")
+    result = project.run("sh", "scripts/setup.sh")
     assert result.returncode == 0, result.stderr
     return project
 
@@ -153,7 +153,7 @@ class TestInterpreters:
         assert built.find_python(PYTHON="/nowhere/python").stdout.strip() == ".venv/bin/python"
 
     def test_interpreter_of_another_environment_makes_one_of_our_own(self, project, built):
-        result = project.run("scripts/setup.sh", PYTHON=str(built.folder / ".venv" / "bin" / "python"))
+        result = project.run("sh", "scripts/setup.sh", PYTHON=str(built.folder / ".venv" / "bin" / "python"))
         assert result.returncode == 0, result.stderr
         assert (project.folder / ".venv" / "bin" / "python").exists()
 
