@@ -1,4 +1,40 @@
-from django.contrib import admin
-from django.urls import path
+"""Every address of the site. Pages that show more than their own app may know are wired here."""
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from eedraws import converters
+from eedraws.pages import categories, home, occupations, reading, rounds, weeks
+
+converters.register()
+
+handler400 = "eedraws.pages.errors.bad_request"
+handler403 = "eedraws.pages.errors.permission_denied"
+handler404 = "eedraws.pages.errors.page_not_found"
+handler500 = "eedraws.pages.errors.server_error"
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    *i18n_patterns(
+        path("", home.home, name="home"),
+        path("news/week/<week:week>/", weeks.week, name="week"),
+        path("", include("articles.urls")),
+        # Years come before numbers: 2015 to 2099 are never draws.
+        path("draws/", include("draws.urls")),
+        path("draws/<number:number>/", rounds.round_detail, name="round"),
+        path("categories/", categories.category_list, name="category-list"),
+        path("categories/<slug:slug>/", categories.category, name="category"),
+        path(
+            "categories/<slug:slug>/v<version:number>/",
+            categories.category_version,
+            name="category-version",
+        ),
+        path("occupations/", include("occupations.urls")),
+        path("occupations/<code:code>/", occupations.occupation, name="occupation"),
+        path("glossary/", reading.glossary, name="glossary"),
+        path("about/", reading.about, name="about"),
+        path("privacy/", reading.privacy, name="privacy"),
+        prefix_default_language=False,
+    ),
+]
