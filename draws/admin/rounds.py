@@ -24,7 +24,7 @@ class RoundAdmin(ConfirmationMixin, HistoryAdmin):
     """Where rounds are entered, in the order of IRCC's own page."""
 
     form = RoundForm
-    list_display = ["number", "date", "type", "cutoff", "size", "standing"]
+    list_display = ["number", "standing", "type", "date", "cutoff", "size"]
     list_filter = [StandingFilter, "version__category", "version__category__kind", "verified"]
     list_select_related = ["version__category"]
     list_per_page = 50
