@@ -7,6 +7,7 @@ from operator import attrgetter
 from django.shortcuts import render
 from django.utils import timezone
 
+from articles.live import fill_standfirsts
 from articles.models import Article
 from draws.clock import Week
 from draws.models import Round
@@ -60,10 +61,9 @@ def newest_draws(record, now):
 
 
 def newest_articles(now):
-    """Return the newest roundup, the other news and the guides."""
-    articles = list(
-        Article.objects.published(now).newest_of_each_kind(ARTICLES_OF_A_KIND).for_list().newest_first()
-    )
+    """Return the newest roundup, the other news, their standfirsts filled in, and the guides."""
+    newest = Article.objects.published(now).newest_of_each_kind(ARTICLES_OF_A_KIND).for_list().newest_first()
+    articles = fill_standfirsts(newest, now)
     lead = next((article for article in articles if article.kind == Article.Kind.ROUNDUP), None)
     return {
         "lead": lead,

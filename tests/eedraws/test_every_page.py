@@ -1,0 +1,131 @@
+"""What holds for every public page: its structure, its policy against scripts, its words."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from tests.addresses import address
+from tests.html import Page
+
+pytestmark = pytest.mark.django_db
+
+KINDS = [
+    *("home", "news-list", "news-tag", "news-author", "article", "week", "guide-list", "guide", "faq"),
+    *("round-list", "draw-year", "draw-month", "round", "category-list", "category", "category-version"),
+    *("occupation-list", "occupation", "glossary", "about", "privacy"),
+]
+MORE = [
+    "/nothing/",
+    "/draws/445/",
+    "/draws/91a/",
+    "/draws/1/",
+    "/draws/?kind=program&year=2023&page=2",
+    "/draws/?date_from=never",
+    "/draws/2015/",
+    "/categories/cec/",
+    "/categories/pnp/",
+    "/categories/stem/",
+    "/categories/french/",
+    "/categories/french/v1/",
+    "/categories/researchers/",
+    "/categories/stem/v3/",
+    "/occupations/?q=truck+driver",
+    "/occupations/?q=zzzzz",
+    "/occupations/21231/",
+    "/occupations/00010/",
+    "/news/week/2015-w05/",
+    "/news/week/2026-w40/",
+]
+
+# What each abbreviation stands for; a page writes it out before it uses it.
+ABBREVIATIONS = {
+    "CRS": "Comprehensive Ranking System",
+    "IRCC": "Immigration, Refugees and Citizenship Canada",
+    "NOC": "National Occupational Classification",
+    "TEER": "training, education, experience and responsibilities",
+    "CEC": "Canadian Experience Class",
+    "PNP": "Provincial Nominee Program",
+    "FSW": "Federal Skilled Worker",
+    "FST": "Federal Skilled Trades",
+    "STEM": "science, technology, engineering and math",
+    "NCLC": "Niveaux de compétence linguistique canadiens",
+    "CLB": "Canadian Language Benchmarks",
+    "ITA": "invitation to apply",
+    "ECA": "educational credential assessment",
+}
+
+
+@pytest.fixture(params=KINDS + MORE)
+def page(request, client):
+    """Each public page in turn."""
+    target = request.param if request.param.startswith("/") else address(request.param)
+    response = client.get(target)
+    assert response.status_code == (404 if target == "/nothing/" else 200)
+    return Page(response.text)
+
+
+def test_structure(page):
+    levels = [level for level, text in page.headings]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False))
+    assert all(text.strip() for level, text in page.headings)
+    assert page.all("html") == [{"lang": "en"}]
+    assert re.fullmatch(r"\S.*\S · eedraws", page.title.strip())
+    assert page.all("main")[0]["id"] == "main"
+    for landmark in ("header", "main", "footer"):
+        assert page.all(landmark), landmark
+    assert all(nav.get("aria-label") or nav.get("aria-labelledby") for nav in page.all("nav"))
+
+
+def test_ids_are_unique_and_references_lead_to_them(page):
+    ids = Counter(attributes["id"] for tag, attributes in page.elements if "id" in attributes)
+    assert not [name for name, count in ids.items() if count > 1]
+    for tag, attributes in page.elements:
+        named = [attributes.get("for")] if tag == "label" else []
+        named += (attributes.get("aria-labelledby") or "").split()
+        named += (attributes.get("aria-describedby") or "").split()
+        named += [attributes["href"][1:]] if (attributes.get("href") or "").startswith("#") else []
+        assert [name for name in named if name and name not in ids] == [], (tag, attributes)
+
+
+def test_nothing_inline_and_nothing_foreign(page):
+    assert not page.all("style", "iframe", "object", "embed", "base")
+    for tag, attributes in page.elements:
+        assert "style" not in attributes, (tag, attributes)
+        assert not [name for name in attributes if name.startswith("on")], (tag, attributes)
+        if tag in ("script", "img", "source", "link"):
+            source = attributes.get("src") or attributes.get("href") or ""
+            same_site = attributes.get("rel") == "canonical" or re.match(r"/(?!/)", source)
+            assert same_site, (tag, attributes)
+    assert all(script.get("src") for script in page.all("script"))
+
+
+def test_forms_only_ask(page):
+    assert all(form.get("method", "get").lower() == "get" for form in page.all("form"))
+    assert not [field for field in page.all("input") if field.get("name") == "csrfmiddlewaretoken"]
+    labelled = {label.get("for") for label in page.all("label")}
+    for field in page.all("input", "select", "textarea"):
+        if field.get("type") not in ("hidden", "submit"):
+            assert field.get("id") in labelled or field.get("aria-label") or field.get("aria-labelledby"), (
+                field
+            )
+
+
+def test_tables_have_captions_and_headers(page):
+    assert len(page.all("caption")) == len(page.all("table"))
+    assert all(header.get("scope") in ("row", "col", "rowgroup", "colgroup") for header in page.all("th"))
+
+
+def test_abbreviations_are_written_out_where_they_are_first_used(page):
+    for short, long in ABBREVIATIONS.items():
+        first = re.search(rf"\b{short}s?\b", page.text)
+        if first:
+            # "NCLC 7 (Niveaux de compétence linguistique canadiens)" says it in the same breath.
+            until = page.text[: first.end() + len(long) + 5].casefold()
+            assert long.casefold() in until, page.text[max(0, first.start() - 80) : first.end() + 40]
+
+
+def test_ranges_and_changes_are_words(page):
+    assert not re.search(r"\b\d{3} ?[–—-] ?\d{3}\b(?! \d)", page.text)
