@@ -283,6 +283,8 @@ class Article(models.Model):
         if self.week_start:
             self.week_start = Week.of(self.week_start).monday
         errors = self._moves() | self._wrong_references()
+        if self.kind == self.Kind.ROUNDUP and not self.week_start:
+            errors["week_start"] = _("Say which week this roundup is about: any day of it.")
         if errors:
             raise ValidationError(errors)
 
