@@ -32,6 +32,11 @@ class Standing[L](NamedTuple):
     ended: L | None = None
     coming: L | None = None
 
+    @property
+    def named(self) -> list[L]:
+        """The places that tell where the occupation stands."""
+        return [*self.now, *(listing for listing in (self.ended, self.coming) if listing)]
+
 
 def standing[L: Listed](listings: Iterable[L], on: date) -> Standing[L]:
     """Judge one occupation's places on lists, in any order, on the day `on`."""
@@ -39,7 +44,9 @@ def standing[L: Listed](listings: Iterable[L], on: date) -> Standing[L]:
     if now := [listing for listing in listings if listing.version.is_in_force(on)]:
         return Standing(now)
     ended = [(end, listing) for listing in listings if (end := listing.version.valid_to) and end < on]
-    coming = [(start, listing) for listing in listings if (start := listing.version.valid_from) and start > on]
+    coming = [
+        (start, listing) for listing in listings if (start := listing.version.valid_from) and start > on
+    ]
     return Standing(
         [],
         max(ended, key=lambda pair: pair[0])[1] if ended else None,

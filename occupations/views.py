@@ -26,7 +26,9 @@ def occupation_list(request):
     """Search box; what was found; without a question, the lists in force."""
     query = params.text(request, "q")
     page = params.page(request, search(query), PER_PAGE)
-    context = {"query": query, "page_obj": page, "results": results(page.object_list)}
+    found = results(page.object_list)
+    named = [listing for result in found for listing in result.standing.named]
+    context = {"query": query, "page_obj": page, "results": found, "named": named}
     if not page.object_list:
         lists = CategoryVersion.objects.in_force().filter(has_list=True)
         context["versions"] = lists.with_counts().select_related("category")

@@ -108,12 +108,14 @@ def category_version(request, slug, number):
     """A version: its criteria, its list beside today's lists, the draws held under it."""
     versions = CategoryVersion.objects.category_based().with_counts().select_related("category")
     found = get_object_or_404(versions, category__slug=slug, number=number)
+    rows = rows_of(found)
     context = {
         "version": found,
         "category": found.category,
         "is_in_force": found.is_in_force(timezone.localdate()),
         "criteria": criteria_in_short(found),
-        "rows": rows_of(found),
+        "rows": rows,
+        "shared": [other for _listing, elsewhere in rows for other in elsewhere],
         "rounds": Round.objects.public_record().filter(version=found).newest_first().for_list(),
         "others": found.category.versions.exclude(pk=found.pk).with_counts(),
     }

@@ -24,10 +24,14 @@ class Place(NamedTuple):
 
 
 class Pool(NamedTuple):
-    """A count of the pool; `age` is how many days before the draw it was taken, below zero after it."""
+    """A count of the pool; `age` is how many days before the draw it was taken, below zero after it.
+
+    `subtotals` are lowest and highest score and candidates, as published; they repeat bands.
+    """
 
     distribution: PoolDistribution
     bands: list[PoolBand]
+    subtotals: list[tuple[str, str, int]]
     age: int
 
 
@@ -86,4 +90,8 @@ def pool_of(found: Round) -> Pool | None:
     """Return the count that IRCC gave with the draw."""
     if found.pool is None:
         return None
-    return Pool(found.pool, list(found.pool.bands.all()), (found.date - found.pool.as_of).days)
+    subtotals = [
+        (*label.partition("-")[::2], count) for label, count in found.pool.published_subtotals.items()
+    ]
+    age = (found.date - found.pool.as_of).days
+    return Pool(found.pool, list(found.pool.bands.all()), subtotals, age)

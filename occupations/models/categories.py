@@ -262,6 +262,10 @@ class Listing(models.Model):
     def __str__(self):
         return self.title_as_published
 
+    @property
+    def category(self) -> Category:
+        return self.version.category
+
 
 class SeriesLabel(models.Model):
     """A label that IRCC prints for a round, exactly as printed, and the version that it means."""
