@@ -187,7 +187,10 @@ def test_the_lists_action_leads_one_draw_to_its_check(client, editor, draft):
 
 
 def test_the_lists_action_takes_one_draw_at_a_time(client, editor, draft):
-    chosen = {"action": "check_and_publish", "_selected_action": [draft.pk, Round.objects.get(number="447").pk]}
+    chosen = {
+        "action": "check_and_publish",
+        "_selected_action": [draft.pk, Round.objects.get(number="447").pk],
+    }
     response = client.post(LIST, chosen, follow=True)
     assert "Choose one draw" in str(list(response.context["messages"])[0])
 
