@@ -43,3 +43,9 @@ def test_a_list_to_come_is_not_one_in_force():
 
 def test_without_a_place_on_any_list_there_is_nothing_to_tell():
     assert standing([], date(2026, 11, 22)) == Standing([])
+
+
+def test_the_places_that_tell_the_standing_are_named():
+    assert standing([TRADES_3, TRADES_2], date(2026, 11, 22)).named == [TRADES_3]
+    assert standing([TRADES_2, TRANSPORT_1], date(2026, 11, 22)).named == [TRADES_2]
+    assert standing([], date(2026, 11, 22)).named == []
