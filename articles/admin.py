@@ -95,7 +95,7 @@ class ArticleAdmin(RecordAdmin):
     inlines = [FaqEntryInline]
     prepopulated_fields = {"slug": ["title"]}
     readonly_fields = ["state", "updated_at"]
-    list_display = ["title", "state", "kind", "author", "published_at"]
+    list_display = ["title", "state", "kind", "author"]
     list_filter = [StateFilter, "kind", "topic", "author", "tags"]
     list_select_related = ["author"]
     list_per_page = 50
@@ -159,15 +159,16 @@ class ArticleAdmin(RecordAdmin):
             context["preview_url"] = reverse("admin:articles_article_preview", args=[obj.pk])
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
-    @admin.display(description=_("state"), ordering="status")
+    @admin.display(description=_("state"), ordering="published_at")
     def state(self, obj):
         if obj.pk is None:
             return _("Not saved yet")
         if obj.status != Article.Status.READY:
             return obj.get_status_display()
+        utc = obj.published_at.astimezone(UTC)
         moment = {
             "toronto": date_format(timezone.localtime(obj.published_at), "DATETIME_FORMAT"),
-            "utc": date_format(obj.published_at.astimezone(UTC), "TIME_FORMAT"),
+            "utc": f"{date_format(utc, 'MONTH_DAY_FORMAT')}, {date_format(utc, 'TIME_FORMAT')}",
         }
         if obj.is_scheduled():
             return _("Scheduled for %(toronto)s (%(utc)s UTC)") % moment

@@ -43,7 +43,10 @@ class Table:
         return self.values[key]
 
     def text(self, key: str, *, required: bool = True) -> str:
-        return (self._read(key, str, "text", required) or "").strip()
+        text = (self._read(key, str, "text", required) or "").strip()
+        if required and not text:
+            raise self.bad(key, "is empty.")
+        return text
 
     def moment(self, key: str, *, required: bool = True) -> datetime | None:
         moment = self._read(key, datetime, "a moment such as 2023-07-07T16:30:00-04:00", required)
@@ -79,7 +82,11 @@ def read_article(
         raise BadRow(path.name, 1, "", "", "expected a head between two lines of +++, then the text.")
     # A blank line for the first +++ keeps line numbers those of the file.
     head = "\n" + match[1]
-    table = Table(path.name, _parsed(path, head), {"": 1} | _lines(head.split("[[")[0], 1))
+    table = Table(
+        path.name,
+        _parsed(path, head),
+        {"": 1} | _lines(re.split(r"^\[\[faq\]\]", head, flags=re.MULTILINE)[0], 1),
+    )
     table.only([*known, "faq"])
     questions = list(_nested(table, head, "faq"))
     for question in questions:
