@@ -44,17 +44,19 @@ def newest_draws(record, now):
     `is_this_week` is only true when that week is the present one and the record reaches into it.
     """
     if record.complete_to is None:
-        return {"draws": [], "active": [], "dormant": [], "is_this_week": False}
+        return {"draws": [], "active": [], "active_rounds": [], "dormant": [], "is_this_week": False}
     week = Week.of(record.complete_to)
     rounds = Round.objects.public_record(now).newest_of_each_type(since=week.monday).for_list().newest_first()
     by_type = sorted(rounds, key=lambda round: (round.category.order, round.category.pk))
     series = [changes(list(group)) for _, group in groupby(by_type, key=attrgetter("category.pk"))]
     draws = [pair for pairs in series for pair in pairs if pair[0].date >= week.monday]
-    newest = [pairs[0] for pairs in series]
     active_since = record.complete_to - DORMANT_AFTER
+    newest = [pairs[0] for pairs in series]
+    active = [pair for pair in newest if pair[0].date >= active_since]
     return {
         "draws": sorted(draws, key=lambda pair: (pair[0].date, pair[0].sequence), reverse=True),
-        "active": [pair for pair in newest if pair[0].date >= active_since],
+        "active": active,
+        "active_rounds": [round for round, change in active],
         "dormant": [pair for pair in newest if pair[0].date < active_since],
         "is_this_week": not record.stale and week == Week.of(now.date()),
     }

@@ -141,6 +141,22 @@ def test_nominees_cut_offs_say_what_they_include(client):
     )
 
 
+def test_a_type_that_stands_in_short_is_written_out_before_the_draws(client):
+    long = "Science, technology, engineering and math (STEM) occupations"
+    assert words(client.get("/")).index("476 cut-off in points") < words(client.get("/")).index(long)
+    make_round("448", "stem", day=date(2026, 10, 2))
+    text = words(client.get("/"))
+    assert text.index(long) < text.index("STEM 517 cut-off in points")
+
+
+def test_the_lists_of_february_2026_are_told_in_full(client):
+    text = words(client.get("/"))
+    assert "18 February 2026 Healthcare and social services occupations : changed, version 3" in text
+    assert "Transport occupations : back, version 2" in text
+    assert "Agriculture and agri-food occupations : ended" in text
+    assert "Researchers with Canadian work experience : new" in text
+
+
 def test_the_page_asks_for_a_job_and_leads_to_its_search(client):
     html = client.get("/").text
     assert 'action="/occupations/"' in html
