@@ -44,11 +44,17 @@ def round_detail(request, number):
         "category": found.category,
         "place": place_of(found),
         "pool": pool_of(found),
-        "articles": Article.objects.published().about(found).newest_first().for_list()[:ARTICLES],
+        "articles": articles_about(found),
         **neighbours_of(found),
         **eligibility_of(found.version),
     }
     return render(request, "draws/round_detail.html", context)
+
+
+def articles_about(found: Round) -> list[Article]:
+    """Return the newest articles about the draw; guides, which take it as an example, last."""
+    articles = Article.objects.published().about(found).newest_first().for_list()
+    return sorted(articles, key=lambda article: article.is_guide)[:ARTICLES]
 
 
 def neighbours_of(found: Round) -> dict:

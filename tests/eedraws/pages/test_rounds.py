@@ -169,6 +169,15 @@ def test_articles_about_the_draw_are_listed_once_drafts_are_not(client):
     assert "Something else" not in response.text
 
 
+def test_guides_that_take_the_draw_as_an_example_come_after_its_news(client):
+    draw = Round.objects.get(number="91a")
+    for slug, kind, day in [("news", "news", 1), ("guide", "guide", 3), ("roundup", "roundup", 2)]:
+        article = make_article(slug, kind=kind, published_at=toronto(2026, 10, day))
+        ArticleReference.objects.create(article=article, index=0, text="round 91a", round=draw)
+    shown = [article.slug for article in read(client, "91a")[0].context["articles"]]
+    assert shown == ["roundup", "news", "guide"]
+
+
 def test_a_withdrawn_draw_keeps_its_page_with_a_notice_and_counts_nowhere(client):
     make_round(
         "448",
