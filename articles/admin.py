@@ -3,7 +3,7 @@ from datetime import UTC
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
@@ -27,7 +27,14 @@ class AuthorSelect(AutocompleteSelect):
 WIDE = {"class": "vLargeTextField"}
 
 
-class ArticleForm(forms.ModelForm):
+class WholeForm(forms.ModelForm):
+    """Checks the constraints that need the language, which has no field yet."""
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() - {"language"}
+
+
+class ArticleForm(WholeForm):
     class Meta:
         field_classes = {"published_at": forms.DateTimeField}
         widgets = {
@@ -49,7 +56,10 @@ class ArticleForm(forms.ModelForm):
             self.fields["slug"].help_text = _("Made from the headline when left blank. Fixed once published.")
 
     def clean_slug(self):
-        return self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))[:100].strip("-")
+        slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))[:100].strip("-")
+        if not slug:
+            raise ValidationError(_("Write an address in small letters and hyphens."))
+        return slug
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -79,8 +89,28 @@ class StateFilter(admin.SimpleListFilter):
                 return queryset
 
 
+class SiteWideForm(WholeForm):
+    """An entry of no article."""
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() - {"article"}
+
+
+class FaqEntryFormSet(forms.BaseInlineFormSet):
+    def clean(self):
+        super().clean()
+        asked = set()
+        for form in self.forms:
+            question = form.cleaned_data.get("question") if form not in self.deleted_forms else None
+            if question in asked:
+                form.add_error("question", _("This question is asked already."))
+            elif question:
+                asked.add(question)
+
+
 class FaqEntryInline(admin.StackedInline):
     model = FaqEntry
+    formset = FaqEntryFormSet
     fields = ["question", "answer", "order"]
     extra = 1
     verbose_name = _("question and answer")
@@ -193,6 +223,7 @@ class TagAdmin(RecordAdmin):
 class FaqEntryAdmin(RecordAdmin):
     """The questions of /faq/. Those of an article stand with it."""
 
+    form = SiteWideForm
     fields = ["question", "answer", "order"]
     list_display = ["question", "order"]
     ordering = ["order", "pk"]

@@ -6,6 +6,8 @@ The admin and load_articles both come here, so neither can leave HTML behind tha
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from articles.markup import render
@@ -79,6 +81,8 @@ def compile_entry(entry: FaqEntry) -> None:
 def _replace(article: Article, entries: Iterable[FaqEntry]) -> list[FaqEntry]:
     entries = sorted(entries, key=lambda entry: entry.order)
     article.faq_entries.exclude(pk__in=[entry.pk for entry in entries if entry.pk]).delete()
+    # Out of the way first, so that two questions can change places.
+    article.faq_entries.update(question=Concat(Value("#"), Cast("pk", CharField())))
     for entry in entries:
         entry.article = article
         entry.full_clean()
