@@ -68,7 +68,7 @@ class VersionConverter(YearConverter):
     regex = "[1-9][0-9]{0,2}"
 
 
-def register():
+def register() -> None:
     """Make the converters known to path(), by the names that every app's URLs use."""
     register_converter(WeekConverter, "week")
     register_converter(YearConverter, "year")

@@ -22,13 +22,13 @@ def names(resolver=None, namespace=""):
 
 
 def instance(label):
-    """Return an object of the model "app_model", made where the shipped record has none."""
+    """Return an object of the model "app_model" that readers have not seen, or the first of the shipped record."""
     model = apps.get_model(*label.split("_", 1))
     match model.__name__:
         case "Round":
             return make_round(published_at=None)
         case "Article":
-            return make_article("of-the-table")
+            return make_article("of-the-table", status=Article.Status.DRAFT, published_at=None)
         case "FaqEntry":
             return FaqEntry.objects.create(question="Who holds draws?", answer="The department.")
         case "Group":

@@ -1,0 +1,95 @@
+"""Who gets what: every address, asked by everyone, to read and to write. An address without a row fails.
+
+An editor has all permissions on articles, draws and occupations and none on accounts. Writing sends an empty form,
+which changes nothing: a form that is shown again answers 200.
+"""
+
+import pytest
+from django.test import Client
+
+from tests.addresses import address, names
+from tests.factories import make_editor, make_superuser
+
+pytestmark = pytest.mark.django_db
+
+# Reading and writing by someone who is not logged in, by an editor, by a superuser.
+ROLES = ("anonymous", "editor", "superuser")
+PAGE = "200 405 200 405 200 405"
+FORM = "302 302 200 200 200 200"
+FORM_OF_ACCOUNTS = "302 302 403 403 200 200"
+NO_PAGE = "302 302 404 404 404 404"
+
+TABLE = {
+    "home": PAGE,
+    "news-list": PAGE,
+    "news-tag": PAGE,
+    "news-author": PAGE,
+    "article": PAGE,
+    "week": PAGE,
+    "guide-list": PAGE,
+    "guide": PAGE,
+    "faq": PAGE,
+    "round-list": PAGE,
+    "latest-round": "302 405 302 405 302 405",
+    "draw-year": PAGE,
+    "draw-month": PAGE,
+    "round": PAGE,
+    "category-list": PAGE,
+    "category": PAGE,
+    "category-version": PAGE,
+    "occupation-list": PAGE,
+    "occupation": PAGE,
+    "glossary": PAGE,
+    "about": PAGE,
+    "privacy": PAGE,
+    "admin:index": FORM,
+    "admin:app_list": FORM,
+    "admin:login": "200 200 302 200 302 200",
+    "admin:logout": "302 302 405 200 405 200",
+    "admin:password_change": FORM,
+    "admin:password_change_done": "302 302 200 405 200 405",
+    "admin:autocomplete": "302 302 403 405 403 405",
+    "admin:jsi18n": "302 302 200 405 200 405",
+    "admin:view_on_site": "302 302 302 302 302 302",
+    "admin:articles_article_preview": FORM,
+    "admin:draws_round_confirm": "302 302 200 302 200 302",
+    "admin:auth_user_password_change": FORM_OF_ACCOUNTS,
+    "admin:<path:object_id>/": "302 302 302 302 302 302",
+    "admin:(?P<url>.*)$": NO_PAGE,
+}
+MODELS = {
+    "articles_article": FORM,
+    "articles_author": FORM,
+    "articles_faqentry": FORM,
+    "articles_tag": FORM,
+    "draws_pooldistribution": FORM,
+    "draws_round": FORM,
+    "occupations_category": FORM,
+    "occupations_categoryversion": FORM,
+    "occupations_occupation": FORM,
+    "occupations_serieslabel": FORM,
+    "auth_group": FORM_OF_ACCOUNTS,
+    "auth_user": FORM_OF_ACCOUNTS,
+}
+for model, statuses in MODELS.items():
+    for action in ("changelist", "add", "change", "history", "delete"):
+        TABLE[f"admin:{model}_{action}"] = statuses
+for model in ("draws_pooldistribution", "draws_round", "occupations_categoryversion"):
+    # Old states are listed, and not opened as forms.
+    TABLE[f"admin:{model}_simple_history"] = NO_PAGE
+
+
+def test_every_address_has_a_row_and_every_row_an_address():
+    assert set(names()) == set(TABLE)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", TABLE)
+def test_answer(name, role):
+    target = address(name)
+    client = Client(raise_request_exception=False)
+    if role != "anonymous":
+        client.force_login(make_editor() if role == "editor" else make_superuser())
+    first = 2 * ROLES.index(role)
+    expected = [int(status) for status in TABLE[name].split()[first : first + 2]]
+    assert [client.get(target).status_code, client.post(target).status_code] == expected
