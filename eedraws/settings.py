@@ -28,7 +28,10 @@ def read(reader, name, *args, **kwargs):
 def secret_key() -> str:
     """Return the signing key from SECRET_KEY or the file that SECRET_KEY_FILE names."""
     path = read(env.path, "SECRET_KEY_FILE", None)
-    key = path.read_text().strip() if path else read(env.str, "SECRET_KEY", "")
+    try:
+        key = path.read_text().strip() if path else read(env.str, "SECRET_KEY", "")
+    except OSError as error:
+        raise ImproperlyConfigured(f"SECRET_KEY_FILE: {path} cannot be read: {error.strerror}") from error
     if len(key) < 50:
         raise ImproperlyConfigured(
             "SECRET_KEY is missing or shorter than 50 characters. `make setup` writes one to .env for this "

@@ -42,6 +42,7 @@ def read(monkeypatch):
         ("DATABASE_URL", "carrier-pigeon://host/name"),
         ("DEBUG", "perhaps"),
         ("HTTPS", "perhaps"),
+        ("SECRET_KEY_FILE", "/no/such/file"),
     ],
 )
 def test_bad_value_stops_the_start_and_names_the_variable(read, name, value):
