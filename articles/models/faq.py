@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.checking import problems
 from articles.targets import Targets
 
-from .articles import Article, Language
+from .articles import Article
+from .people import Language
 
 
 class FaqEntryQuerySet(models.QuerySet):

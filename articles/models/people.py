@@ -1,0 +1,55 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Language(models.TextChoices):
+    """Languages that articles are written in; French pages follow."""
+
+    ENGLISH = "en", _("English")
+
+
+class Author(models.Model):
+    """Whose name stands over an article. Not a login: people leave, their work stays."""
+
+    name = models.CharField(_("name"), max_length=80)
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    biography = models.TextField(
+        _("biography"), blank=True, help_text=_("Two or three sentences, in plain text.")
+    )
+    disclosure = models.CharField(
+        _("disclosure"),
+        max_length=300,
+        blank=True,
+        help_text=_("Interests that readers should know, or that there are none."),
+    )
+
+    class Meta:
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+        ordering = ["name", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("news-author", args=[self.slug])
+
+
+class Tag(models.Model):
+    """A word that readers can follow through the news."""
+
+    name_en = models.CharField(_("name in English"), max_length=60, unique=True)
+    name_fr = models.CharField(_("name in French"), max_length=60, blank=True)
+    slug = models.SlugField(_("address"), max_length=60, unique=True)
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        ordering = ["name_en", "pk"]
+
+    def __str__(self):
+        return self.name_en
+
+    def get_absolute_url(self):
+        return reverse("news-tag", args=[self.slug])
