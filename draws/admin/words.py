@@ -20,19 +20,13 @@ REASONS = {
 
 REMARKS = {
     Kind.FIRST_OF_TYPE: _("No draw of this type is in the record before this one. Is the type right?"),
-    Kind.CUTOFF_LOW: _(
-        "The cut-off of %(value)s is far below the recent ones of its type, which run from %(low)s to %(high)s."
-    ),
-    Kind.CUTOFF_HIGH: _(
-        "The cut-off of %(value)s is far above the recent ones of its type, which run from %(low)s to %(high)s."
-    ),
+    Kind.CUTOFF_LOW: _("The cut-off of %(value)s is far below the recent ones of its type: %(range)s."),
+    Kind.CUTOFF_HIGH: _("The cut-off of %(value)s is far above the recent ones of its type: %(range)s."),
     Kind.INVITATIONS_FEW: _(
-        "%(value)s invitations are less than half of what recent draws of this type had: "
-        "from %(low)s to %(high)s."
+        "%(value)s invitations are less than half of what recent draws of this type had: %(range)s."
     ),
     Kind.INVITATIONS_MANY: _(
-        "%(value)s invitations are more than twice what recent draws of this type had: "
-        "from %(low)s to %(high)s."
+        "%(value)s invitations are more than twice what recent draws of this type had: %(range)s."
     ),
     Kind.FUTURE: _("The date, %(date)s, is still to come."),
     Kind.WEEKEND: _("The date, %(date)s, is on a weekend."),
@@ -54,6 +48,16 @@ def shown(value):
     return number_format(value, force_grouping=True) if isinstance(value, int) else value
 
 
+def between(low, high):
+    """Return a range as readers see it: "from 514 to 523", or the one value."""
+    if low == high:
+        return shown(low)
+    return _("from %(low)s to %(high)s") % {"low": shown(low), "high": shown(high)}
+
+
 def remark(item):
     """Return the sentence of an unusual thing."""
-    return REMARKS[item.kind] % {name: shown(value) for name, value in item.values.items()}
+    values = {name: shown(value) for name, value in item.values.items()}
+    if "low" in item.values:
+        values["range"] = between(item.values["low"], item.values["high"])
+    return REMARKS[item.kind] % values

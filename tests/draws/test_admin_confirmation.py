@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 
-from draws.admin.words import REASONS, REMARKS, remark
+from draws.admin.words import REASONS, REMARKS, between, remark
 from draws.ircc import Reason
 from draws.models import Round
 from draws.publishing import publish
@@ -79,7 +79,7 @@ def test_an_unusual_draw_has_a_remark_for_each_unusual_thing(client, editor):
     )
     response = client.get(confirmation(draft))
     assert response.context["remarks"] == [
-        "The cut-off of 75 is far below the recent ones of its type, which run from 514 to 523.",
+        "The cut-off of 75 is far below the recent ones of its type: from 514 to 523.",
         "27,332 invitations are more than twice what recent draws of this type had: from 1,000 to 4,000.",
         "The date, 10 October 2026, is on a weekend.",
         "A number is skipped: the draw numbered before it is 447.",
@@ -201,3 +201,8 @@ def test_every_reason_and_remark_has_its_sentence():
     values = {"value": 75, "low": 507, "high": 519, "draws": 10, "days": 200, "number": "447"}
     for kind in Kind:
         assert "%" not in remark(Unusual(kind, values | {"date": date(2026, 10, 1)}))
+
+
+def test_a_range_of_one_value_is_that_value():
+    assert between(500, 500) == "500"
+    assert between(2000, 3000) == "from 2,000 to 3,000"
