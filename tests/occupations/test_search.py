@@ -90,6 +90,7 @@ def test_a_title_is_found_as_soon_as_it_is_saved_and_by_its_new_words():
     occupation = Occupation.objects.get(code="21234")
     title = OccupationTitle.objects.create(occupation=occupation, language="en", title="Électro-wizard")
     assert codes("electro wizard") == ["21234"]
+    assert title.folded_title == " electro wizard"
     title.title = "Sorcerer of pages"
     title.save()
     assert codes("electro wizard") == []

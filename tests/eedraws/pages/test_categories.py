@@ -163,6 +163,15 @@ def test_a_transcribed_list_says_so_and_leads_to_the_official_page(client):
     assert any("canada.ca" in (link or "") and "category-based" in link for link in links(page))
 
 
+def test_drafts_and_withdrawn_draws_count_nowhere(client):
+    make_round("448", "healthcare", published_at=None)
+    make_round("449", "healthcare", withdrawn_at="2026-10-15T12:00Z", withdrawn_reason="Not held.")
+    rows = read(client)[0].context["active"].values()
+    assert "441" in {row.newest.number for kind in rows for row in kind}
+    assert read(client, "healthcare/")[0].context["page_obj"].paginator.count == 16
+    assert read(client, "healthcare/v3/")[0].context["rounds"][0].number == "441"
+
+
 def test_a_version_shows_the_draws_held_under_it_and_its_siblings(client):
     response, page = read(client, "healthcare/v1/")
     assert [round.number for round in response.context["rounds"]] == [

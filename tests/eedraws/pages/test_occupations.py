@@ -52,6 +52,11 @@ def test_draws_it_was_listed_for_are_those_held_under_its_lists(client):
     assert "434" not in {round.number for round in response.context["rounds"]}
 
 
+def test_drafts_of_draws_do_not_show(client):
+    make_round("448", "healthcare", published_at=None)
+    assert read(client, "31301")[0].context["rounds"][0].number == "441"
+
+
 def test_listed_but_never_drawn_is_said(client):
     page = read(client, "21300")[1]
     assert "On a list today: STEM" in page.text
