@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
@@ -8,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from draws.pool_sums import Band, discrepancies, overlaps
+
+RANGE = re.compile(r"[0-9]{1,4}-[0-9]{1,4}")
 
 
 class PoolDistribution(models.Model):
@@ -50,6 +53,17 @@ class PoolDistribution(models.Model):
 
     def clean(self):
         super().clean()
+        subtotals = self.published_subtotals
+        if not isinstance(subtotals, dict) or not all(
+            RANGE.fullmatch(label) and isinstance(value, int) for label, value in subtotals.items()
+        ):
+            raise ValidationError(
+                {
+                    "published_subtotals": _(
+                        'Subtotals are whole numbers by range, such as {"451-500": 55687}.'
+                    )
+                }
+            )
         if self.pk and not self.bands_follow:
             self.check_bands(Band(b.crs_min, b.crs_max, b.candidates) for b in self.bands.all())
 

@@ -192,7 +192,7 @@ class Round(ConstraintErrorsByField, models.Model):
     history = HistoricalRecords()
     objects = RoundQuerySet.as_manager()
 
-    # A change of one of these after publication is a change of what readers were told.
+    # A change of one of these after publication, from one value to another, changes what readers were told.
     FIGURES = ("number", "version_id", "date", "invitations", "crs_cutoff", "tie_breaking_at")
 
     class Meta:
@@ -235,7 +235,9 @@ class Round(ConstraintErrorsByField, models.Model):
             before = (
                 Round.objects.filter(pk=self.pk, published_at__isnull=False).values(*self.FIGURES).first()
             )
-            if before and any(getattr(self, name) != value for name, value in before.items()):
+            if before and any(
+                value is not None and getattr(self, name) != value for name, value in before.items()
+            ):
                 self.figures_changed_at = timezone.now()
                 if kwargs.get("update_fields"):
                     kwargs["update_fields"] = {*kwargs["update_fields"], "figures_changed_at"}

@@ -199,8 +199,23 @@ def test_a_changed_figure_of_a_published_round_leaves_its_time_and_an_added_note
     assert timezone.now() - draw.figures_changed_at < timedelta(minutes=1)
 
 
+def test_a_tie_break_that_is_added_later_changes_no_figure():
+    Round.objects.filter(number="255").update(tie_breaking_at=None)
+    draw = Round.objects.get(number="255")
+    draw.tie_breaking_at = datetime(2023, 6, 19, 6, 41, 5, tzinfo=UTC)
+    write(draw)
+    assert draw.figures_changed_at is None
+
+
 def test_history_keeps_the_old_figure():
     draw = Round.objects.get(number="255")
     draw.crs_cutoff = 464
     write(draw)
     assert list(draw.history.values_list("crs_cutoff", flat=True)) == [464, 463]
+
+
+@pytest.mark.parametrize("subtotals", [{"451 to 500": 1}, {"451-500": "many"}, [1]])
+def test_malformed_subtotals_are_refused_in_words(subtotals):
+    pool = PoolDistribution.objects.get(as_of="2023-07-04")
+    pool.published_subtotals = subtotals
+    assert "Subtotals are whole numbers by range" in errors(pool)["published_subtotals"][0]
