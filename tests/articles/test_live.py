@@ -167,7 +167,7 @@ def test_later_rounds_change_nothing_in_an_old_roundup():
     entries = list(article.faq_entries.in_order())
     before = fill_article(article, entries, NOVEMBER_2026)
     # One in the same week, after the article; one of a type it speaks of; one newer than all.
-    make_round("1001", "pnp", day=toronto(2023, 7, 8).date())
+    make_round("1001", "pnp", day=toronto(2023, 7, 9).date())
     make_round("1002", "french", day=toronto(2023, 7, 12).date())
     make_round("1003", "stem", day=toronto(2026, 10, 13).date())
     assert fill_article(article, entries, NOVEMBER_2026) == before

@@ -10,7 +10,7 @@ from articles.models import Article, Author, FaqEntry, Tag
 
 pytestmark = pytest.mark.django_db
 
-ROUNDUP = "2023-07-07-5000-invitations-in-four-draws.md"
+ROUNDUP = "2023-07-08-5000-invitations-in-four-draws.md"
 
 
 @pytest.fixture
@@ -102,8 +102,8 @@ NEWS = f"news/{ROUNDUP}"
         (NEWS, 'author = "eedraws-desk"', 'author = "nobody"', "line 9: author", "there is no author 'nobody'."),
         (NEWS, '"healthcare",', '"zebra",', "line 10: tags", "there is no tag 'zebra'."),
         (NEWS, '"healthcare",', "7,", "line 10: tags", "there is no tag 7."),
-        (NEWS, "16:30:00-04:00", "16:30:00", "line 11: published_at", "with its offset"),
-        (NEWS, "published_at = 2023-07-07T16:30:00-04:00", 'published_at = "soon"', "line 11: published_at", "expected a moment"),
+        (NEWS, "09:30:00-04:00", "09:30:00", "line 11: published_at", "with its offset"),
+        (NEWS, "published_at = 2023-07-08T09:30:00-04:00", 'published_at = "soon"', "line 11: published_at", "expected a moment"),
         (NEWS, 'topic = "draws"', "topic = 1", "line 5: topic", "expected text."),
         (NEWS, "title = ", "titel = ", "line 2: titel", "is not known here. Known are title, slug"),
         (NEWS, 'topic = "draws"\n', "", "line 1: topic", "is missing."),
