@@ -1,11 +1,20 @@
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draws.ircc import Reason, Unreadable, read_moment, read_number
+from draws.ircc import (
+    Reason,
+    Unreadable,
+    is_french,
+    possible_days,
+    read_day,
+    read_moment,
+    read_number,
+    read_programs,
+)
 
 # Every form that IRCC's feed has had, with the draw it stood at.
 FORMS = {
@@ -36,6 +45,14 @@ FORMS = {
     "January 23, 2025 at 2025-01-23 15:30:04 UTC": (2025, 1, 23, 15, 30, 4),  # 333
     "May 31, 2024 at12:48:30 UTC": (2024, 5, 31, 12, 48, 30),  # 297
     "October 15, 2025 15:55:18 UTC": (2025, 10, 15, 15, 55, 18),  # 373
+    "October 25, 2023 at 15:48:39 AM UTC": (2023, 10, 25, 15, 48, 39),  # 270
+    "31 janvier 2015 à 11:59:48 UTC": (2015, 1, 31, 11, 59, 48),  # 1, in French
+    "1er février 2022 à 10:00:00 UTC": (2022, 2, 1, 10, 0, 0),
+    "16 août 2023 a 09:00:00": (2023, 8, 16, 9, 0, 0),
+    "7 decembre 2023 à 09:00:00 UTC": (2023, 12, 7, 9, 0, 0),
+    "6 July 2023 at 14:25:05 UTC": (2023, 7, 6, 14, 25, 5),
+    "2023-07-06 14:25:05 UTC": (2023, 7, 6, 14, 25, 5),
+    "2023-07-06T14:25:05Z": (2023, 7, 6, 14, 25, 5),
 }
 
 
@@ -66,10 +83,11 @@ def test_am_and_pm_say_which_half_of_the_day_an_hour_up_to_twelve_means(words, h
         ("February 28, 2023 at 24:38:21 UTC", Reason.NO_SUCH_MOMENT),
         ("February 28, 2023 at 14:61:21 UTC", Reason.NO_SUCH_MOMENT),
         ("August 15, 2024 at 2024-08-16 15:11:54 UTC", Reason.CONTRADICTORY),
-        ("June 22, 2021 at 20:19:59 AM UTC", Reason.CONTRADICTORY),
         ("June 22, 2021 at 20:19:59 EST", Reason.OTHER_ZONE),
         ("June 22, 2021 at 20:19 UTC", Reason.NO_SECONDS),
-        ("2021-06-22T20:19:59Z", Reason.OTHER_FORM),
+        ("2021-13-22T20:19:59Z", Reason.NO_SUCH_MOMENT),
+        ("6 jullet 2023 à 14:25:05 UTC", Reason.NO_MONTH),
+        ("6 juillet à 14:25:05 UTC", Reason.OTHER_FORM),
         ("June 22, 2021", Reason.OTHER_FORM),
         ("June 22, 21 at 20:19:59 UTC", Reason.OTHER_FORM),
         ("June 222021 at 20:19:59 UTC", Reason.OTHER_FORM),
@@ -109,3 +127,85 @@ def test_what_is_not_plainly_a_number_is_unreadable(text):
     with pytest.raises(Unreadable) as caught:
         read_number(text)
     assert caught.value.reason is Reason.NOT_A_NUMBER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 6, 2025", "March 06 2025", "March 6th, 2025", "March 6,2025", "March 6. 2025", " march  6, 2025 ",
+        "6 March 2025", "6 mars 2025", "6 MARS 2025", "2025-03-06", "2025/03/06", "2025-03-06T00:00:00",
+    ],
+)  # fmt: skip
+def test_each_form_of_a_day_reads(text):
+    assert read_day(text) == date(2025, 3, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Marhc 6, 2025", Reason.NO_MONTH),
+        ("6 fevreir 2025", Reason.NO_MONTH),
+        ("February 30, 2025", Reason.NO_SUCH_MOMENT),
+        ("2025-13-06", Reason.NO_SUCH_MOMENT),
+        ("03-06-2025", Reason.OTHER_FORM),
+        ("March 6", Reason.OTHER_FORM),
+        ("March 6, 25", Reason.OTHER_FORM),
+        ("2025-03-06T23:00:00", Reason.OTHER_FORM),
+        ("", Reason.OTHER_FORM),
+    ],
+)
+def test_a_day_that_is_not_certain_is_unreadable(text, reason):
+    with pytest.raises(Unreadable) as caught:
+        read_day(text)
+    assert caught.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("11-01-2023", {date(2023, 1, 11), date(2023, 11, 1)}),
+        ("13/04/2023", {date(2023, 4, 13)}),
+        ("31-31-2023", set()),
+        ("2023-01-11", set()),
+    ],
+)
+def test_a_day_in_figures_alone_can_mean_two(text, days):
+    assert possible_days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Canadian Experience Class", ("CEC",)),
+        (
+            "Federal Skilled Worker, Canadian Experience Class, Federal Skilled Trades and Provincial Nominee Program",
+            ("FSW", "CEC", "FST", "PNP"),
+        ),
+        (
+            "Federal Skilled Worker Program, Canadian Experience Class, and Federal Skilled Trades Program",
+            ("FSW", "CEC", "FST"),
+        ),
+        (
+            "Catégorie de l\u2019expérience canadienne et Programme des candidats des provinces",
+            ("CEC", "PNP"),
+        ),
+    ],
+)
+def test_programs_read_in_the_order_of_the_record(text, codes):
+    assert read_programs(text) == codes
+
+
+@pytest.mark.parametrize(
+    "text", ["Federal Skilled Worker Progran", "Canadian Experience Class and something", "", "All"]
+)
+def test_a_program_spelt_otherwise_is_not_guessed(text):
+    with pytest.raises(Unreadable) as caught:
+        read_programs(text)
+    assert caught.value.reason is Reason.UNKNOWN_WORDS
+
+
+def test_french_words_are_told_from_english_ones():
+    assert is_french("31 janvier 2015")
+    assert is_french("6 août 2015")
+    assert not is_french("January 31, 2015")
+    assert not is_french("2015-01-31")
