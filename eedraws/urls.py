@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from eedraws import converters
-from eedraws.pages import categories, home, occupations, reading, rounds, weeks
+from eedraws.pages import categories, home, invited, occupations, reading, rounds, weeks
 
 converters.register()
 
@@ -32,6 +32,7 @@ urlpatterns = [
         ),
         path("occupations/", include("occupations.urls")),
         path("occupations/<code:code>/", occupations.occupation, name="occupation"),
+        path("would-i-have-been-invited/", invited.invited, name="would-i-have-been-invited"),
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),

@@ -39,6 +39,7 @@ TABLE = {
     "category-version": PAGE,
     "occupation-list": PAGE,
     "occupation": PAGE,
+    "would-i-have-been-invited": PAGE,
     "glossary": PAGE,
     "about": PAGE,
     "privacy": PAGE,

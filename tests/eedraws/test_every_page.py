@@ -14,6 +14,7 @@ KINDS = [
     *("home", "news-list", "news-tag", "news-author", "article", "week", "guide-list", "guide", "faq"),
     *("round-list", "draw-year", "draw-month", "round", "category-list", "category", "category-version"),
     *("occupation-list", "occupation", "glossary", "about", "privacy"),
+    "would-i-have-been-invited",
 ]
 MORE = [
     "/nothing/",
@@ -36,6 +37,9 @@ MORE = [
     "/occupations/00010/",
     "/news/week/2015-w05/",
     "/news/week/2026-w40/",
+    "/would-i-have-been-invited/?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12&since=2023-01-01",
+    "/would-i-have-been-invited/?score=950&submitted=2026-09-28&program=FST&nominated=on&french=7",
+    "/would-i-have-been-invited/?score=9999&job=teacher&since=never",
 ]
 
 # What each abbreviation stands for; a page writes it out before it uses it.

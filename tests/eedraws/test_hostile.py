@@ -12,9 +12,14 @@ PAGES = [
     *("home", "news-list", "news-tag", "news-author", "article", "week", "guide-list", "guide", "faq"),
     *("round-list", "latest-round", "draw-year", "draw-month", "round", "category-list", "category"),
     *("category-version", "occupation-list", "occupation", "glossary", "about", "privacy"),
+    "would-i-have-been-invited",
 ]
 FILTERS = [
     *("page", "sort", "category", "kind", "year", "date_from", "date_to", "cutoff_from", "cutoff_to"),
+]
+ANSWERS = [
+    *("score", "submitted", "time", "zone", "program", "nominated", "job", "months", "unbroken", "in_canada"),
+    *("french", "since", "until"),
 ]
 PARAMETERS = ["q", *FILTERS, "type", "month", "week", "tag", "lang", "next", "as_of"]
 ECHOES = ("<i x=", "<script>alert", "7353")
@@ -82,6 +87,7 @@ def test_every_page_bears_every_value(client, name):
         ("occupation-list", "page"),
         ("news-list", "page"),
         ("category", "page"),
+        *(("would-i-have-been-invited", parameter) for parameter in ANSWERS),
     ],
 )
 def test_a_list_bears_each_value_alone_and_repeated(client, name, parameter):
