@@ -8,7 +8,7 @@ COMPILE = $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format migrations lock
+.PHONY: help setup run dev test check format bench migrations lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,10 @@ format: ## Format code and templates
 	$(VENV_PYTHON) -m ruff format
 	-.venv/bin/djade --target-version 6.1 $(TEMPLATES)
 	-$(VENV_PYTHON) -m djhtml --tabwidth 2 $(TEMPLATES)
+
+bench: ## Measure what has a goal of speed (BENCH=checker for one of them)
+	@sh scripts/setup.sh
+	@$(VENV_PYTHON) scripts/bench.py $(BENCH)
 
 migrations: ## Write the migrations that changed models need
 	@sh scripts/setup.sh

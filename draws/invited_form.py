@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -181,7 +182,7 @@ class InvitedForm(forms.Form):
     )
     until = day(_("Draws to"), required=False, help_text=_("Leave it empty for the end of the record"))
 
-    def __init__(self, data=None):
+    def __init__(self, data: QueryDict | None = None) -> None:
         super().__init__(data, label_suffix="")
         self.occupation: Occupation | None = None
         self.job_choices: list[Choice] = []

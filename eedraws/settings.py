@@ -189,6 +189,16 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"without_queries": {"()": "eedraws.logs.WithoutQueries"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # The requests that the development server answers.
+    "loggers": {
+        "django.server": {
+            "filters": ["without_queries"],
+            "handlers": ["console"],
+            "level": "INFO",
+            "propagate": False,
+        }
+    },
 }

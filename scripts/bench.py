@@ -1,0 +1,89 @@
+"""Measure what has a goal of speed, and print each figure beside its goal: bench.py [NAME ...]
+
+The record must be loaded (`make setup run` does it). A figure is the median of several runs in this process; it says
+something about this machine now, so nothing passes or fails by it.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+RUNS = 9
+
+
+class Figure(NamedTuple):
+    """What was measured, in seconds, and the goal, if there is one."""
+
+    label: str
+    seconds: float
+    goal: float | None = None
+
+    def __str__(self) -> str:
+        line = f"{self.label}: {self.seconds * 1000:.1f} ms"
+        return (
+            line
+            if self.goal is None
+            else f"{line} ({self.seconds / self.goal:.0%} of {self.goal * 1000:.0f} ms)"
+        )
+
+
+def timed(task: Callable[[], object]) -> float:
+    """Return the median of several runs, after one that does not count."""
+    task()
+    seconds = []
+    for _ in range(RUNS):
+        start = perf_counter()
+        task()
+        seconds.append(perf_counter() - start)
+    return median(seconds)
+
+
+def checker() -> Iterator[Figure]:
+    """Would I have been invited? Over all draws: the rule, then the whole page with its queries."""
+    from django.conf import settings
+    from django.http import QueryDict
+    from django.test import Client
+
+    from draws.invited import judge
+    from draws.invited_form import InvitedForm
+    from draws.invited_summary import summary
+    from draws.models import Round
+
+    answers = "score=491&submitted=2015-01-01&program=CEC&program=FSW&job=73300&months=24&since=2015-01-01"
+    form = InvitedForm(QueryDict(answers))
+    if not form.is_valid():
+        raise SystemExit(f"checker: {form.errors.as_text()}")
+    candidate = form.candidate
+    rounds: Any = Round.objects
+    draws = list(rounds.public_record().newest_first().for_list())
+    rule = timed(lambda: summary([judge(draw, candidate) for draw in draws]))
+    yield Figure(f"checker, {len(draws)} draws", rule, 0.1)
+    client, host = Client(), urlsplit(settings.SITE_URL).hostname
+    page = timed(lambda: client.get(f"/would-i-have-been-invited/?{answers}", headers={"host": host}))
+    yield Figure(f"checker, its page with {len(draws)} draws", page)
+
+
+BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {"checker": checker}
+
+
+def main(names: list[str]) -> None:
+    if unknown := set(names) - set(BENCHES):
+        raise SystemExit(f"No such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}.")
+    sys.path.insert(0, str(ROOT))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "eedraws.settings")
+    import django
+
+    django.setup()
+    for name in names or BENCHES:
+        for figure in BENCHES[name]():
+            print(figure)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
