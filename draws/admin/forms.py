@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from draws.ircc import Unreadable, read_moment
 from draws.models import Round
 from draws.models.rounds import Program, fits_day
+from draws.reasons import REASONS
 from occupations.models import Category, CategoryVersion
 
 from .fields import DayInput, FigureField, MomentInput, VersionSelect
-from .words import REASONS
 
 MOMENT_HELP = _("In Toronto time. Leave blank to take it from IRCC's words.")
 

@@ -193,7 +193,9 @@ class Round(ConstraintErrorsByField, models.Model):
     objects = RoundQuerySet.as_manager()
 
     # A change of one of these after publication, from one value to another, changes what readers were told.
-    FIGURES = ("number", "version_id", "date", "invitations", "crs_cutoff", "tie_breaking_at")
+    FIGURES = (
+        "number", "version", "date", "held_at", "invitations", "crs_cutoff", "tie_breaking_at", "programs",
+    )  # fmt: skip
 
     class Meta:
         verbose_name = _("draw")
@@ -232,16 +234,20 @@ class Round(ConstraintErrorsByField, models.Model):
     def save(self, *args, **kwargs):
         self.sequence = sequence(self.number)
         if self.pk and self.published_at:
-            before = (
-                Round.objects.filter(pk=self.pk, published_at__isnull=False).values(*self.FIGURES).first()
-            )
-            if before and any(
-                value is not None and getattr(self, name) != value for name, value in before.items()
-            ):
+            before = Round.objects.published().filter(pk=self.pk).select_related("version__category").first()
+            if before and self.figures_changed_from(before):
                 self.figures_changed_at = timezone.now()
                 if kwargs.get("update_fields"):
                     kwargs["update_fields"] = {*kwargs["update_fields"], "figures_changed_at"}
         super().save(*args, **kwargs)
+
+    def figures_changed_from(self, before):
+        """Return the figures that had another value in `before`. What was blank there is added, not changed."""
+        return [
+            name
+            for name in self.FIGURES
+            if getattr(before, name) not in (None, []) and getattr(before, name) != getattr(self, name)
+        ]
 
     def get_absolute_url(self):
         return reverse("round", args=[self.number])
