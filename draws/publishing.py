@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.writing import write
+from draws.charts.job import render_after_commit
 from draws.models import Round
 
 
@@ -19,4 +20,5 @@ def publish(pk, at=None):
         round.published_at = at or timezone.now()
         round._change_reason = "Published"
         write(round)
+        render_after_commit()
     return round

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from core import params
+from draws.charts.figures import invitation_figures
 from draws.clock import FIRST_YEAR, Span, month_span, year_span
 from draws.filters import RoundFilter
 from draws.models import Round
@@ -43,6 +44,7 @@ def draw_year(request, year):
         "rounds": rounds,
         "totals": totals(rounds),
         "months": months_of(rounds),
+        "figures": invitation_figures(rounds),
         "previous": year - 1 if year > FIRST_YEAR else None,
         "next": year + 1 if year < timezone.localdate().year else None,
     }

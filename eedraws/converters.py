@@ -3,6 +3,8 @@
 A value has one spelling only; any other, and a week that does not exist, is no address of this site.
 """
 
+from datetime import date
+
 from django.urls import register_converter
 
 from draws.clock import Week
@@ -18,6 +20,18 @@ class WeekConverter:
 
     def to_url(self, value: Week) -> str:
         return value.slug
+
+
+class DayConverter:
+    """ "2023-07-04" and the date."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
 
 
 class YearConverter:
@@ -76,3 +90,4 @@ def register() -> None:
     register_converter(CodeConverter, "code")
     register_converter(NumberConverter, "number")
     register_converter(VersionConverter, "version")
+    register_converter(DayConverter, "day")

@@ -3,6 +3,7 @@
 docs/settings.md describes each variable. Nothing here has a default that would be unsafe in production.
 """
 
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -183,6 +184,10 @@ CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 12
 
 # Longest query string and largest form that the gate lets through, in bytes.
+# Drawings of charts, made again from the record when they are lost, and the command that makes them after a change.
+CHARTS_ROOT = BASE_DIR / "media" / "charts"
+CHARTS_COMMAND = [sys.executable, str(BASE_DIR / "manage.py"), "render_charts", "--verbosity=0"]
+
 MAX_QUERY_BYTES = 4096
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 

@@ -4,8 +4,9 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from draws import pool_views
 from eedraws import converters
-from eedraws.pages import categories, home, invited, occupations, reading, rounds, weeks
+from eedraws.pages import categories, corrections, home, invited, occupations, reading, rounds, weeks
 
 converters.register()
 
@@ -27,12 +28,16 @@ urlpatterns = [
         path("categories/<slug:slug>/", categories.category, name="category"),
         path(
             "categories/<slug:slug>/v<version:number>/",
+        path("pool/", pool_views.pool_list, name="pool-list"),
+        path("pool/<day:day>/", pool_views.pool, name="pool"),
             categories.category_version,
             name="category-version",
         ),
         path("occupations/", include("occupations.urls")),
         path("occupations/<code:code>/", occupations.occupation, name="occupation"),
         path("would-i-have-been-invited/", invited.invited, name="would-i-have-been-invited"),
+        path("corrections/", corrections.correction_list, name="correction-list"),
+        path("corrections/feed.atom", corrections.CorrectionFeed(), name="correction-feed"),
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),

@@ -1,5 +1,7 @@
 """Every address of the site, for tests that ask them all."""
 
+from datetime import date
+
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -52,6 +54,8 @@ def address(name):
             args = [story.year, story.month, story.slug]
         case "guide":
             args = [make_article("how-it-works", kind=Article.Kind.GUIDE).slug]
+        case "pool":
+            args = [date(2023, 7, 4)]
         case "draw-year":
             args = [2023]
         case "draw-month":

@@ -19,9 +19,11 @@ hypothesis.load_profile("eedraws")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def test_settings():
-    """Serve static files from their sources, since nothing is collected, and hash passwords quickly."""
+def test_settings(tmp_path_factory):
+    """Serve static files from their sources, since nothing is collected, hash passwords quickly, and draw no charts."""
     with override_settings(
+        CHARTS_ROOT=tmp_path_factory.mktemp("charts"),
+        CHARTS_COMMAND=[],
         STORAGES={
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from draws.correcting import changed_figures
+from draws.figures import label_of
 from draws.ircc import Unreadable, read_moment
-from draws.models import Round
+from draws.models import Round, RoundCorrection
 from draws.models.rounds import Program, fits_day
 from draws.reasons import REASONS
 from occupations.models import Category, CategoryVersion
@@ -52,6 +54,18 @@ class RoundForm(forms.ModelForm):
         help_text=_("It keeps its page, with a notice, and leaves every list and total."),
     )
 
+    correction_kind = forms.ChoiceField(
+        label=_("What happened"),
+        required=False,
+        choices=[("", _("Nothing that readers have seen is changed")), *RoundCorrection.Kind.choices],
+    )
+    correction_reason = forms.CharField(
+        label=_("Reason"),
+        required=False,
+        max_length=300,
+        help_text=_("One sentence for readers, such as “IRCC's page gave 463 until 8 July 2023.”"),
+    )
+
     class Meta:
         field_classes = {
             "invitations": FigureField,
@@ -85,6 +99,19 @@ class RoundForm(forms.ModelForm):
         self.take_moment("tie_breaking_at", "tie_breaking_text")
         self.choose_version()
         self.withdraw()
+
+    def _post_clean(self):
+        """Ask for kind and reason where a figure that readers have seen becomes another."""
+        super()._post_clean()
+        if not self.instance.published_at or not (changes := changed_figures(self.instance)):
+            return
+        names = ", ".join(label_of(name) for name in changes)
+        for name in ("correction_kind", "correction_reason"):
+            if not self.cleaned_data.get(name) and name not in self.errors:
+                self.add_error(
+                    name,
+                    _("Readers have seen another value of: %(names)s. Say what happened.") % {"names": names},
+                )
 
     def fits_date(self, moment):
         day = self.cleaned_data.get("date")

@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from core.admin import HistoryAdmin
+from draws.charts.job import render_after_commit
 from draws.models import PoolBand, PoolDistribution
 from draws.pool_sums import Band
 
@@ -90,6 +91,15 @@ class PoolDistributionAdmin(HistoryAdmin):
         ),
         (None, {"fields": ["discrepancy_note", "source"]}),
     ]
+
+    def view_on_site(self, obj):
+        return (
+            obj.get_absolute_url() if PoolDistribution.objects.public().filter(pk=obj.pk).exists() else None
+        )
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        render_after_commit()
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core import params
 from core.admin import HistoryAdmin
+from draws.charts.job import render_after_commit
+from draws.correcting import save_corrected
 from draws.models import PoolDistribution, Round
 from draws.numbers import following
 
@@ -47,7 +49,14 @@ class RoundAdmin(ConfirmationMixin, HistoryAdmin):
         if obj is None:
             return sheets
         withdrawal = {"fields": ["withdrawn", "withdrawn_reason"], "classes": ["collapse"]}
-        return [(None, {"fields": ["standing"]}), *sheets, (_("Withdrawal"), withdrawal)]
+        correction = {
+            "fields": ["correction_kind", "correction_reason"],
+            "description": _(
+                "Only where a figure that readers have seen becomes another. What was blank and is added is none."
+            ),
+        }
+        public = [(_("Correction"), correction)] if obj.published_at else []
+        return [(None, {"fields": ["standing"]}), *sheets, *public, (_("Withdrawal"), withdrawal)]
 
     def get_changeform_initial_data(self, request):
         """Propose the number after the newest; keep the date and the count of the draw entered before."""
@@ -75,7 +84,10 @@ class RoundAdmin(ConfirmationMixin, HistoryAdmin):
         return (obj is None or obj.published_at is None) and super().has_delete_permission(request, obj)
 
     def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
+        kind, reason = (form.cleaned_data.get(f"correction_{name}", "") for name in ("kind", "reason"))
+        save_corrected(obj, kind=kind, reason=reason, by=request.user)
+        if obj.published_at:
+            render_after_commit()
         for level, text in form.notes:
             messages.add_message(request, level, text)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -11,6 +13,28 @@ from simple_history.models import HistoricalRecords
 from draws.pool_sums import Band, discrepancies, overlaps
 
 RANGE = re.compile(r"[0-9]{1,4}-[0-9]{1,4}")
+
+
+class PoolQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Counts that came with a round of the public record."""
+        with_rounds = PoolDistribution.objects.filter(
+            rounds__published_at__lte=at or timezone.now(), rounds__withdrawn_at__isnull=True
+        )
+        return self.filter(pk__in=with_rounds.order_by().values("pk"))
+
+    def with_candidates(self, spans):
+        """Annotate each count with the candidates from a lowest to a highest score, by the names in `spans`."""
+        return self.annotate(
+            **{
+                name: models.Sum(
+                    "bands__candidates",
+                    filter=Q(bands__crs_min__gte=low, bands__crs_max__lte=high),
+                    default=0,
+                )
+                for name, low, high in spans
+            }
+        )
 
 
 class PoolDistribution(models.Model):
@@ -38,6 +62,7 @@ class PoolDistribution(models.Model):
     source = models.CharField(_("source"), max_length=300, blank=True)
 
     history = HistoricalRecords()
+    objects = PoolQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("count of the pool")
@@ -47,6 +72,14 @@ class PoolDistribution(models.Model):
 
     def __str__(self):
         return date_format(self.as_of)
+
+    def get_absolute_url(self):
+        return reverse("pool", args=[self.as_of])
+
+    @property
+    def subtotals(self) -> list[tuple[str, str, int]]:
+        """Lowest and highest score and candidates of the sums that IRCC prints and that repeat bands."""
+        return [(*label.partition("-")[::2], count) for label, count in self.published_subtotals.items()]
 
     # Set where bands are saved together with their count, which checks the two together beforehand.
     bands_follow = False

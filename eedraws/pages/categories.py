@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from core import params
+from draws.charts.figures import cutoff_figure, sparklines
 from draws.clock import RecordAge
 from draws.models import Round
 from draws.trends import Change, Gap, changes, recent_gaps
@@ -37,7 +38,12 @@ def category_list(request):
             active[series.category.get_kind_display()].append(series)
         else:
             dormant.append(series)
-    context = {"record": record, "active": dict(active), "dormant": dormant}
+    context = {
+        "record": record,
+        "active": dict(active),
+        "dormant": dormant,
+        "sparklines": sparklines(record.complete_to),
+    }
     return render(request, "occupations/category_list.html", context)
 
 
@@ -87,6 +93,7 @@ def figures_of(category: Category, rounds: list[Round]) -> dict:
         "invitations": sum(round.invitations for round in rounds),
         "lowest": min(rounds, key=lambda round: round.crs_cutoff, default=None),
         "highest": max(rounds, key=lambda round: round.crs_cutoff, default=None),
+        "figure": cutoff_figure(category, rounds[::-1]),
     }
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.live import fill_standfirsts
 from articles.models import Article
+from draws.charts.figures import sparklines
 from draws.clock import Week
 from draws.models import Round
 from draws.trends import changes
@@ -35,6 +36,7 @@ def front_page(now):
         **newest_draws(record, now),
         **newest_articles(now),
         "list_changes": newest_list_changes(),
+        "sparklines": sparklines(record.complete_to),
     }
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from django.shortcuts import get_object_or_404, render
 
 from articles.models import Article
-from draws.models import PoolBand, PoolDistribution, Round
+from draws.charts.figures import CutoffFigure, PoolFigure, cutoff_figure, pool_figure
+from draws.models import PoolDistribution, Round
 from draws.trends import Change, Rank, change, rank, year_before
 from occupations.criteria import criteria_in_short
 from occupations.models import CategoryVersion
@@ -14,24 +15,21 @@ ARTICLES = 6
 
 
 class Place(NamedTuple):
-    """A draw among the standing draws of its type."""
+    """A draw among the standing draws of its type; the figure marks it, unless it was withdrawn."""
 
     previous: Round | None
     next: Round | None
     change: Change[Round] | None
     change_in_a_year: Change[Round] | None
     rank: Rank
+    figure: CutoffFigure | None
 
 
 class Pool(NamedTuple):
-    """A count of the pool; `age` is how many days before the draw it was taken, below zero after it.
-
-    `subtotals` are lowest and highest score and candidates, as published; they repeat bands.
-    """
+    """A count of the pool; `age` is how many days before the draw it was taken, below zero after it."""
 
     distribution: PoolDistribution
-    bands: list[PoolBand]
-    subtotals: list[tuple[str, str, int]]
+    figure: PoolFigure | None
     age: int
 
 
@@ -45,6 +43,7 @@ def round_detail(request, number):
         "place": place_of(found),
         "pool": pool_of(found),
         "articles": articles_about(found),
+        "corrections": found.corrections.newest_first(),
         **neighbours_of(found),
         **eligibility_of(found.version),
     }
@@ -83,12 +82,14 @@ def place_of(found: Round) -> Place:
         before = (other.date, other.sequence) < (found.date, found.sequence)
         (earlier if before else later).append(other)
     previous = earlier[-1] if earlier else None
+    standing = [*earlier, *([] if found.withdrawn_at else [found]), *later]
     return Place(
         previous=previous,
         next=later[0] if later else None,
         change=change(found, previous),
         change_in_a_year=change(found, year_before(found, earlier)),
         rank=rank(found.crs_cutoff, (other.crs_cutoff for other in [*earlier, *later])),
+        figure=cutoff_figure(found.category, standing, found),
     )
 
 
@@ -96,8 +97,5 @@ def pool_of(found: Round) -> Pool | None:
     """Return the count that IRCC gave with the draw."""
     if found.pool is None:
         return None
-    subtotals = [
-        (*label.partition("-")[::2], count) for label, count in found.pool.published_subtotals.items()
-    ]
     age = (found.date - found.pool.as_of).days
-    return Pool(found.pool, list(found.pool.bands.all()), subtotals, age)
+    return Pool(found.pool, pool_figure(found.pool.bands.all(), found.crs_cutoff), age)

@@ -290,7 +290,7 @@ def test_a_changed_figure_of_a_public_draw_is_marked_as_changed(client, editor):
     round = Round.objects.get(number="255")
     change(client, round, verified="on")
     assert Round.objects.get(number="255").figures_changed_at is None
-    change(client, round, crs_cutoff="464")
+    change(client, round, crs_cutoff="464", correction_kind="ircc", correction_reason="IRCC's page changed.")
     round.refresh_from_db()
     assert round.crs_cutoff == 464
     assert round.is_public
@@ -330,7 +330,7 @@ def test_what_has_been_public_cannot_be_deleted(client, editor):
 
 def test_history_shows_who_changed_what(client, editor):
     round = Round.objects.get(number="255")
-    change(client, round, invitations="1,501")
+    change(client, round, invitations="1,501", correction_kind="ours", correction_reason="Mistyped.")
     page = client.get(f"/admin/draws/round/{round.pk}/history/").content.decode()
     assert "<strong>Invitations:</strong> from 1500 to 1501" in page
     assert "<td>editor</td>" in page

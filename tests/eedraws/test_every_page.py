@@ -12,8 +12,18 @@ pytestmark = pytest.mark.django_db
 
 KINDS = [
     *("home", "news-list", "news-tag", "news-author", "article", "week", "guide-list", "guide", "faq"),
-    *("round-list", "draw-year", "draw-month", "round", "category-list", "category", "category-version"),
-    *("occupation-list", "occupation", "glossary", "about", "privacy"),
+    *(
+        "round-list",
+        "draw-year",
+        "draw-month",
+        "round",
+        "pool-list",
+        "pool",
+        "category-list",
+        "category",
+        "category-version",
+    ),
+    *("occupation-list", "occupation", "correction-list", "glossary", "about", "privacy"),
     "would-i-have-been-invited",
 ]
 MORE = [
@@ -24,6 +34,9 @@ MORE = [
     "/draws/?kind=program&year=2023&page=2",
     "/draws/?date_from=never",
     "/draws/2015/",
+    "/draws/2025/",
+    "/pool/2023-04-26/",
+    "/pool/2026-09-27/",
     "/categories/cec/",
     "/categories/pnp/",
     "/categories/stem/",

@@ -84,6 +84,7 @@ UNSAFE = re.compile(
     r"\|\s*safe\b|\bmark_safe\b|\bSafeString\([^)]|autoescape off|\bcsrf_exempt\b|\.raw\(|\.extra\(|\bRawSQL\b|\.cursor\("
 )
 ALLOWED = {
+    "draws/charts/store.py": "a drawing was written by this site itself, from shapes and letters on an allow-list",
     "articles/live.py": "the article's HTML passed the allow-list when it was compiled, and what fills it is escaped",
 }
 

@@ -31,6 +31,8 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
             self.stdout.write("Record")
             call_command("load_record", verbosity=verbosity, stdout=self.stdout)
+            self.stdout.write("Charts")
+            self.draw_charts(verbosity)
             if not no_static:
                 self.stdout.write("Static files")
                 collect_static(COLLECTED_FILE)
@@ -42,6 +44,14 @@ class Command(BaseCommand):
         self.stdout.write(f"Site:  {settings.SITE_URL}/")
         self.stdout.write(f"Admin: {settings.SITE_URL}{reverse('admin:index')}")
         self.stdout.write(account, ending="")
+
+
+    def draw_charts(self, verbosity):
+        """Draw what has changed. Without its drawings a page shows tables: a failure stops nothing."""
+        try:
+            call_command("render_charts", verbosity=verbosity, stdout=self.stdout)
+        except CommandError as error:
+            self.stderr.write(f"       {error}")
 
 
 def collect_static(stamp: Path):

@@ -116,8 +116,8 @@ def test_the_pool_has_its_day_its_bands_and_a_total_that_is_not_added_up_again(c
     response, page = read(client, "255")
     pool = response.context["pool"]
     assert "Counted on 4 July 2023, 2 days before the draw." in page.text
-    assert sum(band.candidates for band in pool.bands) == pool.distribution.published_total
-    assert f"from 601 to 1,200 {pool.bands[0].candidates:,}" in page.text
+    assert sum(band.candidates for band in pool.figure.bands) == pool.distribution.published_total
+    assert f"from 601 to 1,200 {pool.figure.bands[0].candidates:,}" in page.text
     assert f"Total as published {pool.distribution.published_total:,}" in page.text
     assert "Subtotal as published, from 451 to 500:" in page.text
 
