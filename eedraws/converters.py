@@ -90,4 +90,5 @@ def register() -> None:
     register_converter(CodeConverter, "code")
     register_converter(NumberConverter, "number")
     register_converter(VersionConverter, "version")
+    register_converter(FormatConverter, "format")
     register_converter(DayConverter, "day")

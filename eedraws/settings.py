@@ -188,6 +188,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 12
 CHARTS_ROOT = BASE_DIR / "media" / "charts"
 CHARTS_COMMAND = [sys.executable, str(BASE_DIR / "manage.py"), "render_charts", "--verbosity=0"]
 
+# Longest query string and largest form that the gate lets through, in bytes.
 MAX_QUERY_BYTES = 4096
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
