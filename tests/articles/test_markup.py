@@ -1,6 +1,6 @@
 import re
 from html.parser import HTMLParser
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -156,26 +156,26 @@ def test_any_text_comes_out_harmless_and_every_token_is_known(source):
 
 @pytest.mark.parametrize("character", "([*&<_`>#-|!~")
 def test_a_hundred_kilobytes_of_one_character_take_less_than_a_second(character):
-    start = perf_counter()
+    start = process_time()
     render(character * 100_000)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 @pytest.mark.parametrize(
     "piece", ["[a", "[a](", "[a](b", "``a`", "> ", "1. ", "*a **", "<a", "[[", "![", "a|"]
 )
 def test_sixty_kilobytes_of_openings_take_little_time(piece):
-    start = perf_counter()
+    start = process_time()
     render(piece * (60_000 // len(piece)))
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 def test_nesting_that_nobody_could_follow_is_flattened():
-    start = perf_counter()
+    start = process_time()
     html = render("\n".join("    " * depth + "- a" for depth in range(1500))).html
     assert html.count("a") == 1500
     assert html.count("<ul>") < 20
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 def test_brackets_nested_sixty_thousand_deep_are_text():
