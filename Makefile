@@ -43,6 +43,7 @@ format: ## Format code and templates
 
 bench: ## Measure what has a goal of speed (BENCH=checker for one of them)
 	@sh scripts/setup.sh
+	@$(VENV_PYTHON) manage.py setup_site
 	@$(VENV_PYTHON) scripts/bench.py $(BENCH)
 
 migrations: ## Write the migrations that changed models need

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from draws.invited import Answer, Moments, Obstacle, Outcome, Why
 from draws.models import Round
 from draws.models.rounds import Program
+from occupations.models import Category
 
 VERDICTS = {
     Outcome.ABOVE: gettext_lazy("Above the cut-off"),
@@ -38,6 +39,10 @@ class Row(NamedTuple):
     @property
     def round(self) -> Round:
         return self.answer.draw
+
+    @property
+    def category(self) -> Category:
+        return self.round.category
 
 
 def rows(answers: Iterable[Answer[Round]], submitted: Moments) -> list[Row]:
