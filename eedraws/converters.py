@@ -1,4 +1,4 @@
-"""What stands in an address: a week, a year, a month, a NOC code, the number of a round.
+"""What stands in an address: a week, a day, a year, a month, a NOC code, the number of a round.
 
 A value has one spelling only; any other, and a week that does not exist, is no address of this site.
 """
@@ -85,10 +85,9 @@ class VersionConverter(YearConverter):
 def register() -> None:
     """Make the converters known to path(), by the names that every app's URLs use."""
     register_converter(WeekConverter, "week")
+    register_converter(DayConverter, "day")
     register_converter(YearConverter, "year")
     register_converter(MonthConverter, "month")
     register_converter(CodeConverter, "code")
     register_converter(NumberConverter, "number")
     register_converter(VersionConverter, "version")
-    register_converter(FormatConverter, "format")
-    register_converter(DayConverter, "day")

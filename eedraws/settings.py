@@ -183,7 +183,6 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 12
 
-# Longest query string and largest form that the gate lets through, in bytes.
 # Drawings of charts, made again from the record when they are lost, and the command that makes them after a change.
 CHARTS_ROOT = BASE_DIR / "media" / "charts"
 CHARTS_COMMAND = [sys.executable, str(BASE_DIR / "manage.py"), "render_charts", "--verbosity=0"]
