@@ -24,12 +24,12 @@ urlpatterns = [
         # Years come before numbers: 2015 to 2099 are never draws.
         path("draws/", include("draws.urls")),
         path("draws/<number:number>/", rounds.round_detail, name="round"),
+        path("pool/", pool_views.pool_list, name="pool-list"),
+        path("pool/<day:day>/", pool_views.pool, name="pool"),
         path("categories/", categories.category_list, name="category-list"),
         path("categories/<slug:slug>/", categories.category, name="category"),
         path(
             "categories/<slug:slug>/v<version:number>/",
-        path("pool/", pool_views.pool_list, name="pool-list"),
-        path("pool/<day:day>/", pool_views.pool, name="pool"),
             categories.category_version,
             name="category-version",
         ),
