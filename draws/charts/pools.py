@@ -36,7 +36,7 @@ GROUPS = (
     Group("above_400", 401, 450),
     Group("up_to_400", 0, 400),
 )
-# Colour, width and dashes of each line. Scores above 600 are the few with a nomination: in the table, not drawn.
+# Colour, width and dashes of each line. The few scores above 600 are in the table, not drawn.
 LINES = {
     TOTAL: (INK, 2, [1, 0]),
     "up_to_400": (EDGE, 1.5, [1, 0]),
