@@ -76,19 +76,26 @@ def year_span(year: int) -> Span:
 
 
 class RecordAge(NamedTuple):
-    """How far the record reaches. `complete_to` is None for an empty record."""
+    """How far the record reaches. `complete_to` is None for an empty record.
+
+    It is behind while a draw that IRCC has published waits for an editor: to be classified, or confirmed.
+    """
 
     complete_to: date | None
     stale: bool
+    is_behind: bool = False
 
 
-def record_age(newest: date | None, checked_at: datetime | None, now: datetime) -> RecordAge:
+def record_age(
+    newest: date | None, checked_at: datetime | None, now: datetime, *, is_behind: bool = False
+) -> RecordAge:
     """Judge the record's age at `now` (aware, in Toronto) from its newest round and the last check against IRCC.
 
-    With a check, it is fresh for 48 hours after it; without one, for 21 days after the newest round.
+    With a check, it is fresh for 48 hours after it; without one, for 21 days after the newest round. While it
+    is behind, it is not fresh.
     """
-    if newest is None:
-        return RecordAge(None, True)
+    if newest is None or is_behind:
+        return RecordAge(newest, True, is_behind)
     if checked_at is not None:
         return RecordAge(newest, now - checked_at > CHECK_MAX_AGE)
     return RecordAge(newest, now.date() - newest > ROUND_MAX_AGE)

@@ -11,7 +11,14 @@ from django.urls import URLResolver, get_resolver, reverse
 from articles.models import Article, FaqEntry, Tag
 from draws.clock import Week
 from draws.models import Round
-from tests.factories import make_article, make_round
+from tests.factories import (
+    make_article,
+    make_correction,
+    make_held_row,
+    make_proposal,
+    make_round,
+    make_sync_run,
+)
 
 
 def names(resolver=None, namespace=""):
@@ -29,6 +36,14 @@ def instance(label):
     match model.__name__:
         case "Round":
             return make_round(published_at=None)
+        case "SyncRun":
+            return make_sync_run()
+        case "HeldRow":
+            return make_held_row()
+        case "ProposedCorrection":
+            return make_proposal()
+        case "RoundCorrection":
+            return make_correction()
         case "Article":
             return make_article("of-the-table", status=Article.Status.DRAFT, published_at=None)
         case "FaqEntry":
@@ -78,7 +93,7 @@ def address(name):
             return "/admin/nothing/"
         case _ if name.startswith("admin:") and "_" in name and not name.startswith("admin:password"):
             label, _, action = name.removeprefix("admin:").rpartition("_")
-            if action in ("changelist", "add"):
+            if action in ("changelist", "add", "check"):
                 args = []
             elif action == "history" and label.endswith("_simple"):
                 found = instance(label.removesuffix("_simple"))

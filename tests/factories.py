@@ -7,8 +7,10 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 
 from articles.models import Article, Author
-from draws.models import Round
+from draws.feed.fetching import ENGLISH
+from draws.models import HeldRow, ProposedCorrection, Round, RoundCorrection, SyncRun
 from occupations.models import CategoryVersion
+from tests.draws.feed.samples import ROW
 
 TORONTO = ZoneInfo("America/Toronto")
 
@@ -56,3 +58,36 @@ def make_editor(username="editor", *apps):
 
 def make_superuser(username="chief"):
     return get_user_model().objects.create_superuser(username, password="a long password")
+
+
+def make_sync_run(**fields) -> SyncRun:
+    """A check of IRCC's own feed that found nothing new."""
+    values = {"source": ENGLISH, "is_official": True, "outcome": SyncRun.Outcome.TAKEN}
+    return SyncRun.objects.create(**(values | fields))
+
+
+def make_held_row(label="Tech talent, 2026-Version 1", **values) -> HeldRow:
+    """A row of a type that nobody knows, which would be draw 448."""
+    raw = {key.lower(): value for key, value in ROW.items()} | {"drawname": label} | values
+    return HeldRow.objects.create(
+        number="448", label=label, raw=raw, reason=HeldRow.Reason.UNKNOWN_LABEL, run=make_sync_run()
+    )
+
+
+def make_proposal(number="255", name="crs_cutoff", recorded="463", fed="464", **fields) -> ProposedCorrection:
+    round = Round.objects.get(number=number)
+    return ProposedCorrection.objects.create(
+        round=round, name=name, recorded=recorded, fed=fed, run=make_sync_run(), **fields
+    )
+
+
+def make_correction(number="255") -> RoundCorrection:
+    """A correction of which the draw itself knows nothing."""
+    return RoundCorrection.objects.create(
+        round=Round.objects.get(number=number),
+        name="crs_cutoff",
+        old="462",
+        new="463",
+        kind=RoundCorrection.Kind.IRCC,
+        reason="IRCC's page gave 462 at first.",
+    )

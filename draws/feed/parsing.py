@@ -131,8 +131,13 @@ def parse(content: bytes) -> Feed:
         rows = [_values(row) for row in found]
         if any("drawnumber" in row for row in rows):
             french = sum(is_french(row.get("drawdatefull", "")) for row in rows)
-            return Feed(tuple(_Reader(row).row() for row in rows), is_french=2 * french > len(rows))
+            return Feed(tuple(read_row(row) for row in rows), is_french=2 * french > len(rows))
     raise NotAFeed(Fault.NO_ROUNDS)
+
+
+def read_row(raw: Mapping[str, str]) -> FeedRow:
+    """Read one row again from its values as text."""
+    return _Reader(raw).row()
 
 
 def _decode(content: bytes) -> str:

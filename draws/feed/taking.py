@@ -137,11 +137,14 @@ class Taking:
 
 
 @transaction.atomic
-def add_round(row: FeedRow, version, run: SyncRun, pools: Pools, *, publish: bool = False) -> Round:
+def add_round(
+    row: FeedRow, version, run: SyncRun, pools: Pools, *, publish: bool = False, version_source: str = ""
+) -> Round:
     """Add a round with its count of the pool, for an editor to confirm or public at once. Raises ValidationError."""
     round = Round(
         number=row.number,
         version=version,
+        version_source=version_source,
         date=row.date,
         held_at=row.held_at,
         held_text=row.held_text,

@@ -6,9 +6,16 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from draws.figures import label_of, shown
 from occupations.models import CategoryVersion
 
 from .rounds import Round
+
+
+class SyncRunQuerySet(models.QuerySet):
+    def checks(self):
+        """Runs that compared the record with IRCC's own feed, the newest first."""
+        return self.filter(is_official=True, outcome=SyncRun.Outcome.TAKEN).order_by("-started_at")
 
 
 class SyncRun(models.Model):
@@ -45,6 +52,8 @@ class SyncRun(models.Model):
         Round, blank=True, related_name="sync_runs", verbose_name=_("draws added")
     )
 
+    objects = SyncRunQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("check of IRCC's feed")
         verbose_name_plural = _("checks of IRCC's feed")
@@ -71,6 +80,11 @@ class SyncRun(models.Model):
         return _("%(added)s added, %(changed)s changed, %(held)s held, %(unreadable)s unreadable") % {
             name: getattr(self, name) for name in ("added", "changed", "held", "unreadable")
         }
+
+
+class HeldRowQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(resolved_at__isnull=True)
 
 
 class HeldRow(models.Model):
@@ -100,6 +114,8 @@ class HeldRow(models.Model):
     held_at = models.DateTimeField(_("held since"), default=timezone.now)
     resolved_at = models.DateTimeField(_("resolved"), null=True, blank=True)
     resolution = models.CharField(_("how"), max_length=200, blank=True)
+
+    objects = HeldRowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("held row of IRCC's feed")
@@ -152,4 +168,16 @@ class ProposedCorrection(models.Model):
         ]
 
     def __str__(self):
-        return _("Draw %(number)s: %(name)s") % {"number": self.round.number, "name": self.name}
+        return _("Draw %(number)s: %(name)s") % {"number": self.round.number, "name": self.figure}
+
+    @property
+    def figure(self):
+        return label_of(self.name)
+
+    @property
+    def recorded_shown(self):
+        return shown(self.name, self.recorded)
+
+    @property
+    def fed_shown(self):
+        return shown(self.name, self.fed)

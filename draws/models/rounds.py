@@ -65,6 +65,10 @@ class RoundQuerySet(models.QuerySet):
         """Rounds that an editor has saved and not published."""
         return self.counted().filter(published_at__isnull=True)
 
+    def waiting_from_feed(self):
+        """Rounds that IRCC has published, and an editor here has not confirmed yet."""
+        return self.waiting().filter(sync_runs__isnull=False)
+
     def held_by(self, at):
         """Rounds that had been held at the moment `at`; one without a time counts from the start of its day."""
         return self.filter(

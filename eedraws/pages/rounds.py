@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from django.db.models import Q, Subquery
 from django.shortcuts import get_object_or_404, render
 
 from articles.models import Article
@@ -57,11 +58,15 @@ def articles_about(found: Round) -> list[Article]:
 
 
 def neighbours_of(found: Round) -> dict:
-    """Return the draws of any type before and after."""
+    """Return the draws of any type before and after, with one query."""
     record = Round.objects.public_record()
+    before = record.before(found).newest_first().values("pk")[:1]
+    after = record.after(found).oldest_first().values("pk")[:1]
+    neighbours = list(record.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after))).oldest_first())
+    place = (found.date, found.sequence)
     return {
-        "previous": record.before(found).newest_first().first(),
-        "next": record.after(found).oldest_first().first(),
+        "previous": next((near for near in neighbours if (near.date, near.sequence) < place), None),
+        "next": next((near for near in neighbours if (near.date, near.sequence) > place), None),
     }
 
 

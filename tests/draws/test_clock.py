@@ -47,4 +47,4 @@ def test_a_check_keeps_a_record_fresh_for_48_hours_however_old_its_newest_round(
 
 
 def test_an_empty_record_is_stale():
-    assert record_age(None, None, datetime(2026, 10, 1, tzinfo=TORONTO)) == (None, True)
+    assert record_age(None, None, datetime(2026, 10, 1, tzinfo=TORONTO)) == (None, True, False)

@@ -58,6 +58,7 @@ TABLE = {
     "admin:view_on_site": "302 302 302 302 302 302",
     "admin:articles_article_preview": FORM,
     "admin:draws_round_confirm": "302 302 200 302 200 302",
+    "admin:draws_syncrun_check": "302 302 405 302 405 302",
     "admin:auth_user_password_change": FORM_OF_ACCOUNTS,
     "admin:<path:object_id>/": "302 302 302 302 302 302",
     "admin:(?P<url>.*)$": NO_PAGE,
@@ -76,6 +77,18 @@ MODELS = {
     "auth_group": FORM_OF_ACCOUNTS,
     "auth_user": FORM_OF_ACCOUNTS,
 }
+# What the program makes is neither added nor deleted by hand; what wants a decision takes one.
+NEVER = "302 302 403 403 403 403"
+READ = "302 302 200 403 200 403"
+for model, change in {
+    "draws_syncrun": READ,
+    "draws_roundcorrection": READ,
+    "draws_heldrow": FORM,
+    "draws_proposedcorrection": FORM,
+}.items():
+    for action, statuses in {"changelist": FORM, "add": NEVER, "change": change, "delete": NEVER}.items():
+        TABLE[f"admin:{model}_{action}"] = statuses
+    TABLE[f"admin:{model}_history"] = FORM
 for model, statuses in MODELS.items():
     for action in ("changelist", "add", "change", "history", "delete"):
         TABLE[f"admin:{model}_{action}"] = statuses
