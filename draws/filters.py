@@ -139,6 +139,12 @@ class RoundFilter(filters.FilterSet):
     def order_in_words(self) -> str:
         return SORTS[self.order]
 
+    @property
+    def query(self) -> str:
+        """The query of the list as it is filtered: what has a problem does not count."""
+        used = {name: self.data[name] for name, value in self.form.cleaned_data.items() if value}
+        return f"?{urlencode(used)}" if used else ""
+
     def columns(self) -> dict[str, Column]:
         """Return the state of each sortable column: a link turns its order round, or sorts by it, highest first."""
         return {name: self._column(name) for name in ("date", "cutoff", "invitations")}

@@ -1,4 +1,4 @@
-"""What stands in an address: a week, a day, a year, a month, a NOC code, the number of a round.
+"""What stands in an address: a week, a day, a year, a month, a NOC code, the number of a round, a format.
 
 A value has one spelling only; any other, and a week that does not exist, is no address of this site.
 """
@@ -82,6 +82,12 @@ class VersionConverter(YearConverter):
     regex = "[1-9][0-9]{0,2}"
 
 
+class FormatConverter(CodeConverter):
+    """What a file is written in."""
+
+    regex = "csv|json"
+
+
 def register() -> None:
     """Make the converters known to path(), by the names that every app's URLs use."""
     register_converter(WeekConverter, "week")
@@ -91,3 +97,4 @@ def register() -> None:
     register_converter(CodeConverter, "code")
     register_converter(NumberConverter, "number")
     register_converter(VersionConverter, "version")
+    register_converter(FormatConverter, "format")

@@ -7,9 +7,11 @@ from django.core.exceptions import SuspiciousOperation
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 
-from eedraws.pages.errors import refusal
+from eedraws.pages.errors import refusal_of
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]")
+# What other sites' scripts may read: the API, the feeds and the downloads.
+OPEN_DATA = re.compile(r"/(?:api|feeds)/|/(?:draws|data)/[a-z]+\.(?:csv|json)\Z")
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 
@@ -35,6 +37,10 @@ class SecurityHeadersMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         admin = is_admin(request)
+        if OPEN_DATA.match(request.path_info):
+            response["Access-Control-Allow-Origin"] = "*"
+            response["Access-Control-Expose-Headers"] = "ETag"
+            response["Cross-Origin-Resource-Policy"] = "cross-origin"
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
         if admin:
@@ -74,12 +80,12 @@ class RequestGateMiddleware:
     def refuse(self, request):
         """Return the refusal of the request, or None."""
         if len(request.META.get("QUERY_STRING", "")) > settings.MAX_QUERY_BYTES:
-            return refusal(414)
+            return refusal_of(request, 414)
         if not self.is_readable(request):
-            return refusal(400)
+            return refusal_of(request, 400)
         allowed = ["GET", "HEAD", "POST"] if self.takes_post(request) else ["GET", "HEAD"]
         if request.method not in allowed:
-            return refusal(405, {"Allow": ", ".join(allowed)})
+            return refusal_of(request, 405, {"Allow": ", ".join(allowed)})
         return self.refuse_body(request) if request.method == "POST" else None
 
     def is_readable(self, request) -> bool:
@@ -105,7 +111,7 @@ class RequestGateMiddleware:
     def refuse_body(self, request):
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isascii() or not length.isdigit():
-            return refusal(400)
+            return refusal_of(request, 400)
         if len(length) > 12 or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            return refusal(413)
-        return None if request.content_type in FORMS else refusal(415)
+            return refusal_of(request, 413)
+        return None if request.content_type in FORMS else refusal_of(request, 415)

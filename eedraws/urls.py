@@ -2,11 +2,12 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from draws import pool_views
 from eedraws import converters
-from eedraws.pages import categories, corrections, home, invited, occupations, reading, rounds, weeks
+from eedraws.api import api, not_found
+from eedraws.pages import categories, corrections, data, feeds, home, invited, occupations, reading, rounds, weeks
 
 converters.register()
 
@@ -17,12 +18,15 @@ handler500 = "eedraws.pages.errors.server_error"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/v1/", api.urls),
+    re_path("^api/", not_found, name="no-api"),
     *i18n_patterns(
         path("", home.home, name="home"),
         path("news/week/<week:week>/", weeks.week, name="week"),
         path("", include("articles.urls")),
         # Years come before numbers: 2015 to 2099 are never draws.
         path("draws/", include("draws.urls")),
+        path("draws/rounds.<format:format>", data.filtered_rounds, name="filtered-rounds"),
         path("draws/<number:number>/", rounds.round_detail, name="round"),
         path("pool/", pool_views.pool_list, name="pool-list"),
         path("pool/<day:day>/", pool_views.pool, name="pool"),
@@ -38,6 +42,10 @@ urlpatterns = [
         path("would-i-have-been-invited/", invited.invited, name="would-i-have-been-invited"),
         path("corrections/", corrections.correction_list, name="correction-list"),
         path("corrections/feed.atom", corrections.CorrectionFeed(), name="correction-feed"),
+        path("data/", data.data, name="data"),
+        path("data/<slug:name>.<format:format>", data.dataset, name="dataset"),
+        path("feeds/draws.atom", feeds.DrawFeed(), name="draw-feed-atom"),
+        path("feeds/draws.json", feeds.DrawJSONFeed(), name="draw-feed-json"),
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),

@@ -83,10 +83,22 @@ def address(name):
             args = ["healthcare", 1]
         case "occupation":
             args = ["73300"]
+        case "filtered-rounds":
+            args = ["csv"]
+        case "dataset":
+            args = ["rounds", "json"]
+        case "api:get_round":
+            args = ["255"]
+        case "api:get_category":
+            args = ["healthcare"]
+        case "api:get_occupation":
+            args = ["73300"]
         case "admin:app_list":
             args = ["draws"]
         case "admin:view_on_site":
             args = [ContentType.objects.get_for_model(Round).pk, Round.objects.get(number="255").pk]
+        case "no-api":
+            return "/api/nothing"
         case "admin:<path:object_id>/":
             return "/admin/draws/round/1/"
         case "admin:(?P<url>.*)$":

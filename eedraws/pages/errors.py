@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
+from core.problems import problem
+
 logger = logging.getLogger(__name__)
 
 # By status: the heading and what to do about it.
@@ -40,12 +42,22 @@ def refusal(status, headers=None, words=None) -> HttpResponse:
     return HttpResponse(html, status=status, headers=headers)
 
 
+def is_api(request) -> bool:
+    """Whether a program asks, which reads problems and not pages."""
+    return request.path_info.startswith("/api/")
+
+
+def refusal_of(request, status, headers=None) -> HttpResponse:
+    """Return the refusal in the form that the one who asks can read."""
+    return problem(status, headers=headers) if is_api(request) else refusal(status, headers)
+
+
 def bad_request(request, exception):
-    return refusal(400)
+    return refusal_of(request, 400)
 
 
 def permission_denied(request, exception):
-    return refusal(403)
+    return refusal_of(request, 403)
 
 
 def csrf_failure(request, reason=""):
@@ -68,7 +80,7 @@ def page_not_found(request, exception):
 def server_error(request):
     """The page of last resort: when even the template fails, plain words are left."""
     try:
-        return refusal(500)
+        return refusal_of(request, 500)
     except Exception:
         logger.exception("The error page itself failed")
         heading, text = WORDS[500]

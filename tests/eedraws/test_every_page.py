@@ -23,7 +23,7 @@ KINDS = [
         "category",
         "category-version",
     ),
-    *("occupation-list", "occupation", "correction-list", "glossary", "about", "privacy"),
+    *("occupation-list", "occupation", "correction-list", "glossary", "about", "privacy", "data"),
     "would-i-have-been-invited",
 ]
 MORE = [

@@ -11,8 +11,12 @@ pytestmark = pytest.mark.django_db
 PAGES = [
     *("home", "news-list", "news-tag", "news-author", "article", "week", "guide-list", "guide", "faq"),
     *("round-list", "latest-round", "draw-year", "draw-month", "round", "category-list", "category"),
-    *("category-version", "occupation-list", "occupation", "glossary", "about", "privacy"),
+    *("category-version", "occupation-list", "occupation", "glossary", "about", "privacy", "data"),
     "would-i-have-been-invited",
+]
+DATA = [
+    *("filtered-rounds", "dataset", "draw-feed-atom", "draw-feed-json", "api:list_rounds", "api:list_pool"),
+    *("api:list_categories", "api:list_versions", "api:list_listings", "api:list_occupations"),
 ]
 FILTERS = [
     *("page", "sort", "category", "kind", "year", "date_from", "date_to", "cutoff_from", "cutoff_to"),
@@ -98,6 +102,20 @@ def test_a_list_bears_each_value_alone_and_repeated(client, name, parameter):
             response = client.get(f"{target}?{query}")
             assert response.status_code == 200, label
             assert not [echo for echo in ECHOES if echo in response.text], label
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_data_bears_every_value_or_names_the_problem(client, name):
+    """Programs are told what they got wrong: 400, 404 or 422, and never an answer to another question."""
+    target = address(name)
+    for label, value in VALUES.items():
+        for parameter in (*PARAMETERS, "per_page", "changed_since", "in_force", "code", "version"):
+            response = client.get(f"{target}?{parameter}={encoded(value)}")
+            assert response.status_code in (200, 400, 404, 422), (label, parameter)
+            assert not response.cookies
+            if response.status_code != 200:
+                assert response.headers["Content-Type"] == "application/problem+json", (label, parameter)
+            assert not [echo for echo in ECHOES if echo in response.text], (label, parameter)
 
 
 @pytest.mark.parametrize(
