@@ -7,7 +7,18 @@ from django.urls import include, path, re_path
 from draws import pool_views
 from eedraws import converters
 from eedraws.api import api, not_found
-from eedraws.pages import categories, corrections, data, feeds, home, invited, occupations, reading, rounds, weeks
+from eedraws.pages import (
+    categories,
+    corrections,
+    data,
+    feeds,
+    home,
+    invited,
+    occupations,
+    reading,
+    rounds,
+    weeks,
+)
 
 converters.register()
 
@@ -40,12 +51,12 @@ urlpatterns = [
         path("occupations/", include("occupations.urls")),
         path("occupations/<code:code>/", occupations.occupation, name="occupation"),
         path("would-i-have-been-invited/", invited.invited, name="would-i-have-been-invited"),
-        path("corrections/", corrections.correction_list, name="correction-list"),
-        path("corrections/feed.atom", corrections.CorrectionFeed(), name="correction-feed"),
         path("data/", data.data, name="data"),
         path("data/<slug:name>.<format:format>", data.dataset, name="dataset"),
         path("feeds/draws.atom", feeds.DrawFeed(), name="draw-feed-atom"),
         path("feeds/draws.json", feeds.DrawJSONFeed(), name="draw-feed-json"),
+        path("corrections/", corrections.correction_list, name="correction-list"),
+        path("corrections/feed.atom", corrections.CorrectionFeed(), name="correction-feed"),
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),
