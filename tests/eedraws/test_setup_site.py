@@ -6,6 +6,7 @@ from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
+from draws.management.commands import render_charts
 from eedraws.management.commands import setup_site
 
 
@@ -13,6 +14,11 @@ from eedraws.management.commands import setup_site
 def password_file(tmp_path, monkeypatch):
     monkeypatch.setattr(setup_site, "PASSWORD_FILE", tmp_path / ".local" / "editor-password")
     return setup_site.PASSWORD_FILE
+
+
+@pytest.fixture(autouse=True)
+def no_charts(monkeypatch):
+    monkeypatch.setattr(render_charts, "record_charts", list)
 
 
 @pytest.fixture
@@ -87,6 +93,15 @@ def test_database_that_cannot_be_used_is_named_in_words(run, monkeypatch):
         CommandError, match="The database cannot be used: attempt to write a readonly database"
     ):
         run()
+
+
+def test_charts_that_cannot_be_drawn_stop_nothing(run, monkeypatch, capsys):
+    def fail():
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(render_charts, "clear", lambda charts: fail())
+    assert "Site:  http://testserver/" in run()
+    assert "Charts could not be drawn: No space left on device" in capsys.readouterr().err
 
 
 def test_password_file_that_cannot_be_written_is_named_in_words(run, monkeypatch, tmp_path):
