@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.admin import RecordAdmin
 from core.loading import rehearsal
+from draws.charts.job import render_after_commit
 from draws.feed.deciding import accept, reject, set_aside, take_held
 from draws.feed.running import sync
 from draws.models import HeldRow, ProposedCorrection, RoundCorrection, SyncRun
@@ -57,6 +58,7 @@ class SyncRunAdmin(ReadOnlyAdmin):
                 level = messages.ERROR if run.changed_nothing else messages.SUCCESS
                 text = run.words if run.changed_nothing else run.summary
                 messages.add_message(request, level, f"{run.source}: {run.get_outcome_display()}. {text}")
+            render_after_commit()
         return redirect("admin:draws_syncrun_changelist")
 
 
@@ -114,8 +116,7 @@ class ProposedCorrectionAdmin(MadeByProgramAdmin):
     list_display = ["__str__", "recorded_shown", "fed_shown", "decision", "decided_by"]
     list_filter = ["decision"]
     list_select_related = ["round", "decided_by"]
-    readonly_fields = ["comparison"]
-    fieldsets = [(None, {"fields": ["comparison", "choice", "kind", "reason"]})]
+    fieldsets = [(None, {"fields": ["choice", "kind", "reason"]})]
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and (obj is None or not obj.decision)
@@ -123,14 +124,10 @@ class ProposedCorrectionAdmin(MadeByProgramAdmin):
     def get_fieldsets(self, request, obj=None):
         if self.has_change_permission(request, obj):
             return self.fieldsets
-        return [(None, {"fields": ["comparison", "decision", "decided_at", "decided_by"]})]
+        return [(None, {"fields": ["decision", "decided_at", "decided_by"]})]
 
     def save_model(self, request, obj, form, change):
         form.decide(request.user)
-
-    @admin.display(description=_("figures"))
-    def comparison(self, obj):
-        return render_to_string("admin/draws/proposedcorrection/values.html", {"proposal": obj})
 
 
 class HeldRowForm(forms.ModelForm):

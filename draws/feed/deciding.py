@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.writing import write
+from draws.charts.job import render_after_commit
 from draws.correcting import save_corrected
 from draws.feed.comparing import WORDS
 from draws.feed.parsing import read_row
@@ -37,6 +38,7 @@ def accept(proposal: ProposedCorrection, *, kind: str, reason: str, by=None):
         setattr(round, WORDS[proposal.name], proposal.fed_words)
     save_corrected(round, kind=kind, reason=reason, by=by)
     _decide(proposal, Decision.ACCEPTED, by)
+    render_after_commit()
 
 
 def reject(proposal: ProposedCorrection, *, by=None):

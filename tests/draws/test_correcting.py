@@ -52,7 +52,7 @@ def test_a_changed_figure_stands_dated_with_the_old_value_everywhere(client, edi
         text = text_of(client.get(address))
         assert re.search(
             rf"Corrected on \d+ \w+ {day}\. CRS cut-off: 464 ; until then 463 stood here\. "
-            r"IRCC changed its figure: The page now says 464\.",
+            r"Immigration, Refugees and Citizenship Canada \(IRCC\) changed its figure: The page now says 464\.",
             text,
         ), text
     entry = ElementTree.fromstring(client.get("/corrections/feed.atom").content).find(f"{ATOM}entry")

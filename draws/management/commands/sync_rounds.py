@@ -3,6 +3,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from draws.charts.job import start
 from draws.feed.running import sync
 
 COUNTS = ("added", "changed", "held", "unreadable")
@@ -36,5 +37,7 @@ class Command(BaseCommand):
         for run in runs:
             counts.update({name: getattr(run, name) for name in COUNTS})
         self.stdout.write(", ".join(f"{counts[name]} {name}" for name in COUNTS))
+        if not dry_run and (counts["added"] or counts["changed"]) and (drawing := start()):
+            drawing.join()
         if bad := [run for run in runs if run.changed_nothing]:
             raise CommandError("; ".join(f"{run.source}: {run.words}" for run in bad))
