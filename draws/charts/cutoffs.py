@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from draws.trends import Figures
 
-from .spec import NARROW, ROOM, WIDE, Chart, Frame, Scale, Spec, chart, scale, value_axis, years_of
+from .spec import NARROW, ROOM, WIDE, Chart, Frame, Scale, Spec, Time, chart, scale, value_axis, years_of
 
 # Draws further apart than this are not joined by a line: the type was not drawn from in between.
 JOINED_WITHIN = timedelta(days=400)
+# Where a label stands to its point: its alignment, and how far it is moved to the right and down. Beside it where the
+# axes are too near for another place.
+BESIDE, ABOVE, BELOW = ("left", 8, 0), ("center", 0, -10), ("center", 0, 13)
 
 
 class Extremes[D](NamedTuple):
@@ -97,21 +100,22 @@ def _cutoffs(frame: Frame, hue: str, draws: Sequence[Figures]) -> Chart:
                     "size": 14 if crowded else 36,
                 }
             },
-            *_labels(draws, points),
+            *_labels(draws, points, years),
         ],
     )
 
 
-def _labels(draws: Sequence[Figures], points: Scale) -> list[Spec]:
+def _labels(draws: Sequence[Figures], points: Scale, time: Time) -> list[Spec]:
     """Write the cut-off beside the last draw, and at the extremes where they stand clear of its height."""
     room = ROOM * (points.high - points.low)
     named = extremes(draws)
-    labels = [_label(named.last, "left", 8, 0)]
+    labels = [_label(named.last, *BESIDE)]
     if named.highest.crs_cutoff - named.last.crs_cutoff > room:
-        labels.append(_label(named.highest, "center", 0, -10))
+        clear = time.place(named.highest.date) > ROOM
+        labels.append(_label(named.highest, *(ABOVE if clear else BESIDE)))
     if named.last.crs_cutoff - named.lowest.crs_cutoff > room:
-        below = named.lowest.crs_cutoff - points.low > room
-        labels.append(_label(named.lowest, *(("center", 0, 13) if below else ("left", 6, 0))))
+        clear = time.place(named.lowest.date) > ROOM and named.lowest.crs_cutoff - points.low > room
+        labels.append(_label(named.lowest, *(BELOW if clear else BESIDE)))
     return labels
 
 

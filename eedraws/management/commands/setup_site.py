@@ -45,7 +45,6 @@ class Command(BaseCommand):
         self.stdout.write(f"Admin: {settings.SITE_URL}{reverse('admin:index')}")
         self.stdout.write(account, ending="")
 
-
     def draw_charts(self, verbosity):
         """Draw what has changed. Without its drawings a page shows tables: a failure stops nothing."""
         try:

@@ -64,6 +64,12 @@ def test_labels_at_nearly_one_height_do_not_touch():
     assert labels(cutoff_charts("cec", draws)[0]) == [400, 300]
 
 
+def test_labels_stand_beside_their_point_where_an_axis_is_near():
+    draws = [Draw(date(2015, 1, 31), 886), Draw(date(2017, 5, 31), 75), Draw(date(2020, 4, 23), 529)]
+    layers = [layer for layer in cutoff_charts("general", draws)[0].spec["layer"] if "data" in layer]
+    assert [layer["mark"]["align"] for layer in layers] == ["left", "left", "left"]
+
+
 def test_a_draw_has_its_place_in_the_frame():
     frame = cutoff_charts("healthcare", DRAWS)[0].frame
     x, y = place(frame, DRAWS, DRAWS[1])
