@@ -2,8 +2,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q, Window
-from django.db.models.functions import Lag, RowNumber
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,10 +12,10 @@ from simple_history.models import HistoricalRecords
 
 from core.constraints import ConstraintErrorsByField
 from draws.numbers import NotARoundNumber, sequence
-from draws.trends import Totals
 from occupations.models import Category, CategoryVersion
 
 from .pool import PoolDistribution
+from .round_queries import RoundQuerySet
 
 
 class Program(models.TextChoices):
@@ -36,86 +35,6 @@ def fits_day(moment, day):
 def validate_programs(codes):
     if not isinstance(codes, list) or any(code not in Program.values for code in codes):
         raise ValidationError(_("Programs are a list of FSW, CEC, FST and PNP."))
-
-
-def _sums(series, condition):
-    """Aggregates over the rounds that `condition` picks, in the order of the fields of draws.trends.Totals."""
-    return {
-        f"{series}_draws": models.Count("pk", filter=condition),
-        f"{series}_invitations": models.Sum("invitations", filter=condition, default=0),
-        f"{series}_lowest": models.Min("crs_cutoff", filter=condition),
-        f"{series}_highest": models.Max("crs_cutoff", filter=condition),
-    }
-
-
-class RoundQuerySet(models.QuerySet):
-    def published(self, at=None):
-        """Rounds that the public may see, withdrawn ones included: they keep their page, with a notice."""
-        return self.filter(published_at__lte=at or timezone.now())
-
-    def counted(self):
-        """Rounds that stand: what lists, totals, records and trends are made of."""
-        return self.filter(withdrawn_at__isnull=True)
-
-    def public_record(self, at=None):
-        """What every public list and figure starts from: published and standing."""
-        return self.published(at).counted()
-
-    def waiting(self):
-        """Rounds that an editor has saved and not published."""
-        return self.counted().filter(published_at__isnull=True)
-
-    def waiting_from_feed(self):
-        """Rounds that IRCC has published, and an editor here has not confirmed yet."""
-        return self.waiting().filter(sync_runs__isnull=False)
-
-    def held_by(self, at):
-        """Rounds that had been held at the moment `at`; one without a time counts from the start of its day."""
-        return self.filter(
-            Q(held_at__lte=at) | Q(held_at__isnull=True, date__lte=timezone.localdate(at)),
-        )
-
-    def of(self, category):
-        return self.filter(version__category=category)
-
-    def between(self, start, end):
-        """Rounds dated from `start` to `end`, both inclusive."""
-        return self.filter(date__range=(start, end))
-
-    def without_nominees(self):
-        """Leave out provincial nominees, whose cut-offs contain 600 points for the nomination."""
-        return self.exclude(version__category__slug="pnp")
-
-    def newest_first(self):
-        return self.order_by("-date", "-sequence")
-
-    def oldest_first(self):
-        return self.order_by("date", "sequence")
-
-    def before(self, round):
-        """Rounds that came before `round` in the record's order."""
-        return self.filter(Q(date__lt=round.date) | Q(date=round.date, sequence__lt=round.sequence))
-
-    def after(self, round):
-        return self.filter(Q(date__gt=round.date) | Q(date=round.date, sequence__gt=round.sequence))
-
-    def newest_of_each_type(self, since):
-        """The newest of each type and those dated `since` or later, each with the one before it of its type."""
-        window = {"partition_by": "version__category", "order_by": [F("date").desc(), F("sequence").desc()]}
-        return self.annotate(
-            place=Window(RowNumber(), **window),
-            date_of_following=Window(Lag("date"), **window),
-        ).filter(Q(place__lte=2) | Q(date_of_following__gte=since))
-
-    def totals(self):
-        """What draws.trends.totals() gives, added up by the database in one query."""
-        nominees = Q(version__category__slug="pnp")
-        sums = self.aggregate(**_sums("other", ~nominees), **_sums("nominee", nominees))
-        return Totals(*sums.values())
-
-    def for_list(self):
-        """With everything that a row shows; a lazy look-up from a row is an error."""
-        return self.select_related("version__category").fetch_mode(models.FETCH_RAISE)
 
 
 class Round(ConstraintErrorsByField, models.Model):
@@ -245,6 +164,9 @@ class Round(ConstraintErrorsByField, models.Model):
                     kwargs["update_fields"] = {*kwargs["update_fields"], "figures_changed_at"}
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self):
+        return reverse("round", args=[self.number])
+
     def figures_changed_from(self, before):
         """Return the figures that had another value in `before`. What was blank there is added, not changed."""
         return [
@@ -252,9 +174,6 @@ class Round(ConstraintErrorsByField, models.Model):
             for name in self.FIGURES
             if getattr(before, name) not in (None, []) and getattr(before, name) != getattr(self, name)
         ]
-
-    def get_absolute_url(self):
-        return reverse("round", args=[self.number])
 
     @property
     def category(self) -> Category:
