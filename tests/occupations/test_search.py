@@ -1,6 +1,5 @@
 """The search of occupations over the whole classification and all 57,708 job titles."""
 
-
 import pytest
 
 from occupations.models import Occupation, OccupationTitle
