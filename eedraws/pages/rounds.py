@@ -2,15 +2,16 @@
 
 from typing import NamedTuple
 
-from django.db.models import Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.shortcuts import get_object_or_404, render
 
 from articles.models import Article
+from draws.changes import Event, events
 from draws.charts.figures import CutoffFigure, PoolFigure, cutoff_figure, pool_figure
 from draws.models import PoolDistribution, Round
 from draws.trends import Change, Rank, change, rank, year_before
 from occupations.criteria import criteria_in_short
-from occupations.models import CategoryVersion
+from occupations.models import Listing
 
 ARTICLES = 6
 
@@ -36,8 +37,9 @@ class Pool(NamedTuple):
 
 def round_detail(request, number):
     """A published draw; a withdrawn one keeps its page, with a notice."""
+    listed = Listing.objects.filter(version=OuterRef("version")).order_by().values("version")
     rounds = Round.objects.published().select_related("version__category", "pool")
-    found = get_object_or_404(rounds, number=number)
+    found = get_object_or_404(rounds.annotate(listed=listed.values(count=Count("pk"))), number=number)
     context = {
         "round": found,
         "category": found.category,
@@ -45,8 +47,10 @@ def round_detail(request, number):
         "pool": pool_of(found),
         "articles": articles_about(found),
         "corrections": found.corrections.newest_first(),
+        "history": history_of(found),
         **neighbours_of(found),
-        **eligibility_of(found.version),
+        "version": found.version,
+        "criteria": criteria_in_short(found.version),
     }
     return render(request, "draws/round_detail.html", context)
 
@@ -70,13 +74,11 @@ def neighbours_of(found: Round) -> dict:
     }
 
 
-def eligibility_of(version: CategoryVersion) -> dict:
-    """Return for whom the draw was: the version's criteria, and how many occupations it lists, if any."""
-    return {
-        "version": version,
-        "criteria": criteria_in_short(version),
-        "listed": version.listings.count() if version.has_list else None,
-    }
+def history_of(found: Round) -> list[tuple[Event, list[str]]]:
+    """Return what happened to the draw since it was published, oldest first, each with the names of its fields."""
+    states = found.history.order_by("history_date", "history_id")
+    names = Round._meta.get_field
+    return [(event, [names(field).verbose_name for field in event.fields]) for event in events(states)]
 
 
 def place_of(found: Round) -> Place:

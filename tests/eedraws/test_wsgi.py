@@ -6,8 +6,6 @@ import pytest
 from django.core.signals import request_started
 from django.db import close_old_connections
 
-from eedraws.wsgi import application
-
 pytestmark = pytest.mark.django_db
 FORM = "application/x-www-form-urlencoded"
 
@@ -35,6 +33,9 @@ def ask(method, path, content_type):
         "wsgi.input": BytesIO(body),
         "wsgi.url_scheme": "http",
     }
+    # The import makes the application, which wants the settings of the tests: it cannot stand on top.
+    from eedraws.wsgi import application
+
     application(environ, lambda status, headers: seen.append(int(status[:3])))
     return seen[0]
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.models import ArticleReference
+from core.writing import write
 from draws.models import Round
 from tests.factories import make_article, make_round, toronto
 from tests.html import Page
@@ -213,3 +214,15 @@ def test_queries_stay_within_eight(client, django_assert_max_num_queries, number
         make_round(str(extra), category)
     with django_assert_max_num_queries(len(few) + 1):
         client.get(f"/draws/{number}/")
+
+
+def test_the_history_tells_what_was_added_and_changed_since_publication(client):
+    found = make_round(tie_breaking_at=None)
+    found.tie_breaking_at = toronto(2026, 10, 1, 9)
+    write(found)
+    found.crs_cutoff = 516
+    write(found)
+    text = read(client, found.number)[1].text
+    assert "13 October 2026: published here" in text
+    assert ": added: tie-breaking moment" in text
+    assert ": changed: CRS cut-off" in text
