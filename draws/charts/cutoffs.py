@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from draws.trends import Figures
 
@@ -24,11 +24,19 @@ class Extremes[D](NamedTuple):
     last: D
 
 
+class Invited(Figures, Protocol):
+    """A draw of one type with its size."""
+
+    @property
+    def invitations(self) -> int: ...
+
+
 class YearOfCutoffs(NamedTuple):
     """The draws of a type in a year."""
 
     year: int
     draws: int
+    invitations: int
     lowest: int
     highest: int
 
@@ -43,12 +51,14 @@ def extremes[D: Figures](draws: Sequence[D]) -> Extremes[D]:
     )
 
 
-def by_year(draws: Iterable[Figures]) -> list[YearOfCutoffs]:
+def by_year(draws: Iterable[Invited]) -> list[YearOfCutoffs]:
     """Sum up draws of one type by year, in their order."""
     rows = []
     for year, group in groupby(draws, key=lambda draw: draw.date.year):
-        cutoffs = [draw.crs_cutoff for draw in group]
-        rows.append(YearOfCutoffs(year, len(cutoffs), min(cutoffs), max(cutoffs)))
+        held = list(group)
+        cutoffs = [draw.crs_cutoff for draw in held]
+        invitations = sum(draw.invitations for draw in held)
+        rows.append(YearOfCutoffs(year, len(held), invitations, min(cutoffs), max(cutoffs)))
     return rows
 
 

@@ -85,7 +85,7 @@ def place_of(found: Round) -> Place:
     """Compare a draw with the others of its type, with one query."""
     others = Round.objects.public_record().of(found.category).exclude(pk=found.pk).oldest_first()
     earlier, later = [], []
-    for other in others.only("number", "sequence", "date", "crs_cutoff"):
+    for other in others.only("number", "sequence", "date", "crs_cutoff", "invitations"):
         before = (other.date, other.sequence) < (found.date, found.sequence)
         (earlier if before else later).append(other)
     previous = earlier[-1] if earlier else None

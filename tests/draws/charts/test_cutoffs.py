@@ -9,6 +9,7 @@ from draws.charts.cutoffs import by_year, cutoff_charts, extremes, place
 class Draw(NamedTuple):
     date: date
     crs_cutoff: int
+    invitations: int = 500
 
 
 DRAWS = [
@@ -30,10 +31,10 @@ def test_extremes_are_the_newest_of_equals():
 
 def test_years_are_summed_up_in_order():
     assert by_year(DRAWS) == [
-        (2023, 2, 463, 476),
-        (2024, 1, 422, 422),
-        (2025, 1, 510, 510),
-        (2026, 1, 422, 422),
+        (2023, 2, 1000, 463, 476),
+        (2024, 1, 500, 422, 422),
+        (2025, 1, 500, 510, 510),
+        (2026, 1, 500, 422, 422),
     ]
 
 
