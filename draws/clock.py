@@ -63,9 +63,6 @@ class Week(NamedTuple):
     def slug(self) -> str:
         return f"{self.year}-w{self.number:02}"
 
-    def shifted(self, weeks: int) -> "Week":
-        return Week.of(self.monday + timedelta(weeks=weeks))
-
 
 def month_span(year: int, month: int) -> Span:
     return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))

@@ -52,10 +52,6 @@ class RoundQuerySet(models.QuerySet):
         """Rounds dated from `start` to `end`, both inclusive."""
         return self.filter(date__range=(start, end))
 
-    def without_nominees(self):
-        """Leave out provincial nominees, whose cut-offs contain 600 points for the nomination."""
-        return self.exclude(version__category__slug="pnp")
-
     def newest_first(self):
         return self.order_by("-date", "-sequence")
 
