@@ -1,5 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from core.admin import HistoryAdmin, RecordAdmin
@@ -37,7 +36,7 @@ class CategoryAdmin(RecordAdmin):
 class ListingInline(admin.TabularInline):
     model = Listing
     autocomplete_fields = ["occupation"]
-    fields = ["occupation", "title_as_published", "source", "verified"]
+    fields = ["occupation", "title_as_published", "source", "verified_on", "verified_by"]
     extra = 0
 
 
@@ -56,16 +55,17 @@ class CategoryVersionAdmin(HistoryAdmin):
             _("Criteria"),
             {
                 "fields": [
-                    "months_required", "continuous", "in_canada", "nclc_min", "criteria_en", "criteria_fr", "has_list",
+                    "months_required", "continuous", "in_canada", "nclc_min", "criteria_en", "criteria_fr",
                 ]
             },
         ),
+        (_("List of occupations"), {"fields": ["has_list", "list_awaited", "list_published"]}),
         (_("Source"), {"fields": ["source", "verified"]}),
     ]  # fmt: skip
 
     def get_queryset(self, request):
         """With its type for every label, in the list and in the autocompletion of other forms."""
-        return super().get_queryset(request).select_related("category").annotate(listed=Count("listings"))
+        return super().get_queryset(request).select_related("category").with_counts()
 
     @admin.display(description=_("occupations listed"), ordering="listed")
     def listed(self, obj):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_noop as _
 from ninja import Field, Path, Query, Router, Schema
@@ -71,7 +71,14 @@ class VersionRow(Schema):
     )  # fmt: skip
     criteria_en: str = Field(description=_("All criteria, in words"))
     has_list: bool = Field(description=_("Whether it has a list of occupations"))
-    listed: int = Field(description=_("How many occupations are on its list"))
+    list_published: date | None = Field(
+        description=_("Day on which the list came out; blank where it was not seen, or is awaited")
+    )
+    listed: int | None = Field(
+        description=_(
+            "How many occupations are on its list; blank without a list, and while it is not published"
+        )
+    )
     source: str = Field(description=SOURCE)
     verified: bool = Field(description=VERIFIED)
     changed: Moment = Field(description=_("When the row last changed here, in UTC"))
@@ -96,6 +103,7 @@ class ListingRow(Schema):
     )
     source: str = Field(description=SOURCE)
     verified: bool = Field(description=VERIFIED)
+    verified_on: date | None = Field(description=_("The day of that comparison; blank without one"))
 
 
 class OccupationRow(Schema):
@@ -116,9 +124,8 @@ class OccupationRow(Schema):
 
 def versions(changed_since: date | None = None) -> QuerySet[CategoryVersion]:
     """Return all versions, or those that have changed since the beginning of a day."""
-    found = CategoryVersion.objects.select_related("category").annotate(
-        listed=Count("listings"), changed=last_change(CategoryVersion)
-    )
+    found = CategoryVersion.objects.with_counts().select_related("category")
+    found = found.annotate(changed=last_change(CategoryVersion))
     found = found.order_by("category__order", "category", "number")
     return found.filter(changed__gte=start_of(changed_since)) if changed_since else found
 

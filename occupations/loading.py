@@ -19,7 +19,7 @@ VERSION = {"category": "category"} | {
     name: name
     for name in (
         "number", "name_en", "name_fr", "announced", "valid_from", "valid_to", "months_required", "continuous",
-        "in_canada", "nclc_min", "has_list", "criteria_en", "source", "verified",
+        "in_canada", "nclc_min", "has_list", "list_awaited", "list_published", "criteria_en", "source", "verified",
     )
 }  # fmt: skip
 LISTING = {
@@ -27,7 +27,8 @@ LISTING = {
     "occupation": "code",
     "title_as_published": "title_as_published",
     "source": "source",
-    "verified": "verified",
+    "verified_on": "verified_on",
+    "verified_by": "verified_by",
 }
 LABEL = {"label": "label", "version": "version"}
 
@@ -101,8 +102,11 @@ def load_versions(path: Path, report: Report) -> None:
             category=row.among("category", categories, "type of draw"),
             **{name: row.text(name) for name in ("name_en", "name_fr", "criteria_en", "source")},
             **{name: row.integer(name) for name in ("number", "months_required", "nclc_min")},
-            **{name: row.day(name) for name in ("announced", "valid_from", "valid_to")},
-            **{name: row.flag(name) for name in ("continuous", "in_canada", "has_list", "verified")},
+            **{name: row.day(name) for name in ("announced", "valid_from", "valid_to", "list_published")},
+            **{
+                name: row.flag(name)
+                for name in ("continuous", "in_canada", "has_list", "list_awaited", "verified")
+            },
         )
         key = (fresh.category.slug, fresh.number)
         known[key] = take_in(row, known.get(key), fresh, VERSION, report)
@@ -118,7 +122,8 @@ def load_listings(path: Path, report: Report) -> None:
             occupation=row.among("code", occupations, "NOC code"),
             title_as_published=row.text("title_as_published"),
             source=row.text("source"),
-            verified=row.flag("verified"),
+            verified_on=row.day("verified_on"),
+            verified_by=row.text("verified_by"),
         )
         key = (fresh.version_id, fresh.occupation_id)
         known[key] = take_in(row, known.get(key), fresh, LISTING, report)

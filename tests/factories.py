@@ -91,3 +91,18 @@ def make_correction(number="255") -> RoundCorrection:
         kind=RoundCorrection.Kind.IRCC,
         reason="IRCC's page gave 462 at first.",
     )
+
+
+def make_awaited_version(slug="trades") -> CategoryVersion:
+    """The next version of a type, announced on 3 November 2026 without its list. Synthetic."""
+    last = CategoryVersion.objects.filter(category__slug=slug).latest("number")
+    CategoryVersion.objects.filter(pk=last.pk, valid_to=None).update(valid_to=date(2026, 11, 2))
+    return CategoryVersion.objects.create(
+        category=last.category,
+        number=last.number + 1,
+        name_en=last.name_en,
+        announced=date(2026, 11, 3),
+        valid_from=date(2026, 11, 3),
+        has_list=True,
+        list_awaited=True,
+    )

@@ -1,9 +1,11 @@
 from .categories import Category, CategoryVersion, Listing, SeriesLabel
 from .classification import Occupation, OccupationTitle
+from .corrections import ListCorrection
 
 __all__ = [
     "Category",
     "CategoryVersion",
+    "ListCorrection",
     "Listing",
     "Occupation",
     "OccupationTitle",

@@ -95,9 +95,14 @@ class CategoryVersionQuerySet(models.QuerySet):
         return self.filter(category__kind=Category.Kind.CATEGORY_BASED)
 
     def with_counts(self):
-        """With `listed`, how many occupations are on the list, and `labels_seen`, under how many labels."""
+        """With `listed`, how many occupations are on the list, and `labels_seen`, under how many labels.
+
+        `listed` is None where there is no list, or where it is not published yet: that is not the same as none.
+        """
         return self.annotate(
-            listed=models.Count("listings", distinct=True),
+            listed=models.Case(
+                models.When(has_list=True, list_awaited=False, then=models.Count("listings", distinct=True))
+            ),
             labels_seen=models.Count("labels", distinct=True),
         )
 
@@ -132,6 +137,19 @@ class CategoryVersion(ConstraintErrorsByField, models.Model):
     has_list = models.BooleanField(
         _("has a list of occupations"), default=False, help_text=_("French-language proficiency has none.")
     )
+    list_awaited = models.BooleanField(
+        _("the list is not published yet"),
+        default=False,
+        help_text=_(
+            "Announced without its list: what is on it is then not known, which is not the same as empty."
+        ),
+    )
+    list_published = models.DateField(
+        _("list published"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which the list of occupations came out; blank where it was not seen."),
+    )
     source = models.CharField(_("source"), max_length=300, blank=True)
     verified = models.BooleanField(
         _("verified"), default=False, help_text=_("Checked against the official page.")
@@ -161,6 +179,18 @@ class CategoryVersion(ConstraintErrorsByField, models.Model):
                 name="version_ends_after_it_begins",
                 violation_error_message=_("A version ends on or after the day it begins."),
             ),
+            models.CheckConstraint(
+                condition=Q(list_awaited=False) | Q(has_list=True, list_published__isnull=True),
+                name="version_awaits_a_list_that_it_has",
+                violation_error_message=_(
+                    "A list that is not published yet has no day of publication, and its version has a list."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(list_published__isnull=True) | Q(has_list=True),
+                name="version_published_a_list_that_it_has",
+                violation_error_message=_("A version without a list has no day of publication of it."),
+            ),
         ]
 
     def __str__(self):
@@ -178,6 +208,10 @@ class CategoryVersion(ConstraintErrorsByField, models.Model):
         return (get_language() == "fr" and self.name_fr) or self.name_en
 
     @property
+    def list_is_known(self):
+        return self.has_list and not self.list_awaited
+
+    @property
     def criteria(self):
         return (get_language() == "fr" and self.criteria_fr) or self.criteria_en
 
@@ -193,6 +227,10 @@ class CategoryVersion(ConstraintErrorsByField, models.Model):
             return
         if self.category.is_category_based and self.valid_from is None:
             raise ValidationError({"valid_from": _("Say from which day this version is in force.")})
+        if self.list_awaited and self.pk and self.listings.exists():
+            raise ValidationError(
+                {"list_awaited": _("Occupations are on this list already, so it has been published.")}
+            )
         others = CategoryVersion.objects.filter(category=self.category).exclude(pk=self.pk)
         if self.valid_to is not None:
             others = others.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=self.valid_to))
@@ -226,7 +264,7 @@ class ListingQuerySet(models.QuerySet):
         return self.select_related("version__category", "occupation").fetch_mode(models.FETCH_RAISE)
 
 
-class Listing(models.Model):
+class Listing(ConstraintErrorsByField, models.Model):
     """An occupation on the list of a version, with its title as published there."""
 
     version = models.ForeignKey(
@@ -241,9 +279,13 @@ class Listing(models.Model):
         help_text=_("Spelt as on the official list; the code decides."),
     )
     source = models.CharField(_("source"), max_length=300, blank=True)
-    verified = models.BooleanField(
-        _("verified"), default=False, help_text=_("Checked against the official page.")
+    verified_on = models.DateField(
+        _("verified"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which the row was compared with the official page; blank: a transcription."),
     )
+    verified_by = models.CharField(_("verified by"), max_length=150, blank=True)
 
     objects = ListingQuerySet.as_manager()
 
@@ -257,6 +299,11 @@ class Listing(models.Model):
                 name="listing_unique_occupation",
                 violation_error_message=_("This occupation is on the list already."),
             ),
+            models.CheckConstraint(
+                condition=Q(verified_by="") | Q(verified_on__isnull=False),
+                name="listing_verified_by_on_a_day",
+                violation_error_message=_("Say on which day the row was verified."),
+            ),
         ]
 
     def __str__(self):
@@ -265,6 +312,11 @@ class Listing(models.Model):
     @property
     def category(self) -> Category:
         return self.version.category
+
+    @property
+    def verified(self) -> bool:
+        """Whether somebody compared the row with the official page."""
+        return self.verified_on is not None
 
 
 class SeriesLabel(models.Model):

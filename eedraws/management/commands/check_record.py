@@ -3,7 +3,15 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.models import Article, ArticleReference, Author, FaqEntry, Tag
 from draws.models import PoolBand, PoolDistribution, Round
-from occupations.models import Category, CategoryVersion, Listing, Occupation, OccupationTitle, SeriesLabel
+from occupations.models import (
+    Category,
+    CategoryVersion,
+    ListCorrection,
+    Listing,
+    Occupation,
+    OccupationTitle,
+    SeriesLabel,
+)
 
 # Everything that the site says, with the relations that its rules look at.
 RECORD = (
@@ -11,6 +19,7 @@ RECORD = (
     Category.objects.all(),
     CategoryVersion.objects.select_related("category"),
     Listing.objects.select_related("version", "occupation"),
+    ListCorrection.objects.select_related("version__category", "occupation"),
     SeriesLabel.objects.all(),
     PoolDistribution.objects.prefetch_related("bands"),
     PoolBand.objects.all(),
