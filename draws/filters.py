@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from core.filters import DayFilter, FilterForm, ListFilter
 from draws.clock import FIRST_YEAR, LAST_YEAR
 from draws.models import Round
 from occupations.models import Category
@@ -35,14 +36,6 @@ ORDERS = {
 HIGHEST_SCORE = 1200
 
 
-class Applied(NamedTuple):
-    """A filter in use, in words, and the address of the list without it."""
-
-    label: str
-    value: str
-    without: str
-
-
 class Column(NamedTuple):
     """A sortable column: "ascending", "descending" or None, and the address of the list in its next order."""
 
@@ -50,13 +43,10 @@ class Column(NamedTuple):
     href: str
 
 
-class RoundFilterForm(forms.Form):
+class RoundFilterForm(FilterForm):
     """Ranges run upward; one that does not counts on neither side."""
 
     RANGES = (("date_from", "date_to"), ("cutoff_from", "cutoff_to"))
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, label_suffix="", **kwargs)
 
     def clean(self):
         cleaned = super().clean()
@@ -84,18 +74,9 @@ class WholeNumberFilter(filters.Filter):
         )
 
 
-def day(lookup_expr, label):
-    return filters.DateFilter(
-        field_name="date",
-        lookup_expr=lookup_expr,
-        label=label,
-        widget=forms.DateInput(format="%Y-%m-%d"),
-        help_text=_("Such as 2023-07-04 or 4 July 2023"),
-        error_messages={"invalid": _("Enter a day, such as 2023-07-04 or 4 July 2023.")},
-    )
+class RoundFilter(ListFilter):
+    NO_FILTERS = ("sort",)
 
-
-class RoundFilter(filters.FilterSet):
     category = filters.ModelChoiceFilter(
         field_name="version__category",
         queryset=Category.objects.in_reading_order(),
@@ -110,8 +91,8 @@ class RoundFilter(filters.FilterSet):
         empty_label=_("Any kind"),
     )
     year = WholeNumberFilter("date__year", label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
-    date_from = day("gte", _("From"))
-    date_to = day("lte", _("To"))
+    date_from = DayFilter("date", "gte", label=_("From"))
+    date_to = DayFilter("date", "lte", label=_("To"))
     cutoff_from = WholeNumberFilter(
         "crs_cutoff", "gte", label=_("Cut-off from"), min_value=1, max_value=HIGHEST_SCORE
     )
@@ -151,22 +132,9 @@ class RoundFilter(filters.FilterSet):
 
     def _column(self, name) -> Column:
         state = {f"-{name}": "descending", name: "ascending"}.get(self.order)
-        return Column(state, self._address(sort=name if self.order == f"-{name}" else f"-{name}"))
+        return Column(state, self.address(sort=name if self.order == f"-{name}" else f"-{name}"))
 
-    def applied(self) -> list[Applied]:
-        """Return the filters in use, each with the address of the list without it."""
-        return [
-            Applied(self.form[name].label, self._words(name, value), self._address(**{name: None}))
-            for name, value in self.form.cleaned_data.items()
-            if value and name != "sort"
-        ]
-
-    def _words(self, name, value) -> str:
+    def words(self, name, value) -> str:
         if name == "kind":
             return Category.Kind(value).label
-        return date_format(value) if name.startswith("date") else str(value)
-
-    def _address(self, **changes) -> str:
-        """Return the query of the list's first page with `changes`; None takes a parameter away."""
-        query = {name: self.data[name] for name in self.form.fields if self.data.get(name)} | changes
-        return "?" + urlencode({name: value for name, value in query.items() if value})
+        return date_format(value) if name.startswith("date") else super().words(name, value)
