@@ -15,10 +15,14 @@ _INTEGER = re.compile(r"-?[0-9]{1,9}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+def plain(value: str) -> str:
+    """Return `value` without control characters, white space folded."""
+    return " ".join(_UNWANTED.sub(" ", value).split())
+
+
 def text(request: HttpRequest, name: str, *, max_length: int = 100) -> str:
-    """Return the last value of `name` without control characters, white space folded, cut at `max_length`."""
-    value = _UNWANTED.sub(" ", request.GET.get(name, "")[: 4 * max_length])
-    return " ".join(value.split())[:max_length].rstrip()
+    """Return the last value of `name` in plain characters, cut at `max_length`."""
+    return plain(request.GET.get(name, "")[: 4 * max_length])[:max_length].rstrip()
 
 
 def choice(request: HttpRequest, name: str, allowed: Collection[str], default: str = "") -> str:

@@ -15,12 +15,6 @@ OPEN_DATA = re.compile(r"/(?:api|feeds)/|/(?:draws|data)/[a-z]+\.(?:csv|json)\Z"
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 
-def accepts_post(view):
-    """Mark a public view as one that takes POST; outside the admin, the gate refuses it elsewhere."""
-    view.accepts_post = True
-    return view
-
-
 def is_admin(request) -> bool:
     return request.path_info.startswith(reverse("admin:index"))
 

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
 
-from eedraws.middleware import accepts_post
+from core.posting import accepts_post
 from tests.factories import make_superuser
 
 pytestmark = pytest.mark.django_db
