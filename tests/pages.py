@@ -1,0 +1,203 @@
+"""Every type of page, once, with the states in which it is met: what the tests of every page ask.
+
+A new page joins all of them (structure, words, validity, layout, accessibility) by one line here; an address without
+one fails. The ordinary state is the page at `tests.addresses.address(name)`. A further state is a query added to that
+address, a path of its own, a function that makes what is shown and returns its path, or SENT_EMPTY: the page's own form
+sent as it stands.
+"""
+
+from typing import NamedTuple
+
+import pytest
+
+from articles.compiling import save_article
+from articles.models import FaqEntry
+from tests.addresses import address
+from tests.factories import make_article, make_correction, make_round
+
+SENT_EMPTY = "the form of the page, sent as it stands"
+ORDINARY = "ordinary"
+
+# Synthetic, and as long as a careless editor makes it.
+LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänspatentprüfung"
+LONG_TEXT = f"A synthetic article with more to say than anyone asked for, {LONG_WORD} among it. "
+LONG_BODY = f"""{LONG_TEXT * 2} STEM is science, technology, engineering and math.
+
+## {LONG_WORD}
+
+[[draws year=2023]]
+
+[[occupations category=stem on=2023-07-07]]
+
+### `{LONG_WORD}`
+
+| Type | {LONG_WORD} | Third | Fourth | Fifth |
+| --- | ---: | --- | --- | --- |
+| {LONG_WORD} | 1 | {LONG_TEXT} | four | five |
+
+1. {LONG_TEXT}
+2. [{LONG_WORD}](/draws/255/)
+   > {LONG_TEXT}
+"""
+
+
+def long_article():
+    """Everything that an article can hold, at its longest."""
+    story = make_article("long", kind="news", title=LONG_TEXT[:150], standfirst=LONG_TEXT * 3, body=LONG_BODY)
+    questions = [FaqEntry(question=f"Why {LONG_WORD}, {n}?", answer=LONG_TEXT * 5) for n in range(3)]
+    return save_article(story, entries=questions).get_absolute_url()
+
+
+def withdrawn_article():
+    reason = "The figures were another week's."
+    return make_article("taken-back", status="withdrawn", withdrawn_reason=reason).get_absolute_url()
+
+
+def corrected_draw():
+    return make_correction().round.get_absolute_url()
+
+
+def draw_without_details():
+    return make_round().get_absolute_url()
+
+
+def correction():
+    make_correction()
+    return "/corrections/"
+
+
+PUBLIC = {
+    "home": {},
+    "news-list": {"beyond the end": "?page=99"},
+    "news-tag": {},
+    "news-author": {},
+    "article": {"long": long_article, "withdrawn": withdrawn_article},
+    "week": {"one draw": "/news/week/2015-w05/", "newest": "/news/week/2026-w40/"},
+    "guide-list": {},
+    "guide": {},
+    "faq": {},
+    "round-list": {
+        "second page": "?kind=program&year=2023&page=2",
+        "nothing found": "?year=2016&kind=category-based",
+        "error": "?date_from=never",
+    },
+    "draw-year": {"first": "/draws/2015/", "long": "/draws/2025/"},
+    "draw-month": {},
+    "round": {
+        "first": "/draws/1/",
+        "cancelled": "/draws/91a/",
+        "newest": "/draws/445/",
+        "corrected": corrected_draw,
+        "without details": draw_without_details,
+    },
+    "pool-list": {},
+    "pool": {"known discrepancy": "/pool/2023-04-26/", "newest": "/pool/2026-09-27/"},
+    "category-list": {},
+    "category": {
+        "program": "/categories/cec/",
+        "nominees": "/categories/pnp/",
+        "long list": "/categories/stem/",
+        "no list": "/categories/french/",
+        "no draws": "/categories/researchers/",
+    },
+    "category-version": {"no list": "/categories/french/v1/", "long list": "/categories/stem/v3/"},
+    "occupation-list": {"found": "?q=truck+driver", "nothing found": "?q=zzzzz"},
+    "occupation": {"on a list": "/occupations/21231/", "never on a list": "/occupations/00010/"},
+    "would-i-have-been-invited": {
+        "answered": "?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12&since=2023-01-01",
+        "nominated": "?score=950&submitted=2026-09-28&program=FST&nominated=on&french=7",
+        "error": "?score=9999&job=teacher&since=never",
+    },
+    "correction-list": {"one correction": correction},
+    "data": {},
+    "glossary": {},
+    "about": {},
+    "privacy": {},
+}
+
+NEWSROOM = {
+    "admin:login": {"error": SENT_EMPTY},
+    "admin:index": {},
+    "admin:app_list": {},
+    "admin:password_change": {"error": SENT_EMPTY},
+    "admin:password_change_done": {},
+    "admin:articles_article_preview": {},
+    "admin:draws_round_confirm": {},
+    "admin:auth_user_password_change": {"error": SENT_EMPTY},
+}
+ENTERED = (
+    *("articles_article", "articles_author", "articles_faqentry", "articles_tag", "draws_pooldistribution"),
+    *("draws_round", "occupations_category", "occupations_categoryversion", "occupations_occupation"),
+    *("occupations_serieslabel", "auth_group", "auth_user"),
+)
+# Made by the program: neither added nor deleted by hand.
+READ = ("draws_syncrun", "draws_heldrow", "draws_proposedcorrection", "draws_roundcorrection")
+for model in ENTERED + READ:
+    NEWSROOM[f"admin:{model}_changelist"] = {"nothing found": "?q=zzzzz"}
+    NEWSROOM[f"admin:{model}_change"] = NEWSROOM[f"admin:{model}_history"] = {}
+for model in ENTERED:
+    NEWSROOM[f"admin:{model}_add"] = {"error": SENT_EMPTY}
+    NEWSROOM[f"admin:{model}_delete"] = {}
+
+# Pages of no address: what is shown in place of one, and its status.
+ERRORS = {"not found": ("/nothing/", 404), "refused": (f"/?q={'a' * 5000}", 414)}
+
+# Addresses without a page of their own.
+NO_PAGE = {
+    "latest-round": "leads to the newest draw",
+    "filtered-rounds": "a file",
+    "dataset": "a file",
+    "draw-feed-atom": "a feed",
+    "draw-feed-json": "a feed",
+    "correction-feed": "a feed",
+    "api:openapi-json": "a document for programs",
+    "api:openapi-view": "django-ninja's own page around it, in its own look",
+    "no-api": "an answer to programs",
+    "admin:logout": "is only sent",
+    "admin:jsi18n": "a script",
+    "admin:autocomplete": "an answer to a script",
+    "admin:view_on_site": "leads to the public page",
+    "admin:draws_syncrun_check": "is only sent",
+    **{f"admin:{model}_add": "is refused" for model in READ},
+    **{f"admin:{model}_delete": "is refused" for model in READ},
+    **{
+        f"admin:{model}_simple_history": "is not opened: old states are listed"
+        for model in ("draws_pooldistribution", "draws_round", "occupations_categoryversion")
+    },
+    "admin:<path:object_id>/": "leads to the form",
+    "admin:(?P<url>.*)$": "the answer to an unknown address",
+}
+
+
+class Shown(NamedTuple):
+    """A page in one of its states."""
+
+    name: str
+    state: str = ORDINARY
+
+    @property
+    def status(self):
+        return ERRORS[self.name][1] if self.name in ERRORS else 200
+
+    def path(self):
+        """Return where it is shown, and make what it shows."""
+        if self.name in ERRORS:
+            return ERRORS[self.name][0]
+        where = "" if self.state == ORDINARY else (PUBLIC | NEWSROOM)[self.name][self.state]
+        if callable(where):
+            return where()
+        if where is SENT_EMPTY:
+            return address(self.name)
+        return where if where.startswith("/") else address(self.name) + where
+
+
+def shown(*tables):
+    """Return every page of the tables in every state, as parameters of a test."""
+    pages = [
+        Shown(name, state) for table in tables for name in table for state in (ORDINARY, *states(table, name))
+    ]
+    return [pytest.param(page, id=f"{page.name}: {page.state}") for page in pages]
+
+
+def states(table, name):
+    return () if table is ERRORS else table[name]
