@@ -1,7 +1,18 @@
 """The criteria of a version in short sentences, from its fields."""
 
+from typing import NamedTuple
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+
+class Criterion(NamedTuple):
+    """A criterion of two versions in words; None where it was not seen, and `changed` is then not known either."""
+
+    label: str
+    before: str | None
+    after: str | None
+    changed: bool | None
 
 
 def criteria_in_short(version) -> list[str]:
@@ -18,14 +29,32 @@ def criteria_in_short(version) -> list[str]:
             _place(version.in_canada),
         ]
     if version.nclc_min is not None:
-        sentences.append(
-            _(
-                "Level %(level)s or higher of the Niveaux de compétence linguistique canadiens (NCLC), the "
-                "scale for French, in all four abilities: listening, speaking, reading and writing."
-            )
-            % {"level": version.nclc_min}
-        )
+        sentences.append(_french(version.nclc_min))
     return sentences
+
+
+def criteria_compared(before, after) -> list[Criterion]:
+    """Set the criteria of two versions side by side; one that neither asks for, as far as is known, is left out."""
+    rows = (
+        (_("Work experience"), "months_required", _months),
+        (_("Continuous or not"), "continuous", _continuity),
+        (_("Where it was gained"), "in_canada", _place),
+        (_("French"), "nclc_min", _french),
+    )
+    found = []
+    for label, field, words in rows:
+        old, new = getattr(before, field), getattr(after, field)
+        known = old is not None and new is not None
+        if old is not None or new is not None:
+            found.append(
+                Criterion(
+                    label,
+                    None if old is None else words(old),
+                    None if new is None else words(new),
+                    old != new if known else None,
+                )
+            )
+    return found
 
 
 def _months(months: int | None) -> str:
@@ -54,3 +83,10 @@ def _place(in_canada: bool | None) -> str:
     if in_canada:
         return _("The experience must have been gained in Canada.")
     return _("The experience may have been gained in Canada or abroad.")
+
+
+def _french(level: int) -> str:
+    return _(
+        "Level %(level)s or higher of the Niveaux de compétence linguistique canadiens (NCLC), the scale for "
+        "French, in all four abilities: listening, speaking, reading and writing."
+    ) % {"level": level}

@@ -9,14 +9,16 @@ from occupations.changes import Kind, list_changes
 from occupations.models import CategoryVersion
 
 
-def version(category_id, number, start, end=None, announced=True):
-    return SimpleNamespace(
-        category_id=category_id,
-        number=number,
-        announced=start if announced else None,
-        valid_from=start,
-        valid_to=end,
-    )
+def version(category_id, number, start, end=None, **fields):
+    values = {"announced": start, "valid_from": start, "valid_to": end}
+    values |= {"list_awaited": False, "list_published": None}
+    return SimpleNamespace(category_id=category_id, number=number, **(values | fields))
+
+
+def told(*versions, **options):
+    return [
+        (change.day, change.kind.value, change.list_to_come) for change in list_changes(versions, **options)
+    ]
 
 
 @pytest.mark.django_db
@@ -65,6 +67,48 @@ def test_a_gap_of_a_day_is_an_end_and_a_return():
         (Kind.ENDED, date(2025, 5, 31)),
         (Kind.NEW, date(2025, 1, 1)),
     ]
+
+
+def test_a_change_knows_the_version_before_and_where_in_its_life_a_version_stands():
+    first = version(1, 1, date(2025, 1, 1), date(2025, 5, 31))
+    second = version(1, 2, date(2025, 6, 1), date(2025, 7, 31))
+    assert [(change.before, change.version, change.stage) for change in list_changes([first, second])] == [
+        (first, second, "ended"),
+        (first, second, "begun"),
+        (None, first, "begun"),
+    ]
+
+
+def test_a_version_may_be_announced_before_the_day_from_which_it_is_in_force():
+    early = version(1, 1, date(2025, 6, 1), announced=date(2025, 5, 1))
+    assert told(early) == [
+        (date(2025, 6, 1), "new", False),
+        (date(2025, 5, 1), "announced", False),
+    ]
+
+
+def test_an_awaited_list_is_to_come_on_every_day_of_its_version():
+    awaited = version(1, 1, date(2025, 6, 1), announced=date(2025, 5, 1), list_awaited=True)
+    assert told(awaited) == [(date(2025, 6, 1), "new", True), (date(2025, 5, 1), "announced", True)]
+
+
+def test_a_list_that_came_out_later_has_a_day_of_its_own():
+    late = version(1, 1, date(2025, 6, 1), list_published=date(2025, 6, 9))
+    assert told(late) == [(date(2025, 6, 9), "published", False), (date(2025, 6, 1), "new", True)]
+
+
+def test_a_list_that_came_out_with_its_announcement_has_none():
+    early = version(1, 1, date(2025, 6, 1), announced=date(2025, 5, 1), list_published=date(2025, 5, 1))
+    assert told(early) == [
+        (date(2025, 6, 1), "new", False),
+        (date(2025, 5, 1), "announced", False),
+    ]
+
+
+def test_what_is_to_come_has_not_changed_yet():
+    ending = version(1, 1, date(2025, 1, 1), date(2025, 5, 31))
+    assert told(ending, until=date(2025, 5, 31)) == [(date(2025, 1, 1), "new", False)]
+    assert len(told(ending, until=date(2025, 6, 1))) == 2
 
 
 def test_no_versions_no_changes():

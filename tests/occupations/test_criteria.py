@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from occupations.criteria import criteria_in_short
+from occupations.criteria import criteria_compared, criteria_in_short
 
 
 def version(months=None, continuous=None, in_canada=None, nclc=None):
@@ -38,3 +38,33 @@ def test_a_level_of_french_is_written_out():
 
 def test_without_any_criterion_as_a_field_nothing_is_said():
     assert criteria_in_short(version()) == []
+
+
+def test_two_versions_stand_side_by_side():
+    rows = criteria_compared(version(6, True, False), version(12, False, False))
+    assert [(row.label, row.changed) for row in rows] == [
+        ("Work experience", True),
+        ("Continuous or not", True),
+        ("Where it was gained", False),
+    ]
+    assert rows[0].before.startswith("At least 6 months of")
+    assert rows[0].after.startswith("At least 12 months of")
+    assert (rows[1].before, rows[1].after) == (
+        "The experience must be continuous.",
+        "The experience need not be continuous.",
+    )
+
+
+def test_whether_an_unseen_criterion_changed_is_not_known():
+    (row,) = criteria_compared(version(nclc=7), version())
+    assert (row.label, row.after, row.changed) == ("French", None, None)
+    (row,) = criteria_compared(version(), version(in_canada=False))
+    assert (row.before, row.after, row.changed) == (
+        None,
+        "The experience may have been gained in Canada or abroad.",
+        None,
+    )
+
+
+def test_what_neither_version_asks_is_left_out():
+    assert criteria_compared(version(), version()) == []
