@@ -33,6 +33,19 @@ def criteria_in_short(version) -> list[str]:
     return sentences
 
 
+def experience_in_brief(version) -> str:
+    """Return in a few words what is known of the experience that a version asks for: "6 months, continuous"."""
+    known = []
+    if version.months_required is not None:
+        months = version.months_required
+        known.append(ngettext("%(months)s month", "%(months)s months", months) % {"months": months})
+    if version.continuous is not None:
+        known.append(_("continuous") if version.continuous else _("need not be continuous"))
+    if version.in_canada is not None:
+        known.append(_("in Canada") if version.in_canada else _("in Canada or abroad"))
+    return ", ".join(known)
+
+
 def criteria_compared(before, after) -> list[Criterion]:
     """Set the criteria of two versions side by side; one that neither asks for, as far as is known, is left out."""
     rows = (

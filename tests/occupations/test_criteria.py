@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from occupations.criteria import criteria_compared, criteria_in_short
+from occupations.criteria import criteria_compared, criteria_in_short, experience_in_brief
 
 
 def version(months=None, continuous=None, in_canada=None, nclc=None):
@@ -68,3 +68,10 @@ def test_whether_an_unseen_criterion_changed_is_not_known():
 
 def test_what_neither_version_asks_is_left_out():
     assert criteria_compared(version(), version()) == []
+
+
+def test_experience_is_said_in_brief_as_far_as_it_is_known():
+    assert experience_in_brief(version(6, True, False)) == "6 months, continuous, in Canada or abroad"
+    assert experience_in_brief(version(12, False, True)) == "12 months, need not be continuous, in Canada"
+    assert experience_in_brief(version(1)) == "1 month"
+    assert experience_in_brief(version()) == ""
