@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from draws.models import Round
-from occupations.models import Occupation, OccupationTitle
+from occupations.models import CategoryVersion, Occupation, OccupationTitle
 from occupations.standing import standing
 
 
@@ -16,7 +16,7 @@ def occupation(request, code):
     listings = list(found.listings.for_list().order_by("-version__valid_from", "version__category__order"))
     context = {
         "occupation": found,
-        "standing": standing(listings, timezone.localdate()),
+        "standing": standing(listings, timezone.localdate(), CategoryVersion.objects.awaited()),
         "listings": listings,
         "rounds": rounds_listing(found) if listings else [],
         "titles": titles_by_language(found),

@@ -94,6 +94,10 @@ class CategoryVersionQuerySet(models.QuerySet):
     def category_based(self):
         return self.filter(category__kind=Category.Kind.CATEGORY_BASED)
 
+    def awaited(self, on=None):
+        """Versions in force on the day `on` (today by default) whose lists are not published yet."""
+        return self.in_force(on).filter(list_awaited=True).select_related("category")
+
     def with_counts(self):
         """With `listed`, how many occupations are on the list, and `labels_seen`, under how many labels.
 

@@ -1,0 +1,64 @@
+"""A type of draw that was announced without its list: whatever reads lists says "not known yet", never 0 or "no"."""
+
+from datetime import date
+
+import pytest
+
+from occupations.models import CategoryVersion, Listing, Occupation
+from tests.factories import make_awaited_version
+from tests.html import Page
+
+pytestmark = pytest.mark.django_db
+
+# The text of a link ends with a space (tests.html).
+AWAITED = "Not known yet: the list of Trade occupations , announced on 3 November 2026, is not published."
+
+
+@pytest.fixture(autouse=True)
+def awaited(db):
+    return make_awaited_version()
+
+
+def read(client, url):
+    response = client.get(url)
+    assert response.status_code == 200
+    return Page(response.text).text
+
+
+@pytest.mark.parametrize("url", ["/occupations/{}/"], ids=["occupation"])
+@pytest.mark.parametrize(
+    ("code", "standing"),
+    [
+        ("31301", "On a list today: Healthcare"),
+        ("72310", "On no published list today; it was on one until 2 November 2026: Trades"),
+        ("73300", "On no published list today; it was on one until 26 February 2025: Transport"),
+        ("00010", "On no published list today."),
+    ],
+)
+def test_an_occupation_may_be_on_the_awaited_list(client, url, code, standing):
+    assert f"{standing} {AWAITED}" in read(client, url.format(code))
+
+
+def test_an_occupation_of_a_list_to_come_may_be_on_the_awaited_list(client):
+    version = CategoryVersion.objects.create(
+        category_id=CategoryVersion.objects.get(category__slug="agriculture", number=2).category_id,
+        number=3,
+        name_en="Synthetic",
+        valid_from=date(2099, 1, 1),
+        has_list=True,
+    )
+    Listing.objects.create(version=version, occupation=Occupation.objects.get(code="00010"))
+    text = read(client, "/occupations/00010/")
+    assert (
+        f"On no published list today; it will be on one from 1 January 2099: Agriculture and agri-food {AWAITED}"
+        in text
+    )
+
+
+def test_once_the_list_is_published_nothing_is_awaited(client, awaited):
+    awaited.list_awaited = False
+    awaited.save()
+    for url in ("/occupations/00010/",):
+        text = read(client, url)
+        assert "Never on a list" in text
+        assert "known yet" not in text
