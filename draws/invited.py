@@ -236,7 +236,7 @@ def _obstacles(draw: Draw, candidate: Candidate) -> Iterator[Obstacle]:
 
 def _obstacles_of_job(draw: Draw, job: Job) -> Iterator[Obstacle]:
     version = draw.version
-    if all(place.version.id != version.id for place in job.places):
+    if not version.list_awaited and all(place.version.id != version.id for place in job.places):
         yield _not_listed(draw, job)
     asked = version.months_required
     if asked is None:
@@ -264,7 +264,11 @@ def _is_known(version: Version) -> bool:
     if not version.category.is_category_based:
         return True
     if version.has_list:
-        return None not in (version.months_required, version.continuous, version.in_canada)
+        return not version.list_awaited and None not in (
+            version.months_required,
+            version.continuous,
+            version.in_canada,
+        )
     return version.nclc_min is not None
 
 

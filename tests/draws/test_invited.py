@@ -1,6 +1,6 @@
 """The rule of docs/invited.md: cases worked out by hand, over plain objects and over the shipped record."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -35,6 +35,7 @@ class Version:
     in_canada: bool | None = None
     nclc_min: int | None = None
     has_list: bool = False
+    list_awaited: bool = False
 
     @property
     def category_id(self):
@@ -73,6 +74,7 @@ TRADES_2 = listed("trades", 3, date(2025, 2, 27), date(2026, 2, 17))
 TRADES_3 = listed("trades", 4, date(2026, 2, 18), months=12, continuous=False)
 PHYSICIANS = listed("physicians", 5, date(2025, 12, 8), months=12, continuous=False, in_canada=True)
 MILITARY = listed("military", 6, date(2026, 2, 18), months=None, continuous=None, in_canada=None)
+AWAITED = replace(TRADES_3, id=9, valid_from=date(2026, 11, 3), list_awaited=True)
 FRENCH_1 = Version(7, Series("french", True), date(2023, 5, 31), date(2026, 2, 5), nclc_min=7)
 FRENCH_2 = Version(8, Series("french", True), date(2026, 2, 6))
 GENERAL, CEC, FST, PNP = (
@@ -111,6 +113,7 @@ NO_PROGRAMS = Draw(CEC, 518, date(2026, 9, 29), programs=())
 TRADES_2025 = Draw(TRADES_2, 505, date(2025, 9, 18), datetime(2025, 9, 18, 14, tzinfo=UTC))
 TRADES_2026 = Draw(TRADES_3, 476, date(2026, 10, 1), datetime(2026, 10, 1, 12, tzinfo=UTC))
 PHYSICIANS_2026 = Draw(PHYSICIANS, 169, date(2026, 2, 19), datetime(2026, 2, 19, 14, tzinfo=UTC))
+AWAITED_2026 = Draw(AWAITED, 470, date(2026, 11, 10), datetime(2026, 11, 10, 14, tzinfo=UTC))
 MILITARY_2026 = Draw(MILITARY, 400, date(2026, 6, 1), datetime(2026, 6, 1, 14, tzinfo=UTC))
 FRENCH_2025 = Draw(FRENCH_1, 379, date(2025, 3, 21), datetime(2025, 3, 21, 14, tzinfo=UTC))
 FRENCH_2026 = Draw(FRENCH_2, 400, date(2026, 3, 6), datetime(2026, 3, 6, 14, tzinfo=UTC))
@@ -280,6 +283,34 @@ def test_summary_names_the_last_reached_and_the_nearest_missed():
     # Level and too late is nearer than one point below.
     assert found.nearest.draw is D250
     assert summary([]) == (0, 0, 0, 0, 0, None, None, 0, 0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("job", [COOK, BUTCHER, SOLDIER])
+@pytest.mark.parametrize("score", [400, 470, 600])
+def test_under_a_list_that_is_not_published_it_is_not_known_whether_a_job_was_on_it(job, score):
+    answer = judge(AWAITED_2026, someone(score, job=job))
+    assert (answer.outcome, answer.obstacles, answer.is_known) == (Outcome.CRITERIA_UNKNOWN, (), False)
+    assert summary([answer])._replace(last=None, nearest=None) == (
+        1,
+        0,
+        0,
+        0,
+        0,
+        None,
+        None,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+    )
+
+
+def test_what_is_certain_before_a_list_is_published_stays_an_obstacle():
+    assert judge(AWAITED_2026, someone(600)).obstacles == (Obstacle(Why.NO_JOB),)
+    short = COOK._replace(months=11, unbroken=11)
+    assert judge(AWAITED_2026, someone(600, job=short)).obstacles == (Obstacle(Why.MONTHS, 12, 11),)
 
 
 def job_of(code, months=36):

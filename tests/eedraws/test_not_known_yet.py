@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from occupations.models import CategoryVersion, Listing, Occupation
-from tests.factories import make_awaited_version
+from tests.factories import make_awaited_version, make_round
 from tests.html import Page
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +62,22 @@ def test_once_the_list_is_published_nothing_is_awaited(client, awaited):
         text = read(client, url)
         assert "Never on a list" in text
         assert "known yet" not in text
+
+
+def test_a_draw_under_the_awaited_list_counts_no_occupations(client, awaited):
+    make_round("448", "trades", day=date(2026, 11, 10))
+    text = read(client, "/draws/448/")
+    assert "The list in force on 10 November 2026: not known yet, since it is not published" in text
+    assert "0 occupations" not in text
+
+
+@pytest.mark.parametrize("job", ["72310", "73300", "00010"])
+def test_the_checker_does_not_know_whether_a_job_is_on_the_awaited_list(client, job):
+    make_round("448", "trades", day=date(2026, 11, 10), programs=["CEC"], crs_cutoff=476)
+    asked = "score=500&submitted=2026-01-01&program=CEC&since=2026-11-10&until=2026-11-10"
+    text = read(client, f"/would-i-have-been-invited/?{asked}&job={job}&months=24")
+    assert "Of 1 draw it is not fully known what it asked for" in text
+    reason = "Whether your job is on its list is not known yet: the list is not published."
+    assert f"Criteria not known: {reason}" in text
+    assert "not on its list" not in text
+    assert "you gave no job" in read(client, f"/would-i-have-been-invited/?{asked}")
