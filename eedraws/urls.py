@@ -14,9 +14,12 @@ from eedraws.pages import (
     feeds,
     home,
     invited,
+    lists,
+    manifest,
     occupations,
     reading,
     rounds,
+    versions,
     weeks,
 )
 
@@ -31,8 +34,10 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/v1/", api.urls),
     re_path("^api/", not_found, name="no-api"),
+    path("favicon.ico", manifest.favicon, name="favicon"),
     *i18n_patterns(
         path("", home.home, name="home"),
+        path("site.webmanifest", manifest.manifest, name="manifest"),
         path("news/week/<week:week>/", weeks.week, name="week"),
         path("", include("articles.urls")),
         # Years come before numbers: 2015 to 2099 are never draws.
@@ -42,11 +47,24 @@ urlpatterns = [
         path("pool/", pool_views.pool_list, name="pool-list"),
         path("pool/<day:day>/", pool_views.pool, name="pool"),
         path("categories/", categories.category_list, name="category-list"),
+        # Words that are no type of draw: occupations.models.Category keeps them free.
+        path("categories/lists/", lists.lists_on_day, name="lists-on-day"),
+        path("categories/lists.<format:format>", lists.lists_file, name="lists-on-day-file"),
         path("categories/<slug:slug>/", categories.category, name="category"),
         path(
             "categories/<slug:slug>/v<version:number>/",
-            categories.category_version,
+            versions.category_version,
             name="category-version",
+        ),
+        path(
+            "categories/<slug:slug>/v<version:number>/list.<format:format>",
+            versions.version_list,
+            name="category-version-list",
+        ),
+        path(
+            "categories/<slug:slug>/v<version:before>-to-v<version:after>/",
+            versions.category_difference,
+            name="category-difference",
         ),
         path("occupations/", include("occupations.urls")),
         path("occupations/<code:code>/", occupations.occupation, name="occupation"),

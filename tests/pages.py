@@ -153,6 +153,8 @@ NO_PAGE = {
     "api:openapi-json": "a document for programs",
     "api:openapi-view": "django-ninja's own page around it, in its own look",
     "no-api": "an answer to programs",
+    "manifest": "a file",
+    "favicon": "leads to the icon",
     "admin:logout": "is only sent",
     "admin:jsi18n": "a script",
     "admin:autocomplete": "an answer to a script",

@@ -1,13 +1,12 @@
 """Every correction of a public figure, on a page and as a feed."""
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from core import params
+from core.feeds import ReadableFeed
 from draws.models import RoundCorrection
 
 PER_PAGE = 50
@@ -22,10 +21,9 @@ def correction_list(request):
     return render(request, "pages/corrections.html", {"page_obj": page})
 
 
-class CorrectionFeed(Feed):
+class CorrectionFeed(ReadableFeed):
     """The newest corrections as Atom. Its addresses are the site's own, whatever the request calls it."""
 
-    feed_type = Atom1Feed
     author_name = "eedraws"
 
     def title(self):

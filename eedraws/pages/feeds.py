@@ -4,15 +4,13 @@ from datetime import datetime, time
 
 from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core.api import absolute
-from core.feeds import JSONFeed
+from core.feeds import JSONFeed, ReadableFeed
 from core.problems import problem
 from draws.models import Round
 from eedraws.age import age_of_record
@@ -21,10 +19,9 @@ from occupations.models import Category
 ENTRIES = 50
 
 
-class DrawFeed(Feed):
+class DrawFeed(ReadableFeed):
     """The newest draws as Atom; the object is the type of draw, None for all."""
 
-    feed_type = Atom1Feed
     url_name = "draw-feed-atom"
     author_name = "eedraws"
     author_link = settings.SITE_URL

@@ -21,6 +21,8 @@ NO_PAGE = "302 302 404 404 404 404"
 
 TABLE = {
     "home": PAGE,
+    "manifest": PAGE,
+    "favicon": "302 405 302 405 302 405",
     "news-list": PAGE,
     "news-tag": PAGE,
     "news-author": PAGE,
