@@ -95,12 +95,17 @@ def read(text: str, titles: Mapping[str, str]) -> Pasted:
     return pasted
 
 
+def codes_in(line: str) -> list[str]:
+    """Return the codes that stand in a line, each once, with or without "NOC" before them."""
+    return list(dict.fromkeys(_CODE.findall(_LABEL.sub("", line))))
+
+
 def _read_line(number: int, line: str, titles: Mapping[str, str]) -> Iterator[Row | Unread | Heading]:
     shown = " ".join(line.split())
     if not any(char.isalnum() for char in line):
         return
     line = _LABEL.sub("", line)
-    codes = list(dict.fromkeys(_CODE.findall(line)))
+    codes = codes_in(line)
     words = _words(line)
     if not codes:
         yield _without_code(number, shown, words, titles)
