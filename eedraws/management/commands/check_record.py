@@ -1,5 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Count
 
 from articles.models import Article, ArticleReference, Author, FaqEntry, Tag
 from draws.models import PoolBand, PoolDistribution, Round
@@ -12,6 +13,7 @@ from occupations.models import (
     OccupationTitle,
     SeriesLabel,
 )
+from occupations.revising import list_problem
 
 # Everything that the site says, with the relations that its rules look at.
 RECORD = (
@@ -36,7 +38,7 @@ class Command(BaseCommand):
     help = "Prove every rule of the record anew, row by row; exit status 1 when one does not hold."
 
     def handle(self, *, verbosity, **options):
-        wrong = 0
+        wrong = self.check_lists()
         for queryset in RECORD:
             wrong += self.check_rows(queryset, "full_clean", verbosity)
         # Uniqueness of 57,708 titles is the database's own constraint; their fields are proved here.
@@ -46,6 +48,16 @@ class Command(BaseCommand):
         if wrong:
             raise CommandError(f"{wrong} rows break a rule.")
         self.stdout.write("The record is clean.")
+
+    def check_lists(self) -> int:
+        """Prove what only a version and its rows together can say; of an awaited list the version says it itself."""
+        wrong = 0
+        versions = CategoryVersion.objects.select_related("category").filter(list_awaited=False)
+        for version in versions.annotate(rows=Count("listings")):
+            if problem := list_problem(version, version.rows):
+                wrong += 1
+                self.stderr.write(f"lists: {version} (id {version.pk}): {problem}")
+        return wrong
 
     def check_rows(self, queryset, rule, verbosity, **arguments) -> int:
         name = queryset.model._meta.verbose_name_plural
