@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from eedraws.management.commands.check_record import Command
 from occupations.models import CategoryVersion, Listing
 from tests.factories import make_awaited_version
 
@@ -18,8 +19,7 @@ def transport():
 
 def complaint():
     err = StringIO()
-    with pytest.raises(CommandError, match="1 rows break a rule"):
-        call_command("check_record", stdout=StringIO(), stderr=err, verbosity=0)
+    assert Command(stderr=err).check_lists() == 1
     return err.getvalue()
 
 
@@ -36,16 +36,21 @@ def test_occupations_on_a_list_that_does_not_exist_are_wrong(transport):
     assert "so it has one" in complaint()
 
 
-def test_an_awaited_list_with_occupations_on_it_is_wrong_once(transport):
-    awaited = make_awaited_version("transport")
-    Listing.objects.create(
-        version=awaited, occupation=transport.listings.first().occupation, title_as_published="Synthetic"
-    )
-    assert "Occupations are on this list already, so it has been published." in complaint()
-
-
-def test_an_awaited_list_is_no_fault():
+def test_an_awaited_list_is_no_fault_in_itself():
     make_awaited_version()
-    out = StringIO()
-    call_command("check_record", stdout=out)
-    assert "The record is clean." in out.getvalue()
+    assert Command().check_lists() == 0
+
+
+def test_faults_of_lists_count_once_among_all_others(transport):
+    """A published list that lost its occupations, and an awaited one that has some."""
+    Listing.objects.create(
+        version=make_awaited_version("trades"),
+        occupation=transport.listings.first().occupation,
+        title_as_published="Synthetic",
+    )
+    transport.listings.all().delete()
+    err = StringIO()
+    with pytest.raises(CommandError, match="2 rows break a rule"):
+        call_command("check_record", stdout=StringIO(), stderr=err, verbosity=0)
+    assert "Occupations are on this list already, so it has been published." in err.getvalue()
+    assert "A list that is published has occupations on it." in err.getvalue()
