@@ -182,6 +182,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_HTTPONLY = True
+# The cookie that protects forms is gone when the browser is closed.
+CSRF_COOKIE_AGE = None
 SESSION_COOKIE_AGE = 60 * 60 * 12
 
 # Drawings of charts, made again from the record when they are lost, and the command that makes them after a change.

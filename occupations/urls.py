@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from occupations import views
+from occupations import bulk_views, views
 
 urlpatterns = [
     path("", views.occupation_list, name="occupation-list"),
+    path("check/", bulk_views.bulk_check, name="bulk-check"),
 ]

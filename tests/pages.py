@@ -103,6 +103,7 @@ PUBLIC = {
     "category-version": {"no list": "/categories/french/v1/", "long list": "/categories/stem/v3/"},
     "occupation-list": {"found": "?q=truck+driver", "nothing found": "?q=zzzzz"},
     "occupation": {"on a list": "/occupations/21231/", "never on a list": "/occupations/00010/"},
+    "bulk-check": {},
     "would-i-have-been-invited": {
         "answered": "?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12&since=2023-01-01",
         "nominated": "?score=950&submitted=2026-09-28&program=FST&nominated=on&french=7",

@@ -17,6 +17,7 @@ ROLES = ("anonymous", "editor", "superuser")
 PAGE = "200 405 200 405 200 405"
 FORM = "302 302 200 200 200 200"
 FORM_OF_ACCOUNTS = "302 302 403 403 200 200"
+FORM_FOR_ALL = "200 200 200 200 200 200"
 NO_PAGE = "302 302 404 404 404 404"
 
 TABLE = {
@@ -43,6 +44,7 @@ TABLE = {
     "category-version": PAGE,
     "occupation-list": PAGE,
     "occupation": PAGE,
+    "bulk-check": FORM_FOR_ALL,
     "would-i-have-been-invited": PAGE,
     "correction-list": PAGE,
     "correction-feed": PAGE,

@@ -1,0 +1,29 @@
+"""Many occupations at once: codes and job titles that somebody pastes, and the lists that they were on that day."""
+
+from django.shortcuts import render
+from django.views.decorators.debug import sensitive_post_parameters
+
+from core.posting import accepts_post
+from occupations.bulk_answers import answer
+from occupations.bulk_file import as_file
+from occupations.bulk_form import BulkForm
+
+# What is pasted is nobody else's affair: no copy of the answer is kept, and no search engine lists the page.
+PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+
+
+@accepts_post
+@sensitive_post_parameters("lines")
+def bulk_check(request):
+    """The form; sent, what it comes to, as a table below it or as a file."""
+    form = BulkForm(request.POST if request.method == "POST" else None)
+    context = {"form": form}
+    if form.is_valid():
+        context["answer"] = answer(form.cleaned_data["lines"], form.cleaned_data["on"])
+    if "answer" in context and "csv" in request.POST:
+        response = as_file(context["answer"])
+    else:
+        response = render(request, "occupations/bulk_check.html", context)
+    for name, value in PRIVATE.items():
+        response[name] = value
+    return response
