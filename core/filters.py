@@ -27,10 +27,10 @@ class DayFilter(filters.DateFilter):
     """A day, typed so that a wrong one can be shown again."""
 
     def __init__(self, *args, **kwargs):
+        kwargs.setdefault("help_text", _("Such as 2023-07-04 or 4 July 2023"))
         super().__init__(
             *args,
             widget=forms.DateInput(format="%Y-%m-%d"),
-            help_text=_("Such as 2023-07-04 or 4 July 2023"),
             error_messages={"invalid": _("Enter a day, such as 2023-07-04 or 4 July 2023.")},
             **kwargs,
         )

@@ -1,50 +1,52 @@
 """Search of the occupations. The page of one occupation shows its draws too: eedraws/pages/occupations.py."""
 
-from collections import defaultdict
-from typing import NamedTuple
-
 from django.shortcuts import render
 from django.utils import timezone
 
 from core import params
-from occupations.models import CategoryVersion, Listing, Occupation
-from occupations.search import JobTitle, Match, search
-from occupations.standing import Standing, standing
+from occupations.filters import OccupationFilter
+from occupations.finding import find, results
+from occupations.models import CategoryVersion, Occupation
 
-PER_PAGE = 20
-
-
-class Result(NamedTuple):
-    """An occupation found, where it stands today, and the everyday title that it was found by, if any."""
-
-    occupation: Occupation
-    standing: Standing[Listing]
-    job_title: JobTitle | None
+FOUND_PER_PAGE = 20
+ALL_PER_PAGE = 50
+SUGGESTIONS = 8
 
 
 def occupation_list(request):
-    """Search box; what was found; without a question, the lists in force."""
+    """Search box with its filter; what was found, or all that the filter leaves; without a question, the lists."""
     query = params.text(request, "q")
-    page = params.page(request, search(query), PER_PAGE)
-    found = results(page.object_list)
-    named = [listing for result in found for listing in result.standing.named]
-    context = {"query": query, "page_obj": page, "results": found, "named": named}
-    if not page.object_list:
-        lists = CategoryVersion.objects.in_force().filter(has_list=True)
-        context["versions"] = lists.with_counts().select_related("category")
+    if "suggest" in request.GET:
+        return suggestions(request, query)
+    versions = list(CategoryVersion.objects.filter(has_list=True).with_counts().select_related("category"))
+    filters = OccupationFilter(request.GET, versions=versions)
+    context = {"query": query, "filter": filters, "is_asked": bool(query) or filters.is_used}
+    if context["is_asked"]:
+        context |= answer(request, query, filters)
+    else:
+        today = timezone.localdate()
+        context["in_force"] = [version for version in versions if version.is_in_force(today)]
     return render(request, "occupations/occupation_list.html", context)
 
 
-def results(matches: list[Match]) -> list[Result]:
-    """Return what a page shows of `matches`, with two queries."""
-    if not matches:
-        return []
-    found = Occupation.objects.in_bulk([match.occupation_id for match in matches])
-    listings = defaultdict(list)
-    for listing in Listing.objects.filter(occupation__in=found).for_list():
-        listings[listing.occupation_id].append(listing)
-    today = timezone.localdate()
-    return [
-        Result(found[match.occupation_id], standing(listings[match.occupation_id], today), match.job_title)
-        for match in matches
-    ]
+def answer(request, query, filters):
+    """Return what the page shows in answer to `query` and `filters`."""
+    found = find(query, filters.qs)
+    page = params.page(request, found, FOUND_PER_PAGE if query else ALL_PER_PAGE)
+    shown = results(page.object_list, filters.day, filters.versions)
+    return {
+        "page_obj": page,
+        "results": shown,
+        "named": [place for result in shown for place in result.standing.named],
+    }
+
+
+def suggestions(request, query):
+    """The best answers to what is being typed, a part of a page for static/js/job-suggestions.js."""
+    versions = CategoryVersion.objects.awaited()
+    found = find(query, Occupation.objects.all())[:SUGGESTIONS] if query else []
+    context = {"results": results(found, timezone.localdate(), versions)}
+    response = render(request, "occupations/suggestions.html", context)
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response

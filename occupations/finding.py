@@ -1,0 +1,67 @@
+"""What a search of the occupations shows: who was found, why, and where each stands on a day."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+
+from occupations.models import Category, CategoryVersion, Listing, Occupation
+from occupations.search import Match, search
+from occupations.standing import Standing, standing
+from occupations.timeline import timeline
+
+
+class Found(NamedTuple):
+    """An occupation, and how it was found; None where nothing was searched for."""
+
+    occupation: Occupation
+    match: Match | None = None
+
+
+class Place(NamedTuple):
+    """A place on a list, and since when the occupation was on lists of this type without a break."""
+
+    version: CategoryVersion
+    since: date | None
+
+    @property
+    def category(self) -> Category:
+        return self.version.category
+
+
+class Result(NamedTuple):
+    """What a page shows of an occupation that was found."""
+
+    occupation: Occupation
+    match: Match | None
+    standing: Standing[Place]
+
+
+def find(query: str, occupations: QuerySet[Occupation]) -> list[Found]:
+    """Return those of `occupations` that `query` may mean, best first; without a query all, in their order."""
+    if not query:
+        return [Found(occupation) for occupation in occupations]
+    matches = search(query)
+    known = occupations.in_bulk([match.occupation_id for match in matches]) if matches else {}
+    return [Found(known[match.occupation_id], match) for match in matches if match.occupation_id in known]
+
+
+def results(found: Sequence[Found], day: date, versions: Sequence[CategoryVersion]) -> list[Result]:
+    """Return where each stands on `day`, with one query. `versions` are all that have lists."""
+    listings = defaultdict(list)
+    wanted = [occupation for occupation, match in found]
+    for listing in Listing.objects.filter(occupation__in=wanted).for_list() if wanted else ():
+        listings[listing.occupation_id].append(listing)
+    return [
+        Result(occupation, match, standing(places(listings[occupation.pk], day), day, versions))
+        for occupation, match in found
+    ]
+
+
+def places(listings: list[Listing], day: date) -> list[Place]:
+    """Return the places of one occupation as they are on `day`."""
+    drawn = timeline(listings, day)
+    since = {row.category: row.spells[-1].start for row in drawn.rows} if drawn else {}
+    return [Place(listing.version, since.get(listing.category)) for listing in listings]
