@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.utils import timezone
 
+from articles.links import links_of
 from articles.live import fill_article
 from articles.models import Article, Tag
 from draws.trends import totals
@@ -16,12 +18,15 @@ def page_of(article: Article, now: datetime | None = None) -> dict:
     """Return the context of an article's page: six queries, whatever the article holds."""
     now = now or timezone.now()
     tags = list(article.tags.all())
-    filled = fill_article(article, list(article.faq_entries.in_order()), now)
+    entries = list(article.faq_entries.in_order())
+    filled = fill_article(article, entries, now)
+    html = article.standfirst_html + article.body_html + "".join(entry.answer_html for entry in entries)
     return {
         "article": article,
         "filled": filled,
         "in_brief": totals(filled.week) if filled.week else None,
         "is_old_news": article.is_old_news(now),
+        "links": links_of(html, settings.SITE_URL),
         "tags": tags,
         **_around(article, tags, now),
     }
