@@ -1,4 +1,4 @@
-"""Types of draw: all of them, one with its draws, one version of one with its list."""
+"""Types of draw: all of them, and one with its draws. Its versions: eedraws/pages/versions.py."""
 
 from collections import defaultdict
 from typing import NamedTuple
@@ -14,7 +14,8 @@ from draws.trends import Change, Gap, changes, recent_gaps
 from eedraws.age import age_of_record
 from eedraws.pages.home import DORMANT_AFTER
 from occupations.criteria import criteria_in_short
-from occupations.models import Category, CategoryVersion, Listing
+from occupations.models import Category
+from occupations.versions import elsewhere_today, lists_of, since_the_last, who_left
 
 PER_PAGE = 50
 
@@ -98,42 +99,19 @@ def figures_of(category: Category, rounds: list[Round]) -> dict:
 
 
 def versions_of(category: Category) -> dict:
-    """Return the versions of a category-based type, newest first, and the one in force today."""
+    """Return the versions of a category-based type, newest first, the one in force today, and who left its list."""
     if not category.is_category_based:
         return {}
-    versions = list(category.versions.with_counts().order_by("-number"))
+    versions = list(category.versions.with_counts().select_related("category").order_by("-number"))
+    lists = lists_of(versions)
     today = timezone.localdate()
     current = next((version for version in versions if version.is_in_force(today)), None)
     return {
         "versions": versions,
+        "steps": [step for version in versions if (step := since_the_last(version, versions, lists))],
         "current": current,
         "criteria": criteria_in_short(current) if current else [],
+        "left": who_left(since_the_last(current, versions, lists), elsewhere_today(current))
+        if current
+        else None,
     }
-
-
-def category_version(request, slug, number):
-    """A version: its criteria, its list beside today's lists, the draws held under it."""
-    versions = CategoryVersion.objects.category_based().with_counts().select_related("category")
-    found = get_object_or_404(versions, category__slug=slug, number=number)
-    rows = rows_of(found)
-    context = {
-        "version": found,
-        "category": found.category,
-        "is_in_force": found.is_in_force(timezone.localdate()),
-        "criteria": criteria_in_short(found),
-        "rows": rows,
-        "shared": [other for _listing, elsewhere in rows for other in elsewhere],
-        "rounds": Round.objects.public_record().filter(version=found).newest_first().for_list(),
-        "others": found.category.versions.exclude(pk=found.pk).with_counts(),
-    }
-    return render(request, "occupations/category_version.html", context)
-
-
-def rows_of(version: CategoryVersion) -> list[tuple[Listing, list[Listing]]]:
-    """Pair each place on the list with the occupation's places on other lists in force today."""
-    listings = version.listings.for_list().order_by("occupation__code")
-    elsewhere = defaultdict(list)
-    today = Listing.objects.in_force().filter(occupation__listings__version=version).exclude(version=version)
-    for listing in today.for_list().order_by("version__category__order"):
-        elsewhere[listing.occupation_id].append(listing)
-    return [(listing, elsewhere[listing.occupation_id]) for listing in listings]

@@ -35,7 +35,7 @@ def front_page(now):
         "record": record,
         **newest_draws(record, now),
         **newest_articles(now),
-        "list_changes": newest_list_changes(),
+        "list_changes": newest_list_changes(now.date()),
         "sparklines": sparklines(record.complete_to),
     }
 
@@ -76,8 +76,8 @@ def newest_articles(now):
     }
 
 
-def newest_list_changes():
-    """Return the newest days on which a list changed, each with its changes."""
+def newest_list_changes(today):
+    """Return the newest days up to today on which a list changed, each with its changes."""
     versions = CategoryVersion.objects.category_based().select_related("category")
-    days = groupby(list_changes(versions), key=attrgetter("day"))
+    days = groupby(list_changes(versions, until=today), key=attrgetter("day"))
     return [(day, list(group)) for day, group in days][:DAYS_OF_CHANGES]
