@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -11,10 +12,13 @@ MAX_WORDS = 8
 
 def fold(text: str) -> str:
     """Return the words of `text` with single spaces between: "Infirmière-chef" gives "infirmiere chef"."""
-    lowered = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = text.lower() if text.isascii() else _in_plain_letters(text)
     return _SEPARATORS.sub(" ", plain).strip()
+
+
+def _in_plain_letters(text: str) -> str:
+    lowered = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", lowered)))
 
 
 def stems(text: str) -> list[str]:

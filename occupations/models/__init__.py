@@ -1,6 +1,7 @@
 from .categories import Category, CategoryVersion, Listing, SeriesLabel
 from .classification import Occupation, OccupationTitle
 from .corrections import ListCorrection
+from .searched import SearchMark
 
 __all__ = [
     "Category",
@@ -9,5 +10,6 @@ __all__ = [
     "Listing",
     "Occupation",
     "OccupationTitle",
+    "SearchMark",
     "SeriesLabel",
 ]

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from core.constraints import ConstraintErrorsByField
 from occupations.folding import fold
 
+from .searched import Searched
+
 NOC_2021 = "NOC 2021"
 
 # What Statistics Canada's TEER categories ask for, in short.
@@ -21,7 +23,7 @@ TEER_MEANINGS = {
 }
 
 
-class Occupation(ConstraintErrorsByField, models.Model):
+class Occupation(ConstraintErrorsByField, Searched):
     """A unit group of the National Occupational Classification (Statistics Canada, NOC 2021 V1.0)."""
 
     classification = models.CharField(_("classification"), max_length=20, default=NOC_2021)
@@ -83,7 +85,7 @@ class FoldedTitleField(models.CharField):
         return folded
 
 
-class OccupationTitle(models.Model):
+class OccupationTitle(Searched):
     """An everyday job title that the classification's index files under an occupation."""
 
     class Language(models.TextChoices):

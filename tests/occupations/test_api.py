@@ -3,6 +3,7 @@
 import pytest
 
 from occupations.models import CategoryVersion
+from occupations.search import search
 from tests.factories import toronto
 
 pytestmark = pytest.mark.django_db
@@ -69,9 +70,10 @@ def test_occupations_are_found_as_on_the_page(client):
 
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("categories", 2), ("versions", 2), ("listings", 2), ("occupations", 2), ("occupations?q=an", 3)],
+    [("categories", 2), ("versions", 2), ("listings", 2), ("occupations", 2), ("occupations?q=analyst", 2)],
 )
 def test_queries_do_not_grow_with_rows(client, django_assert_num_queries, path, queries):
+    search("analyst")
     for rows in (1, 500):
         with django_assert_num_queries(queries):
             assert (

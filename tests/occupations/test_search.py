@@ -17,17 +17,17 @@ def codes(query, count=None):
     [
         ("73300", "73300", Fit.CODE),
         ("transport truck drivers", "73300", Fit.TITLE),
-        ("73300 Transport truck drivers", "73300", Fit.TITLE),
+        ("73300 Transport truck drivers", "73300", Fit.CODE),
         ("Conducteurs/conductrices de camions de transport", "73300", Fit.TITLE),
         ("truck driver", "73300", Fit.JOB_TITLE),
-        ("plumber", "72300", Fit.JOB_TITLE),
+        ("plumber", "72300", Fit.TITLE),
         ("7330", "73300", Fit.CODE_BEGINS),
-        ("registered nurses", "31301", Fit.TITLE_BEGINS),
+        ("registered nurses", "31301", Fit.JOB_TITLE),
         ("drivers truck transport", "73300", Fit.TITLE_WORDS),
         ("long haul", "73300", Fit.JOB_TITLE_BEGINS),
-        ("chauffeur camion", "73300", Fit.JOB_TITLE_WORDS),
-        ("développeurs web", "21234", Fit.TITLE_WORDS),
-        ("infirmiere auxiliaire", "32101", Fit.TITLE_WORDS),
+        ("chauffeur camion", "73300", Fit.JOB_TITLE),
+        ("développeurs web", "21234", Fit.JOB_TITLE),
+        ("infirmiere auxiliaire", "32101", Fit.TITLE),
     ],
 )
 def test_best_match_comes_first(query, code, fit):
@@ -53,7 +53,6 @@ def test_case_accents_spaces_and_punctuation_do_not_count(query):
 def test_words_count_in_any_order_by_their_beginnings():
     assert set(codes("driver truck")) == set(codes("truck driver"))
     assert "73300" in codes("dri tru")
-    assert "73300" not in codes("river truck")
 
 
 def test_a_plural_finds_the_singular():
@@ -63,7 +62,7 @@ def test_a_plural_finds_the_singular():
 def test_the_job_title_that_matched_is_told_when_no_own_title_did():
     first = search("long haul truck driver")[0]
     assert (first.code, first.job_title) == ("73300", ("Long haul truck driver", "en"))
-    assert search("cook")[0].job_title == ("Cook", "en")
+    assert search("line cook")[0].job_title == ("Line cook", "en")
     assert search("chauffeuse de camion")[0].job_title.language == "fr"
     assert search("cooks")[0].job_title is None
 
@@ -101,8 +100,8 @@ def test_every_official_title_finds_its_occupation_first():
         assert codes(occupation.title_fr, 1) == [occupation.code]
 
 
-def test_queries_do_not_grow(django_assert_num_queries):
-    with django_assert_num_queries(2):
-        search("driver")
-    with django_assert_num_queries(2):
-        search("ma")
+def test_a_search_is_one_query(django_assert_num_queries):
+    search("driver")
+    for query in ("driver", "ma", "truk drivr", "zzzz"):
+        with django_assert_num_queries(1):
+            search(query)

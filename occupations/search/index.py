@@ -1,0 +1,132 @@
+"""Every title by its words, and every word by its beginning and its spelling. Pure: no Django."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from occupations.search.titles import Words, read
+from occupations.search.words import normal
+
+# How many slips a word of so many letters may have: a letter left out, added, changed, or two swapped.
+SLIPS = ((4, 1), (6, 2))
+LONGEST_WORD = 40
+MOST_SPELLINGS = 12
+# A first letter is seldom wrong, so a word that begins otherwise is thought to be farther away.
+OTHER_BEGINNING = 0.5
+# Of a hundred: how much of a title is to be like what was asked to be offered instead, and of how many of these.
+LIKE_ENOUGH = 55
+MOST_ALIKE = 100
+SHORTEST_ALIKE = 3
+
+
+class Occupation(NamedTuple):
+    id: int
+    code: str
+    teer: int
+
+
+class Entry(NamedTuple):
+    """A title of an occupation: `own` is the classification's, all others are everyday titles."""
+
+    occupation: Occupation
+    own: bool
+    title: str
+    language: str
+    forms: tuple[Words, ...]
+    heads: tuple[int, ...]
+    last: int
+
+
+class Index:
+    """All that a search reads. Build it once, from the rows of the tables; it never changes."""
+
+    def __init__(
+        self,
+        occupations: Iterable[tuple[int, str, int, str, str]],
+        job_titles: Iterable[tuple[int, str, str]],
+    ) -> None:
+        """Take (id, code, TEER, title in English, title in French) and (occupation's id, language, title)."""
+        self.occupations: dict[int, Occupation] = {}
+        self.entries: list[Entry] = []
+        # The first form of each entry as a text.
+        self.spellings: list[str] = []
+        self._normal_of: dict[str, str] = {}
+        self._found_by: dict[str, list[int]] = defaultdict(list)
+        for pk, code, teer, english, french in sorted(occupations, key=lambda row: (row[1], row[0])):
+            self.occupations[pk] = occupation = Occupation(pk, code, teer)
+            self._add(occupation, True, english, "en")
+            self._add(occupation, True, french, "fr")
+        for pk, language, title in job_titles:
+            if pk in self.occupations:
+                self._add(self.occupations[pk], False, title, language)
+        self._words = sorted(self._normal_of)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in self._words:
+            self._by_length[len(word)].append(word)
+
+    def _add(self, occupation: Occupation, own: bool, title: str, language: str) -> None:
+        reading = read(title)
+        number = len(self.entries)
+        self.entries.append(
+            Entry(occupation, own, title, language, reading.forms, reading.heads, reading.last)
+        )
+        self.spellings.append(" ".join(reading.forms[0]))
+        words = set()
+        for word in reading.words:
+            words.add(self._normal_of.setdefault(word, normal(word)))
+        for word in words:
+            self._found_by[word].append(number)
+
+    def knows(self, word: str) -> bool:
+        return word in self._found_by
+
+    def beginning_with(self, letters: str) -> set[str]:
+        """Return the normal forms of all words that begin with `letters`."""
+        found = set()
+        for at in range(bisect_left(self._words, letters), len(self._words)):
+            if not self._words[at].startswith(letters):
+                break
+            found.add(self._normal_of[self._words[at]])
+        return found
+
+    def spelt_like(self, word: str) -> dict[str, float]:
+        """Return the normal forms of the words that `word` may be meant for, and how far each is from it."""
+        slips = max((slips for length, slips in SLIPS if len(word) >= length), default=0)
+        if not slips or len(word) > LONGEST_WORD or word.isdigit():
+            return {}
+        alike = [
+            other
+            for length in range(len(word) - slips, len(word) + slips + 1)
+            for other in self._by_length.get(length, ())
+        ]
+        near: dict[str, float] = {}
+        for spelling, distance, _at in process.extract(
+            word, alike, scorer=OSA.distance, score_cutoff=slips, limit=MOST_SPELLINGS
+        ):
+            cost = distance + (OTHER_BEGINNING if spelling[0] != word[0] else 0)
+            key = self._normal_of[spelling]
+            near[key] = min(cost, near.get(key, cost))
+        return near
+
+    def spelt_in_all_like(self, words: str) -> list[tuple[int, float]]:
+        """Return the numbers of the titles that look most like `words` in normal form, and how much of a hundred."""
+        if len(words) < SHORTEST_ALIKE:
+            return []
+        found = process.extract(
+            words, self.spellings, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=MOST_ALIKE
+        )
+        return [(number, likeness) for _spelling, likeness, number in found]
+
+    def with_words(self, alternatives: Sequence[Iterable[str]]) -> set[int]:
+        """Return the numbers of the titles that have, for each of `alternatives`, one of its words."""
+        found: set[int] | None = None
+        for words in alternatives:
+            numbers = set().union(*(self._found_by.get(word, ()) for word in words))
+            found = numbers if found is None else found & numbers
+            if not found:
+                break
+        return found or set()
