@@ -16,8 +16,8 @@ DAY = timedelta(days=1)
 # What a bar or what is left of the width must measure to hold a version's number, its name, a year.
 ROOM_FOR_NUMBER, ROOM_FOR_NAME, ROOM_FOR_YEAR = 4, 13, 11
 MOST_YEARS = 7
-# Heights in em, so that they grow with the letters: the line of the years, and a row with its three lines.
-HEAD, ROW = 2.0, 4.5
+# Heights in em, so that they grow with the letters: the line of the years, a row with its three lines, its bars.
+HEAD, ROW, BAR = 2.0, 4.5, 0.8
 
 
 class Place(Listed, Protocol):
@@ -61,6 +61,15 @@ class Row[L](NamedTuple):
     note_at: float
 
     @property
+    def bar_height(self) -> float:
+        return BAR
+
+    @property
+    def middle_at(self) -> float:
+        """Where the line through the bars is, which shows the days without a list."""
+        return round(self.bar_at + BAR / 2, 2)
+
+    @property
     def ended(self) -> date | None:
         """The last day of the last of these lists; None where it has none."""
         return self.spells[-1].end
@@ -95,7 +104,7 @@ def timeline[L: Place](listings: Iterable[L], until: date) -> Timeline[L] | None
             category,
             [_bar(listing, until) for listing in group],
             list(_spells(group)),
-            *(HEAD + number * ROW + line for line in (1.0, 1.6, 3.6)),
+            *(round(HEAD + number * ROW + line, 2) for line in (1.0, 1.6, 3.6)),
         )
         for number, (category, group) in enumerate(by_category.items())
     ]

@@ -1,39 +1,163 @@
-"""An occupation with the lists that it is or was on, and the draws it was listed for."""
+"""An occupation with the lists that it is or was on, its neighbours, and the draws it was listed for."""
 
+from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from articles.models import Article
+from core import params
 from draws.models import Round
-from occupations.models import CategoryVersion, Occupation, OccupationTitle
+from occupations.criteria import experience_in_brief
+from occupations.folding import has_words, stems
+from occupations.models import Category, CategoryVersion, Listing, Occupation, OccupationTitle
 from occupations.standing import standing
+from occupations.timeline import timeline
+
+ARTICLES = 6
+# The newest draws stand open, the ones before them folded away.
+DRAWS_SHOWN = 10
+# More job titles of a language than these are folded away, unless they were searched for.
+TITLES_SHOWN = 12
+# Digits of a code that name its minor group: all but the last.
+MINOR_GROUP = 4
+
+
+class Neighbours(NamedTuple):
+    """The other occupations of a minor group: how many, and those on a list today with their places."""
+
+    group: str
+    others: int
+    listed: list[tuple[Occupation, list[Listing]]]
+
+
+class Draws(NamedTuple):
+    """Draws of one type, newest first: a cut-off says something within its type only."""
+
+    category: Category
+    rounds: list[Round]
+
+    @property
+    def latest(self) -> Round:
+        return self.rounds[0]
+
+    @property
+    def lowest(self) -> Round:
+        """The draw of the lowest cut-off, the newest of equals."""
+        return min(self.rounds, key=lambda round: round.crs_cutoff)
+
+    @property
+    def invitations(self) -> int:
+        return sum(round.invitations for round in self.rounds)
+
+    @property
+    def newest(self) -> list[Round]:
+        return self.rounds[:DRAWS_SHOWN]
+
+    @property
+    def earlier(self) -> list[Round]:
+        return self.rounds[DRAWS_SHOWN:]
+
+
+class Titles(NamedTuple):
+    """Job titles in one language, those that were searched for, and how many there are."""
+
+    language: OccupationTitle.Language
+    titles: list[str]
+    count: int
+    is_open: bool
 
 
 def occupation(request, code):
-    """Where the occupation stands today comes first; then its lists, its draws, its names."""
+    """Where the occupation stands today comes first; then its code, its lists, its draws, its names."""
     found = get_object_or_404(Occupation, code=code)
-    listings = list(found.listings.for_list().order_by("-version__valid_from", "version__category__order"))
+    today = timezone.localdate()
+    listings, neighbours = listings_around(found, today)
+    query = params.text(request, "title")
+    titles = titles_of(found, query)
     context = {
         "occupation": found,
-        "standing": standing(listings, timezone.localdate(), CategoryVersion.objects.awaited()),
-        "listings": listings,
-        "rounds": rounds_listing(found) if listings else [],
-        "titles": titles_by_language(found),
+        "standing": standing(listings, today, CategoryVersion.objects.awaited()),
+        "named": [*listings, *(listing for _other, places in neighbours.listed for listing in places)],
+        "listings": [(listing, experience_in_brief(listing.version)) for listing in listings],
+        "timeline": timeline(reversed(listings), today),
+        "draws": draws_listing(found) if listings else [],
+        "neighbours": neighbours,
+        "groups": groups_of(found),
+        "query": query,
+        "titles": titles,
+        "matching": sum(len(group.titles) for group in titles),
+        "titles_in_all": sum(group.count for group in titles),
+        "articles": articles_about(found, listings),
     }
     return render(request, "occupations/occupation_detail.html", context)
 
 
-def rounds_listing(occupation):
-    """Return the draws held under the versions that list the occupation, newest first."""
+def listings_around(occupation: Occupation, today: date) -> tuple[list[Listing], Neighbours]:
+    """Return the occupation's places on lists, newest first, and its neighbours, with two queries."""
+    group = occupation.code[:MINOR_GROUP]
+    members = Occupation.objects.filter(
+        classification=occupation.classification, code__startswith=group
+    ).order_by("code")
+    listings = list(
+        Listing.objects.filter(occupation__in=members.order_by().values("pk"))
+        .for_list()
+        .order_by("-version__valid_from", "version__category__order")
+    )
+    others = [member for member in members if member != occupation]
+    today_of = {
+        member.pk: [
+            listing
+            for listing in listings
+            if listing.occupation_id == member.pk and listing.version.is_in_force(today)
+        ]
+        for member in others
+    }
+    listed = [(member, today_of[member.pk]) for member in others if today_of[member.pk]]
+    own = [listing for listing in listings if listing.occupation_id == occupation.pk]
+    return own, Neighbours(group, len(others), listed)
+
+
+def draws_listing(occupation: Occupation) -> list[Draws]:
+    """Return the draws held under the versions that list the occupation, type by type, the newest type first."""
     rounds = Round.objects.public_record().filter(version__listings__occupation=occupation)
-    return list(rounds.newest_first().for_list())
+    by_category: dict[Category, list[Round]] = {}
+    for round in rounds.newest_first().for_list().select_related("pool"):
+        by_category.setdefault(round.category, []).append(round)
+    return [Draws(category, group) for category, group in by_category.items()]
 
 
-def titles_by_language(occupation) -> list[tuple[OccupationTitle.Language, list[str]]]:
-    """Return the occupation's everyday titles in alphabetical order, for each language that has some."""
-    rows = occupation.titles.order_by("language", "folded_title", "pk").values_list("language", "title")
+def groups_of(occupation: Occupation) -> list[tuple[str, str, str]]:
+    """Return the groups of the classification that the code lies in: digits, kind of group, name where known."""
+    code = occupation.code
+    broad = occupation.broad_category.removeprefix(code[0]).strip()
+    kinds = (_("Broad category"), _("Major group"), _("Sub-major group"), _("Minor group"), _("Unit group"))
+    names = (broad, "", "", "", occupation.title)
     return [
-        (OccupationTitle.Language(language), [title for _language, title in titles])
-        for language, titles in groupby(rows, key=lambda row: row[0])
+        (code[:digits], kind, name) for digits, (kind, name) in enumerate(zip(kinds, names, strict=True), 1)
     ]
+
+
+def titles_of(occupation: Occupation, query: str) -> list[Titles]:
+    """Return the everyday titles that have the words of `query`, in alphabetical order, by language."""
+    beginnings = stems(query)
+    rows = occupation.titles.order_by("language", "folded_title", "pk")
+    found = []
+    for language, group in groupby(
+        rows.values_list("language", "title", "folded_title"), key=lambda row: row[0]
+    ):
+        every = list(group)
+        fitting = [title for _language, title, folded in every if has_words(folded, beginnings)]
+        is_open = bool(query) or len(every) <= TITLES_SHOWN
+        found.append(Titles(OccupationTitle.Language(language), fitting, len(every), is_open))
+    return found
+
+
+def articles_about(occupation: Occupation, listings: list[Listing]) -> list[Article]:
+    """Return the newest articles that name the occupation or show a list that it is or was on; guides last."""
+    versions = [listing.version_id for listing in listings]
+    articles = Article.objects.published().about_lists(versions, occupation.code)
+    return sorted(articles.newest_first().for_list(), key=lambda article: article.is_guide)[:ARTICLES]

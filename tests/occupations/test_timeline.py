@@ -74,7 +74,9 @@ def test_each_type_has_a_row_the_one_that_came_first_on_top():
         ("agriculture", 2, date(2026, 2, 17)),
         ("trades", 1, None),
     ]
-    assert drawn.rows[0].note_at < drawn.rows[1].name_at < drawn.rows[1].bar_at < drawn.height
+    upper, lower = drawn.rows
+    assert upper.note_at < lower.name_at < lower.bar_at < lower.middle_at < lower.note_at < drawn.height
+    assert lower.middle_at < lower.bar_at + lower.bar_height
 
 
 def test_a_list_to_come_is_not_drawn():
