@@ -108,24 +108,25 @@ def _gaps(reference: GapsTable, clock: Clock, record: Record) -> dict:
 
 
 def _occupations(reference: OccupationsTable, clock: Clock, record: Record) -> dict:
-    on, lists = record.lists_of(reference, clock)
-    by_code: dict[str, list[Listing]] = {}
+    lists = record.lists_of(reference, clock)
+    places: dict[int, list[Listing]] = {}
     for listing in record.listings:
-        by_code.setdefault(listing.occupation.code, []).append(listing)
+        places.setdefault(listing.occupation_id, []).append(listing)
+    today = {
+        occupation: standing(found, record.today, record.versions) for occupation, found in places.items()
+    }
     return {
         "groups": [
             {
-                "category": category,
-                "heading": _list_heading(listings[0].version, on, record.today),
-                "rows": [
-                    (listing, standing(by_code[listing.occupation.code], record.today))
-                    for listing in listings
-                ],
+                "list": found,
+                "heading": _list_heading(found.version, found.on, record.today),
+                "rows": [(listing, today[listing.occupation_id]) for listing in found.listings or ()],
             }
-            for category, listings in lists.items()
+            for found in lists
         ],
-        "names": get_text_list([category.short_name for category in lists], _("and")),
+        "names": get_text_list([found.category.short_name for found in lists], _("and")),
         "today": record.today,
+        "awaited": standing([], record.today, record.versions).awaited,
     }
 
 

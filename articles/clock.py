@@ -1,10 +1,11 @@
 """The clock of live references: what had been held, and which list was in force, at a moment."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from draws.models import Round
+from occupations.models import CategoryVersion
 
 
 def was_held(round: Round, moment: datetime) -> bool:
@@ -12,3 +13,8 @@ def was_held(round: Round, moment: datetime) -> bool:
     if round.held_at is not None:
         return round.held_at <= moment
     return round.date <= timezone.localdate(moment)
+
+
+def was_published(version: CategoryVersion, day: date) -> bool:
+    """Whether the list of a version was out on a day; one whose day of publication was not seen came out at once."""
+    return version.list_is_known and (version.list_published is None or version.list_published <= day)

@@ -1,10 +1,10 @@
-"""What texts with tokens need from the database: their references, draws and listings, a query each at most."""
+"""What texts with tokens need from the database: their references, draws and lists, a query each at most."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.markup import TOKEN
@@ -24,7 +24,7 @@ from articles.references import (
 from articles.resolving import GAPS_OVER, Clock, Record
 from draws.clock import Span
 from draws.models import Round
-from occupations.models import Listing
+from occupations.models import CategoryVersion, Listing, Occupation
 
 
 @dataclass
@@ -45,7 +45,7 @@ def fetch(
     """Give the texts their references and return the record that they need, with the draws of `week`."""
     _fetch_references(texts, html_of)
     pairs = [(ref, text.clock) for text in texts for ref in text.references.values() if ref]
-    return Record(_rounds(pairs, now, week), _listings(pairs), now)
+    return Record(_rounds(pairs, now, week), now, *_lists(pairs))
 
 
 def _fetch_references(texts: Sequence[Text], html_of: Callable[[Article | FaqEntry], str]) -> None:
@@ -98,8 +98,13 @@ def _needs(reference: Reference, clock: Clock, now: datetime) -> Q | None:
     return None
 
 
-def _listings(pairs: Sequence[tuple[Reference, Clock]]) -> Sequence[Listing]:
-    """Return every place on a list, past ones too, of the occupations on the lists asked for."""
+def _lists(
+    pairs: Sequence[tuple[Reference, Clock]],
+) -> tuple[Sequence[Listing], Sequence[CategoryVersion]]:
+    """Return every place on a list, past ones too, of the occupations on the lists asked for, and their versions.
+
+    Versions that await their list come along without places: one query, from the versions to the places.
+    """
     slugs = {
         slug
         for reference, _clock in pairs
@@ -107,6 +112,24 @@ def _listings(pairs: Sequence[tuple[Reference, Clock]]) -> Sequence[Listing]:
         for slug in reference.categories
     }
     if not slugs:
-        return []
+        return [], []
     asked = Listing.objects.filter(version__category__slug__in=slugs).values("occupation")
-    return Listing.objects.filter(occupation__in=asked).order_by("occupation__code", "version").for_list()
+    rows = CategoryVersion.objects.annotate(
+        place=F("listings"),
+        title=F("listings__title_as_published"),
+        occupation=F("listings__occupation"),
+        classification=F("listings__occupation__classification"),
+        code=F("listings__occupation__code"),
+    ).filter(Q(occupation__in=asked) | Q(list_awaited=True))
+    rows = list(
+        rows.order_by("code", "classification", "category__order", "number").select_related("category")
+    )
+    listings = [_listing(row) for row in rows if row.place]
+    return listings, list({row.pk: row for row in rows}.values())
+
+
+def _listing(row: CategoryVersion) -> Listing:
+    """Return the place on its list that came with a version, with as much of the occupation as a table shows."""
+    values = (row.occupation, row.classification, row.code)
+    occupation = Occupation.from_db(row._state.db, ("id", "classification", "code"), values)
+    return Listing(pk=row.place, version=row, occupation=occupation, title_as_published=row.title)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.references import CategoryFigure, DrawsFigure, OccupationsCount, Reference, RoundFigure
-from articles.resolving import Clock, Record, Unresolved
+from articles.resolving import Clock, ListThen, Record, Unresolved
 from draws.models import Round
 from draws.trends import change, gaps
 
@@ -36,9 +36,7 @@ def figure(reference: Reference, clock: Clock, record: Record) -> SafeString:
             [round] = record.rounds_of(reference, clock)
             shown = _of_round(round, name)
         case OccupationsCount():
-            _day, lists = record.lists_of(reference, clock)
-            codes = {listing.occupation.code for listings in lists.values() for listing in listings}
-            return _number(len(codes))
+            return _listed(record.lists_of(reference, clock))
         case _:
             raise Unresolved
     return shown if reference.figure in NEVER_CORRECTED else shown + _correction(reference, clock, record)
@@ -120,6 +118,13 @@ def _of_draws(rounds: list[Round], name: str) -> SafeString:
         text = _("from %(low)s to %(high)s") % {"low": low, "high": high}
         return _cutoff(_words(text), nominees)
     return _cutoff(_number(high if name == "highest" else low), nominees)
+
+
+def _listed(lists: list[ListThen]) -> SafeString:
+    """Count the occupations, each once, unless one of the lists was not published yet."""
+    if any(found.listings is None for found in lists):
+        return _words(_("not known yet"))
+    return _number(len({listing.occupation_id for found in lists for listing in found.listings or ()}))
 
 
 def _gap(rounds: list[Round]) -> SafeString:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from django.utils import timezone
 
-from articles.clock import was_held
+from articles.clock import was_held, was_published
 from articles.references import (
     NOMINEES,
     CategoryFigure,
@@ -21,7 +22,7 @@ from articles.references import (
 )
 from draws.models import Round
 from draws.trends import Gap, gaps
-from occupations.models import Category, Listing
+from occupations.models import Category, CategoryVersion, Listing
 
 # Gaps are counted over the draws of so long before the clock.
 GAPS_OVER = timedelta(days=365)
@@ -42,12 +43,32 @@ class Clock:
     told: datetime | None = None
 
 
-class Record:
-    """Draws (public and standing, the newest among them) and listings that references need, oldest first."""
+class ListThen(NamedTuple):
+    """A list that was in force on `on`, as it was known on `day`: without `listings` it was not published yet."""
 
-    def __init__(self, rounds: Iterable[Round], listings: Iterable[Listing], now: datetime):
+    version: CategoryVersion
+    on: date
+    day: date
+    listings: list[Listing] | None
+
+    @property
+    def category(self) -> Category:
+        return self.version.category
+
+
+class Record:
+    """Draws (public and standing, the newest among them), listings and lists that references need, oldest first."""
+
+    def __init__(
+        self,
+        rounds: Iterable[Round],
+        now: datetime,
+        listings: Iterable[Listing] = (),
+        versions: Iterable[CategoryVersion] = (),
+    ):
         self.rounds = list(rounds)
         self.listings = list(listings)
+        self.versions = list(versions)
         self.now = now
         self.today = timezone.localdate(now)
 
@@ -109,19 +130,22 @@ class Record:
             end = min(end, self.rounds[-1].date)
         return end - GAPS_OVER, end
 
-    def lists_of(
-        self, reference: OccupationsCount, clock: Clock
-    ) -> tuple[date, dict[Category, list[Listing]]]:
-        """Return the day of the lists, and each type asked for with its list in force then. Raises Unresolved."""
-        on = reference.on or timezone.localdate(self.clock(reference, clock).moment)
-        lists: dict[str, list[Listing]] = {slug: [] for slug in reference.categories}
-        for listing in self.listings:
-            slug = listing.version.category.slug
-            if slug in lists and listing.version.is_in_force(on):
-                lists[slug].append(listing)
-        if not all(lists.values()):
+    def lists_of(self, reference: OccupationsCount, clock: Clock) -> list[ListThen]:
+        """Return the list in force of each type asked for. Raises Unresolved."""
+        day = timezone.localdate(self.clock(reference, clock).moment)
+        return [self._list_of(slug, reference.on or day, day) for slug in dict.fromkeys(reference.categories)]
+
+    def _list_of(self, slug: str, on: date, day: date) -> ListThen:
+        in_force = (version for version in self.versions if version.is_in_force(on))
+        version = next((version for version in in_force if version.category.slug == slug), None)
+        if version is None:
             raise Unresolved
-        return on, {listings[0].version.category: listings for listings in lists.values()}
+        if not was_published(version, day):
+            return ListThen(version, on, day, None)
+        listings = [listing for listing in self.listings if listing.version_id == version.pk]
+        if not listings:
+            raise Unresolved
+        return ListThen(version, on, day, listings)
 
     def _of_the_last_year(self, held: list[Round], reference: Reference, clock: Clock) -> list[Round]:
         start, end = self.year_to(reference, clock)
