@@ -1,4 +1,4 @@
-"""What is said of each of many lines on a day. Five queries and those of the search."""
+"""What is said of each of many lines on a day, with four queries however many there are."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from occupations.bulk import Line, Meaning, Reading, reading, said_once
 from occupations.models import CategoryVersion, Listing, Occupation
-from occupations.search import JobTitle, search
+from occupations.search import JobTitle, search_all
 from occupations.standing import Standing, standing
 
 
@@ -88,7 +88,9 @@ class Answer(NamedTuple):
 
 def answer(lines: Iterable[Line], on: date) -> Answer:
     """Look every line up, those that say the same once."""
-    readings = [reading(line, search(line.query)) for line in said_once(lines)]
+    asked = said_once(lines)
+    found = search_all(line.query for line in asked)
+    readings = [reading(line, matches) for line, matches in zip(asked, found, strict=True)]
     occupations = Occupation.objects.in_bulk({m.occupation_id for read in readings for m in read.matches})
     versions = list(CategoryVersion.objects.filter(has_list=True).select_related("category"))
     starts = [version.valid_from for version in versions if version.valid_from]

@@ -1,5 +1,6 @@
 """The index of this process: built from the tables when it is first asked for, and again when they have changed."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
@@ -61,6 +62,12 @@ def search(query: str) -> list[Match]:
     or without accents, with short forms and with slips of spelling: docs/occupation-search.md tells all of it.
     """
     return find(query, HOLDER.index(), VOCABULARY)
+
+
+def search_all(queries: Iterable[str]) -> list[list[Match]]:
+    """Return what search() gives for each of many queries, with one look at whether the index is still right."""
+    index = HOLDER.index()
+    return [find(query, index, VOCABULARY) for query in queries]
 
 
 def near_titles(query: str) -> list[JobTitle]:

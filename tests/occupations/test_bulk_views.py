@@ -298,3 +298,12 @@ def test_a_form_from_elsewhere_is_refused():
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', client.get(ADDRESS).text)[1]
     assert client.cookies["csrf"]["max-age"] == ""
     assert client.post(ADDRESS, form | {"csrfmiddlewaretoken": token}).status_code == 200
+
+
+def test_many_lines_take_as_many_queries_as_one(client, django_assert_max_num_queries):
+    titles = OccupationTitle.objects.order_by("title").values_list("title", flat=True)
+    lines = "\n".join(titles[:: len(titles) // (MOST_LINES - 1)][:MOST_LINES])
+    client.post(ADDRESS, {"lines": "72310", "on": "2026-03-01"})
+    with django_assert_max_num_queries(8):
+        response = client.post(ADDRESS, {"lines": lines, "on": "2026-03-01"})
+    assert len(rows(response)) > 150

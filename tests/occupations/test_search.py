@@ -3,7 +3,7 @@
 import pytest
 
 from occupations.models import Occupation, OccupationTitle
-from occupations.search import Fit, search
+from occupations.search import Fit, search, search_all
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +105,10 @@ def test_a_search_is_one_query(django_assert_num_queries):
     for query in ("driver", "ma", "truk drivr", "zzzz"):
         with django_assert_num_queries(1):
             search(query)
+
+
+def test_many_searches_are_one_query_and_find_the_same(django_assert_num_queries):
+    queries = ["73300", "truk drivr", "", "zzzz"]
+    alone = [search(query) for query in queries]
+    with django_assert_num_queries(1):
+        assert search_all(queries) == alone
