@@ -74,6 +74,10 @@ def test_it_opens_with_an_empty_form_for_today(client):
     assert "Nothing that you paste is stored or logged" in page.text
 
 
+def test_the_search_for_one_job_leads_to_it(client):
+    assert {"href": ADDRESS} in Page(client.get("/occupations/").text).all("a")
+
+
 @pytest.mark.parametrize(
     ("typed", "on", "said"),
     [
