@@ -11,10 +11,13 @@ from django.urls import URLResolver, get_resolver, reverse
 from articles.models import Article, FaqEntry, Tag
 from draws.clock import Week
 from draws.models import Round
+from occupations.models import CategoryVersion
 from tests.factories import (
     make_article,
+    make_awaited_version,
     make_correction,
     make_held_row,
+    make_list_correction,
     make_proposal,
     make_round,
     make_sync_run,
@@ -40,6 +43,8 @@ def instance(label):
             return make_sync_run()
         case "HeldRow":
             return make_held_row()
+        case "ListCorrection":
+            return make_list_correction()
         case "ProposedCorrection":
             return make_proposal()
         case "RoundCorrection":
@@ -81,6 +86,12 @@ def address(name):
             args = ["healthcare"]
         case "category-version":
             args = ["healthcare", 1]
+        case "category-version-list":
+            args = ["healthcare", 1, "csv"]
+        case "category-difference":
+            args = ["healthcare", 1, 2]
+        case "lists-on-day-file":
+            args = ["csv"]
         case "occupation":
             args = ["73300"]
         case "filtered-rounds":
@@ -105,6 +116,10 @@ def address(name):
             return "/admin/nothing/"
         case _ if name.startswith("admin:") and "_" in name and not name.startswith("admin:password"):
             label, _, action = name.removeprefix("admin:").rpartition("_")
+            if label == "occupations_categoryversion" and action in ("next", "correct", "verify", "publish"):
+                trades = CategoryVersion.objects.filter(category__slug="trades")
+                args = [make_awaited_version().pk if action == "publish" else trades.latest("number").pk]
+                return reverse(name, args=args)
             if action in ("changelist", "add", "check"):
                 args = []
             elif action == "history" and label.endswith("_simple"):

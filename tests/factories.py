@@ -9,7 +9,7 @@ from django.contrib.auth.models import Permission
 from articles.models import Article, Author
 from draws.feed.fetching import ENGLISH
 from draws.models import HeldRow, ProposedCorrection, Round, RoundCorrection, SyncRun
-from occupations.models import CategoryVersion
+from occupations.models import CategoryVersion, ListCorrection, Occupation
 from tests.draws.feed.samples import ROW
 
 TORONTO = ZoneInfo("America/Toronto")
@@ -105,4 +105,16 @@ def make_awaited_version(slug="trades") -> CategoryVersion:
         valid_from=date(2026, 11, 3),
         has_list=True,
         list_awaited=True,
+    )
+
+
+def make_list_correction(old="", new="Carpenters", **fields) -> ListCorrection:
+    """A correction of which the newest list of trades itself knows nothing. Synthetic."""
+    values = {"kind": ListCorrection.Kind.OURS, "reason": "A row was left out when the list was read."}
+    return ListCorrection.objects.create(
+        version=CategoryVersion.objects.filter(category__slug="trades").latest("number"),
+        occupation=Occupation.objects.get(code="72310"),
+        old=old,
+        new=new,
+        **(values | fields),
     )

@@ -13,7 +13,13 @@ import pytest
 from articles.compiling import save_article
 from articles.models import FaqEntry
 from tests.addresses import address
-from tests.factories import make_article, make_correction, make_round
+from tests.factories import (
+    make_article,
+    make_awaited_version,
+    make_correction,
+    make_list_correction,
+    make_round,
+)
 
 SENT_EMPTY = "the form of the page, sent as it stands"
 ORDINARY = "ordinary"
@@ -66,6 +72,31 @@ def correction():
     return "/corrections/"
 
 
+def list_correction():
+    make_list_correction()
+    return "/corrections/"
+
+
+def corrected_change():
+    make_list_correction()
+    return "/categories/changes/"
+
+
+def awaited_change():
+    make_awaited_version()
+    return "/categories/changes/"
+
+
+def awaited_list():
+    make_awaited_version()
+    return "/categories/lists/?on=2026-11-03"
+
+
+def awaited_difference():
+    make_awaited_version()
+    return "/categories/trades/v3-to-v4/"
+
+
 PUBLIC = {
     "home": {},
     "news-list": {"beyond the end": "?page=99"},
@@ -100,7 +131,27 @@ PUBLIC = {
         "no list": "/categories/french/",
         "no draws": "/categories/researchers/",
     },
-    "category-version": {"no list": "/categories/french/v1/", "long list": "/categories/stem/v3/"},
+    "category-version": {
+        "no list": "/categories/french/v1/",
+        "long list": "/categories/stem/v3/",
+        "sorted": "?sort=-teer&q=technicians",
+        "nothing found": "?q=zzzzz",
+        "others left": "/categories/transport/v2/",
+        "awaited": lambda: make_awaited_version().get_absolute_url(),
+        "corrected": lambda: make_list_correction().version.get_absolute_url(),
+    },
+    "category-difference": {
+        "no list": "/categories/french/v1-to-v2/",
+        "nothing removed": "/categories/healthcare/v2-to-v3/",
+        "awaited": awaited_difference,
+    },
+    "lists-on-day": {
+        "2023": "?on=2023-07-07",
+        "before all": "?on=2023-05-30",
+        "error": "?on=never",
+        "awaited": awaited_list,
+    },
+    "list-changes": {"beyond the end": "?page=99", "awaited": awaited_change, "corrected": corrected_change},
     "occupation-list": {"found": "?q=truck+driver", "nothing found": "?q=zzzzz"},
     "occupation": {"on a list": "/occupations/21231/", "never on a list": "/occupations/00010/"},
     "bulk-check": {},
@@ -109,7 +160,7 @@ PUBLIC = {
         "nominated": "?score=950&submitted=2026-09-28&program=FST&nominated=on&french=7",
         "error": "?score=9999&job=teacher&since=never",
     },
-    "correction-list": {"one correction": correction},
+    "correction-list": {"one correction": correction, "one of a list": list_correction},
     "data": {},
     "glossary": {},
     "about": {},
@@ -151,6 +202,9 @@ NO_PAGE = {
     "draw-feed-atom": "a feed",
     "draw-feed-json": "a feed",
     "correction-feed": "a feed",
+    "list-changes-feed": "a feed",
+    "category-version-list": "a file",
+    "lists-on-day-file": "a file",
     "api:openapi-json": "a document for programs",
     "api:openapi-view": "django-ninja's own page around it, in its own look",
     "no-api": "an answer to programs",
@@ -182,11 +236,16 @@ class Shown(NamedTuple):
     def status(self):
         return ERRORS[self.name][1] if self.name in ERRORS else 200
 
-    def path(self):
-        """Return where it is shown, and make what it shows."""
+    @property
+    def where(self):
+        """What the tables say of it."""
         if self.name in ERRORS:
             return ERRORS[self.name][0]
-        where = "" if self.state == ORDINARY else (PUBLIC | NEWSROOM)[self.name][self.state]
+        return "" if self.state == ORDINARY else (PUBLIC | NEWSROOM)[self.name][self.state]
+
+    def path(self):
+        """Return where it is shown, and make what it shows."""
+        where = self.where
         if callable(where):
             return where()
         if where is SENT_EMPTY:
@@ -194,13 +253,12 @@ class Shown(NamedTuple):
         return where if where.startswith("/") else address(self.name) + where
 
 
+def states(name):
+    """Return a page in each of its states."""
+    return [Shown(name, state) for state in (ORDINARY, *(PUBLIC | NEWSROOM).get(name, ()))]
+
+
 def shown(*tables):
-    """Return every page of the tables in every state, as parameters of a test."""
-    pages = [
-        Shown(name, state) for table in tables for name in table for state in (ORDINARY, *states(table, name))
-    ]
+    """Return every page of the tables in each of its states, as parameters of a test."""
+    pages = [page for table in tables for name in table for page in states(name)]
     return [pytest.param(page, id=f"{page.name}: {page.state}") for page in pages]
-
-
-def states(table, name):
-    return () if table is ERRORS else table[name]

@@ -12,6 +12,9 @@ from core.constraints import ConstraintErrorsByField
 
 from .classification import Occupation
 
+# Words that stand in addresses where a type's name would: /categories/changes/.
+RESERVED_SLUGS = {"changes", "lists"}
+
 
 class CategoryQuerySet(models.QuerySet):
     def category_based(self):
@@ -71,6 +74,12 @@ class Category(models.Model):
     @property
     def summary(self):
         return (get_language() == "fr" and self.summary_fr) or self.summary_en
+
+    def clean(self):
+        """A type takes no address that pages about all types have."""
+        super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Another page of this site has this address.")})
 
     @property
     def is_category_based(self):

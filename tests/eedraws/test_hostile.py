@@ -11,10 +11,22 @@ pytestmark = pytest.mark.django_db
 PAGES = [
     *("home", "news-list", "news-tag", "news-author", "article", "week", "guide-list", "guide", "faq"),
     *("round-list", "latest-round", "draw-year", "draw-month", "round", "category-list", "category"),
-    *("category-version", "occupation-list", "occupation", "glossary", "about", "privacy", "data"),
+    *(
+        "category-version",
+        "category-difference",
+        "lists-on-day",
+        "list-changes",
+        "occupation-list",
+        "occupation",
+        "glossary",
+        "about",
+        "privacy",
+        "data",
+    ),
     "would-i-have-been-invited",
 ]
 DATA = [
+    *("lists-on-day-file", "category-version-list", "list-changes-feed"),
     *("filtered-rounds", "dataset", "draw-feed-atom", "draw-feed-json", "api:list_rounds", "api:list_pool"),
     *("api:list_categories", "api:list_versions", "api:list_listings", "api:list_occupations"),
 ]
@@ -25,7 +37,7 @@ ANSWERS = [
     *("score", "submitted", "time", "zone", "program", "nominated", "job", "months", "unbroken", "in_canada"),
     *("french", "since", "until"),
 ]
-PARAMETERS = ["q", *FILTERS, "type", "month", "week", "tag", "lang", "next", "as_of"]
+PARAMETERS = ["q", *FILTERS, "type", "month", "week", "tag", "lang", "next", "as_of", "on"]
 ECHOES = ("<i x=", "<script>alert", "7353")
 VALUES = {
     "mark up": "<i x='\"&;>7f3a",
@@ -91,6 +103,9 @@ def test_every_page_bears_every_value(client, name):
         ("occupation-list", "page"),
         ("news-list", "page"),
         ("category", "page"),
+        *(("category-version", parameter) for parameter in ("q", "sort")),
+        ("lists-on-day", "on"),
+        ("list-changes", "page"),
         *(("would-i-have-been-invited", parameter) for parameter in ANSWERS),
     ],
 )

@@ -12,7 +12,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 HTML = "{http://www.w3.org/1999/xhtml}"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
-feeds = pytest.mark.parametrize("address", ["/feeds/draws.atom", "/corrections/feed.atom"])
+feeds = pytest.mark.parametrize(
+    "address", ["/feeds/draws.atom", "/corrections/feed.atom", "/categories/changes/feed.atom"]
+)
 
 
 @feeds
