@@ -218,7 +218,7 @@ def test_draws_that_look_at_no_list_are_named(client):
 
 def test_neighbours_are_those_of_the_minor_group_on_a_list_today(client):
     response, page = read(client, "72311")
-    assert "Minor group 7231 has 1 other occupation. On a list today: 72310 Carpenters : Trades" in page.text
+    assert "Minor group 7231 has one other occupation. On a list today: 72310 Carpenters : Trades" in page.text
     neighbours = read(client, "31301")[0].context["neighbours"]
     today = (
         Listing.objects.in_force()
@@ -232,7 +232,7 @@ def test_neighbours_are_those_of_the_minor_group_on_a_list_today(client):
 
 def test_without_a_neighbour_on_a_list_it_is_said(client):
     page = read(client, "73300")[1]
-    assert "None: the 1 other occupation of minor group 7330 is on no list today." in page.text
+    assert "None: the other occupation of minor group 7330 is on no list today." in page.text
     assert "Lists that are not published yet" not in page.text
     assert "None: the 2 other occupations of minor group 1120 are on no list" in read(client, "11200")[1].text
     assert "None: minor group 4003 has no other occupation." in read(client, "40030")[1].text
