@@ -23,6 +23,7 @@ dev: ## The same with DEBUG on, reloading when a file changes
 	@sh scripts/run.sh dev
 
 test: check ## Run every check and every test, those in the browser too
+	@sh scripts/setup_node.sh
 	@$(VENV_PYTHON) -m pytest -n 2
 
 check: ## Run formatters, linters, the import contract and the types, without changing a file
