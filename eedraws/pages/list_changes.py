@@ -102,8 +102,7 @@ def list_change_list(request):
     """The days on which a list changed, the newest first, with what happened to which."""
     days = list(by_day(entries(timezone.localdate())))
     page = params.page(request, days, DAYS_PER_PAGE)
-    shown = [entry.version for day, group in page for entry in group]
-    return render(request, "occupations/list_changes.html", {"page_obj": page, "shown": shown})
+    return render(request, "occupations/list_changes.html", {"page_obj": page})
 
 
 class ListChangeFeed(ReadableFeed):
