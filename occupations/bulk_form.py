@@ -44,7 +44,8 @@ class BulkForm(forms.Form):
         help_text=format_lazy(
             _(
                 "At most {most}: codes of the National Occupational Classification (NOC), such as 72310, or job "
-                "titles in English or French, such as welder. Rows of a spreadsheet will do: a code in one decides"
+                "titles in English or French, such as welder. Rows of a spreadsheet will do: where one has a code, the "
+                "code decides"
             ),
             most=MOST_LINES,
         ),

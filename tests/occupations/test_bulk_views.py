@@ -108,7 +108,7 @@ def test_what_was_understood_is_counted_and_what_was_typed_is_kept(check):
     response = check("72310\nwelder\n\nzzzzqq\n63200\nwelder")
     page = Page(response.text)
     assert "4 of 5 lines understood; on 1 March 2026" in page.text
-    assert "2 occupations On no list 1 occupation Without an answer 1 line" in page.text
+    assert "2 occupations On no list 1 occupation Unanswered 1 line" in page.text
     assert "welder again on line 6" in rows(response)[1]
     assert len(rows(response)) == 4
     assert "72310\nwelder\n\nzzzzqq\n63200\nwelder</textarea>" in response.text.replace("\r", "")
