@@ -22,6 +22,21 @@ class RecordAdmin(admin.ModelAdmin):
         write(obj)
 
 
+class MadeByProgramAdmin(RecordAdmin):
+    """Rows that the program makes: they are read, and neither added nor deleted by hand."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class ReadOnlyAdmin(MadeByProgramAdmin):
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
 class HistoryAdmin(RecordAdmin, SimpleHistoryAdmin):
     """Shows history to be read.
 

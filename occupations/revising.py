@@ -33,11 +33,17 @@ def list_problem(version: CategoryVersion, listed: int) -> str:
 
 
 def ended_by(version: CategoryVersion) -> CategoryVersion | None:
-    """Return the version in force without an end that `version`, not saved yet, ends by following it."""
+    """Return the version without an end that `version`, not saved yet, follows; it ends on the day before.
+
+    Its last day is set and not saved.
+    """
     if version.valid_from is None:
         return None
     open_ones = CategoryVersion.objects.filter(category=version.category, valid_to=None)
-    return open_ones.filter(valid_from__lt=version.valid_from).exclude(pk=version.pk).first()
+    ended = open_ones.filter(valid_from__lt=version.valid_from).exclude(pk=version.pk).first()
+    if ended:
+        ended.valid_to = version.valid_from - timedelta(days=1)
+    return ended
 
 
 @transaction.atomic
@@ -48,7 +54,6 @@ def start_version(version: CategoryVersion, entries: Iterable[Entry] = ()) -> Ca
     """
     Category.objects.select_for_update().get(pk=version.category_id)
     if ended := ended_by(version):
-        ended.valid_to = version.valid_from - timedelta(days=1)
         ended._change_reason = f"Ended by version {version.number}"
         write(ended)
     write(version)

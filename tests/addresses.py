@@ -17,6 +17,7 @@ from tests.factories import (
     make_awaited_version,
     make_correction,
     make_held_row,
+    make_occupation,
     make_list_correction,
     make_proposal,
     make_round,
@@ -92,8 +93,10 @@ def address(name):
             args = ["healthcare", 1, 2]
         case "lists-on-day-file":
             args = ["csv"]
-        case "occupation":
+        case "occupation" | "occupation-of-noc-2021":
             args = ["73300"]
+        case "occupation-of":
+            return make_occupation().get_absolute_url()
         case "filtered-rounds":
             args = ["csv"]
         case "dataset":

@@ -108,6 +108,17 @@ def make_awaited_version(slug="trades") -> CategoryVersion:
     )
 
 
+def make_occupation(classification="NOC 2026", code="73300", **fields) -> Occupation:
+    """An occupation of another classification, by default with a code that NOC 2021 has too. Synthetic."""
+    values = {
+        "title_en": "Synthetic drivers",
+        "title_fr": "Conducteurs synthétiques",
+        "teer": int(code[1]),
+        "broad_category": "7 Synthetic trades",
+    }
+    return Occupation.objects.create(classification=classification, code=code, **(values | fields))
+
+
 def make_list_correction(old="", new="Carpenters", **fields) -> ListCorrection:
     """A correction of which the newest list of trades itself knows nothing. Synthetic."""
     values = {"kind": ListCorrection.Kind.OURS, "reason": "A row was left out when the list was read."}

@@ -9,28 +9,13 @@ from django.template.loader import render_to_string
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from core.admin import RecordAdmin
+from core.admin import MadeByProgramAdmin, ReadOnlyAdmin
 from core.loading import rehearsal
 from draws.charts.job import render_after_commit
 from draws.feed.deciding import accept, reject, set_aside, take_held
 from draws.feed.running import sync
 from draws.models import HeldRow, ProposedCorrection, RoundCorrection, SyncRun
 from occupations.models import CategoryVersion
-
-
-class MadeByProgramAdmin(RecordAdmin):
-    """Rows that the program makes: they are read, and neither added nor deleted by hand."""
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-
-class ReadOnlyAdmin(MadeByProgramAdmin):
-    def has_change_permission(self, request, obj=None):
-        return False
 
 
 @admin.register(SyncRun)

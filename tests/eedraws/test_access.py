@@ -50,6 +50,8 @@ TABLE = {
     "list-changes-feed": PAGE,
     "occupation-list": PAGE,
     "occupation": PAGE,
+    "occupation-of": PAGE,
+    "occupation-of-noc-2021": "301 405 301 405 301 405",
     "bulk-check": FORM_FOR_ALL,
     "would-i-have-been-invited": PAGE,
     "correction-list": PAGE,

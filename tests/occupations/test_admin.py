@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from occupations.models import Category, CategoryVersion, Listing, Occupation, SeriesLabel
-from tests.factories import make_editor
+from occupations.models import Category, CategoryVersion, Occupation, SeriesLabel
+from tests.factories import make_awaited_version, make_editor
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def send(client, url, **values):
     for form in [context["adminform"].form, *management, *rows]:
         for field in form:
             value = field.value()
-            if value not in (None, False, ""):
+            if value not in (None, "") and value is not False:
                 sent[field.html_name] = "on" if value is True else value
     return client.post(url, sent | values)
 
@@ -91,23 +91,56 @@ def test_versions_and_occupations_are_completed_as_they_are_typed(client, app, m
     assert any(text in result["text"] for result in results)
 
 
-def test_an_occupation_is_added_to_a_list_and_the_list_has_a_history(client, trades):
-    plumber = Occupation.objects.exclude(listings__version=trades).first()
-    rows = trades.listings.count()
+def test_a_version_has_a_history(client, trades):
     url = f"/admin/occupations/categoryversion/{trades.pk}/change/"
-    row = f"listings-{rows}"
-    added = {
-        "listings-TOTAL_FORMS": rows + 1,
-        f"{row}-occupation": plumber.pk,
-        f"{row}-title_as_published": plumber.title_en,
-        f"{row}-version": trades.pk,
-    }
-    response = send(client, url, months_required=7, **added)
-    assert response.status_code == 302
-    assert Listing.objects.filter(version=trades, occupation=plumber).exists()
+    assert send(client, url, months_required=7).status_code == 302
     page = client.get(f"/admin/occupations/categoryversion/{trades.pk}/history/").content.decode()
     assert "from 12 to 7" in page
     assert "<td>editor</td>" in page
+
+
+def test_the_list_is_read_beside_its_version_and_not_changed_there(client, trades):
+    url = f"/admin/occupations/categoryversion/{trades.pk}/change/"
+    first = trades.listings.order_by("occupation__code").first()
+    page = client.get(url).content.decode()
+    assert first.title_as_published in page
+    assert "25 rows are transcriptions that nobody has compared with the official page yet." in page
+    rows = trades.listings.count()
+    sent = {
+        "listings-TOTAL_FORMS": rows + 1,
+        "listings-INITIAL_FORMS": rows,
+        "listings-0-id": first.pk,
+        "listings-0-version": trades.pk,
+        "listings-0-DELETE": "on",
+        f"listings-{rows}-occupation": Occupation.objects.get(code="72310").pk,
+        f"listings-{rows}-title_as_published": "Carpenters",
+        f"listings-{rows}-version": trades.pk,
+    }
+    send(client, url, **sent)
+    assert trades.listings.count() == rows
+    assert trades.listings.filter(pk=first.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "words"),
+    [
+        ({"has_list": ""}, "has_list", "Occupations are on the list of this version, so it has one."),
+        ({"list_awaited": "on", "list_published": ""}, "list_awaited", "so it has been published."),
+    ],
+)
+def test_what_a_version_says_of_its_list_agrees_with_the_rows(client, trades, values, field, words):
+    response = send(client, f"/admin/occupations/categoryversion/{trades.pk}/change/", **values)
+    assert words in response.context["adminform"].form.errors[field][0]
+
+
+def test_an_awaited_list_is_not_published_by_unticking_a_box(client):
+    awaited = make_awaited_version()
+    url = f"/admin/occupations/categoryversion/{awaited.pk}/change/"
+    response = send(client, url, list_awaited="")
+    (words,) = response.context["adminform"].form.errors["list_awaited"]
+    assert words.startswith("No occupation is on the list yet.")
+    response = send(client, url, months_required=6)
+    assert response.status_code == 302
 
 
 def test_versions_of_one_type_that_overlap_are_refused_in_words(client, trades):
