@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 
 from draws import pool_views
 from eedraws import converters
@@ -21,6 +22,7 @@ from eedraws.pages import (
     occupations,
     reading,
     rounds,
+    styleguide,
     versions,
     weeks,
 )
@@ -71,7 +73,18 @@ urlpatterns = [
             name="category-difference",
         ),
         path("occupations/", include("occupations.urls")),
+        # The bare code is one of NOC 2021, for ever.
         path("occupations/<code:code>/", occupations.occupation, name="occupation"),
+        path(
+            "occupations/noc-2021/<code:code>/",
+            RedirectView.as_view(pattern_name="occupation", permanent=True, query_string=True),
+            name="occupation-of-noc-2021",
+        ),
+        path(
+            "occupations/<classification:classification>/<code:code>/",
+            occupations.occupation,
+            name="occupation-of",
+        ),
         path("would-i-have-been-invited/", invited.invited, name="would-i-have-been-invited"),
         path("data/", data.data, name="data"),
         path("data/<slug:name>.<format:format>", data.dataset, name="dataset"),
@@ -82,6 +95,7 @@ urlpatterns = [
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),
+        path("styleguide/", styleguide.styleguide, name="styleguide"),
         prefix_default_language=False,
     ),
 ]

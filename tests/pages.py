@@ -153,7 +153,14 @@ PUBLIC = {
     },
     "list-changes": {"beyond the end": "?page=99", "awaited": awaited_change, "corrected": corrected_change},
     "occupation-list": {"found": "?q=truck+driver", "nothing found": "?q=zzzzz"},
-    "occupation": {"on a list": "/occupations/21231/", "never on a list": "/occupations/00010/"},
+    "occupation": {
+        "on a list": "/occupations/21231/",
+        "never on a list": "/occupations/00010/",
+        "two lists, many draws": "/occupations/31102/",
+        "titles found": "?title=routier",
+        "no title found": "?title=zzzzz",
+    },
+    "occupation-of": {},
     "bulk-check": {},
     "would-i-have-been-invited": {
         "answered": "?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12&since=2023-01-01",
@@ -168,6 +175,7 @@ PUBLIC = {
 }
 
 NEWSROOM = {
+    "styleguide": {},
     "admin:login": {"error": SENT_EMPTY},
     "admin:index": {},
     "admin:app_list": {},
@@ -197,6 +205,7 @@ ERRORS = {"not found": ("/nothing/", 404), "refused": (f"/?q={'a' * 5000}", 414)
 # Addresses without a page of their own.
 NO_PAGE = {
     "latest-round": "leads to the newest draw",
+    "occupation-of-noc-2021": "leads to the bare address of the code",
     "filtered-rounds": "a file",
     "dataset": "a file",
     "draw-feed-atom": "a feed",
