@@ -1,4 +1,4 @@
-"""What stands in an address: a week, a day, a year, a month, a NOC code, the number of a round, a format.
+"""What stands in an address: a week, a day, a year, a month, a NOC code and its classification, the number of a round, a format.
 
 A value has one spelling only; any other, and a week that does not exist, is no address of this site.
 """
@@ -70,6 +70,18 @@ class CodeConverter:
         return value
 
 
+class ClassificationConverter:
+    """ "noc-2026" and "NOC 2026"."""
+
+    regex = "noc-[0-9]{4}"
+
+    def to_python(self, value: str) -> str:
+        return value.upper().replace("-", " ")
+
+    def to_url(self, value: str) -> str:
+        return value.lower().replace(" ", "-")
+
+
 class NumberConverter(CodeConverter):
     """The number of a round, as text: "255", "91a", "s1"."""
 
@@ -95,6 +107,7 @@ def register() -> None:
     register_converter(YearConverter, "year")
     register_converter(MonthConverter, "month")
     register_converter(CodeConverter, "code")
+    register_converter(ClassificationConverter, "classification")
     register_converter(NumberConverter, "number")
     register_converter(VersionConverter, "version")
     register_converter(FormatConverter, "format")

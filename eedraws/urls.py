@@ -22,7 +22,6 @@ from eedraws.pages import (
     occupations,
     reading,
     rounds,
-    styleguide,
     versions,
     weeks,
 )
@@ -95,7 +94,6 @@ urlpatterns = [
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),
-        path("styleguide/", styleguide.styleguide, name="styleguide"),
         prefix_default_language=False,
     ),
 ]

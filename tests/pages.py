@@ -175,7 +175,6 @@ PUBLIC = {
 }
 
 NEWSROOM = {
-    "styleguide": {},
     "admin:login": {"error": SENT_EMPTY},
     "admin:index": {},
     "admin:app_list": {},

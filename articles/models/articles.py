@@ -56,9 +56,9 @@ class ArticleQuerySet(models.QuerySet):
         )
         return self.filter(Q(references__round=round) | covering).distinct()
 
-    def about_lists(self, versions, code):
-        """Articles that refer to one of the versions of lists, or have the code of an occupation in their text."""
-        return self.filter(Q(references__version__in=versions) | Q(body__contains=code)).distinct()
+    def about_lists(self, versions, name):
+        """Articles that refer to one of the versions of lists, or have the code or address of an occupation in their text."""
+        return self.filter(Q(references__version__in=versions) | Q(body__contains=name)).distinct()
 
     def for_list(self):
         """With what a teaser shows, without bodies."""

@@ -14,6 +14,7 @@ from draws.models import Round
 from occupations.criteria import experience_in_brief
 from occupations.folding import has_words, stems
 from occupations.models import Category, CategoryVersion, Listing, Occupation, OccupationTitle
+from occupations.models.classification import NOC_2021
 from occupations.standing import standing
 from occupations.timeline import timeline
 
@@ -71,9 +72,9 @@ class Titles(NamedTuple):
     is_open: bool
 
 
-def occupation(request, code):
+def occupation(request, code, classification=NOC_2021):
     """Where the occupation stands today comes first; then its code, its lists, its draws, its names."""
-    found = get_object_or_404(Occupation, code=code)
+    found = get_object_or_404(Occupation, classification=classification, code=code)
     today = timezone.localdate()
     listings, neighbours = listings_around(found, today)
     query = params.text(request, "title")
@@ -159,5 +160,8 @@ def titles_of(occupation: Occupation, query: str) -> list[Titles]:
 def articles_about(occupation: Occupation, listings: list[Listing]) -> list[Article]:
     """Return the newest articles that name the occupation or show a list that it is or was on; guides last."""
     versions = [listing.version_id for listing in listings]
-    articles = Article.objects.published().about_lists(versions, occupation.code)
+    # A bare code in a text is one of NOC 2021.
+    is_bare = occupation.classification == NOC_2021
+    name = occupation.code if is_bare else occupation.get_absolute_url()
+    articles = Article.objects.published().about_lists(versions, name)
     return sorted(articles.newest_first().for_list(), key=lambda article: article.is_guide)[:ARTICLES]

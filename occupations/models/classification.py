@@ -24,9 +24,20 @@ TEER_MEANINGS = {
 
 
 class Occupation(ConstraintErrorsByField, Searched):
-    """A unit group of the National Occupational Classification (Statistics Canada, NOC 2021 V1.0)."""
+    """A unit group of the National Occupational Classification (NOC) of Statistics Canada.
 
-    classification = models.CharField(_("classification"), max_length=20, default=NOC_2021)
+    A code says something together with its classification only: the next one uses the same digits anew.
+    """
+
+    classification = models.CharField(
+        _("classification"),
+        max_length=20,
+        default=NOC_2021,
+        validators=[
+            RegexValidator(r"^NOC [0-9]{4}\Z", _("A classification is NOC and its year, such as NOC 2021."))
+        ],
+        help_text=_("NOC and its year."),
+    )
     code = models.CharField(
         _("NOC code"),
         max_length=5,
@@ -59,10 +70,23 @@ class Occupation(ConstraintErrorsByField, Searched):
         ]
 
     def __str__(self):
-        return f"{self.code} {self.title}"
+        return f"{self.marked_code} {self.title}"
 
     def get_absolute_url(self):
-        return reverse("occupation", args=[self.code])
+        """The bare address is that of NOC 2021, for ever."""
+        if self.classification == NOC_2021:
+            return reverse("occupation", args=[self.code])
+        return reverse("occupation-of", args=[self.classification, self.code])
+
+    @property
+    def marked_code(self):
+        """The code, with its classification where that is not NOC 2021."""
+        return self.code if self.classification == NOC_2021 else f"{self.code} ({self.classification})"
+
+    @property
+    def full_code(self):
+        """ "NOC 73300", and with the year where that is not 2021."""
+        return f"NOC {self.code}" if self.classification == NOC_2021 else f"{self.classification} {self.code}"
 
     @property
     def title(self):
