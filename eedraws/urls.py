@@ -22,6 +22,7 @@ from eedraws.pages import (
     occupations,
     reading,
     rounds,
+    styleguide,
     versions,
     weeks,
 )
@@ -94,6 +95,7 @@ urlpatterns = [
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),
+        path("styleguide/", styleguide.styleguide, name="styleguide"),
         prefix_default_language=False,
     ),
 ]

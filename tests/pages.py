@@ -175,6 +175,7 @@ PUBLIC = {
 }
 
 NEWSROOM = {
+    "styleguide": {},
     "admin:login": {"error": SENT_EMPTY},
     "admin:index": {},
     "admin:app_list": {},
