@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from occupations.search.titles import Words, read
+from occupations.search.titles import Form, read
 from occupations.search.words import normal
 
 # How many slips a word of so many letters may have: a letter left out, added, changed, or two swapped.
@@ -36,8 +36,7 @@ class Entry(NamedTuple):
     own: bool
     title: str
     language: str
-    forms: tuple[Words, ...]
-    heads: tuple[int, ...]
+    forms: tuple[Form, ...]
     last: int
 
 
@@ -71,10 +70,8 @@ class Index:
     def _add(self, occupation: Occupation, own: bool, title: str, language: str) -> None:
         reading = read(title)
         number = len(self.entries)
-        self.entries.append(
-            Entry(occupation, own, title, language, reading.forms, reading.heads, reading.last)
-        )
-        self.spellings.append(" ".join(reading.forms[0]))
+        self.entries.append(Entry(occupation, own, title, language, reading.forms, reading.last))
+        self.spellings.append(" ".join(reading.forms[0].words))
         words = set()
         for word in reading.words:
             words.add(self._normal_of.setdefault(word, normal(word)))

@@ -10,7 +10,7 @@ from occupations.search.index import Entry, Index, Occupation
 from occupations.search.model import Fit, JobTitle, Match
 from occupations.search.questions import LONGEST, MAX_WORDS, Question, ask
 from occupations.search.readings import readings, respelt
-from occupations.search.titles import Words
+from occupations.search.titles import Form, Words
 from occupations.search.vocabulary import Vocabulary
 from occupations.search.words import normal, words_of
 
@@ -155,18 +155,21 @@ def _hit(
 
 
 def _place(entry: Entry, words: Sequence[AbstractSet[str]]) -> int:
-    best = WORDS
-    for form, head in zip(entry.forms, entry.heads, strict=True):
-        if _all_in(form, words):
-            best = min(best, FULL if len(form) == len(words) else HEAD if head == len(words) else BEGINS)
-        elif (
-            entry.language == "en"
-            # "Real estate agents and salespersons" names salespersons second.
-            and len(words) < entry.last
-            and _all_in(form[max(head - len(words), 0) : head], words)
-        ):
+    best, asked = WORDS, len(words)
+    for form in entry.forms:
+        if _all_in(form.words, words):
+            if form.whole and len(form.words) == asked:
+                return FULL
+            best = min(best, HEAD if form.head == asked else BEGINS)
+        # "Real estate agents and salespersons" names salespersons second.
+        elif entry.language == "en" and asked < entry.last and _all_in(_end(form, asked), words):
             best = min(best, ENDS)
     return best
+
+
+def _end(form: Form, count: int) -> Words:
+    """Return the last words before the qualifier, `count` of them or fewer."""
+    return form.words[max(form.head - count, 0) : form.head]
 
 
 def _all_in(form: Words, words: Sequence[AbstractSet[str]]) -> bool:

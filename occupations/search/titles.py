@@ -16,16 +16,22 @@ _ALIKE = 3
 Words = tuple[str, ...]
 
 
+class Form(NamedTuple):
+    """A title in one gender, in normal words. `head` of them stand before the qualifier; `whole` if nothing is lacking."""
+
+    words: Words
+    head: int
+    whole: bool = True
+
+
 class Reading(NamedTuple):
     """A title taken apart.
 
-    `forms` are its forms in normal words, one with its exceptions among them; `heads` says for each how many words stand
-    before the qualifier, and `last` how many of these name what is named last, and one more if nothing else is named.
-    `words` are all folded words, those of asides too.
+    `last` is how many words of the head name what is named last, and one more if nothing else is named. `words` are all
+    folded words, those of asides too.
     """
 
-    forms: tuple[Words, ...]
-    heads: tuple[int, ...]
+    forms: tuple[Form, ...]
     last: int
     words: frozenset[str]
 
@@ -38,7 +44,8 @@ def read(title: str) -> Reading:
     """Take a title apart.
 
     "Waiter/waitress - drive-in restaurant" has two forms, "waiter drive in restaurant" and the same of a waitress, each
-    with a head of one word. What stands in brackets belongs to no form, but is among the words.
+    with a head of one word. An aside belongs to no form, but is among the words. Of a title with an exception there is a
+    form that has it and one that has not, and an exception's words find nothing by themselves.
     """
     main = title
     asides: set[str] = set()
@@ -49,15 +56,18 @@ def read(title: str) -> Reading:
     head, *rest = _QUALIFIER.split(main, maxsplit=1)
     tail = words_of(rest[0]) if rest else []
     words = asides.union(tail)
-    forms: dict[Words, int] = {}
+    exception = _EXCEPTION.search(title) is not None
+    forms: dict[Words, Form] = {}
     for beginning in _genders(head):
         words.update(beginning)
-        forms.setdefault(normal_words([*beginning, *tail]), len(normal_words(beginning)))
-    if _EXCEPTION.search(title):
-        forms.setdefault(normal_words(words_of(title)), 0)
+        form = Form(normal_words([*beginning, *tail]), len(normal_words(beginning)), not exception)
+        forms.setdefault(form.words, form)
+    if exception:
+        form = Form(normal_words(words_of(title)), 0)
+        forms.setdefault(form.words, form)
     named = _AND.split(head)
     last = len(normal_words(words_of(named[-1]))) + (len(named) == 1)
-    return Reading(tuple(forms), tuple(forms.values()), last, frozenset(words))
+    return Reading(tuple(forms.values()), last, frozenset(words))
 
 
 def normal_words(words: list[str]) -> Words:

@@ -1,0 +1,50 @@
+"""The table of queries: what is typed, who is to come first, and how it went."""
+
+import csv
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from occupations.search import search
+
+PATH = Path(__file__).resolve().parent.parent / "queries.csv"
+NOTHING = "nothing"
+ESCAPE = re.compile(r"\\u([0-9A-F]{4})")
+
+
+class Row(NamedTuple):
+    """A line of the file. Characters that a text file should not hold are written as \\u and four digits."""
+
+    written: str
+    times: int
+    expected: str
+    kind: str
+    note: str
+
+    @property
+    def query(self) -> str:
+        return ESCAPE.sub(lambda match: chr(int(match[1], 16)), self.written) * self.times
+
+
+class Result:
+    """What a row finds."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+
+    @cached_property
+    def codes(self) -> list[str]:
+        return [match.code for match in search(self.row.query)]
+
+    def within(self, count: int) -> bool:
+        """Whether what is expected is among the first `count`, or nothing found where nothing should be."""
+        return not self.codes if self.row.expected == NOTHING else self.row.expected in self.codes[:count]
+
+
+def read_table() -> list[Row]:
+    with PATH.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, strict=True)
+        return [
+            Row(row["query"], int(row["times"]), row["expected"], row["kind"], row["note"]) for row in rows
+        ]
