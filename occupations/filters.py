@@ -55,7 +55,7 @@ class OccupationFilter(ListFilter):
 
     KEPT = ("q",)
 
-    listed = choice(_("On a list?"), LISTED, _("Yes or no"), _("Choose one of the answers offered."))
+    listed = choice(_("On a list"), LISTED, _("Yes or no"), _("Choose one of the answers offered."))
     list = choice(_("Which list"), [], _("Any list"), _("Choose one of the lists offered."))
     on = DayFilter(
         label=_("On which day"), help_text=_("Such as 2025-06-01 or 1 June 2025; leave it empty for today")
@@ -68,7 +68,7 @@ class OccupationFilter(ListFilter):
     )
     broad = choice(
         _("Broad category"),
-        broad_categories,
+        [],
         _("Any broad category"),
         _("Choose one of the broad categories offered."),
         field_name="code",
@@ -85,7 +85,9 @@ class OccupationFilter(ListFilter):
         self.versions = versions
         self.categories = {version.category.slug: version.category for version in versions}
         names = [(slug, category.name) for slug, category in self.categories.items()]
+        # Read once: the form looks at choices time and again.
         self.filters["list"].extra["choices"] = names
+        self.filters["broad"].extra["choices"] = self.broad_categories = broad_categories()
 
     def filter_queryset(self, queryset):
         """Whether, on which list and when are one question; a list alone asks who is on it."""
@@ -100,11 +102,6 @@ class OccupationFilter(ListFilter):
             places = places.filter(version__category__slug=said["list"])
         on_it, ever = Exists(places.in_force(self.day)), Exists(places)
         return queryset.filter({ON: on_it, ELSEWHEN: ~on_it & ever, NEVER: ~ever}[listed])
-
-    @property
-    def broad_categories(self) -> Sequence[tuple[str, str]]:
-        """The broad categories by their digit, as the form offers them."""
-        return self.form.fields["broad"].choices[1:]
 
     @property
     def is_used(self) -> bool:
@@ -136,4 +133,6 @@ class OccupationFilter(ListFilter):
     def words(self, name, value) -> str:
         if name == "on":
             return date_format(value)
+        if name == "teer":
+            return value
         return str(dict(self.form.fields[name].choices)[value])

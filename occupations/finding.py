@@ -1,13 +1,14 @@
 """What a search of the occupations shows: who was found, why, and where each stands on a day."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from occupations.models import Category, CategoryVersion, Listing, Occupation
+from occupations.reasons import Reason, reason
 from occupations.search import Match, search
 from occupations.standing import Standing, standing
 from occupations.timeline import timeline
@@ -35,7 +36,7 @@ class Result(NamedTuple):
     """What a page shows of an occupation that was found."""
 
     occupation: Occupation
-    match: Match | None
+    reason: Reason | None
     standing: Standing[Place]
 
 
@@ -48,14 +49,24 @@ def find(query: str, occupations: QuerySet[Occupation]) -> list[Found]:
     return [Found(known[match.occupation_id], match) for match in matches if match.occupation_id in known]
 
 
-def results(found: Sequence[Found], day: date, versions: Sequence[CategoryVersion]) -> list[Result]:
-    """Return where each stands on `day`, with one query. `versions` are all that have lists."""
+def results(
+    query: str, found: Sequence[Found], day: date, versions: Iterable[CategoryVersion]
+) -> list[Result]:
+    """Return why `query` found each and where it stands on `day`. One query.
+
+    Of `versions` those count of which the list is awaited.
+    """
+    versions = list(versions)
     listings = defaultdict(list)
     wanted = [occupation for occupation, match in found]
     for listing in Listing.objects.filter(occupation__in=wanted).for_list() if wanted else ():
         listings[listing.occupation_id].append(listing)
     return [
-        Result(occupation, match, standing(places(listings[occupation.pk], day), day, versions))
+        Result(
+            occupation,
+            reason(occupation, match, query) if match else None,
+            standing(places(listings[occupation.pk], day), day, versions),
+        )
         for occupation, match in found
     ]
 

@@ -7,6 +7,7 @@ from core import params
 from occupations.filters import OccupationFilter
 from occupations.finding import find, results
 from occupations.models import CategoryVersion, Occupation
+from occupations.search import near_titles
 
 FOUND_PER_PAGE = 20
 ALL_PER_PAGE = 50
@@ -33,20 +34,23 @@ def answer(request, query, filters):
     """Return what the page shows in answer to `query` and `filters`."""
     found = find(query, filters.qs)
     page = params.page(request, found, FOUND_PER_PAGE if query else ALL_PER_PAGE)
-    shown = results(page.object_list, filters.day, filters.versions)
+    shown = results(query, page.object_list, filters.day, filters.versions)
     return {
         "page_obj": page,
         "results": shown,
         "named": [place for result in shown for place in result.standing.named],
+        "near": near_titles(query) if query and not found else [],
     }
 
 
 def suggestions(request, query):
     """The best answers to what is being typed, a part of a page for static/js/job-suggestions.js."""
-    versions = CategoryVersion.objects.awaited()
-    found = find(query, Occupation.objects.all())[:SUGGESTIONS] if query else []
-    context = {"results": results(found, timezone.localdate(), versions)}
-    response = render(request, "occupations/suggestions.html", context)
+    # The last word may be half typed: then those before it count.
+    begun = filter(None, (query, query.rpartition(" ")[0]))
+    found = next(filter(None, (find(text, Occupation.objects.all()) for text in begun)), [])
+    awaited = CategoryVersion.objects.awaited()
+    shown = results(query, found[:SUGGESTIONS], timezone.localdate(), awaited)
+    response = render(request, "occupations/suggestions.html", {"results": shown})
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex"
     return response
