@@ -1,4 +1,4 @@
-"""Loading of the classification, the types of draw and their lists from data files."""
+"""Loading of the classifications, the types of draw and their lists from data files."""
 
 from pathlib import Path
 
@@ -7,7 +7,9 @@ from django.core.exceptions import ValidationError
 from core.loading import Report, bad_row, read_rows, take_in
 from occupations.models import Category, CategoryVersion, Listing, Occupation, OccupationTitle, SeriesLabel
 
-OCCUPATION = {name: name for name in ("code", "title_en", "title_fr", "teer", "broad_category")}
+OCCUPATION = {
+    name: name for name in ("classification", "code", "title_en", "title_fr", "teer", "broad_category")
+}
 TITLE = {"occupation": "code", "language": "language", "title": "title"}
 CATEGORY = {
     name: name
@@ -35,33 +37,49 @@ LABEL = {"label": "label", "version": "version"}
 BATCH = 5000
 
 
+def occupations_by_key() -> dict[tuple[str, str], Occupation]:
+    """Return every occupation by its classification and its code: one says nothing without the other."""
+    return {
+        (occupation.classification, occupation.code): occupation for occupation in Occupation.objects.all()
+    }
+
+
+def occupation_of(row, known) -> Occupation:
+    """Return the occupation that a row's columns `classification` and `code` name."""
+    try:
+        return known[row.text("classification"), row.text("code")]
+    except KeyError:
+        raise row.bad("code", f"{row.text('classification')} has no such code") from None
+
+
 def load_occupations(path: Path, report: Report) -> None:
-    known = {occupation.code: occupation for occupation in Occupation.objects.all()}
+    known = occupations_by_key()
     for row in read_rows(path, OCCUPATION.values()):
         fresh = Occupation(
+            classification=row.text("classification"),
             code=row.text("code"),
             title_en=row.text("title_en"),
             title_fr=row.text("title_fr"),
             teer=row.integer("teer"),
             broad_category=row.text("broad_category"),
         )
-        known[fresh.code] = take_in(row, known.get(fresh.code), fresh, OCCUPATION, report)
+        key = (fresh.classification, fresh.code)
+        known[key] = take_in(row, known.get(key), fresh, OCCUPATION, report)
 
 
 def load_titles(path: Path, report: Report) -> None:
     """Add everyday titles in bulk: every field is validated, uniqueness is the database's."""
-    occupations = {occupation.code: occupation for occupation in Occupation.objects.all()}
-    known = set(OccupationTitle.objects.values_list("occupation__code", "language", "title"))
+    occupations = occupations_by_key()
+    known = set(OccupationTitle.objects.values_list("occupation", "language", "title"))
     fresh = []
-    for row in read_rows(path, TITLE.values()):
-        key = (row.text("code"), row.text("language"), row.text("title"))
+    for row in read_rows(path, {"classification", *TITLE.values()}):
+        occupation = occupation_of(row, occupations)
+        key = (occupation.pk, row.text("language"), row.text("title"))
         if key in known:
             report.unchanged += 1
             continue
         known.add(key)
-        title = OccupationTitle(
-            occupation=row.among("code", occupations, "NOC code"), language=key[1], title=key[2]
-        )
+        title = OccupationTitle(occupation=occupation, language=key[1], title=key[2])
         try:
             title.clean_fields(exclude={"occupation"})
         except ValidationError as error:
@@ -114,12 +132,12 @@ def load_versions(path: Path, report: Report) -> None:
 
 def load_listings(path: Path, report: Report) -> None:
     versions = versions_by_key()
-    occupations = {occupation.code: occupation for occupation in Occupation.objects.all()}
+    occupations = occupations_by_key()
     known = {(listing.version_id, listing.occupation_id): listing for listing in Listing.objects.all()}
-    for row in read_rows(path, {"category", *LISTING.values()}):
+    for row in read_rows(path, {"category", "classification", *LISTING.values()}):
         fresh = Listing(
             version=version_of(row, versions),
-            occupation=row.among("code", occupations, "NOC code"),
+            occupation=occupation_of(row, occupations),
             title_as_published=row.text("title_as_published"),
             source=row.text("source"),
             verified_on=row.day("verified_on"),
@@ -137,9 +155,9 @@ def load_labels(path: Path, report: Report) -> None:
         known[fresh.label] = take_in(row, known.get(fresh.label), fresh, LABEL, report)
 
 
-# In the order in which each may refer to the ones before it.
+# In the order in which each may refer to the ones before it. A classification has a file of its own.
 FILES = {
-    "noc2021.csv": load_occupations,
+    "noc[0-9][0-9][0-9][0-9].csv": load_occupations,
     "occupation_titles.csv": load_titles,
     "categories.csv": load_categories,
     "category_versions.csv": load_versions,

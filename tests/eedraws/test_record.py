@@ -66,14 +66,14 @@ def test_category_based_versions_and_one_for_each_other_series():
         (
             "occupations/data/noc2021.csv",
             Occupation.objects,
-            ("code", "title_en", "title_fr", "teer", "broad_category"),
-            ("code", "title_en", "title_fr", "teer", "broad_category"),
+            ("classification", "code", "title_en", "title_fr", "teer", "broad_category"),
+            ("classification", "code", "title_en", "title_fr", "teer", "broad_category"),
         ),
         (
             "occupations/data/occupation_titles.csv",
             OccupationTitle.objects,
-            ("occupation__code", "language", "title"),
-            ("code", "language", "title"),
+            ("occupation__classification", "occupation__code", "language", "title"),
+            ("classification", "code", "language", "title"),
         ),
         (
             "occupations/data/category_versions.csv",
@@ -92,8 +92,11 @@ def test_category_based_versions_and_one_for_each_other_series():
         (
             "occupations/data/listings.csv",
             Listing.objects,
-            ("version__category__slug", "version__number", "occupation__code", "title_as_published"),
-            ("category", "version", "code", "title_as_published"),
+            (
+                "version__category__slug", "version__number", "occupation__classification", "occupation__code",
+                "title_as_published",
+            ),
+            ("category", "version", "classification", "code", "title_as_published"),
         ),
         (
             "occupations/data/series_labels.csv",

@@ -6,9 +6,13 @@ from occupations.loading import FILES
 
 
 class Command(LoadCommand):
-    help = "Load NOC 2021, everyday job titles, the types of draw, their versions, lists and labels."
+    help = (
+        "Load the classifications, everyday job titles, the types of draw, their versions, lists and labels."
+    )
     app = "occupations"
 
     def reports(self, data, *, force):
-        for name, loader in FILES.items():
-            yield load(f"occupations/{name}", [data / name], partial(loader, data / name), force=force)
+        for pattern, loader in FILES.items():
+            # A file that is missing is told by its name.
+            for path in sorted(data.glob(pattern)) or [data / pattern]:
+                yield load(f"occupations/{path.name}", [path], partial(loader, path), force=force)
