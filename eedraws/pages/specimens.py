@@ -15,6 +15,7 @@ from occupations.models import Category, CategoryVersion, Listing, Occupation
 from occupations.standing import Standing
 
 DAY = date(2023, 7, 4)
+MOMENT = datetime(2023, 7, 4, 16, 41, tzinfo=UTC)
 LONG = "A synthetic name that runs on for longer than any type of draw has so far been called"
 
 
@@ -65,7 +66,7 @@ ARTICLE = Article(
     slug="synthetic",
     title="A headline of the length that a careful newsroom gives",
     description="What happened, in one sentence that says when and how much.",
-    published_at=datetime(2023, 7, 8, 13, 30, tzinfo=UTC),
+    published_at=MOMENT,
     year=2023,
     month=7,
 )

@@ -135,6 +135,15 @@ COMPONENTS = [
         },
     ),
     Component("Search for a job", "includes/job_search.html", {"asked": {"query": "long haul driver"}}),
+    Component(
+        "Card for sharing a draw",
+        "cards/round.svg",
+        {
+            "ordinary": {"round": s.ORDINARY, "as_of": s.MOMENT, "hue": "#5f85c4"},
+            "nominees": {"round": s.NOMINEES, "as_of": s.MOMENT, "hue": "#a156f0"},
+            "long": {"round": s.LONGEST, "as_of": s.MOMENT},
+        },
+    ),
     Component("Follow", "includes/follow.html", {"all draws": {}, "one type": {"category": s.CEC}}),
 ]
 
