@@ -1,5 +1,6 @@
 """An occupation with the lists that it is or was on, its neighbours, and the draws it was listed for."""
 
+from collections import defaultdict
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -75,26 +76,27 @@ class Titles(NamedTuple):
 def occupation(request, code, classification=NOC_2021):
     """Where the occupation stands today comes first; then its code, its lists, its draws, its names."""
     found = get_object_or_404(Occupation, classification=classification, code=code)
-    today = timezone.localdate()
-    listings, neighbours = listings_around(found, today)
-    query = params.text(request, "title")
-    titles = titles_of(found, query)
     context = {
         "occupation": found,
+        "groups": groups_of(found),
+        **lists_of(found, timezone.localdate()),
+        **names_of(found, params.text(request, "title")),
+    }
+    return render(request, "occupations/occupation_detail.html", context)
+
+
+def lists_of(occupation: Occupation, today: date) -> dict:
+    """Return where the occupation stands today, its lists and what hangs on them: draws, neighbours, articles."""
+    listings, neighbours = listings_around(occupation, today)
+    return {
         "standing": standing(listings, today, CategoryVersion.objects.awaited()),
         "named": [*listings, *(listing for _other, places in neighbours.listed for listing in places)],
         "listings": [(listing, experience_in_brief(listing.version)) for listing in listings],
         "timeline": timeline(reversed(listings), today),
-        "draws": draws_listing(found) if listings else [],
+        "draws": draws_listing(occupation) if listings else [],
         "neighbours": neighbours,
-        "groups": groups_of(found),
-        "query": query,
-        "titles": titles,
-        "matching": sum(len(group.titles) for group in titles),
-        "titles_in_all": sum(group.count for group in titles),
-        "articles": articles_about(found, listings),
+        "articles": articles_about(occupation, listings),
     }
-    return render(request, "occupations/occupation_detail.html", context)
 
 
 def listings_around(occupation: Occupation, today: date) -> tuple[list[Listing], Neighbours]:
@@ -103,23 +105,14 @@ def listings_around(occupation: Occupation, today: date) -> tuple[list[Listing],
     members = Occupation.objects.filter(
         classification=occupation.classification, code__startswith=group
     ).order_by("code")
-    listings = list(
-        Listing.objects.filter(occupation__in=members.order_by().values("pk"))
-        .for_list()
-        .order_by("-version__valid_from", "version__category__order")
-    )
+    listings = Listing.objects.filter(occupation__in=members.order_by().values("pk")).for_list()
+    places: defaultdict[int, list[Listing]] = defaultdict(list)
+    for listing in listings.order_by("-version__valid_from", "version__category__order"):
+        if listing.occupation_id == occupation.pk or listing.version.is_in_force(today):
+            places[listing.occupation_id].append(listing)
     others = [member for member in members if member != occupation]
-    today_of = {
-        member.pk: [
-            listing
-            for listing in listings
-            if listing.occupation_id == member.pk and listing.version.is_in_force(today)
-        ]
-        for member in others
-    }
-    listed = [(member, today_of[member.pk]) for member in others if today_of[member.pk]]
-    own = [listing for listing in listings if listing.occupation_id == occupation.pk]
-    return own, Neighbours(group, len(others), listed)
+    listed = [(other, places[other.pk]) for other in others if other.pk in places]
+    return places[occupation.pk], Neighbours(group, len(others), listed)
 
 
 def draws_listing(occupation: Occupation) -> list[Draws]:
@@ -140,6 +133,17 @@ def groups_of(occupation: Occupation) -> list[tuple[str, str, str]]:
     return [
         (code[:digits], kind, name) for digits, (kind, name) in enumerate(zip(kinds, names, strict=True), 1)
     ]
+
+
+def names_of(occupation: Occupation, query: str) -> dict:
+    """Return the everyday titles that have the words of `query`, and how many there are of all."""
+    titles = titles_of(occupation, query)
+    return {
+        "query": query,
+        "titles": titles,
+        "matching": sum(len(group.titles) for group in titles),
+        "titles_in_all": sum(group.count for group in titles),
+    }
 
 
 def titles_of(occupation: Occupation, query: str) -> list[Titles]:
