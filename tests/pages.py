@@ -92,6 +92,11 @@ def awaited_list():
     return "/categories/lists/?on=2026-11-03"
 
 
+def awaited_occupations():
+    make_awaited_version()
+    return "/occupations/?list=trades"
+
+
 def awaited_difference():
     make_awaited_version()
     return "/categories/trades/v3-to-v4/"
@@ -152,7 +157,15 @@ PUBLIC = {
         "awaited": awaited_list,
     },
     "list-changes": {"beyond the end": "?page=99", "awaited": awaited_change, "corrected": corrected_change},
-    "occupation-list": {"found": "?q=truck+driver", "nothing found": "?q=zzzzz"},
+    "occupation-list": {
+        "found": "?q=truck+driver",
+        "nothing found": "?q=driver+of+unicorns",
+        "on a day": "?q=engineer&on=2025-06-01&page=2",
+        "browsed": "?list=stem&teer=2",
+        "nothing left": "?q=welder&list=transport&on=2025-06-01",
+        "filter with problems": "?q=m%C3%A9canicien&teer=9&on=never",
+        "awaited": awaited_occupations,
+    },
     "occupation": {
         "on a list": "/occupations/21231/",
         "never on a list": "/occupations/00010/",

@@ -37,6 +37,7 @@ ANSWERS = [
     *("score", "submitted", "time", "zone", "program", "nominated", "job", "months", "unbroken", "in_canada"),
     *("french", "since", "until"),
 ]
+OCCUPATIONS = ["q", "page", "listed", "list", "on", "teer", "broad", "suggest"]
 PARAMETERS = ["q", *FILTERS, "type", "month", "week", "tag", "lang", "next", "as_of", "on"]
 ECHOES = ("<i x=", "<script>alert", "7353")
 VALUES = {
@@ -99,8 +100,7 @@ def test_every_page_bears_every_value(client, name):
     ("name", "parameter"),
     [
         *(("round-list", parameter) for parameter in FILTERS),
-        ("occupation-list", "q"),
-        ("occupation-list", "page"),
+        *(("occupation-list", parameter) for parameter in OCCUPATIONS),
         ("news-list", "page"),
         ("category", "page"),
         *(("category-version", parameter) for parameter in ("q", "sort")),
