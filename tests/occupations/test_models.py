@@ -1,12 +1,15 @@
 """Each rule of the classification and of the lists, broken; and which list is in force when."""
 
+import re
 from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import URLResolver, get_resolver
 
 from core.writing import write
-from occupations.models import CategoryVersion, Listing, Occupation, OccupationTitle, SeriesLabel
+from occupations.models import Category, CategoryVersion, Listing, Occupation, OccupationTitle, SeriesLabel
+from occupations.models.categories import RESERVED_SLUGS
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +18,16 @@ def errors(instance):
     with pytest.raises(ValidationError) as caught:
         write(instance)
     return caught.value.message_dict
+
+
+def addresses(resolver=None, prefix=""):
+    """Yield every pattern of an address with those that it stands below."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        whole = f"{prefix}{pattern.pattern}"
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern, whole)
+        else:
+            yield whole
 
 
 @pytest.mark.parametrize("code", ["7330", "733000", "7330a", "٧٣٣٠٠", ""])
@@ -118,3 +131,15 @@ def test_titles_follow_the_language():
     assert occupation.title == "Registered nurses and registered psychiatric nurses"
     with translation.override("fr"):
         assert occupation.title == occupation.title_fr != ""
+
+
+@pytest.mark.parametrize("word", ["changes", "lists"])
+def test_a_type_takes_no_address_of_a_page_about_all_types(client, word):
+    category = Category(slug=word, kind="category-based", name_en="Synthetic", short_name_en="Synthetic")
+    assert errors(category) == {"slug": ["Another page of this site has this address."]}
+    assert client.get(f"/categories/{word}/").status_code == 200
+
+
+def test_every_word_of_an_address_beside_the_types_is_kept_free():
+    found = re.findall(r"/?categories/([a-z-]+)/", " ".join(str(pattern) for pattern in addresses()))
+    assert set(found) == RESERVED_SLUGS
