@@ -17,6 +17,7 @@ from draws.clock import FIRST_YEAR, LAST_YEAR, Span
 from draws.invited import Candidate, Job, Moments
 from draws.models.rounds import Program
 from occupations.models import Listing, Occupation
+from occupations.models.classification import NOC_2021
 from occupations.search import Fit, search
 
 HIGHEST_SCORE = 1200
@@ -198,17 +199,20 @@ class InvitedForm(forms.Form):
         text = " ".join(self.cleaned_data["job"].split())
         if not text:
             return text
-        matches = search(text)
+        found = search(text)
+        # A code is one of NOC 2021: another classification may use the same digits for other work.
+        jobs = Occupation.objects.filter(classification=NOC_2021)
+        jobs = jobs.in_bulk([match.occupation_id for match in found]) if found else {}
+        matches = [match for match in found if match.occupation_id in jobs]
         named = [match for match in matches if match.fit <= Fit.JOB_TITLE] or matches
         if len(named) == 1:
-            self.occupation = Occupation.objects.get(pk=named[0].occupation_id)
+            self.occupation = jobs[named[0].occupation_id]
             return text
         if not named:
             raise ValidationError(
                 _("No occupation has this title or code. Try another name for the work, or fewer words.")
             )
         offered = matches[:CHOICES_OF_JOB]
-        jobs = Occupation.objects.in_bulk([match.occupation_id for match in offered])
         self.job_choices = [
             Choice(jobs[match.occupation_id], self.address(job=match.code)) for match in offered
         ]

@@ -25,9 +25,11 @@ from core.api import (
     start_of,
 )
 from occupations.models import Category, CategoryVersion, Listing, Occupation
+from occupations.models.classification import NOC_2021
 from occupations.search import search
 
 Code = Annotated[str, Field(pattern=r"^[0-9]{5}$")]
+Classification = Annotated[str, Field(pattern=r"^NOC [0-9]{4}$")]
 
 router = Router(tags=["Types of draw and occupations"])
 
@@ -71,6 +73,9 @@ class VersionRow(Schema):
     )  # fmt: skip
     criteria_en: str = Field(description=_("All criteria, in words"))
     has_list: bool = Field(description=_("Whether it has a list of occupations"))
+    list_awaited: bool = Field(
+        description=_("Whether the list is still to be published: what is on it is then not known")
+    )
     list_published: date | None = Field(
         description=_("Day on which the list came out; blank where it was not seen, or is awaited")
     )
@@ -93,6 +98,10 @@ class ListingRow(Schema):
     category: str = Field(alias="category.slug", description=_("The key of the type of draw"))
     version: int = Field(alias="version.number", description=_("Number of the version"))
     code: str = Field(alias="occupation.code", description=_("Code of the occupation, five digits, as text"))
+    classification: str = Field(
+        alias="occupation.classification",
+        description=_("The classification that the code is of, and its year"),
+    )
     title_as_published: str = Field(description=_("Title as spelt on the official list"))
     title_en: str = Field(alias="occupation.title_en", description=_("Title in the classification"))
     valid_from: date | None = Field(
@@ -104,6 +113,20 @@ class ListingRow(Schema):
     source: str = Field(description=SOURCE)
     verified: bool = Field(description=VERIFIED)
     verified_on: date | None = Field(description=_("The day of that comparison; blank without one"))
+
+
+class AwaitedList(Schema):
+    category: str = Field(alias="category.slug", description="The key of the type of draw")
+    version: int = Field(alias="number", description="Number of the version")
+    announced: date | None = Field(description="Day of announcement")
+
+
+class ListingPage(Page[ListingRow]):
+    """What is on a list that is not published is not known: no item does not mean not listed."""
+
+    awaited: list[AwaitedList] = Field(
+        description="Lists among those asked for that are not published yet, and so have no items."
+    )
 
 
 class OccupationRow(Schema):
@@ -131,7 +154,7 @@ def versions(changed_since: date | None = None) -> QuerySet[CategoryVersion]:
 
 
 def listings() -> QuerySet[Listing]:
-    order = ("version__category__order", "version__category", "version__number", "occupation__code")
+    order = ("version__category__order", "version__category", "version__number", "occupation")
     return Listing.objects.for_list().order_by(*order)
 
 
@@ -140,7 +163,7 @@ def categories() -> QuerySet[Category]:
 
 
 def occupations() -> QuerySet[Occupation]:
-    return Occupation.objects.order_by("code", "pk")
+    return Occupation.objects.order_by("classification", "code")
 
 
 def known_category(slug: str) -> Category:
@@ -159,8 +182,15 @@ class VersionQuery(PageQuery):
 class ListingQuery(PageQuery):
     category: Slug = Field(None, description="Only of this type of draw.")
     version: WholeNumber = Field(None, ge=1, le=999, description="Only of the version of this number.")
-    code: Code = Field(None, description="Only of this occupation.")
+    code: Code = Field(
+        None, description="Only of this occupation, of NOC 2021 unless a classification is given."
+    )
+    classification: Classification = Field(None, description="Only of this classification.")
     in_force: Day = Field(None, description="Only of lists that were in force on this day.")
+
+
+class ClassificationQuery(Schema):
+    classification: Classification = Field(NOC_2021, description="The classification that the code is of.")
 
 
 class OccupationQuery(PageQuery):
@@ -190,19 +220,22 @@ def list_versions(request, query: Query[VersionQuery]):
     return page_of(request, found, query)
 
 
-@reads(router, "/listings", response=Page[ListingRow])
+@reads(router, "/listings", response=ListingPage)
 def list_listings(request, query: Query[ListingQuery]):
     """Which occupation was on the list of which version."""
-    found = listings()
+    found, awaited = listings(), CategoryVersion.objects.filter(list_awaited=True).select_related("category")
     if query.category:
-        found = found.filter(version__category=known_category(query.category))
+        category = known_category(query.category)
+        found, awaited = found.filter(version__category=category), awaited.filter(category=category)
     if query.version:
-        found = found.filter(version__number=query.version)
+        found, awaited = found.filter(version__number=query.version), awaited.filter(number=query.version)
     if query.code:
         found = found.filter(occupation__code=query.code)
+    if query.code or query.classification:
+        found = found.filter(occupation__classification=query.classification or NOC_2021)
     if query.in_force:
-        found = found.in_force(query.in_force)
-    return page_of(request, found, query)
+        found, awaited = found.in_force(query.in_force), awaited.in_force(query.in_force)
+    return page_of(request, found, query) | {"awaited": awaited}
 
 
 @reads(router, "/occupations", response=Page[OccupationRow])
@@ -216,6 +249,6 @@ def list_occupations(request, query: Query[OccupationQuery]):
 
 
 @reads(router, "/occupations/{code:code}", response=OccupationRow)
-def get_occupation(request, code: Path[Code]):
-    """One occupation."""
-    return get_object_or_404(Occupation, code=code)
+def get_occupation(request, code: Path[Code], query: Query[ClassificationQuery]):
+    """One occupation: of NOC 2021, unless another classification is given."""
+    return get_object_or_404(Occupation, classification=query.classification, code=code)

@@ -4,7 +4,7 @@ import pytest
 
 from occupations.models import CategoryVersion
 from occupations.search import search
-from tests.factories import toronto
+from tests.factories import make_awaited_version, toronto
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +48,17 @@ def test_the_first_lists_held_82_occupations_with_their_zeros(client):
     assert all(len(row["code"]) == 5 for row in page["items"])
 
 
+def test_lists_that_are_not_published_are_named_beside_what_is_listed(client):
+    make_awaited_version()
+    awaited = [{"category": "trades", "version": 4, "announced": "2026-11-03"}]
+    for query in ({}, {"category": "trades"}, {"version": 4}, {"code": "73300", "in_force": "2026-11-22"}):
+        assert read(client, "listings", **query)["awaited"] == awaited, query
+    for query in ({"category": "stem"}, {"version": 3}, {"in_force": "2026-11-02"}):
+        assert read(client, "listings", **query)["awaited"] == [], query
+    version = read(client, "versions", category="trades")["items"][-1]
+    assert (version["has_list"], version["list_awaited"], version["listed"]) == (True, True, None)
+
+
 def test_a_job_left_its_list(client):
     found = read(client, "listings", code="73300", category="transport")["items"]
     assert [(row["version"], row["valid_to"]) for row in found] == [(1, "2025-02-26")]
@@ -70,7 +81,7 @@ def test_occupations_are_found_as_on_the_page(client):
 
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("categories", 2), ("versions", 2), ("listings", 2), ("occupations", 2), ("occupations?q=analyst", 2)],
+    [("categories", 2), ("versions", 2), ("listings", 3), ("occupations", 2), ("occupations?q=analyst", 2)],
 )
 def test_queries_do_not_grow_with_rows(client, django_assert_num_queries, path, queries):
     search("analyst")
