@@ -48,3 +48,29 @@ def read_table() -> list[Row]:
         return [
             Row(row["query"], int(row["times"]), row["expected"], row["kind"], row["note"]) for row in rows
         ]
+
+
+def figures(results: list[Result]) -> str:
+    """Return how it went as a sentence."""
+    count, first, five = len(results), *(sum(r.within(n) for r in results) for n in (1, 5))
+    return (
+        f"Of {count} queries, {first} ({first / count:.1%}) have first what is expected, "
+        f"and {five} ({five / count:.1%}) among the first five."
+    )
+
+
+def as_markdown(results: list[Result]) -> str:
+    """Return the table as the document has it."""
+    lines = ["| query | expected | kind | where it stands | note |", "| --- | --- | --- | --- | --- |"]
+    for result in results:
+        row = result.row
+        query = "`" + row.written.replace("|", "\\|") + "`" if row.written else ""
+        times = f" × {row.times:,}" if row.times > 1 else ""
+        lines.append(f"| {query}{times} | {row.expected} | {row.kind} | {_place(result)} | {row.note} |")
+    return "\n".join(lines)
+
+
+def _place(result: Result) -> str:
+    if result.within(1):
+        return "first" if result.row.expected != NOTHING else "nothing"
+    return "in the first five" if result.within(5) else "**not in the first five**"
