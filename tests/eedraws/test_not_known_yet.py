@@ -1,11 +1,12 @@
 """A type of draw that was announced without its list: whatever reads lists says "not known yet", never 0 or "no"."""
 
+import re
 from datetime import date
 
 import pytest
 
 from occupations.models import CategoryVersion, Listing, Occupation
-from tests.factories import make_awaited_version, make_round
+from tests.factories import make_awaited_version, make_editor, make_round
 from tests.html import Page
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,31 @@ def test_the_checker_does_not_know_whether_a_job_is_on_the_awaited_list(client, 
     assert f"Criteria not known: {reason}" in text
     assert "not on its list" not in text
     assert "you gave no job" in read(client, f"/would-i-have-been-invited/?{asked}")
+
+
+@pytest.mark.parametrize("code", ["72310", "73300", "00010"])
+def test_what_is_found_may_be_on_the_awaited_list(client, code):
+    found = read(client, f"/occupations/?q={code}")
+    assert "On no published list today" in found
+    assert AWAITED in found
+    assert "not known yet: a list is not published" in client.get(f"/occupations/?q={code}&suggest=1").text
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/occupations/", "/categories/trades/", "/categories/trades/v4/", "/categories/trades/v3-to-v4/",
+        "/categories/lists/?on=2026-11-22", "/categories/changes/", "/",
+    ],
+)  # fmt: skip
+def test_a_page_that_counts_or_compares_lists_does_not_know_this_one(client, url):
+    text = read(client, url)
+    assert "known yet" in text or "not published yet" in text
+    assert "None occupation" not in text
+    assert " 0 occupations" not in text
+
+
+def test_editors_see_that_the_size_of_the_list_is_not_known(client, awaited):
+    client.force_login(make_editor())
+    html = client.get("/admin/occupations/categoryversion/?q=trade").text
+    assert re.search(r'class="field-listed[^"]*">not known yet<', html)
