@@ -11,7 +11,9 @@ from eedraws.pages.errors import refusal_of
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]")
 # What other sites' scripts may read: the API, the feeds and the downloads.
-OPEN_DATA = re.compile(r"/(?:api|feeds)/|/(?:draws|data)/[a-z]+\.(?:csv|json)\Z")
+OPEN_DATA = re.compile(
+    r"/(?:api|feeds)/|/(?:draws|data)/[a-z]+\.(?:csv|json)\Z|/categories/[a-z0-9/-]+\.(?:csv|json|atom)\Z"
+)
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 

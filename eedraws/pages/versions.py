@@ -57,6 +57,7 @@ def category_version(request, slug, number):
         "version": found,
         "category": found.category,
         "is_in_force": is_in_force,
+        "awaited": [] if is_in_force else list(CategoryVersion.objects.awaited()),
         "criteria": criteria_in_short(found),
         "rounds": rounds,
         "first_draw": rounds[-1] if rounds else None,

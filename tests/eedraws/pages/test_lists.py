@@ -141,3 +141,12 @@ def test_a_day_asks_few_questions_of_the_database(client, django_assert_max_num_
         read(client, "?on=2026-03-01")
     with django_assert_max_num_queries(6):
         client.get("/categories/lists.csv?on=2026-03-01")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/categories/lists.csv", "/categories/trades/v3/list.json", "/categories/changes/feed.atom"],
+)
+def test_other_sites_may_read_the_files_and_the_feed(client, address):
+    assert client.get(address).headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in client.get("/categories/lists/").headers

@@ -182,6 +182,15 @@ def test_a_list_that_is_not_published_yet_is_not_empty(client):
     assert " 0 occupations" not in page.text.replace("(", " ")
 
 
+def test_whether_an_occupation_is_on_an_awaited_list_is_not_known(client):
+    assert "22303 Construction estimators 2 No" not in read(client, "trades/v3/")[1].text
+    make_awaited_version("trades")
+    page = read(client, "trades/v3/")[1]
+    assert "22303 Construction estimators 2 not known yet" in page.text
+    assert "Not known yet: the list of Trade occupations , announced on 3 November 2026" in page.text
+    assert "2 No " not in page.text
+
+
 def test_other_versions_lead_to_what_changed_between(client):
     page = read(client, "healthcare/v2/")[1]
     assert {"/categories/healthcare/v1-to-v2/", "/categories/healthcare/v2-to-v3/"} <= set(links(page))
