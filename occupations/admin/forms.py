@@ -147,10 +147,12 @@ class CorrectListForm(ListForm):
             (ListCorrection.Kind.IRCC, _("IRCC changed its page")),
             (ListCorrection.Kind.OURS, _("We got this wrong")),
         ],
+        error_messages={"required": _("Say what happened.")},
     )
     reason = forms.CharField(
         label=_("Reason"),
         max_length=300,
+        error_messages={"required": _("Say in a sentence why the list is corrected.")},
         help_text=_("One sentence for readers, such as “We had left out the last row of IRCC's table.”"),
     )
 

@@ -45,7 +45,7 @@ class VersionForm(forms.ModelForm):
 @admin.register(CategoryVersion)
 class CategoryVersionAdmin(ListEntryMixin, VerifyListMixin, HistoryAdmin):
     form = VersionForm
-    list_display = ["__str__", "valid_from", "valid_to", "months_required", "listed", "verified", "next_step"]
+    list_display = ["__str__", "next_step", "valid_from", "valid_to", "months_required", "listed", "verified"]
     list_filter = [InForceFilter, "category", "has_list", "list_awaited", "verified"]
     list_select_related = ["category"]
     ordering = ["category__order", "number", "pk"]
@@ -73,7 +73,8 @@ class CategoryVersionAdmin(ListEntryMixin, VerifyListMixin, HistoryAdmin):
 
     def get_list_display(self, request):
         display = super().get_list_display(request)
-        return display if self.has_change_permission(request) else display[:-1]
+        may = self.has_change_permission(request)
+        return [name for name in display if may or name != "next_step"]
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         """With the list, to be read: it is changed as a whole, where every change is checked and told to readers."""

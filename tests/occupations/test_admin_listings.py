@@ -1,5 +1,7 @@
 """Rows of lists in the newsroom: compared with the official page, and by whom."""
 
+from datetime import date
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
@@ -128,3 +130,16 @@ def test_the_list_of_rows_asks_as_often_for_many_rows_as_for_few(client, django_
     with django_assert_max_num_queries(30) as many:
         client.get(LIST)
     assert len(many) == len(few)
+
+
+def test_a_version_is_not_deleted_with_its_list(client, transport):
+    """A synthetic one, which no draw and no label protects already."""
+    version = CategoryVersion.objects.create(
+        category=transport.category, number=3, name_en="Synthetic", valid_from=date(2099, 1, 1), has_list=True
+    )
+    row = Listing.objects.create(
+        version=version, occupation=transport.listings.first().occupation, title_as_published="Synthetic"
+    )
+    response = client.post(f"/admin/occupations/categoryversion/{version.pk}/delete/", {"post": "yes"})
+    assert response.status_code == 403
+    assert Listing.objects.filter(pk=row.pk).exists()
