@@ -103,7 +103,7 @@ def test_short_names_of_lists_are_written_out_first(client):
 def test_results_tell_of_the_day_that_is_asked_about(client, query, standing):
     _, page = read(client, f"/occupations/?{query}")
     assert standing in page.text
-    assert "today" not in page.text.partition("besides.")[2]
+    assert "today" not in page.text.partition("reaches the cut-off.")[2]
 
 
 def test_while_a_list_is_awaited_it_is_not_known_who_is_on_it(client):
@@ -183,7 +183,7 @@ def test_without_a_question_filters_browse_the_classification(client):
     assert response.context["page_obj"].paginator.count == 516
     assert [result.occupation.code for result in response.context["results"]][:2] == ["00010", "00011"]
     assert len(response.context["results"]) == 50
-    assert "·" not in page.text.partition("besides.")[2]
+    assert "·" not in page.text.partition("reaches the cut-off.")[2]
     assert "Lists in force today" not in response.text
     assert read(client, "/occupations/?broad=7")[0].context["page_obj"].paginator.count == 94
 
