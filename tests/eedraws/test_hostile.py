@@ -163,6 +163,7 @@ def test_data_bears_every_value_or_names_the_problem(client, name):
         "/.env",
         "/admin/draws/round/" + "9" * 400 + "/change/",
         "/admin/draws/round/" + "9" * 400 + "/confirm/",
+        "/admin/occupations/categoryversion/" + "9" * 400 + "/new-version/",
     ],
 )
 def test_every_path_is_answered(client, path):
