@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from occupations.bulk import Line, Meaning, Reading, reading, said_once
 from occupations.models import CategoryVersion, Listing, Occupation
+from occupations.models.classification import NOC_2021
 from occupations.search import JobTitle, search_all
 from occupations.standing import Standing, standing
 
@@ -90,8 +91,11 @@ def answer(lines: Iterable[Line], on: date) -> Answer:
     """Look every line up, those that say the same once."""
     asked = said_once(lines)
     found = search_all(line.query for line in asked)
-    readings = [reading(line, matches) for line, matches in zip(asked, found, strict=True)]
-    occupations = Occupation.objects.in_bulk({m.occupation_id for read in readings for m in read.matches})
+    # A code is one of NOC 2021: another classification may use the same digits for other work.
+    occupations = Occupation.objects.filter(classification=NOC_2021)
+    occupations = occupations.in_bulk({match.occupation_id for matches in found for match in matches})
+    fitting = ([match for match in matches if match.occupation_id in occupations] for matches in found)
+    readings = [reading(line, matches) for line, matches in zip(asked, fitting, strict=True)]
     versions = list(CategoryVersion.objects.filter(has_list=True).select_related("category"))
     starts = [version.valid_from for version in versions if version.valid_from]
     listings = places(read.matches[0].occupation_id for read in readings if read.meaning is Meaning.ONE)

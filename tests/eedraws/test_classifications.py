@@ -181,5 +181,8 @@ def test_no_page_fails_with_both(client, url):
 
 
 def test_the_bulk_check_takes_a_code_for_one_of_noc_2021(client):
-    response = client.post(address("bulk-check"), {"jobs": "73300", "on": "2026-11-22"})
+    response = client.post(address("bulk-check"), {"lines": "73300", "on": "2026-11-22", "csv": "1"})
     assert response.status_code == 200
+    text = response.text if not response.streaming else b"".join(response.streaming_content).decode()
+    assert "Transport truck drivers" in text
+    assert "Synthetic" not in text
