@@ -27,6 +27,11 @@ class Page(HTMLParser):
         if tag not in VOID:
             self._open.append(tag)
 
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
     def handle_endtag(self, tag):
         assert self._open, f"</{tag}> closes nothing"
         assert self._open[-1] == tag, f"</{tag}> closes <{self._open[-1]}>"
@@ -50,4 +55,6 @@ class Page(HTMLParser):
     @property
     def text(self):
         """What `main` says, without headings, navigation and choices; white space folded."""
-        return re.sub(r"\s+", " ", " ".join(self.texts)).strip()
+        text = re.sub(r"\s+", " ", " ".join(self.texts)).strip()
+        # Abbreviations in brackets are links to the glossary, which set nothing apart.
+        return re.sub(r"\( ([A-Z]{2,}) \)", r"(\1)", text)

@@ -189,7 +189,7 @@ TERMS = [
     ),
     Term(
         "stem",
-        _("Science, technology, engineering and mathematics (STEM)"),
+        _("Science, technology, engineering and math (STEM)"),
         _("The fields of one of the categories, which has a list of occupations."),
     ),
     Term(

@@ -6,12 +6,13 @@ import pytest
 
 from draws.models import Round
 from eedraws.pages.terms import TERMS
+from tests.html import Page
 
 pytestmark = pytest.mark.django_db
 
 
 def words(html):
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r"</?a\b[^>]*>", "", html)).split())
 
 
 def test_about_credits_both_sources_and_claims_neither(client):
@@ -55,3 +56,17 @@ def test_privacy_says_what_the_site_does(client):
 def test_queries(client, django_assert_max_num_queries, address):
     with django_assert_max_num_queries(2):
         client.get(address)
+
+
+def test_abbreviations_lead_to_their_places_in_the_glossary(client):
+    anchors = {attributes.get("id") for tag, attributes in Page(client.get("/glossary/").text).elements}
+    for address in ("/", "/draws/255/", "/would-i-have-been-invited/", "/faq/"):
+        links = [link["href"] for link in Page(client.get(address).text).all("a")]
+        terms = [href.partition("#")[2] for href in links if href.startswith("/glossary/#")]
+        assert terms, address
+        assert len(terms) == len(set(terms))
+        assert set(terms) <= anchors
+
+
+def test_the_glossary_does_not_lead_to_itself(client):
+    assert "/glossary/#" not in client.get("/glossary/").text
