@@ -8,7 +8,7 @@ COMPILE = $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format bench migrations lock
+.PHONY: help setup run dev test check format bench audit migrations lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,11 @@ bench: ## Measure what has a goal of speed (BENCH=checker for one of them)
 	@sh scripts/setup.sh
 	@$(VENV_PYTHON) manage.py setup_site
 	@$(VENV_PYTHON) scripts/bench.py $(BENCH)
+
+audit: ## Judge the main pages with Lighthouse, as served on this machine; below 100 fails (PAGES="/ /faq/" for some)
+	@sh scripts/setup.sh requirements-dev.txt
+	@sh scripts/setup_node.sh all
+	@$(VENV_PYTHON) scripts/audit.py $(PAGES)
 
 migrations: ## Write the migrations that changed models need
 	@sh scripts/setup.sh

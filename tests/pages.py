@@ -196,6 +196,10 @@ NEWSROOM = {
     "admin:password_change_done": {},
     "admin:articles_article_preview": {},
     "admin:draws_round_confirm": {},
+    "admin:occupations_categoryversion_next": {"error": SENT_EMPTY},
+    "admin:occupations_categoryversion_correct": {"error": SENT_EMPTY},
+    "admin:occupations_categoryversion_publish": {"error": SENT_EMPTY},
+    "admin:occupations_categoryversion_verify": {},
     "admin:auth_user_password_change": {"error": SENT_EMPTY},
 }
 ENTERED = (
@@ -204,7 +208,10 @@ ENTERED = (
     *("occupations_serieslabel", "auth_group", "auth_user"),
 )
 # Made by the program: neither added nor deleted by hand.
-READ = ("draws_syncrun", "draws_heldrow", "draws_proposedcorrection", "draws_roundcorrection")
+READ = (
+    *("draws_syncrun", "draws_heldrow", "draws_proposedcorrection", "draws_roundcorrection"),
+    *("occupations_listing", "occupations_listcorrection"),
+)
 for model in ENTERED + READ:
     NEWSROOM[f"admin:{model}_changelist"] = {"nothing found": "?q=zzzzz"}
     NEWSROOM[f"admin:{model}_change"] = NEWSROOM[f"admin:{model}_history"] = {}

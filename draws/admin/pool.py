@@ -48,6 +48,12 @@ class BandForm(forms.ModelForm):
         field_classes = dict.fromkeys(["crs_min", "crs_max", "candidates"], FigureField)
         widgets = dict.fromkeys(["crs_min", "crs_max", "candidates"], FigureField.widget)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # The admin's table has headers over its fields, but no labels.
+        for name in self.Meta.widgets:
+            self.fields[name].widget.attrs["aria-label"] = self.fields[name].label
+
 
 class BandFormSet(forms.BaseInlineFormSet):
     """Rows of a count. A proposed row that is left without candidates is left out."""

@@ -1,0 +1,54 @@
+"""A browser brought before any page of tests/pages.py, in any of its states."""
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from tests.factories import make_superuser
+from tests.pages import NEWSROOM, SENT_EMPTY
+
+SEND = """() => {
+  const form = document.querySelector("main form[method=post]") ?? document.querySelector("main form");
+  form.noValidate = true;
+  form.requestSubmit(form.querySelector("[type=submit]"));
+}"""
+
+
+def let_in(page):
+    """Log the browser in, without the form, as someone who may do everything."""
+    client = Client()
+    client.force_login(get_user_model().objects.filter(is_superuser=True).first() or make_superuser())
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies(
+        [{"name": cookie.key, "value": cookie.value, "url": f"http://{page.watch.host}/"}]
+    )
+
+
+def visit(new_page, shown, **options):
+    """Return a new page of the browser that shows a page of the site."""
+    page = new_page(reduced_motion="reduce", **options)
+    if shown.name in NEWSROOM and shown.name != "admin:login":
+        let_in(page)
+    if shown.status != 200:
+        page.watch.expect(str(shown.status))
+    response = page.goto(shown.path())
+    assert (response.status, response.request.redirected_from) == (shown.status, None), shown
+    if shown.where is SENT_EMPTY:
+        with page.expect_navigation():
+            page.evaluate(SEND)
+    return page
+
+
+def hold_against(known, shown, found):
+    """Fail on what is found on a page and not known, and on what is known and no longer found.
+
+    `found` is a list of places for each fault. `known` has reasons by page (a name, or a name with a state) and fault.
+    """
+    rows = {(page, fault) for page, fault in known if page in (shown.name, f"{shown.name}: {shown.state}")}
+    faults = {fault for _, fault in rows}
+    unknown = [f"{fault}: {place}" for fault in found.keys() - faults for place in found[fault][:5]]
+    if unknown:
+        pytest.fail("\n".join(unknown), pytrace=False)
+    if gone := faults - found.keys():
+        pytest.fail(f"Mended, so take it out of KNOWN: {', '.join(gone)}", pytrace=False)
