@@ -136,7 +136,7 @@ def counts_of(distributions: Iterable[PoolDistribution]) -> list[pools.Count]:
     ]
 
 
-def sparklines(until: date | None) -> dict[int, list[tuple[int, int]]]:
+def sparklines(until: date | None) -> dict[int, sparkline.Sparkline]:
     """Return for each type the course of its cut-off in the two years to the end of the record, with one query."""
     if until is None:
         return {}
@@ -145,7 +145,8 @@ def sparklines(until: date | None) -> dict[int, list[tuple[int, int]]]:
     rounds = Round.objects.public_record().between(since, until).oldest_first().for_list()
     for round in rounds.only("date", "crs_cutoff", "version__category__id"):
         draws[round.category.pk].append(round)
-    return {pk: sparkline.points(group, since, until) for pk, group in draws.items()}
+    lines = {pk: sparkline.line(group, since, until) for pk, group in draws.items()}
+    return {pk: line for pk, line in lines.items() if line}
 
 
 def record_charts() -> list[Chart]:

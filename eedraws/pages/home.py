@@ -3,6 +3,7 @@
 from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,7 +13,7 @@ from articles.models import Article
 from draws.charts.figures import sparklines
 from draws.clock import Week
 from draws.models import Round
-from draws.trends import changes
+from draws.trends import Change, changes
 from eedraws.age import age_of_record
 from occupations.changes import list_changes
 from occupations.models import CategoryVersion
@@ -22,6 +23,17 @@ DORMANT_AFTER = timedelta(days=365)
 DAYS_OF_CHANGES = 2
 ARTICLES_OF_A_KIND = 6
 OTHER_NEWS = 5
+
+
+class Standing(NamedTuple):
+    """The newest draw of a type and its change."""
+
+    newest: Round
+    change: Change[Round] | None
+
+    @property
+    def category(self):
+        return self.newest.category
 
 
 def home(request):
@@ -46,20 +58,18 @@ def newest_draws(record, now):
     `is_this_week` is only true when that week is the present one and the record reaches into it.
     """
     if record.complete_to is None:
-        return {"draws": [], "active": [], "active_rounds": [], "dormant": [], "is_this_week": False}
+        return {"draws": [], "active": [], "dormant": [], "is_this_week": False}
     week = Week.of(record.complete_to)
     rounds = Round.objects.public_record(now).newest_of_each_type(since=week.monday).for_list().newest_first()
     by_type = sorted(rounds, key=lambda round: (round.category.order, round.category.pk))
     series = [changes(list(group)) for _, group in groupby(by_type, key=attrgetter("category.pk"))]
     draws = [pair for pairs in series for pair in pairs if pair[0].date >= week.monday]
     active_since = record.complete_to - DORMANT_AFTER
-    newest = [pairs[0] for pairs in series]
-    active = [pair for pair in newest if pair[0].date >= active_since]
+    newest = [Standing(*pairs[0]) for pairs in series]
     return {
         "draws": sorted(draws, key=lambda pair: (pair[0].date, pair[0].sequence), reverse=True),
-        "active": active,
-        "active_rounds": [round for round, change in active],
-        "dormant": [pair for pair in newest if pair[0].date < active_since],
+        "active": [standing for standing in newest if standing.newest.date >= active_since],
+        "dormant": [standing for standing in newest if standing.newest.date < active_since],
         "is_this_week": not record.stale and week == Week.of(now.date()),
     }
 

@@ -9,8 +9,10 @@ from django.core.paginator import Paginator
 from django.utils.html import format_html
 
 from articles.models import Article
+from draws.charts.sparkline import Sparkline
 from draws.models import Round
-from draws.trends import Change, totals
+from draws.trends import Change, Gap, totals
+from eedraws.pages.categories import Series
 from occupations.models import Category, CategoryVersion, Listing, Occupation
 from occupations.standing import Standing
 
@@ -90,9 +92,16 @@ ENTRIES = [
     ),
 ]
 
-POINTS = [(1, 20), (20, 8), (40, 14), (60, 3), (79, 11)]
+LINE = Sparkline([(1, 20), (20, 8), (40, 14), (60, 3), (79, 11)], 439, 511)
 PAGES = Paginator(range(500), 50)
-FILTER = SimpleNamespace(applied=[Link("Year", "2023", "?"), Link("Type of draw", LONG, "?")])
+LINES = {CEC.pk: LINE}
+STANDINGS = [
+    Series(CEC, ORDINARY, LOWER, Gap(14, 7, 28), 20),
+    Series(PNP, NOMINEES, HIGHER, None, 1),
+    Series(LONG_NAMED, LONGEST, None, None, 0),
+    Series(TRADES, None, None, None, 0),
+]
+APPLIED = [Link("Year", "2023", "?"), Link("Type of draw", LONG, "?")]
 CRUMBS = [("Draws", "/draws/"), ("2023", "/draws/2023/"), (LONG, "")]
 
 

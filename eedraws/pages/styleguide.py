@@ -82,9 +82,22 @@ COMPONENTS = [
         },
     ),
     Component(
+        "Standing of the types of draw",
+        "includes/standings.html",
+        {
+            "with gaps": {
+                "rows": s.STANDINGS,
+                "caption": "Synthetic draws",
+                "sparklines": s.LINES,
+                "gaps": True,
+            },
+            "without": {"rows": s.STANDINGS, "caption": "Synthetic draws", "sparklines": s.LINES},
+        },
+    ),
+    Component(
         "Sparkline",
         "includes/sparkline.html",
-        {"ordinary": {"points": s.POINTS, "category": s.CEC, "width": 80, "height": 24}},
+        {"ordinary": {"line": s.LINE, "category": s.CEC, "width": 80, "height": 24}},
     ),
     Component(
         "Standing of an occupation",
@@ -124,7 +137,7 @@ COMPONENTS = [
         "includes/pagination.html",
         {"first": {"page_obj": s.PAGES.page(1)}, "middle": {"page_obj": s.PAGES.page(5)}},
     ),
-    Component("Filters in use", "includes/applied.html", {"two": {"filter": s.FILTER}}),
+    Component("Filters in use", "includes/applied.html", {"two": {"applied": s.APPLIED}}),
     Component("Summary of errors", "includes/error_summary.html", {"with errors": {"form": s.WRONG_FORM}}),
     Component(
         "Field",

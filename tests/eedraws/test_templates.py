@@ -72,7 +72,8 @@ def test_draw_table_is_a_real_table():
         "includes/draw_table.html",
         {"rounds": week(), "caption": "Draws of the week", "caption_url": "/draws/2023/", "caption_id": "w"},
     )
-    assert '<caption id="w"><a href="/draws/2023/">Draws of the week</a></caption>' in html
+    assert '<caption id="w"><a href="/draws/2023/">Draws of the week</a>' in html
+    assert "600 points" not in html
     assert html.count('scope="col"') == 5
     assert html.count('scope="row"') == len(WEEK)
     assert "Cut-off (points)" in html
@@ -88,7 +89,9 @@ def test_draw_table_adds_up_with_nominees_apart():
     )
     foot = words(html.partition("<tfoot>")[2])
     assert foot.startswith("4 draws, without provincial nominees 5,000 invitations from 439 to 511")
-    assert "1 draw of provincial nominees Cut-offs include 600 points for the nomination" in foot
+    assert "1 draw of provincial nominees cut-offs include 600 points" in foot
+    assert html.count("Cut-offs of provincial nominees include 600 points for the nomination.") == 1
+    assert words(html).count("Provincial nominees cut-off includes 600 points") == 1
 
 
 @pytest.mark.django_db

@@ -118,13 +118,16 @@ def test_sparklines_take_one_query(django_assert_num_queries):
     newest = Round.objects.public_record().newest_first().first()
     with django_assert_num_queries(1):
         lines = sparklines(newest.date)
-    assert len(lines[newest.category.pk]) > 1
+    assert len(lines[newest.category.pk].points) > 1
 
 
 @pytest.mark.parametrize("url", ["/", "/categories/"])
-def test_rows_of_types_have_a_sparkline_for_the_eye_alone(client, url):
-    lines = [svg for svg in Page(client.get(url).text).all("svg") if "sparkline" in svg.get("class", "")]
+def test_rows_of_types_have_a_sparkline_for_the_eye_and_its_range_in_words(client, url):
+    page = Page(client.get(url).text)
+    lines = [svg for svg in page.all("svg") if "sparkline" in svg.get("class", "")]
     assert len(lines) >= 5
+    assert "29 September 2026" in page.text
+    assert "from 507 to 547" in page.text
     assert all(line["aria-hidden"] == "true" for line in lines)
 
 

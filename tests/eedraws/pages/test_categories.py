@@ -42,7 +42,7 @@ def test_each_type_has_its_last_draw_change_and_usual_gap(client):
     assert (french.newest.number, french.newest.crs_cutoff, french.change.points) == ("437", 382, -9)
     assert (french.gap.usual, rows["transport"].gap, rows["military"].change) == (23, None, None)
     assert (
-        "cut-off 382 9 points lower than draw 433 5,000 invitations 19 August 2026 usual gap 23 days"
+        "cut-off 382 9 points lower than draw 433 5,000 invitations 19 August 2026 usual gap 23 days from 379 to 481"
         in page.text
     )
     assert "300 invitations 7 August 2026 one draw in a year" in page.text

@@ -19,6 +19,7 @@ PARTS = {
     "includes/feed_links.html": "stands in the head",
     "includes/footer.html": "on every page",
     "includes/listed_since.html": "a part of the standing of an occupation",
+    "includes/nomination_note.html": "in the caption of tables",
     "includes/shortened.html": "a sentence above tables",
 }
 
