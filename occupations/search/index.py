@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import commonprefix
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -14,6 +15,9 @@ from occupations.search.words import normal
 # How many slips a word of so many letters may have: a letter left out, added, changed, or two swapped.
 SLIPS = ((4, 1), (6, 2))
 LONGEST_WORD = 40
+# Words of one family share so many letters, and of them so many more at most are the ending of the one and the other.
+SHARED_BEGINNING = 6
+ENDINGS = (2, 5)
 MOST_SPELLINGS = 12
 # A first letter is seldom wrong, so a word that begins otherwise is thought to be farther away.
 OTHER_BEGINNING = 0.5
@@ -83,12 +87,24 @@ class Index:
 
     def beginning_with(self, letters: str) -> set[str]:
         """Return the normal forms of all words that begin with `letters`."""
-        found = set()
+        return {self._normal_of[word] for word in self._words_from(letters)}
+
+    def _words_from(self, letters: str) -> Iterator[str]:
         for at in range(bisect_left(self._words, letters), len(self._words)):
             if not self._words[at].startswith(letters):
                 break
-            found.add(self._normal_of[self._words[at]])
-        return found
+            yield self._words[at]
+
+    def of_family(self, word: str) -> set[str]:
+        """Return the normal forms of words that differ in their endings: "comptabilité" of "comptable"."""
+        shorter, longer = ENDINGS
+        found = set()
+        for other in self._words_from(word[:SHARED_BEGINNING]) if len(word) >= SHARED_BEGINNING else ():
+            shared = len(commonprefix((word, other)))
+            ends = sorted((len(word) - shared, len(other) - shared))
+            if ends[0] <= shorter and ends[1] <= longer:
+                found.add(self._normal_of[other])
+        return found - {normal(word)}
 
     def spelt_like(self, word: str) -> dict[str, float]:
         """Return the normal forms of the words that `word` may be meant for, and how far each is from it."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
+from itertools import chain
 from typing import NamedTuple
 
 from occupations.search.index import Entry, Index, Occupation
@@ -96,7 +97,7 @@ def _fit_of_code(question: Question, occupation: Occupation) -> Fit | None:
 
 
 def _by_words(words: Words, index: Index, vocabulary: Vocabulary) -> list[Match]:
-    """Find by words as they stand; else without those that a title may lack; else with their spelling put right."""
+    """Find by words as they stand; else without those that a title may lack; else with spelling or an ending changed."""
     needed = tuple(word for word in words if word not in vocabulary.fillers)
     for asked in dict.fromkeys((words, needed)):
         if hits := list(_hits(readings(asked, index, vocabulary), index)):
@@ -106,7 +107,7 @@ def _by_words(words: Words, index: Index, vocabulary: Vocabulary) -> list[Match]
             continue
         if hits := list(_near_hits(readings(asked, index, vocabulary), index, known_too)):
             return _ranked(hits, index)
-    return []
+    return _ranked(_family_hits(words, index), index)
 
 
 def _hits(asked: Iterable[Words], index: Index) -> Iterator[Hit]:
@@ -116,7 +117,9 @@ def _hits(asked: Iterable[Words], index: Index) -> Iterator[Hit]:
         numbers = index.with_words(whole)
         for number in numbers:
             yield _hit(number, index, whole, Closeness.WHOLE)
-        if min(map(len, words)) < SHORTEST_BEGINNING:
+        # The last of several may be a short form, or still be typed: a letter of it is enough beside the others.
+        long_enough = words[:-1] or words
+        if min(map(len, long_enough)) < SHORTEST_BEGINNING:
             continue
         begun = [own | index.beginning_with(_stem(word)) for own, word in zip(whole, words, strict=True)]
         for number in index.with_words(begun) - numbers:
@@ -140,6 +143,16 @@ def _near_hits(asked: Iterable[Words], index: Index, known_too: bool) -> Iterato
         for number in index.with_words(whole):
             nearest = cost if nearest is None else nearest
             yield _hit(number, index, whole, Closeness.NEARLY, cost)
+
+
+def _family_hits(words: Words, index: Index) -> Iterator[Hit]:
+    """Yield the titles that have all of the words but one, and in its place another of its family. All are known."""
+    whole = [{normal(word)} for word in words]
+    known = all(map(index.knows, chain.from_iterable(whole)))
+    for at, word in enumerate(words if known else ()):
+        asked = [*whole[:at], index.of_family(word), *whole[at + 1 :]]
+        for number in index.with_words(asked):
+            yield _hit(number, index, asked, Closeness.NEARLY)
 
 
 def _hit(

@@ -68,6 +68,45 @@ def test_spelling_is_put_right_only_where_nothing_is_found_as_it_stands():
     assert [match.fit for match in found("kook")] == [Fit.NEARLY]
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("truck dr", ["73300"]),
+        ("registered n", ["31301"]),
+        ("dr truck", []),
+        ("dr", []),
+        ("truck zz", []),
+    ],
+)
+def test_the_last_of_several_words_may_be_begun_by_a_letter_or_two(query, expected):
+    assert codes(query) == expected
+
+
+def test_a_short_form_is_one_reading_and_the_beginning_of_a_word_is_another():
+    """HV stands for "log truck"."""
+    rows = [(n, f"1000{n}", 0, f"Synthetic group {n}", f"Groupe fictif {n}") for n in (1, 2)]
+    titles = [(1, "en", "Driver hvacker"), (2, "en", "Driver of a log truck")]
+    assert codes("driver hv", Index(rows, titles)) == ["10002", "10001"]
+    assert codes("driver hv", Index(rows, titles[:1])) == ["10001"]
+
+
+def test_where_nothing_is_found_one_known_word_may_have_another_ending():
+    rows = [(n, f"1000{n}", 0, f"Synthetic group {n}", f"Groupe fictif {n}") for n in (1, 2, 3)]
+    titles = [
+        (1, "fr", "Technicien/technicienne en comptabilité"),
+        (2, "fr", "Comptable"),
+        (2, "en", "Comparator"),
+        (3, "en", "Widget comptroller"),
+    ]
+    index = Index(rows, titles)
+    assert [(m.code, m.fit) for m in found("technicienne comptable", index)] == [("10001", Fit.NEARLY)]
+    assert codes("comptable", index) == ["10002"]
+    # Of another family, not known, or two endings at once.
+    assert codes("widget comptable", index) == []
+    assert codes("technicienne comptablerie", index) == []
+    assert codes("techniciennes comptables xyz", index) == []
+
+
 def test_a_short_word_may_have_fewer_slips_than_a_long_one():
     assert codes("bas driver") == []
     assert codes("shcool bus driver") == ["73301"]
