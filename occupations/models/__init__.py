@@ -1,7 +1,9 @@
-from .categories import Category, CategoryVersion, Listing, SeriesLabel
+from .categories import Category
 from .classification import Occupation, OccupationTitle
 from .corrections import ListCorrection
+from .listings import Listing
 from .searched import SearchMark
+from .versions import CategoryVersion, SeriesLabel
 
 __all__ = [
     "Category",

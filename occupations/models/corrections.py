@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from core.constraints import ConstraintErrorsByField
 from core.corrections import Correction, CorrectionQuerySet
 
-from .categories import CategoryVersion
 from .classification import Occupation
+from .versions import CategoryVersion
 
 
 class ListCorrectionQuerySet(CorrectionQuerySet):
