@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from draws.clock import FIRST_YEAR, LAST_YEAR, Span
 from draws.invited import Candidate, Job, Moments
@@ -97,7 +98,8 @@ def day(label, **options):
 class InvitedForm(forms.Form):
     """After is_valid(), `candidate` is who asks, `occupation` the job meant, if any, and span() the days to look at.
 
-    Where a title may mean several occupations, the job has an error and `job_choices` are offered.
+    Where a title may mean several occupations, or is near in spelling to one, the job has an error and `job_choices` are
+    offered.
     """
 
     score = whole_number(
@@ -205,19 +207,27 @@ class InvitedForm(forms.Form):
         jobs = jobs.in_bulk([match.occupation_id for match in found]) if found else {}
         matches = [match for match in found if match.occupation_id in jobs]
         named = [match for match in matches if match.fit <= Fit.JOB_TITLE] or matches
-        if len(named) == 1:
-            self.occupation = jobs[named[0].occupation_id]
-            return text
         if not named:
             raise ValidationError(
                 _("No occupation has this title or code. Try another name for the work, or fewer words.")
             )
+        # What was found by correcting the spelling is a guess, even if it is the only one.
+        is_guess = named[0].fit is Fit.NEARLY
+        if len(named) == 1 and not is_guess:
+            self.occupation = jobs[named[0].occupation_id]
+            return text
         offered = matches[:CHOICES_OF_JOB]
         self.job_choices = [
             Choice(jobs[match.occupation_id], self.address(job=match.code)) for match in offered
         ]
         raise ValidationError(
-            _("This may mean several occupations. Choose yours below, or write more of it.")
+            ngettext(
+                "Did you mean the occupation below? Choose it, or correct the spelling.",
+                "Did you mean one of the occupations below? Choose it, or correct the spelling.",
+                len(offered),
+            )
+            if is_guess
+            else _("This may mean several occupations. Choose yours below, or write more of it.")
         )
 
     def clean(self):

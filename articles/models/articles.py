@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -16,6 +17,8 @@ from .people import Author, Language, Tag
 
 # News older than this says so above its headline.
 NEWS_STAYS_FRESH = timedelta(days=30)
+# As every database reads it: no digit, nor the address of another classification, just before.
+CODE_BEGINS = r"(^|[^0-9])(?<!/noc-[0-9]{4}/)"
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -57,8 +60,14 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(Q(references__round=round) | covering).distinct()
 
     def about_lists(self, versions, name):
-        """Articles that refer to one of the versions of lists, or have the code or address of an occupation in their text."""
-        return self.filter(Q(references__version__in=versions) | Q(body__contains=name)).distinct()
+        """Articles that refer to one of the versions of lists, or have the code or address of an occupation in their text.
+
+        A code that stands in a longer number, or in the address of another classification, is not meant.
+        """
+        start = CODE_BEGINS if name.isdigit() else ""
+        # The plain search spares most texts the slower one.
+        named = Q(body__contains=name) & Q(body__regex=f"{start}{re.escape(name)}([^0-9]|$)")
+        return self.filter(Q(references__version__in=versions) | named).distinct()
 
     def for_list(self):
         """With what a teaser shows, without bodies."""

@@ -64,7 +64,11 @@ def test_the_page_of_the_other_says_its_classification(client, later):
 def test_an_article_that_names_the_code_is_about_that_of_noc_2021(client):
     make_article("bare", title="A bare code", body="Work under 73300.")
     make_article("told", title="A whole address", body="Work under [drivers](/occupations/noc-2026/73300/).")
-    assert "A bare code" in get(client, EARLIER).text
+    make_article("longer", title="A longer number", body="No code is 1733001.")
+    earlier = get(client, EARLIER).text
+    assert "A bare code" in earlier
+    assert "A whole address" not in earlier
+    assert "A longer number" not in earlier
     later = get(client, LATER).text
     assert "A whole address" in later
     assert "A bare code" not in later

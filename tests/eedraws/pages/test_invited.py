@@ -15,6 +15,7 @@ from tests.factories import make_round, toronto
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/would-i-have-been-invited/"
+CHOICE = r'<li><a href="(\?[^"]+)">\s*(?:<span [^>]+>)?\d{5}'
 DRIVER = "score=491&submitted=2023-01-01&program=CEC&program=FSW&job=73300&months=24&since=2023-05-31"
 
 
@@ -202,12 +203,22 @@ def test_an_ambiguous_title_offers_choices_that_keep_the_rest(client):
         f"{ADDRESS}?score=491&submitted=2023-01-01&program=CEC&program=FSW&job=teacher&months=24"
     ).text
     assert "This may mean several occupations" in html
-    addresses = [unescape(address) for address in re.findall(r'<li><a href="(\?[^"]+)">\d{5} ', html)]
+    addresses = [unescape(address) for address in re.findall(CHOICE, html)]
     assert len(addresses) == 10
     kept = QueryDict(addresses[0][1:])
     assert kept.getlist("program") == ["CEC", "FSW"]
     assert (kept["score"], kept["job"], kept["months"]) == ("491", "41220", "24")
     assert "41220 Secondary school teachers" in words(client.get(ADDRESS + addresses[0]).text)
+
+
+@pytest.mark.parametrize("job", ["plumbber", "pharmacsit", "technicienne comptable"])
+def test_a_job_that_is_only_near_in_spelling_is_asked_about(client, job):
+    answers = "score=491&submitted=2023-01-01&program=CEC&months=24"
+    html = client.get(f"{ADDRESS}?{answers}&job={job}").text
+    assert "Did you mean " in html
+    assert "Draw by draw" not in html
+    address = unescape(re.search(CHOICE, html)[1])
+    assert "Draw by draw" in client.get(ADDRESS + address).text
 
 
 @pytest.mark.parametrize(
