@@ -104,7 +104,7 @@ def pool_figure(bands: Iterable[PoolBand], score: int | None = None) -> PoolFigu
         return None
     found = drawings(pools.pool_charts(bands, [band_name(band) for band in bands]))
     if score is not None:
-        found = [drawing._replace(box=pools.mark_of(bands, score)) for drawing in found]
+        found = [drawing._replace(box=pools.mark_of(bands, score, drawing.frame)) for drawing in found]
     return PoolFigure(found, bands, max(bands, key=lambda band: band.candidates))
 
 

@@ -81,24 +81,30 @@ def band_of(bands: Sequence[Band], score: int) -> int | None:
     return next((place for place, b in enumerate(bands) if b.crs_min <= score <= b.crs_max), None)
 
 
-def bars_frame(bands: int) -> Frame:
-    """The frame of a count by score: one for phones and desks, a row for each band."""
-    return NARROW._replace(height=bands * ROW + 8, left=104, top=4, right=62, bottom=4)
+def bars_frame(frame: Frame, bands: int) -> Frame:
+    """The frame of a count by score: a row for each band, below a line for the units."""
+    return frame._replace(height=bands * ROW + 28, left=104, top=24, right=62, bottom=4)
 
 
-def mark_of(bands: Sequence[Band], score: int) -> dict[str, int] | None:
-    """Return the box around the row of the band that holds a score, in pixels of its frame."""
+def mark_of(bands: Sequence[Band], score: int, frame: Frame) -> dict[str, int] | None:
+    """Return the box around the row of the band that holds a score, in pixels of its drawing's frame."""
     place = band_of(bands, score)
-    frame = bars_frame(len(bands))
     if place is None:
         return None
     return {"x": 1, "y": frame.top + place * ROW, "width": frame.width - 2, "height": ROW}
 
 
 def pool_charts(bands: Sequence[Band], names: Sequence[str]) -> list[Chart]:
-    """Return the drawing of a count by score, its bands highest first, each with its name; none without bands."""
+    """Return the drawings of a count by score, for phones and for desks; none without bands.
+
+    Bands stand highest first, each with its name.
+    """
     if not bands:
         return []
+    return [_bars(bars_frame(frame, len(bands)), bands, names) for frame in (NARROW, WIDE)]
+
+
+def _bars(frame: Frame, bands: Sequence[Band], names: Sequence[str]) -> Chart:
     values = [
         {"band": place, "candidates": band.candidates, "name": name}
         for place, (band, name) in enumerate(zip(bands, names, strict=True))
@@ -116,8 +122,8 @@ def pool_charts(bands: Sequence[Band], names: Sequence[str]) -> list[Chart]:
         "axis": None,
         "scale": {"domain": [0, max(most, 1)], "nice": False},
     }
-    spec = chart(
-        bars_frame(len(bands)),
+    return chart(
+        frame,
         data={"values": values},
         encoding={"y": rows},
         layer=[
@@ -135,7 +141,6 @@ def pool_charts(bands: Sequence[Band], names: Sequence[str]) -> list[Chart]:
             },
         ],
     )
-    return [spec]
 
 
 def pool_over_time_charts(counts: Sequence[Count], names: Mapping[str, str]) -> list[Chart]:
@@ -145,8 +150,8 @@ def pool_over_time_charts(counts: Sequence[Count], names: Mapping[str, str]) -> 
     """
     if len(counts) < 2:
         return []
-    narrow = NARROW._replace(height=330, left=66, right=88)
-    wide = WIDE._replace(height=360, left=66, right=88)
+    narrow = NARROW._replace(height=342, left=66, right=88)
+    wide = WIDE._replace(height=372, left=66, right=88)
     return [_over_time(frame, counts, names) for frame in (narrow, wide)]
 
 

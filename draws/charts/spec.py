@@ -55,8 +55,9 @@ class Frame(NamedTuple):
 
 
 # At 320 px a page leaves 288 for a drawing 360 wide: its letters are 12 px high.
-NARROW = Frame(360, 270, left=44, top=22, right=38, bottom=30, font=15)
-WIDE = Frame(760, 330, left=48, top=22, right=46, bottom=30, font=14)
+# Above a plot is room for the unit of its axis, which the page writes there in its reader's language.
+NARROW = Frame(360, 282, left=44, top=34, right=38, bottom=30, font=15)
+WIDE = Frame(760, 342, left=48, top=34, right=46, bottom=30, font=14)
 
 
 class Chart(NamedTuple):

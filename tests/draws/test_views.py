@@ -115,7 +115,7 @@ def test_a_year_shows_each_of_its_draws_with_the_figures_of_the_record(client):
     response, page = read(client, "/draws/2018/")
     for number in Round.objects.filter(date__year=2018).values_list("number", flat=True):
         assert f"/draws/{number}/" in links(page)
-    assert "Draw 91b 30 May 2018 Provincial nominees Cut-off includes 600 points" in page.text
+    assert "Draw 91b 30 May 2018 Provincial nominees cut-off includes 600 points" in page.text
 
 
 def test_years_lead_to_their_neighbours_within_the_record(client):

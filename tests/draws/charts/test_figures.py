@@ -1,6 +1,7 @@
 """Charts on pages: a named image with a finding and a table; without its drawing, the table alone."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -33,6 +34,10 @@ def drawn(root):
     """Every chart of the record is there, with little in it."""
     for chart in record_charts():
         keep(chart, '<path d="M0,0h1" stroke="var(--ink)" />')
+
+
+def headings(page):
+    return [" ".join(text.split()) for _level, text in page.headings]
 
 
 @pytest.mark.usefixtures("drawn")
@@ -82,7 +87,7 @@ def test_a_draw_is_marked_among_those_of_its_type_and_in_the_pool(client):
     text = client.get("/draws/255/").text
     assert "Draw 255, at 463, has a ring around it." in text
     assert text.count('<circle class="chart__mark"') == 2
-    assert text.count('<rect class="chart__mark"') == 1
+    assert text.count('<rect class="chart__mark"') == 2
     assert "The cut-off, 463, is in the band with a frame." in text
 
 
@@ -95,14 +100,42 @@ def test_the_finding_names_range_extremes_and_last_with_their_days(client):
     )
 
 
+@pytest.mark.parametrize(
+    ("cutoff", "heading"),
+    [
+        (400, "Cut-offs from 336 to 486, the last 400"),
+        (300, "The last cut-off, 300, is the lowest of 37"),
+        (500, "The last cut-off, 500, is the highest of 37"),
+    ],
+)
+@pytest.mark.usefixtures("root")
+def test_the_heading_states_what_the_cut_offs_show(client, cutoff, heading):
+    make_round(category="french", crs_cutoff=cutoff, day=date(2026, 10, 2))
+    assert heading in headings(Page(client.get("/categories/french/").text))
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize(
+    ("url", "units"),
+    [
+        ("/categories/healthcare/", ["points"] * 2),
+        ("/draws/2025/", ["invitations"] * 4),
+        ("/pool/2023-07-04/", ["points", "candidates"] * 2),
+    ],
+)
+def test_axes_have_their_units_in_words(client, url, units):
+    html = client.get(url).text
+    assert re.findall(r'<text class="chart__unit"[^>]*>(.*?)</text>', html) == units
+
+
 @pytest.mark.usefixtures("root")
 def test_a_year_counts_nominees_in_a_figure_of_their_own(client):
     page = Page(client.get("/draws/2025/").text)
     assert "there were 103,100 invitations, the most of a month in December: 18,000." in page.text
     assert "there were 10,898 invitations, the most of a month in December: 1,522." in page.text
-    assert [text for level, text in page.headings if text.startswith("Invitations")] == [
-        "Invitations by month and type of draw",
-        "Invitations to provincial nominees by month",
+    assert [text for text in headings(page) if "most invitations" in text] == [
+        "December had the most invitations: 18,000",
+        "December had the most invitations to provincial nominees: 1,522",
     ]
 
 

@@ -8,7 +8,6 @@ from draws.charts.pools import (
     LINES,
     Count,
     band_of,
-    bars_frame,
     by_year,
     mark_of,
     pool_charts,
@@ -50,18 +49,20 @@ def test_a_score_is_in_one_band(score, place):
 
 
 def test_the_mark_is_around_the_row_of_the_band():
-    frame = bars_frame(3)
-    mark = mark_of(BANDS, 463)
+    frame = pool_charts(BANDS, NAMES)[0].frame
+    mark = mark_of(BANDS, 463, frame)
     assert (mark["y"], mark["y"] + mark["height"]) == (
         frame.height - frame.bottom - 23,
         frame.height - frame.bottom,
     )
-    assert mark_of(BANDS[:2], 463) is None
+    assert mark_of(BANDS[:2], 463, frame) is None
 
 
 def test_bars_name_every_band_in_order():
-    (chart,) = pool_charts(BANDS, NAMES)
-    assert [row["name"] for row in chart.spec["data"]["values"]] == NAMES
+    narrow, wide = pool_charts(BANDS, NAMES)
+    assert (narrow.frame.is_narrow, wide.frame.is_narrow) == (True, False)
+    for chart in (narrow, wide):
+        assert [row["name"] for row in chart.spec["data"]["values"]] == NAMES
     assert pool_charts([], []) == []
 
 
