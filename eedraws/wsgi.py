@@ -2,6 +2,7 @@
 
 import os
 import re
+from threading import Thread
 
 from django.core.wsgi import get_wsgi_application
 
@@ -11,6 +12,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "eedraws.settings")
 CONTENT_TYPE = re.compile(r'[^;]{0,200}(;\s{0,9}(charset="?utf-8"?|boundary=[^;]{1,200}))*', re.IGNORECASE)
 
 django_application = get_wsgi_application()
+
+# Models are there only now.
+from occupations.search import prepare  # noqa: E402
+
+Thread(target=prepare, name="search", daemon=True).start()
 
 
 def application(environ, start_response):

@@ -1,10 +1,13 @@
 """The index of this process: built from the tables when it is first asked for, and again when they have changed."""
 
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 from uuid import UUID
+
+from django.db import DatabaseError, connection
 
 from occupations.models import Occupation, OccupationTitle, SearchMark
 from occupations.search.index import Index
@@ -12,6 +15,7 @@ from occupations.search.matching import find, find_near
 from occupations.search.model import JobTitle, Match
 from occupations.search.vocabulary import read_vocabulary
 
+logger = logging.getLogger(__name__)
 VOCABULARY = read_vocabulary(Path(__file__).resolve().parent.parent / "data" / "search_words.csv")
 
 
@@ -53,6 +57,19 @@ def read_tables() -> Index:
 
 
 HOLDER = Holder()
+
+
+def prepare() -> None:
+    """Build the index in a thread of its own, before anyone waits for it: as soon as a process serves.
+
+    Where there is no record yet, the first search finds that out.
+    """
+    try:
+        HOLDER.index()
+    except DatabaseError as error:
+        logger.warning("The search is not prepared: %s", error)
+    finally:
+        connection.close()
 
 
 def search(query: str) -> list[Match]:

@@ -1,6 +1,8 @@
 """What the server calls: content types that Django cannot bear end before it."""
 
+import sys
 from io import BytesIO
+from threading import Event
 
 import pytest
 from django.core.signals import request_started
@@ -8,6 +10,14 @@ from django.db import close_old_connections
 
 pytestmark = pytest.mark.django_db
 FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.fixture(autouse=True)
+def prepared(monkeypatch):
+    """Is set when the search would be prepared, of which no test is to wait for the end."""
+    event = Event()
+    monkeypatch.setattr("occupations.search.prepare", event.set)
+    return event
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +75,9 @@ def test_overlong_content_types(content_type):
 def test_forms_pass_to_django(content_type):
     # Without a token, which shows that the gate let them through.
     assert ask("POST", "/admin/login/", content_type) in (400, 403)
+
+
+def test_the_search_is_prepared_as_soon_as_the_application_is_there(prepared, monkeypatch):
+    monkeypatch.delitem(sys.modules, "eedraws.wsgi", raising=False)
+    assert ask("GET", "/about/", "") == 200
+    assert prepared.wait(60)

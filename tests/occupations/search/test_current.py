@@ -3,10 +3,10 @@
 import threading
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from occupations.models import Occupation, OccupationTitle, SearchMark
-from occupations.search import Fit, current, near_titles, search, search_all
+from occupations.search import Fit, current, near_titles, prepare, search, search_all
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +109,30 @@ def test_many_searches_look_once_whether_the_index_is_right(built, few_rows, dja
         first, second, third = search_all(["widget", "gadget", "zzzz"])
     assert (first, second, third) == (search("widget"), search("gadget"), [])
     assert first[0].fit is Fit.TITLE_WORDS
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_can_be_prepared_before_anyone_searches(built):
+    run(prepare)
+    assert len(built) == 1
+    assert codes("73300") == ["73300"]
+    assert len(built) == 1
+
+
+def test_without_tables_there_is_nothing_to_prepare(monkeypatch, caplog):
+    def missing():
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr(current.HOLDER, "index", missing)
+    run(prepare)
+    assert "no such table" in caplog.text
+
+
+def run(task):
+    """Run in a thread of its own, with a connection of its own."""
+    thread = threading.Thread(target=task)
+    thread.start()
+    thread.join()
 
 
 @pytest.mark.django_db(transaction=True)
