@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import QueryDict
@@ -70,7 +71,7 @@ class Choices(forms.CheckboxSelectMultiple):
 
 
 def whole_number(label, low, high, **options):
-    problem = format_lazy(_("Enter a whole number from {low} to {high}."), low=low, high=high)
+    problem = format_lazy(_("Enter a whole number from {low} to {high}."), low=low, high=intcomma(high))
     return forms.IntegerField(
         label=label,
         min_value=low,

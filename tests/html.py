@@ -16,6 +16,7 @@ class Page(HTMLParser):
         self.headings = []
         self.texts = []
         self.title = ""
+        self._glued = False
         self._open = []
         self.feed(html)
         self.close()
@@ -26,6 +27,8 @@ class Page(HTMLParser):
             self.headings.append((int(tag[1]), ""))
         if tag not in VOID:
             self._open.append(tag)
+        # An abbreviation that leads to the glossary is set apart from nothing around it.
+        self._glued = self._glued or (dict(attrs).get("href") or "").startswith("/glossary/#")
 
     def handle_startendtag(self, tag, attrs):
         self.handle_starttag(tag, attrs)
@@ -46,7 +49,8 @@ class Page(HTMLParser):
             level, text = self.headings[-1]
             self.headings[-1] = (level, text + data)
         if "main" in self._open and not within and not {"nav", "option", "script"} & set(self._open):
-            self.texts.append(data)
+            self.texts += [self.texts.pop() + data] if self._glued and self.texts else [data]
+            self._glued = self._glued and self._open[-1] == "a"
 
     def all(self, *tags):
         """Return the attributes of each element of these tags."""
@@ -55,6 +59,4 @@ class Page(HTMLParser):
     @property
     def text(self):
         """What `main` says, without headings, navigation and choices; white space folded."""
-        text = re.sub(r"\s+", " ", " ".join(self.texts)).strip()
-        # Abbreviations in brackets are links to the glossary, which set nothing apart.
-        return re.sub(r"\( ([A-Z]{2,}) \)", r"(\1)", text)
+        return re.sub(r"\s+", " ", " ".join(self.texts)).strip()

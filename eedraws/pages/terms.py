@@ -62,6 +62,14 @@ TERMS = [
         ),
     ),
     Term(
+        "utc",
+        _("Coordinated Universal Time (UTC)"),
+        _(
+            "The time by which clocks all over the world are set. The official record gives the moments of draws and of "
+            "tie-breaking rules in it."
+        ),
+    ),
+    Term(
         "cut-off",
         _("Cut-off"),
         _(
@@ -79,8 +87,18 @@ TERMS = [
         ),
     ),
     Term(
+        "edt",
+        _("Eastern Daylight Time (EDT)"),
+        _("The time of Toronto and Ottawa in summer, in which this site gives hours: four hours behind UTC."),
+    ),
+    Term(
+        "est",
+        _("Eastern Standard Time (EST)"),
+        _("The time of Toronto and Ottawa in winter, in which this site gives hours: five hours behind UTC."),
+    ),
+    Term(
         "eca",
-        _("Educational credential assessment"),
+        _("Educational credential assessment (ECA)"),
         _("A report that says what a diploma or degree from outside Canada is equal to in Canada."),
     ),
     Term(
@@ -116,7 +134,7 @@ TERMS = [
     ),
     Term(
         "ita",
-        _("Invitation to apply"),
+        _("Invitation to apply (ITA)"),
         _(
             "The message that lets a candidate apply for permanent residence. It holds for 60 days. "
             "It is not a decision on the application."

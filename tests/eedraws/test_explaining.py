@@ -31,7 +31,9 @@ def test_each_term_has_a_first_place_of_its_own_in_any_case_and_across_lines():
     assert link(html).count("<a ") == 2
 
 
-@pytest.mark.parametrize("tag", ["a", "h1", "h2", "caption", "summary", "label", "th", "button", "option"])
+@pytest.mark.parametrize(
+    "tag", ["a", "h1", "h2", "caption", "summary", "label", "th", "button", "option", "code"]
+)
 def test_where_a_link_cannot_stand_the_next_place_is_taken(tag):
     inside = f'<{tag} class="x">Comprehensive Ranking System (CRS)</{tag}>'
     assert link(f"{inside} <p>Comprehensive Ranking System (CRS)</p>") == (
@@ -49,10 +51,16 @@ def test_attributes_are_let_be():
     assert link(html) == html
 
 
-def test_an_abbreviation_alone_is_not_linked():
-    assert link("<p>CRS, (CRS), ranking system (CRS)</p>") == "<p>CRS, (CRS), ranking system (CRS)</p>"
+def test_an_abbreviation_that_only_a_heading_writes_out_is_linked_alone():
+    html = "<h1>Comprehensive Ranking System (CRS)</h1><p>crs, CRSs, CRS and CRS</p>"
+    assert link(html) == html.replace(" CRS and", f" {CRS} and")
 
 
-@given(st.text(alphabet="<>/ahp12 ()\"'=&CRS", max_size=200))
+def test_what_is_written_out_goes_before_what_is_not():
+    html = "<p>CRS, Comprehensive Ranking System (CRS)</p>"
+    assert link(html) == html.replace("(CRS)", f"({CRS})")
+
+
+@given(st.text(alphabet="<>/ahp12 ()\"'=&CS", max_size=200))
 def test_other_text_stays_as_it_is(html):
     assert link(html) == html

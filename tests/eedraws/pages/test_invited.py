@@ -157,8 +157,8 @@ def test_nominees_stand_apart(client):
 @pytest.mark.parametrize(
     ("query", "name", "error"),
     [
-        ("score=0", "score", "Enter a whole number from 1 to 1200."),
-        ("score=4.5", "score", "Enter a whole number from 1 to 1200."),
+        ("score=0", "score", "Enter a whole number from 1 to 1,200."),
+        ("score=4.5", "score", "Enter a whole number from 1 to 1,200."),
         ("submitted=2023-02-30", "submitted", "Enter a day, such as 2026-03-14 or 14 March 2026."),
         ("submitted=2014-12-31", "submitted", "Express Entry began in 2015: enter a day from that year on."),
         ("submitted=2099-01-01", "submitted", "This day is still to come."),

@@ -20,6 +20,7 @@ PARTS = {
     "includes/footer.html": "on every page",
     "includes/listed_since.html": "a part of the standing of an occupation",
     "includes/nomination_note.html": "in the caption of tables",
+    "includes/occupation.html": "a code and a title, as text",
     "includes/shortened.html": "a sentence above tables",
 }
 
