@@ -91,7 +91,7 @@ def _unknown(draw: Round) -> str:
     if not draw.programs:
         return _("The programs that it drew from were not published.")
     if draw.version.list_awaited:
-        return _("Whether your job is on its list is not known yet: the list is not published.")
+        return _("Whether your job is on its list is not known yet: its list is not published yet.")
     if draw.version.has_list:
         return _("It asked for more than a job on its list; what, has not been confirmed for this record.")
     return _("The level of French that it asked for has not been confirmed for this record.")

@@ -52,7 +52,7 @@ def note(row: Row) -> str:
     if row.job_title:
         said.append(_("Matched the job title “%(title)s”") % {"title": row.job_title.title})
     for version in row.standing.awaited:
-        said.append(_("%(list)s: not known yet, the list is not published") % {"list": version.name})
+        said.append(_("%(list)s: not known yet: its list is not published yet") % {"list": version.name})
     return "; ".join(said)
 
 

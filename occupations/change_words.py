@@ -74,7 +74,7 @@ def _list(change: Change, comparison: Comparison | None) -> str:
     if not version.has_list:
         return _("It has no list of occupations.")
     if version.list_awaited:
-        return _("Its list of occupations is not published yet: what is on it is not known.")
+        return _("Not known yet: its list is not published yet.")
     if change.list_to_come:
         return _("Its list of occupations came out on %s.") % date_format(version.list_published)
     if comparison is None or comparison.difference is None:

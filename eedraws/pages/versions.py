@@ -96,7 +96,7 @@ def version_list(request, slug, number, format):
     if not found.has_list:
         return problem(404, _("This type has no list of occupations."))
     if found.list_awaited:
-        return problem(404, _("Not known yet: the list of this version is not published."))
+        return problem(404, _("Not known yet: its list is not published yet."))
     rows = Listing.objects.filter(version=found).for_list().order_by("occupation__code", "pk")
     name = f"{slug}-v{number}"
     return download(name, format, ListingRow, rows, about(age_of_record().complete_to))

@@ -55,7 +55,7 @@ def test_an_older_list_of_the_type_is_known():
 def test_the_table_of_an_awaited_list_says_so():
     text = told(TABLE)
     assert (
-        "Trades · List in force on 4 November 2026 Not known yet on 4 November 2026: the list was not published. "
+        "Trades · List in force on 4 November 2026 Not known yet on 4 November 2026: its list was not published yet. "
         "Transport · List in force on 4 November 2026 22313"
     ) in text
 
@@ -66,7 +66,7 @@ def test_what_is_on_no_published_list_today_may_be_on_the_awaited_one():
     assert "72310 Carpenters Not known yet; it was until 2 November 2026" in text
     assert "72600 Air pilots, flight engineers and flying instructors Yes: Transport" in told(TABLE)
     assert (
-        "Not known yet: the list of Trade occupations, announced on 3 November 2026, is not published."
+        "Not known yet: the list of Trade occupations, announced on 3 November 2026, is not published yet."
         in text
     )
 

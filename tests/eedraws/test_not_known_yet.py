@@ -12,7 +12,7 @@ from tests.html import Page
 pytestmark = pytest.mark.django_db
 
 # The text of a link ends with a space (tests.html).
-AWAITED = "Not known yet: the list of Trade occupations , announced on 3 November 2026, is not published."
+AWAITED = "Not known yet: the list of Trade occupations , announced on 3 November 2026, is not published yet."
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +68,7 @@ def test_once_the_list_is_published_nothing_is_awaited(client, awaited):
 def test_a_draw_under_the_awaited_list_counts_no_occupations(client, awaited):
     make_round("448", "trades", day=date(2026, 11, 10))
     text = read(client, "/draws/448/")
-    assert "The list in force on 10 November 2026: not known yet, since it is not published" in text
+    assert "The list in force on 10 November 2026: not known yet, since it is not published yet" in text
     assert "0 occupations" not in text
 
 
@@ -78,7 +78,7 @@ def test_the_checker_does_not_know_whether_a_job_is_on_the_awaited_list(client, 
     asked = "score=500&submitted=2026-01-01&program=CEC&since=2026-11-10&until=2026-11-10"
     text = read(client, f"/would-i-have-been-invited/?{asked}&job={job}&months=24")
     assert "Of 1 draw it is not fully known what it asked for" in text
-    reason = "Whether your job is on its list is not known yet: the list is not published."
+    reason = "Whether your job is on its list is not known yet: its list is not published yet."
     assert f"Criteria not known: {reason}" in text
     assert "not on its list" not in text
     assert "you gave no job" in read(client, f"/would-i-have-been-invited/?{asked}")
@@ -89,7 +89,7 @@ def test_what_is_found_may_be_on_the_awaited_list(client, code):
     found = read(client, f"/occupations/?q={code}")
     assert "On no published list today" in found
     assert AWAITED in found
-    assert "not known yet: a list is not published" in client.get(f"/occupations/?q={code}&suggest=1").text
+    assert "not known yet: a list is not published yet" in client.get(f"/occupations/?q={code}&suggest=1").text
 
 
 @pytest.mark.parametrize(

@@ -242,6 +242,14 @@ def test_the_list_of_an_announced_version_is_published_later(client):
     assert told(again) == ["The list of this version is not awaited."]
 
 
+def test_the_day_on_which_a_list_came_out_is_asked_for_and_proposed_as_today(client):
+    """The timeline and its feed tell of a list on that day."""
+    url = address(make_awaited_version("transport"), "publish-list")
+    assert client.get(url).context["form"]["list_published"].value() == timezone.localdate()
+    form = check(client, url, rows="73300", list_published="").context["form"]
+    assert form.errors["list_published"] == ["This field is required."]
+
+
 def test_after_an_awaited_version_the_next_is_compared_with_the_last_known_list(client):
     version = make_awaited_version("transport")
     form = client.get(address(version)).context["form"]

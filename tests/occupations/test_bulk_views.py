@@ -174,7 +174,7 @@ def test_a_list_that_is_not_published_makes_answers_unknown(check, download):
     response = check("72310\n31102\n00010", "2026-11-03")
     carpenter, physician, legislator = rows(response)
     assert (
-        "Not known yet: the list of Trade occupations , announced on 3 November 2026, is not published."
+        "Not known yet: the list of Trade occupations , announced on 3 November 2026, is not published yet."
         in words(response.text)
     )
     assert carpenter.endswith(
@@ -185,7 +185,7 @@ def test_a_list_that_is_not_published_makes_answers_unknown(check, download):
     assert "On no published list 2 occupations" in Page(response.text).text
     assert (
         download("72310", "2026-11-03")[0]["note"]
-        == "Trade occupations: not known yet, the list is not published"
+        == "Trade occupations: not known yet: its list is not published yet"
     )
     assert "Not known yet" not in check("72310", "2026-11-02").text
 

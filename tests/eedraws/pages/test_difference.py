@@ -86,7 +86,7 @@ def test_a_list_that_is_not_published_yet_is_no_removal_of_all(client):
     make_awaited_version("trades")
     response, page = read(client, "trades/v3-to-v4/")
     assert response.context["comparison"].difference is None
-    assert "Not known yet: the list of version 4 is not published." in page.text
+    assert "Not known yet: the list of version 4 is not published yet." in page.text
     assert "List published Version 3 the day was not seen Version 4 not yet" in page.text
     assert "removed" not in page.text
     assert "added 1 removed 1" in read(client, "trades/v2-to-v3/")[1].text

@@ -76,7 +76,7 @@ def test_a_title_that_looks_like_a_formula_is_text_in_the_file(client):
 
 @pytest.mark.parametrize(
     ("path", "detail"),
-    [("french/v1", "This type has no list of occupations."), ("trades/v4", "Not known yet: the list")],
+    [("french/v1", "This type has no list of occupations."), ("trades/v4", "Not known yet: its list")],
 )
 def test_what_has_no_published_list_has_no_file(client, path, detail):
     make_awaited_version("trades")
@@ -169,15 +169,13 @@ def test_a_first_version_left_nobody_behind(client):
 def test_a_list_that_is_not_published_yet_is_not_empty(client):
     make_awaited_version("trades")
     response, page = read(client, "trades/v4/")
-    assert (
-        "Not known yet: this version was announced before its list of occupations was published." in page.text
-    )
+    assert "Not known yet: its list is not published yet." in page.text
     assert "List published not yet First draw under it none yet" in page.text
     assert "What changed from version 3 to version 4 : not known yet" in page.text
     assert response.context["left"] is None
     assert not page.all("table")
     page = read(client, "trades/")[1]
-    assert "Not known yet: the list of occupations is not published" in page.text
+    assert "Not known yet: its list is not published yet" in page.text
     assert "In force from 3 November 2026, and when last seen (its list is not published yet)" in page.text
     assert " 0 occupations" not in page.text.replace("(", " ")
 
