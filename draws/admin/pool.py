@@ -58,6 +58,11 @@ class BandForm(forms.ModelForm):
 class BandFormSet(forms.BaseInlineFormSet):
     """Rows of a count. A proposed row that is left without candidates is left out."""
 
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = form.fields["DELETE"].label
+
     def clean(self):
         """Check the rows with their count. Rows that begin alike overlap: no need to ask for uniqueness too."""
         if any(self.errors):

@@ -22,7 +22,7 @@ from .words import problems, spelling
 class PasteField(forms.CharField):
     """What is pasted, whole: a limit in the browser would cut its end off unseen."""
 
-    widget = forms.Textarea(attrs={"rows": 18, "wrap": "off", "spellcheck": "false"})
+    widget = forms.Textarea(attrs={"rows": 18, "spellcheck": "false"})
 
     def __init__(self, **kwargs):
         super().__init__(strip=False, required=False, **kwargs)

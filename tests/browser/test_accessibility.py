@@ -31,10 +31,6 @@ RUN = """async (only) => {
 # By page and rule: what is known to be wrong, and why it still is. A row whose fault is gone fails.
 SORTING = "on a phone the links of a header are hidden with it, from those who do not see it too"
 GUESS = "an experimental rule that takes a short standfirst or verdict in large or bold letters for a heading"
-SHOWN_OFTEN = "the same component stands there in several states, and colours as what they are"
-TARGETS = "Django's page numbers and years are smaller than 24 px"
-CHOSEN = "Django's headings over what was chosen do not stand out in dark"
-DELETE = "Django's boxes to delete a row have no label"
 KNOWN = {
     ("category-difference", "empty-table-header"): SORTING,
     ("category-version", "p-as-heading"): GUESS,
@@ -42,42 +38,7 @@ KNOWN = {
     ("occupation-list: found", "p-as-heading"): GUESS,
     ("occupation-list: on a day", "p-as-heading"): GUESS,
     ("occupation-list: filter with problems", "p-as-heading"): GUESS,
-    ("styleguide", "color-contrast"): SHOWN_OFTEN,
-    ("styleguide", "landmark-unique"): SHOWN_OFTEN,
-    ("admin:draws_pooldistribution_changelist: ordinary", "target-size"): TARGETS,
-    ("admin:draws_round_changelist: ordinary", "target-size"): TARGETS,
-    ("admin:occupations_occupation_changelist: ordinary", "target-size"): TARGETS,
-    ("admin:occupations_listing_changelist: ordinary", "target-size"): TARGETS,
-    ("admin:draws_pooldistribution_change", "label"): DELETE,
-    ("admin:auth_group_add", "color-contrast"): CHOSEN,
-    ("admin:auth_group_change", "color-contrast"): CHOSEN,
-    ("admin:auth_user_change", "color-contrast"): CHOSEN,
 }
-# Faults of Django's own admin, which its templates and scripts make.
-BOX = "select2, Django's own box for choices, is named by what was chosen alone"
-FILTER = "Django's two lists explain themselves in a label where none may stand"
-ROWS = "Django's table of rows in a form has a column without a header"
-SEARCH = "Django names its search field by a picture"
-DJANGO = {
-    "aria-input-field-name": (
-        BOX,
-        ["articles_article_add", "draws_round_add", "occupations_serieslabel_add"],
-    ),
-    "aria-prohibited-attr": (FILTER, ["auth_group_add", "auth_group_change", "auth_user_change"]),
-    "empty-table-header": (ROWS, ["draws_pooldistribution_add", "draws_pooldistribution_change"]),
-    "td-has-header": (ROWS, ["draws_pooldistribution_change"]),
-    "label-title-only": (
-        SEARCH,
-        [
-            f"{model}_changelist"
-            for model in (
-                *("articles_article", "draws_pooldistribution", "draws_round"),
-                *("occupations_occupation", "occupations_listing"),
-            )
-        ],
-    ),
-}
-KNOWN |= {(f"admin:{page}", rule): why for rule, (why, pages) in DJANGO.items() for page in pages}
 
 
 @cache

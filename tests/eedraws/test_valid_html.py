@@ -22,16 +22,7 @@ DJANGO = {
     *("wcag/h30", "wcag/h32", "wcag/h63", "wcag/h71"),
 }
 # By page and rule: what is known to be wrong, and why it still is. A row whose fault is gone fails.
-KNOWN = {
-    ("styleguide, ordinary", "unique-landmark"): "the same component stands there in several states",
-} | {
-    (
-        f"admin:occupations_categoryversion_{page}, {state}",
-        "attribute-allowed-values",
-    ): 'the box for codes has wrap="off", which HTML does not know; white-space: pre does the same'
-    for page in ("next", "correct", "publish")
-    for state in ("ordinary", "error")
-}
+KNOWN: dict[tuple[str, str], str] = {}
 
 
 def html_of(client, shown):
