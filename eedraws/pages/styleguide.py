@@ -135,7 +135,7 @@ COMPONENTS = [
     Component(
         "Pages",
         "includes/pagination.html",
-        {"first": {"page_obj": s.PAGES.page(1)}, "middle": {"page_obj": s.PAGES.page(5)}},
+        {"middle": {"page_obj": s.PAGES.page(5)}},
     ),
     Component("Filters in use", "includes/applied.html", {"two": {"applied": s.APPLIED}}),
     Component("Summary of errors", "includes/error_summary.html", {"with errors": {"form": s.WRONG_FORM}}),
