@@ -95,6 +95,7 @@ urlpatterns = [
         path("glossary/", reading.glossary, name="glossary"),
         path("about/", reading.about, name="about"),
         path("privacy/", reading.privacy, name="privacy"),
+        path("accessibility/", reading.accessibility, name="accessibility"),
         path("styleguide/", styleguide.styleguide, name="styleguide"),
         prefix_default_language=False,
     ),

@@ -185,6 +185,7 @@ PUBLIC = {
     "glossary": {},
     "about": {},
     "privacy": {},
+    "accessibility": {},
 }
 
 NEWSROOM = {

@@ -18,5 +18,9 @@ def privacy(request):
     return render(request, "pages/privacy.html")
 
 
+def accessibility(request):
+    return render(request, "pages/accessibility.html", {"contact_email": settings.CONTACT_EMAIL})
+
+
 def glossary(request):
     return render(request, "pages/glossary.html", {"terms": TERMS})

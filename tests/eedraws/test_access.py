@@ -78,6 +78,7 @@ TABLE = {
     "glossary": PAGE,
     "about": PAGE,
     "privacy": PAGE,
+    "accessibility": PAGE,
     "styleguide": "302 405 200 405 200 405",
     "admin:index": FORM,
     "admin:app_list": FORM,

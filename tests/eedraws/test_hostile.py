@@ -21,6 +21,7 @@ PAGES = [
         "glossary",
         "about",
         "privacy",
+        "accessibility",
         "data",
     ),
     "would-i-have-been-invited",

@@ -31,11 +31,12 @@ def test_about_names_the_draws_that_are_not_verified(client):
     assert "secondary source" not in client.get("/about/").text
 
 
-def test_about_says_where_to_report_an_error_if_there_is_an_address(client, settings):
+@pytest.mark.parametrize("address", ["/about/", "/accessibility/"])
+def test_it_is_said_where_to_report_what_is_wrong_if_there_is_an_address(client, settings, address):
     settings.CONTACT_EMAIL = ""
-    assert "mailto:" not in client.get("/about/").text
+    assert "mailto:" not in client.get(address).text
     settings.CONTACT_EMAIL = "desk@eedraws.example"
-    assert 'href="mailto:desk@eedraws.example"' in client.get("/about/").text
+    assert 'href="mailto:desk@eedraws.example"' in client.get(address).text
 
 
 def test_each_word_has_an_anchor_and_they_stand_in_order(client):
@@ -52,7 +53,24 @@ def test_privacy_says_what_the_site_does(client):
     assert "no tracking" in text
 
 
-@pytest.mark.parametrize("address", ["/about/", "/glossary/", "/privacy/"])
+def test_the_page_on_accessibility_says_what_was_tested_and_what_is_lacking(client):
+    page = Page(client.get("/accessibility/").text)
+    assert [text for level, text in page.headings if level == 2] == [
+        "What you can count on",
+        "How it was tested",
+        "What is lacking",
+        "Tell us",
+    ]
+    assert "axe-core" in page.text
+    assert "Nobody who uses a screen reader" in page.text
+
+
+@pytest.mark.parametrize("address", ["/", "/faq/", "/nothing/"])
+def test_every_page_leads_to_it(client, address):
+    assert 'href="/accessibility/"' in client.get(address).text
+
+
+@pytest.mark.parametrize("address", ["/about/", "/glossary/", "/privacy/", "/accessibility/"])
 def test_queries(client, django_assert_max_num_queries, address):
     with django_assert_max_num_queries(2):
         client.get(address)
