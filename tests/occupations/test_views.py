@@ -108,7 +108,9 @@ def test_results_tell_of_the_day_that_is_asked_about(client, query, standing):
 
 def test_while_a_list_is_awaited_it_is_not_known_who_is_on_it(client):
     make_awaited_version()
-    unknown = "Not known yet: the list of Trade occupations , announced on 3 November 2026, is not published yet."
+    unknown = (
+        "Not known yet: the list of Trade occupations , announced on 3 November 2026, is not published yet."
+    )
     text = read(client, "/occupations/?q=72310")[1].text.replace("occupations,", "occupations ,")
     assert f"On no published list today; it was on one until 2 November 2026: Trades {unknown}" in text
     text = read(client, "/occupations/?q=72310&on=2026-11-04")[1].text.replace(
