@@ -89,7 +89,9 @@ def test_what_is_found_may_be_on_the_awaited_list(client, code):
     found = read(client, f"/occupations/?q={code}")
     assert "On no published list today" in found
     assert AWAITED in found
-    assert "not known yet: a list is not published yet" in client.get(f"/occupations/?q={code}&suggest=1").text
+    assert (
+        "not known yet: a list is not published yet" in client.get(f"/occupations/?q={code}&suggest=1").text
+    )
 
 
 @pytest.mark.parametrize(
