@@ -8,7 +8,7 @@ COMPILE = $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format bench audit migrations lock
+.PHONY: help setup run dev test check format bench audit screenshots migrations lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,10 @@ audit: ## Judge the main pages with Lighthouse, as served on this machine; below
 	@sh scripts/setup.sh requirements-dev.txt
 	@sh scripts/setup_node.sh all
 	@$(VENV_PYTHON) scripts/audit.py $(PAGES)
+
+screenshots: ## Photograph the site that `make run` serves at that moment (PORT as there) for docs/screens.md
+	@sh scripts/setup.sh requirements-dev.txt
+	@$(VENV_PYTHON) -m scripts.screenshots http://127.0.0.1:$${PORT:-8000}
 
 migrations: ## Write the migrations that changed models need
 	@sh scripts/setup.sh
