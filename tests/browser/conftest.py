@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from draws.charts.figures import record_charts
+from draws.charts.store import keep
 from tests.browser.chromium import ARGUMENTS, find_chromium
 
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
@@ -97,3 +99,11 @@ def page(new_page) -> Page:
 def phone(new_page) -> Page:
     """A page as on a small phone, 360 px wide, with touch."""
     return new_page(**PHONE)
+
+
+@pytest.fixture
+def empty_drawings(live_server, settings, tmp_path):
+    """Give every chart a drawing with nothing in it, for tests of how pages set and name them."""
+    settings.CHARTS_ROOT = tmp_path
+    for chart in record_charts():
+        keep(chart, "<g></g>")

@@ -45,6 +45,13 @@
     return `${element.tagName.toLowerCase()} “${text.replace(/\s+/g, " ").slice(0, 60)}”`;
   };
 
+  // Where boxes are moved, the browser may go through them as they stand instead.
+  const isMoved = (one, other) => {
+    for (let at = one.parentElement; at; at = at.parentElement) {
+      if (at.contains(other)) return getComputedStyle(at).readingFlow !== "normal";
+    }
+  };
+
   const note = (element) => {
     const style = getComputedStyle(element);
     const inset = parseFloat(style.outlineOffset) < 0;
@@ -55,7 +62,7 @@
       outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
       contrast: contrast(channels(style.outlineColor).rgb, backdrop(inset ? element : element.parentElement)),
       uncovered: uncovered(element),
-      isBack: Boolean(last && element.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING),
+      isBack: Boolean(last && element.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING && !isMoved(element, last)),
       isInRow: Boolean(last && element.closest("tr") && element.closest("tr") === last.closest("tr")),
       left: first.left + scrollX,
       top: first.top + scrollY,
