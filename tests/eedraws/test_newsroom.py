@@ -1,0 +1,50 @@
+"""What the newsroom's own templates make of Django's admin: lists, search, and the order of the sheets."""
+
+import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
+
+from tests.html import Page
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(client, path):
+    return Page(client.get(path).text)
+
+
+def test_a_search_without_result_says_so_and_offers_nothing_to_do_with_it(admin_client):
+    page = shown(admin_client, "/admin/draws/round/?q=zzzzz")
+    assert "Nothing found among the draws." in page.text
+    assert "0 results" in page.text
+    assert "Show all of them" not in page.text
+    assert page.all("select") == []
+
+
+def test_filters_that_leave_nothing_lead_back_to_the_whole_list(admin_client):
+    page = shown(admin_client, "/admin/draws/round/?standing=withdrawn")
+    assert "Nothing found among the draws." in page.text
+    assert "Show all of them" in page.text
+    assert {"href": "/admin/draws/round/"} in page.all("a")
+
+
+def test_a_list_that_holds_nothing_yet_says_so(admin_client):
+    page = shown(admin_client, "/admin/draws/heldrow/")
+    assert "There is nothing here yet." in page.text
+    assert "Nothing found" not in page.text
+
+
+def test_a_search_keeps_the_filters_and_its_box_is_named_in_words(admin_client):
+    page = shown(admin_client, "/admin/draws/round/?q=trades&standing=public")
+    assert "Search draws" in page.text
+    assert "searchbar" in [label.get("for") for label in page.all("label")]
+    fields = {field.get("name"): field.get("value") for field in page.all("input")}
+    assert (fields["q"], fields["standing"]) == ("trades", "public")
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/admin/draws/round/", "/admin/articles/article/add/"])
+def test_the_sheet_of_the_newsroom_comes_after_all_of_djangos(admin_client, path):
+    sheets = [
+        link["href"] for link in shown(admin_client, path).all("link") if link.get("rel") == "stylesheet"
+    ]
+    assert sheets[-1] == staticfiles_storage.url("css/admin.css")
+    assert len(sheets) > 2
