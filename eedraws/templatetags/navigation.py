@@ -1,3 +1,5 @@
+from itertools import batched
+
 from django import template
 from django.utils.html import format_html
 
@@ -11,3 +13,9 @@ def current(context, href):
     if not href or not path.startswith(href):
         return ""
     return format_html(' aria-current="{}"', "page" if path == href else "true")
+
+
+@register.inclusion_tag("includes/breadcrumbs.html")
+def breadcrumbs(*parts):
+    """Show where a page stands: labels, each followed by its address, from the outermost in."""
+    return {"crumbs": list(batched(parts, 2, strict=False))}
