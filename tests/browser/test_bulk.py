@@ -20,7 +20,7 @@ def test_pasted_lines_become_a_table_and_a_file(new_page, script):
     assert table.get_by_role("row", name="zzzzqq").get_by_text("Not understood").is_visible()
     assert page.get_by_label("Codes or job titles, one a line").input_value() == LINES
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download as CSV").click()
+        page.get_by_role("button", name="Download for a spreadsheet (CSV)").click()
     assert download.value.suggested_filename == "eedraws-occupations-on-2026-03-01.csv"
     with open(download.value.path(), newline="", encoding="utf-8") as file:
         assert [row["code"] for row in csv.DictReader(file, strict=True)] == ["72310", "72106", "63200", ""]
