@@ -1,11 +1,29 @@
 """What the newsroom's own templates make of Django's admin: lists, search, and the order of the sheets."""
 
+import re
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 
+from tests.eedraws.test_colours import TOKENS
 from tests.html import Page
 
 pytestmark = pytest.mark.django_db
+
+SHEET = Path(settings.BASE_DIR, "static/css/admin.css").read_text(encoding="utf-8")
+# Django's name for a colour, and the site's.
+MIRRORED = {
+    "body-fg": "ink",
+    "body-bg": "paper",
+    "darkened-bg": "wash",
+    "body-quiet-color": "soft",
+    "hairline-color": "rule",
+    "border-color": "edge",
+    "link-fg": "accent",
+    "error-fg": "error",
+}
 
 
 def shown(client, path):
@@ -48,3 +66,9 @@ def test_the_sheet_of_the_newsroom_comes_after_all_of_djangos(admin_client, path
     ]
     assert sheets[-1] == staticfiles_storage.url("css/admin.css")
     assert len(sheets) > 2
+
+
+@pytest.mark.parametrize(("django", "token"), MIRRORED.items())
+def test_colours_are_those_of_the_site(django, token):
+    light, dark = TOKENS[token]
+    assert re.findall(rf"^ *--{django}: (.*);$", SHEET, re.MULTILINE) == [f"light-dark({light}, {dark})"]
