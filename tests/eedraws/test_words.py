@@ -52,7 +52,7 @@ class Words(HTMLParser):
 
     @property
     def running(self):
-        """Yield what `main` says, without addresses, code and what an editor wrote."""
+        """Yield what `main` says, without code and choices."""
         for text, around in self.within("main"):
             if not {"code", "pre", "option", "script"} & {tag for tag, _ in around}:
                 yield text, around
