@@ -50,8 +50,9 @@ def assert_at(locator):
 
 def tab_to(locator, key="Tab", turns=250):
     """Press Tab until an element has the focus, and assert that it is seen."""
+    wanted = locator.element_handle()
     for _ in range(turns):
         locator.page.keyboard.press(key)
-        if locator.evaluate("element => element === document.activeElement"):
+        if wanted.evaluate("element => element === document.activeElement"):
             return assert_at(locator)
     raise AssertionError(f"{key} does not reach {locator}")
