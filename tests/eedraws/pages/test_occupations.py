@@ -218,7 +218,9 @@ def test_draws_that_look_at_no_list_are_named(client):
 
 def test_neighbours_are_those_of_the_minor_group_on_a_list_today(client):
     response, page = read(client, "72311")
-    assert "Minor group 7231 has one other occupation. On a list today: 72310 Carpenters : Trades" in page.text
+    assert (
+        "Minor group 7231 has one other occupation. On a list today: 72310 Carpenters : Trades" in page.text
+    )
     neighbours = read(client, "31301")[0].context["neighbours"]
     today = (
         Listing.objects.in_force()
