@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from tests.browser.tools import tool
-from tests.browser.visiting import hold_against, visit
+from tests.browser.visiting import hold, visit
 from tests.pages import ERRORS, NEWSROOM, ORDINARY, PUBLIC, shown
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,18 +27,6 @@ RUN = """async (only) => {
   const {violations} = await axe.run({runOnly: only, rules, resultTypes: ["violations"]});
   return violations.flatMap(({id, nodes}) => nodes.map((node) => [id, node.html.slice(0, 160), node.failureSummary]));
 }"""
-
-# By page and rule: what is known to be wrong, and why it still is. A row whose fault is gone fails.
-SORTING = "on a phone the links of a header are hidden with it, from those who do not see it too"
-GUESS = "an experimental rule that takes a short standfirst or verdict in large or bold letters for a heading"
-KNOWN = {
-    ("category-difference", "empty-table-header"): SORTING,
-    ("category-version", "p-as-heading"): GUESS,
-    ("lists-on-day: 2023", "p-as-heading"): GUESS,
-    ("occupation-list: found", "p-as-heading"): GUESS,
-    ("occupation-list: on a day", "p-as-heading"): GUESS,
-    ("occupation-list: filter with problems", "p-as-heading"): GUESS,
-}
 
 
 @cache
@@ -64,4 +52,4 @@ def test_nothing_stands_in_the_way(new_page, shown):
         visit(new_page, shown), WIDTHS if shown.state == ORDINARY else OTHER_WIDTHS
     ):
         found.setdefault(rule, []).append(where)
-    hold_against(KNOWN, shown, found)
+    hold(found)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.visiting import hold_against, visit
+from tests.browser.visiting import hold, visit
 from tests.pages import ERRORS, NEWSROOM, PUBLIC, shown
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,9 +35,6 @@ STRUCTURE = """() => ({
   navigation: document.querySelectorAll("nav").length,
 })"""
 
-# By page and case: what is known to be wrong, and why it still is. A row whose fault is gone fails.
-KNOWN = {}
-
 
 def overflows(page):
     """Yield each case in which the page is wider than the window, and elements that reach beyond it."""
@@ -64,4 +61,4 @@ def test_page_fits_and_has_its_parts(new_page, shown):
     found = {}
     for case, where in overflows(page):
         found.setdefault(case, []).append(where)
-    hold_against(KNOWN, shown, found)
+    hold(found)

@@ -21,8 +21,6 @@ DJANGO = {
     *("no-implicit-button-type", "no-redundant-for", "prefer-native-element"),
     *("wcag/h30", "wcag/h32", "wcag/h63", "wcag/h71"),
 }
-# By page and rule: what is known to be wrong, and why it still is. A row whose fault is gone fails.
-KNOWN: dict[tuple[str, str], str] = {}
 
 
 def html_of(client, shown):
@@ -79,6 +77,4 @@ def test_every_page_is_valid(client, admin_client, tmp_path, table):
     found = {(page, rule): message for page, messages in wrong.items() for rule, message in messages}
     passed_over = DJANGO if table is NEWSROOM else set()
     assert passed_over <= {rule for _, rule in found}
-    known = {(page, rule) for page, rule in KNOWN if page.partition(",")[0] in table}
-    assert known <= found.keys(), "Mended: take it out of KNOWN."
-    assert {key: found[key] for key in found.keys() - known if key[1] not in passed_over} == {}
+    assert {key: message for key, message in found.items() if key[1] not in passed_over} == {}
