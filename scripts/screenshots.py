@@ -52,6 +52,7 @@ SHOTS = [
     Shot("corrections", "/corrections/", "Corrections"),
     Shot("data", "/data/", "The record as open data"),
     Shot("not-found", "/nothing/", "An address that is not there"),
+    Shot("styleguide", "/styleguide/", "Every component in its states, for staff"),
     Shot("newsroom", "/admin/", "The newsroom"),
     Shot("newsroom-draw", "/admin/draws/round/add/", "Entering a draw"),
     Shot("newsroom-list", "/admin/occupations/categoryversion/", "The versions of the lists", dark=True),
@@ -64,7 +65,7 @@ def photograph(browser: Browser, base: str, shot: Shot, size: tuple[int, int], n
         viewport={"width": width, "height": height}, color_scheme="dark" if shot.dark else "light"
     )
     page = context.new_page()
-    if shot.path.startswith("/admin/"):
+    if shot.path.startswith(("/admin/", "/styleguide/")):
         page.goto(f"{base}/admin/login/")
         page.fill("#id_username", "editor")
         page.fill("#id_password", PASSWORD.read_text().strip())

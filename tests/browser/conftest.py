@@ -63,6 +63,17 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def open_page(browser: Browser, base_url: str, **options) -> Page:
+    """Open a page in a context of its own (options as Playwright's new_context)."""
+    context = browser.new_context(
+        base_url=base_url, locale="en-CA", timezone_id="America/Toronto", **(DESKTOP | options)
+    )
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.watch = Watch(context, urlsplit(base_url).netloc)
+    return page
+
+
 @pytest.fixture
 def new_page(browser, live_server):
     """Return a function that opens a page in a context of its own (options as Playwright's new_context).
@@ -71,22 +82,39 @@ def new_page(browser, live_server):
     """
     contexts = []
 
-    def open_page(**options) -> Page:
-        context = browser.new_context(
-            base_url=live_server.url, locale="en-CA", timezone_id="America/Toronto", **(DESKTOP | options)
-        )
-        context.set_default_timeout(10_000)
-        page = context.new_page()
-        page.watch = Watch(context, urlsplit(live_server.url).netloc)
-        contexts.append((context, page.watch))
+    def open_one(**options) -> Page:
+        page = open_page(browser, live_server.url, **options)
+        contexts.append((page.context, page.watch))
         return page
 
-    yield open_page
+    yield open_one
     problems = []
     for context, watch in contexts:
         context.close()
         problems += watch.unexpected()
     assert not problems, "The browser complained:\n" + "\n".join(problems)
+
+
+@pytest.fixture(scope="session")
+def kept(browser, live_server) -> Iterator[Page]:
+    """One page for all tests that only look: opening one takes longer than many a look."""
+    page = open_page(browser, live_server.url, reduced_motion="reduce")
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def same_page(kept) -> Iterator[Page]:
+    """The page that is kept, as if it were new: no cookies, the size of a desktop's, nothing complained of."""
+    kept.context.clear_cookies()
+    kept.set_viewport_size(DESKTOP["viewport"])
+    kept.emulate_media(color_scheme="light")
+    kept.watch.problems.clear()
+    kept.watch.expected.clear()
+    yield kept
+    # What the page still asks for, it asks in vain.
+    kept.goto("about:blank")
+    assert not kept.watch.unexpected(), "The browser complained:\n" + "\n".join(kept.watch.unexpected())
 
 
 @pytest.fixture

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from tests.browser.thorough import THOROUGH
 from tests.browser.visiting import visit
 from tests.browser.walking import begin, go_round, unseen
-from tests.pages import PUBLIC, Shown
+from tests.pages import ORDINARY, PUBLIC, Shown
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,6 +33,10 @@ STATES = [
     Shown("would-i-have-been-invited", "error"),
     Shown("styleguide"),
 ]
+# Where readers come most.
+MAIN = {"home", "article", "round", "round-list", "occupation-list", "would-i-have-been-invited"}
+if not THOROUGH:
+    STATES = [shown for shown in STATES if shown.name in MAIN and shown.state == ORDINARY]
 # On a phone tables become blocks and columns follow each other.
 REFLOWED = [
     Shown("home"),

@@ -1,11 +1,12 @@
 """No text is cut off or lies on other text: with larger letters, more space between them, on a phone or in a zoomed window.
 
-That nothing scrolls sideways is asked in test_layout.py.
+That nothing scrolls sideways is asked in test_pages.py.
 """
 
 import pytest
 
-from tests.browser.test_layout import SPACE, STYLE
+from tests.browser.layout import SPACE, STYLE
+from tests.browser.thorough import THOROUGH
 from tests.browser.visiting import visit
 from tests.browser.walking import begin, unseen
 from tests.pages import Shown
@@ -32,6 +33,9 @@ PAGES = [
     Shown("pool"),
     Shown("data"),
 ]
+MAIN = {"home", "article", "round-list", "category-list", "occupation", "would-i-have-been-invited"}
+if not THOROUGH:
+    PAGES = [shown for shown in PAGES if shown.name in MAIN]
 # Width of the window, size of text that the browser is set to, and the reader's own style.
 CASES = {
     "a phone": (320, 16, ""),

@@ -27,7 +27,11 @@ def let_in(page):
 
 def visit(new_page, shown, **options):
     """Return a new page of the browser that shows a page of the site."""
-    page = new_page(reduced_motion="reduce", **options)
+    return show(new_page(reduced_motion="reduce", **options), shown)
+
+
+def show(page, shown):
+    """Bring a page of the browser before a page of the site, and return it."""
     if shown.name in NEWSROOM and shown.name != "admin:login":
         let_in(page)
     if shown.status != 200:

@@ -1,14 +1,8 @@
-"""axe-core finds nothing on any page: WCAG 2.2 A and AA and best practices, in both themes, at four widths."""
+"""What axe-core finds on a page: WCAG 2.2 A and AA and best practices, in both themes."""
 
 from functools import cache
 
-import pytest
-
 from tests.browser.tools import tool
-from tests.browser.visiting import hold, visit
-from tests.pages import ERRORS, NEWSROOM, ORDINARY, PUBLIC, shown
-
-pytestmark = pytest.mark.django_db(transaction=True)
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # Between the themes only colours differ: the rules of colour, in dark those alone.
@@ -16,9 +10,6 @@ THEMES = {
     "light": {"type": "tag", "values": TAGS},
     "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
-WIDTHS = (320, 768, 1280, 1920)
-# A page in another state than its ordinary one has the same parts in the same places.
-OTHER_WIDTHS = (320, 1280)
 # Every rule of these tags, those that axe-core leaves out unless asked too. A colour on its way to another is no colour.
 RUN = """async (only) => {
   document.getAnimations().forEach((animation) => animation.finish());
@@ -34,22 +25,12 @@ def axe():
     return tool("axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page, widths):
-    """Return what axe-core finds, in the browser's own world, which no Content-Security-Policy reaches."""
+def violations(page, looks):
+    """Yield what axe-core finds at the widths of each theme, in the browser's own world, which no policy reaches."""
     page.evaluate(f"{axe()};0")
-    for theme, only in THEMES.items():
+    for theme, widths in looks.items():
         page.emulate_media(color_scheme=theme)
         for width in widths:
             page.set_viewport_size({"width": width, "height": 900})
-            for rule, html, summary in page.evaluate(RUN, only):
+            for rule, html, summary in page.evaluate(RUN, THEMES[theme]):
                 yield rule, f"{theme}, {width} px: {html}\n    {' '.join(summary.split())}"
-
-
-@pytest.mark.parametrize("shown", shown(PUBLIC, ERRORS, NEWSROOM))
-def test_nothing_stands_in_the_way(new_page, shown):
-    found = {}
-    for rule, where in violations(
-        visit(new_page, shown), WIDTHS if shown.state == ORDINARY else OTHER_WIDTHS
-    ):
-        found.setdefault(rule, []).append(where)
-    hold(found)

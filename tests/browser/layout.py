@@ -1,11 +1,4 @@
-"""Every page fits: no sideways scrolling on a small phone, with larger text, or with the spacing that a reader sets."""
-
-import pytest
-
-from tests.browser.visiting import hold, visit
-from tests.pages import ERRORS, NEWSROOM, PUBLIC, shown
-
-pytestmark = pytest.mark.django_db(transaction=True)
+"""Whether a page fits into a small window, with larger text, and with the spacing that a reader sets; and its parts."""
 
 # WCAG 1.4.12: what a reader may set without losing anything. Adopted sheets, since the policy refuses inline ones.
 SPACE = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -36,29 +29,15 @@ STRUCTURE = """() => ({
 })"""
 
 
-def overflows(page):
+def overflows(page, cases):
     """Yield each case in which the page is wider than the window, and elements that reach beyond it."""
     browser = page.context.new_cdp_session(page)
-    for case, (width, size, style) in CASES.items():
+    for case, (width, size, style) in cases.items():
         browser.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size * 13 // 16}})
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate(STYLE, style)
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             yield case, f"{wide} px wide: {page.evaluate(WIDE)[-4:]}"
-
-
-@pytest.mark.parametrize("shown", shown(PUBLIC, ERRORS, NEWSROOM))
-def test_page_fits_and_has_its_parts(new_page, shown):
-    page = visit(new_page, shown)
-    parts = page.evaluate(STRUCTURE)
-    levels = parts.pop("levels")
-    assert (levels[:1], levels.count(1)) == ([1], 1)
-    assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False)), levels
-    navigation = parts.pop("navigation")
-    assert navigation or shown.name == "admin:login"
-    assert parts == {"main": 1, "banner": 1, "footer": 1}
-    found = {}
-    for case, where in overflows(page):
-        found.setdefault(case, []).append(where)
-    hold(found)
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+    browser.detach()

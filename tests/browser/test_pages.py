@@ -1,0 +1,47 @@
+"""Every page in every state: axe-core finds nothing, nothing scrolls sideways, and it has the parts of a page.
+
+axe-core judges by WCAG 2.2 A and AA and best practices, in both themes. With THOROUGH=1, as in .ci/run, it looks at four
+widths and at every state in both themes, which takes minutes; without, at a phone's and a desk's.
+"""
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.layout import CASES, STRUCTURE, overflows
+from tests.browser.thorough import THOROUGH
+from tests.browser.visiting import hold, show
+from tests.pages import ERRORS, NEWSROOM, ORDINARY, PUBLIC, shown
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# Widths by theme, of a page in its ordinary state, and in others, which have the same parts in the same places.
+if THOROUGH:
+    LOOKS = {"light": (320, 768, 1280, 1920), "dark": (320, 768, 1280, 1920)}
+    OTHER_LOOKS = {"light": (320, 1280), "dark": (320, 1280)}
+else:
+    LOOKS = {"light": (320, 1280), "dark": (1280,)}
+    OTHER_LOOKS = {"light": (320,)}
+OTHER_CASES = CASES if THOROUGH else {name: CASES[name] for name in ("as it is", "more space in the text")}
+
+
+def assert_parts(page, shown):
+    parts = page.evaluate(STRUCTURE)
+    levels = parts.pop("levels")
+    assert (levels[:1], levels.count(1)) == ([1], 1)
+    assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False)), levels
+    navigation = parts.pop("navigation")
+    assert navigation or shown.name == "admin:login"
+    assert parts == {"main": 1, "banner": 1, "footer": 1}
+
+
+@pytest.mark.parametrize("shown", shown(PUBLIC, ERRORS, NEWSROOM))
+def test_page(same_page, shown):
+    page = show(same_page, shown)
+    assert_parts(page, shown)
+    looks, cases = (LOOKS, CASES) if shown.state == ORDINARY else (OTHER_LOOKS, OTHER_CASES)
+    found = {}
+    for fault, where in violations(page, looks):
+        found.setdefault(fault, []).append(where)
+    for case, where in overflows(page, cases):
+        found.setdefault(case, []).append(where)
+    hold(found)
