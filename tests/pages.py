@@ -292,3 +292,15 @@ def shown(*tables):
     """Return every page of the tables in each of its states, as parameters of a test."""
     pages = [page for table in tables for name in table for page in states(name)]
     return [pytest.param(page, id=f"{page.name}: {page.state}") for page in pages]
+
+
+_READ = {}
+
+
+def read(client, shown):
+    """Return what is sent for a page, asked for once by all tests that only read it."""
+    if shown not in _READ:
+        response = client.get(shown.path())
+        assert response.status_code == shown.status
+        _READ[shown] = response.text
+    return _READ[shown]

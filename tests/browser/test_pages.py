@@ -1,7 +1,7 @@
 """Every page in every state: axe-core finds nothing, nothing scrolls sideways, and it has the parts of a page.
 
 axe-core judges by WCAG 2.2 A and AA and best practices, in both themes. With THOROUGH=1, as in .ci/run, it looks at four
-widths and at every state in both themes, which takes minutes; without, at a phone's and a desk's.
+widths and at every state, which takes minutes; without, at a phone's and a desk's, and at ordinary states.
 """
 
 import pytest
@@ -15,13 +15,12 @@ from tests.pages import ERRORS, NEWSROOM, ORDINARY, PUBLIC, shown
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # Widths by theme, of a page in its ordinary state, and in others, which have the same parts in the same places.
+LOOKS = {"light": (320, 1280), "dark": (1280,)}
+PAGES = [state for state in shown(PUBLIC, ERRORS, NEWSROOM) if state.values[0].state == ORDINARY]
 if THOROUGH:
-    LOOKS = {"light": (320, 768, 1280, 1920), "dark": (320, 768, 1280, 1920)}
-    OTHER_LOOKS = {"light": (320, 1280), "dark": (320, 1280)}
-else:
-    LOOKS = {"light": (320, 1280), "dark": (1280,)}
-    OTHER_LOOKS = {"light": (320,)}
-OTHER_CASES = CASES if THOROUGH else {name: CASES[name] for name in ("as it is", "more space in the text")}
+    LOOKS = dict.fromkeys(("light", "dark"), (320, 768, 1280, 1920))
+    PAGES = shown(PUBLIC, ERRORS, NEWSROOM)
+OTHER_LOOKS = dict.fromkeys(("light", "dark"), (320, 1280))
 
 
 def assert_parts(page, shown):
@@ -34,14 +33,13 @@ def assert_parts(page, shown):
     assert parts == {"main": 1, "banner": 1, "footer": 1}
 
 
-@pytest.mark.parametrize("shown", shown(PUBLIC, ERRORS, NEWSROOM))
+@pytest.mark.parametrize("shown", PAGES)
 def test_page(same_page, shown):
     page = show(same_page, shown)
     assert_parts(page, shown)
-    looks, cases = (LOOKS, CASES) if shown.state == ORDINARY else (OTHER_LOOKS, OTHER_CASES)
     found = {}
-    for fault, where in violations(page, looks):
+    for fault, where in violations(page, LOOKS if shown.state == ORDINARY else OTHER_LOOKS):
         found.setdefault(fault, []).append(where)
-    for case, where in overflows(page, cases):
+    for case, where in overflows(page, CASES):
         found.setdefault(case, []).append(where)
     hold(found)

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from tests.html import Page
-from tests.pages import ERRORS, PUBLIC, shown
+from tests.pages import ERRORS, PUBLIC, read, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -32,9 +32,7 @@ ABBREVIATIONS = {
 @pytest.fixture(params=shown(PUBLIC, ERRORS))
 def page(request, client):
     """Each public page in each of its states."""
-    response = client.get(request.param.path())
-    assert response.status_code == request.param.status
-    page = Page(response.text)
+    page = Page(read(client, request.param))
     page.shown = request.param
     return page
 
