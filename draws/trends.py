@@ -77,11 +77,6 @@ class Totals(NamedTuple):
     nominee_lowest: int | None = None
     nominee_highest: int | None = None
 
-    @property
-    def all_draws(self) -> int:
-        """Draws of every type: a count of draws, which no cut-off enters."""
-        return self.draws + self.nominee_draws
-
 
 def totals(rounds: Iterable[Draw]) -> Totals:
     """Add up draws of any types."""

@@ -73,11 +73,6 @@ class Checked(NamedTuple):
     headings: list[Heading]
     untitled: int
 
-    @property
-    def is_clean(self) -> bool:
-        """Whether nothing has to be corrected. A title may differ: official lists do spell in their own way."""
-        return not (self.unknown or self.repeated or self.unread)
-
 
 def check(text: str, titles: Mapping[str, str], before: Mapping[str, str]) -> Checked:
     """Read `text`, and hold it against the classification's `titles` and those published on the list `before`.

@@ -10,6 +10,8 @@ from django.db import connection
 from django.test import override_settings
 from hypothesis import settings as hypothesis
 
+from tests.factories import make_editor
+
 OWN_APPS = ("articles", "draws", "occupations", "core")
 COPY = "record"
 restore_key = pytest.StashKey()
@@ -98,3 +100,11 @@ def empty_record(db):
         for app in OWN_APPS:
             for model in apps.get_app_config(app).get_models(include_auto_created=True):
                 cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")
+
+
+@pytest.fixture
+def editor(client, db):
+    """An editor, who is logged in to `client`."""
+    editor = make_editor()
+    client.force_login(editor)
+    return editor

@@ -198,13 +198,6 @@ class Article(models.Model):
             return reverse("admin:articles_article_change", args=[self.pk])
         return reverse("article", args=[self.year, self.month, self.slug])
 
-    def is_published(self, at=None):
-        return (
-            self.status == self.Status.READY
-            and self.published_at is not None
-            and self.published_at <= (at or timezone.now())
-        )
-
     def has_been_public(self, at=None):
         """Whether readers know its address: of the withdrawn, all do."""
         return (

@@ -1,5 +1,6 @@
 """What every command that loads data files shares: options, one line a file, words for a bad row."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from core.loading import BadRow, Report, data_dir, rehearsal
 
 
-class LoadCommand(BaseCommand):
+class LoadCommand(BaseCommand, ABC):
     """A command that takes in the data files of one app; `reports` does the work, a file at a time."""
 
     app = ""
@@ -31,8 +32,9 @@ class LoadCommand(BaseCommand):
         except BadRow as error:
             raise CommandError(f"{error}\nNothing of this file was loaded.") from error
 
+    @abstractmethod
     def reports(self, data: Path, *, force: bool) -> Iterator[Report]:
-        raise NotImplementedError
+        """Load the files of the folder `data`, and yield what became of each."""
 
     def show(self, report: Report, dry_run: bool):
         self.stdout.write(f"{'would load ' if dry_run else ''}{report}")

@@ -35,7 +35,7 @@ def test_what_is_shipped_is_loaded_in_full(empty, capsys):
     out = load(capsys, force=True)
     assert "articles/news: 5 added, 0 unchanged, 0 differ" in out
     article = Article.objects.get(slug="5000-invitations-in-four-draws-4-to-7-july-2023")
-    assert article.is_published()
+    assert article in Article.objects.published()
     assert (article.year, article.month, article.kind) == (2023, 7, "roundup")
     assert article.week.slug == "2023-w27"
     assert article.author.slug == "eedraws-desk"

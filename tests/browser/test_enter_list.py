@@ -174,10 +174,8 @@ def test_a_version_is_announced_and_its_list_is_not_known_yet_anywhere(page):
     assert (awaited["list_awaited"], awaited["listed"]) == (True, None)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_of_lists_breaches_the_policy(new_page, scheme):
+def test_no_page_of_lists_breaches_the_policy(page):
     """The watch over the browser fails the test on any breach."""
-    page = new_page(color_scheme=scheme)
     log_in(page)
     trades, awaited = version("trades", 3), make_awaited_version("transport")
     for path in (

@@ -14,7 +14,7 @@ from draws.models import Round
 from draws.publishing import publish
 from draws.reasons import REASONS
 from draws.unusual import Kind, Unusual
-from tests.factories import make_editor, make_round
+from tests.factories import make_round
 
 pytestmark = pytest.mark.django_db
 
@@ -29,13 +29,6 @@ def draft():
 
 def confirmation(round):
     return f"/admin/draws/round/{round.pk}/confirm/"
-
-
-@pytest.fixture
-def editor(client):
-    editor = make_editor()
-    client.force_login(editor)
-    return editor
 
 
 def staff(*codenames):

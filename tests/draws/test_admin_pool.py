@@ -4,20 +4,12 @@ import pytest
 
 from draws.admin.pool import SMALLEST_BANDS
 from draws.models import PoolDistribution
-from tests.factories import make_editor
 
 pytestmark = pytest.mark.django_db
 
 ADD = "/admin/draws/pooldistribution/add/"
 # IRCC's count of 4 July 2023's week is in the record; these are round figures that add up.
 CANDIDATES = dict.fromkeys(SMALLEST_BANDS, "1,000")
-
-
-@pytest.fixture
-def editor(client):
-    editor = make_editor()
-    client.force_login(editor)
-    return editor
 
 
 def typed(candidates=CANDIDATES, initial=0, **values):

@@ -9,18 +9,11 @@ from django.core.exceptions import ValidationError
 from draws.correcting import changed_figures, save_corrected
 from draws.figures import as_text, shown, value_of
 from draws.models import Round, RoundCorrection
-from tests.draws.test_admin_rounds import change, errors
-from tests.factories import make_editor, make_round
+from tests.draws.entering import change, errors
+from tests.factories import make_round
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture
-def editor(client, db):
-    editor = make_editor()
-    client.force_login(editor)
-    return editor
 
 
 @pytest.fixture

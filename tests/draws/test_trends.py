@@ -71,7 +71,8 @@ def test_totals_keep_provincial_nominees_apart():
         nominee_lowest=748,
         nominee_highest=791,
     )
-    assert totals([GENERAL_253, PNP_242]).all_draws == 2
+    both = totals([GENERAL_253, PNP_242])
+    assert (both.draws, both.nominee_draws) == (1, 1)
 
 
 def test_totals_of_nothing_are_zero_without_a_range():

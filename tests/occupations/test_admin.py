@@ -5,16 +5,9 @@ import json
 import pytest
 
 from occupations.models import Category, CategoryVersion, Occupation, SeriesLabel
-from tests.factories import make_awaited_version, make_editor
+from tests.factories import make_awaited_version
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def editor(client):
-    editor = make_editor()
-    client.force_login(editor)
-    return editor
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("editor")]
 
 
 @pytest.fixture

@@ -9,23 +9,10 @@ from django.utils import timezone
 
 from occupations.models import CategoryVersion, Listing
 from occupations.revising import verify
-from tests.factories import make_editor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("editor")]
 
 LIST = "/admin/occupations/listing/"
-
-
-@pytest.fixture(autouse=True)
-def editor(client):
-    editor = make_editor()
-    client.force_login(editor)
-    return editor
-
-
-@pytest.fixture
-def transport():
-    return CategoryVersion.objects.get(category__slug="transport", number=2)
 
 
 @pytest.fixture

@@ -9,23 +9,11 @@ from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from occupations.models import CategoryVersion, ListCorrection, Occupation
-from tests.factories import make_awaited_version, make_editor, make_occupation
+from tests.factories import make_awaited_version, make_occupation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("editor")]
 
 MISSPELT = "Automotive service technicians, truck and bus mechanics, and mechanical repairers"
-
-
-@pytest.fixture(autouse=True)
-def editor(client):
-    editor = make_editor()
-    client.force_login(editor)
-    return editor
-
-
-@pytest.fixture
-def transport():
-    return CategoryVersion.objects.get(category__slug="transport", number=2)
 
 
 def address(version, page="new-version"):

@@ -1,7 +1,10 @@
-"""What IRCC's feed looks like: the real copy of March 2025, and one row that would follow the shipped record."""
+"""What IRCC's feed looks like: the real copy of March 2025, one row that would follow the shipped record, and any
+row of the record as it would be given; and what a feed can change."""
 
 import json
 from pathlib import Path
+
+from draws.models import HeldRow, PoolBand, PoolDistribution, ProposedCorrection, Round
 
 MARCH_2025 = Path(__file__).resolve().parents[2] / "data" / "ee_rounds_123_en.2025-03-16.json"
 
@@ -31,3 +34,25 @@ def row(**values) -> dict:
 
 def feed(*rows) -> bytes:
     return json.dumps({"classes": "wb-tables", "rounds": rows}, ensure_ascii=False).encode()
+
+
+def as_fed(round):
+    """Return a round of the record as a row of IRCC's feed."""
+    form = "%B %d, %Y at %H:%M:%S UTC"
+    return {
+        "drawNumber": round.number,
+        "drawDate": f"{round.date:%Y-%m-%d}",
+        "drawName": round.published_name_en,
+        "drawSize": f"{round.invitations:,}",
+        "drawCRS": str(round.crs_cutoff),
+        "drawDateTime": f"{round.held_at:{form}}" if round.held_at else "",
+        "drawCutOff": f"{round.tie_breaking_at:{form}}" if round.tie_breaking_at else "",
+    }
+
+
+def state():
+    """The whole record, row by row."""
+    return [
+        list(model.objects.order_by("pk").values())
+        for model in (Round, Round.history.model, PoolDistribution, PoolBand, HeldRow, ProposedCorrection)
+    ]

@@ -8,15 +8,8 @@ from occupations.models import CategoryVersion, SeriesLabel
 from tests.draws.feed.samples import MARCH_2025
 from tests.factories import make_editor, make_held_row, make_proposal, make_sync_run
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("editor")]
 Decision = ProposedCorrection.Decision
-
-
-@pytest.fixture(autouse=True)
-def editor(client, db):
-    editor = make_editor()
-    client.force_login(editor)
-    return editor
 
 
 def proposal_url(proposal):

@@ -9,8 +9,7 @@ from django.core.management import CommandError, call_command
 
 from draws.feed import fetching
 from draws.models import SyncRun
-from tests.draws.feed.samples import MARCH_2025
-from tests.draws.feed.test_taking import state
+from tests.draws.feed.samples import MARCH_2025, state
 
 pytestmark = pytest.mark.django_db
 WHOLE = MARCH_2025.read_bytes()

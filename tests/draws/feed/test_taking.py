@@ -1,7 +1,6 @@
 """What a feed does to the record: adds, fills, proposes, holds; and nothing twice."""
 
 import csv
-import json
 from pathlib import Path
 
 import pytest
@@ -19,53 +18,11 @@ from draws.models import (
     SyncRun,
 )
 from draws.numbers import sequence
-from occupations.models import SeriesLabel
-from tests.draws.feed.samples import MARCH_2025, ROW, feed
+from tests.draws.feed.samples import MARCH_2025, ROW, feed, state
 from tests.factories import make_round
 
 pytestmark = pytest.mark.django_db
 Reason = HeldRow.Reason
-
-
-def as_fed(round):
-    """Return a round of the record as a row of IRCC's feed."""
-    form = "%B %d, %Y at %H:%M:%S UTC"
-    return {
-        "drawNumber": round.number,
-        "drawDate": f"{round.date:%Y-%m-%d}",
-        "drawName": round.published_name_en,
-        "drawSize": f"{round.invitations:,}",
-        "drawCRS": str(round.crs_cutoff),
-        "drawDateTime": f"{round.held_at:{form}}" if round.held_at else "",
-        "drawCutOff": f"{round.tie_breaking_at:{form}}" if round.tie_breaking_at else "",
-    }
-
-
-@pytest.fixture
-def rows(db):
-    """The record as the feed would give it, by number, to be changed."""
-    return {round.number: as_fed(round) for round in Round.objects.oldest_first()}
-
-
-@pytest.fixture
-def sync(tmp_path, capsys):
-    """Run the command over rows, or over bytes; return the last line and the newest run."""
-
-    def run(rows, *options):
-        path = tmp_path / "feed.json"
-        path.write_bytes(rows if isinstance(rows, bytes) else feed(*rows.values()))
-        call_command("sync_rounds", *options, file=path)
-        return capsys.readouterr().out.splitlines()[-1], SyncRun.objects.first()
-
-    return run
-
-
-def state():
-    """The whole record, row by row."""
-    return [
-        list(model.objects.order_by("pk").values())
-        for model in (Round, Round.history.model, PoolDistribution, PoolBand, HeldRow, ProposedCorrection)
-    ]
 
 
 def test_the_copy_of_march_2025_is_older_than_the_record(sync):
@@ -244,87 +201,6 @@ def test_a_label_spelt_anew_on_a_known_round_changes_nothing(sync, rows):
     line, run = sync(rows)
     assert line == "0 added, 2 changed, 0 held, 0 unreadable"
     assert "“Healthcare occupations (2023-1)” is not known; the draw keeps its type" in run.words
-
-
-@pytest.mark.parametrize(
-    ("label", "suggested"),
-    [
-        ("Trade Occupations, 2026-Version 3", "trades 3"),
-        ("Trades Occupations, 2027-Version 4", None),
-        ("STEM Occupations, 2026-Version 2", None),
-        ("Tech talent", None),
-        ("Canadian experience class", "cec 1"),
-    ],
-)
-def test_a_row_of_unknown_label_is_held_and_never_guessed(sync, rows, label, suggested):
-    rows["448"] = ROW | {"drawName": label}
-    assert sync(rows)[0] == "0 added, 2 changed, 1 held, 0 unreadable"
-    assert not Round.objects.filter(number="448").exists()
-    held = HeldRow.objects.get()
-    assert (held.number, held.label, held.reason, held.resolved_at) == (
-        "448",
-        label,
-        Reason.UNKNOWN_LABEL,
-        None,
-    )
-    assert held.raw["drawcrs"] == "515"
-    version = held.suggestion
-    assert (f"{version.category.slug} {version.number}" if version else None) == suggested
-    assert sync(rows)[0] == "0 added, 0 changed, 0 held, 0 unreadable"
-    assert HeldRow.objects.count() == 1
-
-
-def test_a_held_row_is_taken_once_its_label_is_known(sync, rows):
-    rows["448"] = ROW | {"drawName": "Experience"}
-    sync(rows)
-    SeriesLabel.objects.create(label="Experience", version=Round.objects.get(number="446").version)
-    assert sync(rows)[0] == "1 added, 0 changed, 0 held, 0 unreadable"
-    assert HeldRow.objects.get().resolved_at
-
-
-@pytest.mark.parametrize(
-    ("changes", "reason"),
-    [
-        ({"drawSize": "many"}, Reason.INCOMPLETE),
-        ({"drawDate": "2026-10-41", "drawDateFull": ""}, Reason.INCOMPLETE),
-        ({"drawNumber": "300a"}, Reason.SPLIT),
-        ({"drawDate": "2024-01-03", "drawDateFull": "", "drawDateTime": "", "drawCutOff": "",
-          "drawName": "Trades Occupations, 2026-Version 3"}, Reason.REFUSED),
-    ],
-    ids=["size", "date", "split", "rule"],
-)  # fmt: skip
-def test_what_cannot_be_a_round_as_it_stands_is_held(sync, rows, changes, reason):
-    rows["448"] = ROW | changes
-    assert ", 1 held, " in sync(rows)[0]
-    assert HeldRow.objects.get().reason == reason
-    assert Round.objects.count() == 448
-
-
-def test_a_split_round_is_taken_once_the_whole_is_withdrawn(sync, rows):
-    whole = rows.pop("300")
-    rows |= {"300a": whole | {"drawNumber": "300a"}, "300b": whole | {"drawNumber": "300b", "drawCRS": "700"}}
-    assert ", 2 held, " in sync(rows)[0]
-    Round.objects.filter(number="300").update(withdrawn_at="2026-11-01T12:00Z", withdrawn_reason="Split.")
-    assert sync(rows)[0].startswith("2 added")
-
-
-def test_a_number_given_twice_counts_when_it_says_the_same_and_is_held_when_not(sync, rows):
-    double = json.loads(feed(*rows.values()))
-    double["rounds"].append(ROW)
-    double["rounds"].append(ROW)
-    double["rounds"].append(ROW | {"drawNumber": "449", "drawCRS": "500"})
-    double["rounds"].append(ROW | {"drawNumber": "449", "drawCRS": "501"})
-    assert sync(json.dumps(double).encode())[0].startswith("1 added, 2 changed, 1 held")
-    assert HeldRow.objects.get().reason == Reason.TWICE
-
-
-def test_a_row_set_aside_is_held_again_only_when_it_changes(sync, rows):
-    rows["448"] = ROW | {"drawName": "Tech talent"}
-    sync(rows)
-    HeldRow.objects.update(resolved_at="2026-11-01T12:00Z")
-    assert ", 0 held, " in sync(rows)[0]
-    rows["448"]["drawCRS"] = "514"
-    assert ", 1 held, " in sync(rows)[0]
 
 
 def test_a_withdrawn_round_stays_as_it_is_and_may_be_gone_from_the_feed(sync, rows):
