@@ -31,14 +31,14 @@ FIRST_DAY = date(FIRST_YEAR, 1, 1)
 LAST_DAY = date(LAST_YEAR, 12, 31)
 
 ZONES = {
-    "America/Toronto": _("Toronto, Ottawa, Montréal (Eastern)"),
-    "America/St_Johns": _("St. John's (Newfoundland)"),
-    "America/Halifax": _("Halifax (Atlantic)"),
-    "America/Winnipeg": _("Winnipeg (Central)"),
-    "America/Regina": _("Regina (Central, standard time all year)"),
-    "America/Edmonton": _("Calgary, Edmonton (Mountain)"),
-    "America/Vancouver": _("Vancouver (Pacific)"),
-    "UTC": _("Coordinated Universal Time (UTC)"),
+    "America/Toronto": _("Eastern (Toronto, Montréal)"),
+    "America/St_Johns": _("Newfoundland (St. John's)"),
+    "America/Halifax": _("Atlantic (Halifax)"),
+    "America/Winnipeg": _("Central (Winnipeg)"),
+    "America/Regina": _("Saskatchewan (Regina)"),
+    "America/Edmonton": _("Mountain (Calgary)"),
+    "America/Vancouver": _("Pacific (Vancouver)"),
+    "UTC": _("Universal time (UTC)"),
     "Africa/Lagos": _("Lagos"),
     "Asia/Dubai": _("Dubai"),
     "Asia/Karachi": _("Karachi"),

@@ -21,13 +21,14 @@ SPARKLINE_SPAN = timedelta(days=730)
 
 
 class CutoffFigure(NamedTuple):
-    """Cut-offs of a type of draw over time; `years` newest first."""
+    """Cut-offs of a type of draw over time; `years` newest first, `marked` one of the draws or None."""
 
     drawings: list[Drawing]
     named: cutoffs.Extremes[Round]
     first: Round
     draws: int
     years: list[cutoffs.YearOfCutoffs]
+    marked: Round | None
 
 
 class InvitationFigure(NamedTuple):
@@ -69,10 +70,11 @@ def cutoff_figure(
     if len(rounds) < 2:
         return None
     found = drawings(cutoffs.cutoff_charts(category.slug, rounds))
-    if marked in rounds:
+    marked = marked if marked in rounds else None
+    if marked:
         found = [drawing._replace(point=cutoffs.place(drawing.frame, rounds, marked)) for drawing in found]
     years = cutoffs.by_year(rounds)[::-1]
-    return CutoffFigure(found, cutoffs.extremes(rounds), rounds[0], len(rounds), years)
+    return CutoffFigure(found, cutoffs.extremes(rounds), rounds[0], len(rounds), years, marked)
 
 
 def invitation_figures(rounds: Iterable[Round]) -> list[InvitationFigure]:

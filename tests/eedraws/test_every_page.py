@@ -51,6 +51,11 @@ def test_structure(page):
     assert all(nav.get("aria-label") or nav.get("aria-labelledby") for nav in page.all("nav"))
 
 
+def test_a_problem_is_the_first_thing_that_the_title_says(page):
+    has_problem = any("error-summary" in (part.get("class") or "") for part in page.all("div"))
+    assert page.title.startswith("Error: ") == has_problem
+
+
 def test_ids_are_unique_and_references_lead_to_them(page):
     ids = Counter(attributes["id"] for tag, attributes in page.elements if "id" in attributes)
     assert not [name for name, count in ids.items() if count > 1]

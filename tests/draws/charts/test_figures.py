@@ -8,7 +8,7 @@ import pytest
 from draws.charts.figures import cutoff_figure, record_charts, sparklines
 from draws.charts.store import keep
 from draws.models import Round
-from tests.factories import make_round
+from tests.factories import make_round, toronto
 from tests.html import Page
 
 pytestmark = pytest.mark.django_db
@@ -143,8 +143,25 @@ def test_a_year_counts_nominees_in_a_figure_of_their_own(client):
 def test_a_withdrawn_draw_is_not_marked():
     rounds = list(Round.objects.filter(version__category__slug="healthcare").oldest_first().for_list())
     figure = cutoff_figure(rounds[0].category, rounds[1:], rounds[0])
-    assert figure.draws == 15
+    assert (figure.draws, figure.marked) == (15, None)
     assert all(drawing.point is None for drawing in figure.drawings)
+
+
+@pytest.mark.usefixtures("root")
+def test_the_chart_of_a_withdrawn_draw_speaks_of_the_others(client):
+    values = {"withdrawn_at": toronto(2026, 10, 14), "withdrawn_reason": "Never held."}
+    Round.objects.filter(number="255").update(**values)
+    for chart in record_charts():
+        keep(chart, "<g></g>")
+    text = client.get("/draws/255/").text
+    assert "Cut-offs from 422 to 510, the last 475" in headings(Page(text))
+    assert "chart__drawing" in text
+    assert "has a ring around it" not in text
+
+
+@pytest.mark.usefixtures("root")
+def test_without_its_drawing_nothing_is_said_of_a_ring(client):
+    assert "has a ring around it" not in client.get("/draws/255/").text
 
 
 def test_sparklines_take_one_query(django_assert_num_queries):
