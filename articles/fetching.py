@@ -29,10 +29,14 @@ from occupations.models import CategoryVersion, Listing, Occupation
 
 @dataclass
 class Text:
-    """An article or a question, the clock it speaks by, and its references by token; None for a bad one."""
+    """An article or a question, the clock it speaks by, and its references by token; None for a bad one.
+
+    `written` are the references of a text that is not saved, as its tokens count them; None where rows have them.
+    """
 
     owner: Article | FaqEntry
     clock: Clock
+    written: Sequence[str] | None = None
     references: dict[int, Reference | None] = field(default_factory=dict)
 
 
@@ -49,8 +53,10 @@ def fetch(
 
 
 def _fetch_references(texts: Sequence[Text], html_of: Callable[[Article | FaqEntry], str]) -> None:
-    wanted = {(type(text.owner), text.owner.pk): text for text in texts}
-    indices = {int(index) for text in texts for index in TOKEN.findall(html_of(text.owner))}
+    for text in texts:
+        text.references = {index: _parsed(source) for index, source in enumerate(text.written or ())}
+    wanted = {(type(text.owner), text.owner.pk): text for text in texts if text.written is None}
+    indices = {int(index) for text in wanted.values() for index in TOKEN.findall(html_of(text.owner))}
     if not indices:
         return
     owners = Q(article__in=[pk for kind, pk in wanted if kind is Article]) | Q(
@@ -59,10 +65,14 @@ def _fetch_references(texts: Sequence[Text], html_of: Callable[[Article | FaqEnt
     rows = ArticleReference.objects.filter(owners, index__in=indices, part=0)
     for article, entry, index, source in rows.values_list("article", "faq_entry", "index", "text"):
         text = wanted[(Article, article) if article else (FaqEntry, entry)]
-        try:
-            text.references[index] = parse(source)
-        except BadReference:
-            text.references[index] = None
+        text.references[index] = _parsed(source)
+
+
+def _parsed(source: str) -> Reference | None:
+    try:
+        return parse(source)
+    except BadReference:
+        return None
 
 
 def _rounds(pairs: Sequence[tuple[Reference, Clock]], now: datetime, week: Span | None) -> Sequence[Round]:

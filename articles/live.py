@@ -57,16 +57,23 @@ class Filled:
     updated_at: datetime | None
 
 
-def fill_article(article: Article, entries: Sequence[FaqEntry], now: datetime | None = None) -> Filled:
-    """Fill in an article and its questions."""
+def fill_article(
+    article: Article,
+    entries: Sequence[FaqEntry],
+    now: datetime | None = None,
+    written: Sequence[Sequence[str]] | None = None,
+) -> Filled:
+    """Fill in an article and its questions; `written` are the references of each, where they are not saved."""
     now = now or timezone.now()
     clock = _clock(article, now)
-    own = Text(article, clock)
-    texts = [own, *(Text(entry, clock) for entry in entries)]
+    owners = [article, *entries]
+    sources = written or [None] * len(owners)
+    texts = [Text(owner, clock, source) for owner, source in zip(owners, sources, strict=True)]
+    own = texts[0]
     span = article.week.span if article.week else None
     record = fetch(texts, now, _compiled, span)
-    answers = [_answer(text, record) for text in texts[1:]]
-    body = _fill(article.body_html, own, record, answers)
+    answers = [_answer(text, record, place) for place, text in enumerate(texts[1:])]
+    body = _fill(article.body_html, own, record, answers=answers)
     pairs = [(reference, clock) for text in texts for reference in text.references.values() if reference]
     return Filled(
         standfirst=_fill(article.standfirst_html, own, record),
@@ -87,7 +94,7 @@ def fill_answers(entries: Sequence[FaqEntry], now: datetime | None = None) -> li
     now = now or timezone.now()
     texts = [Text(entry, Clock(now)) for entry in entries]
     record = fetch(texts, now, _compiled)
-    return [_answer(text, record) for text in texts]
+    return [_answer(text, record, place) for place, text in enumerate(texts)]
 
 
 def fill_standfirsts(articles: Iterable[Article], now: datetime | None = None) -> list[Article]:
@@ -108,16 +115,17 @@ def _clock(article: Article, now: datetime) -> Clock:
     """Return the moment an article speaks of: its publication; today for a guide, or before a time is set."""
     if article.is_guide or article.published_at is None:
         return Clock(now)
-    return Clock(article.published_at, article.updated_at or article.published_at)
+    return Clock(article.as_of, max(article.updated_at or article.as_of, article.as_of))
 
 
-def _answer(text: Text, record: Record) -> Answer:
-    return Answer(text.owner.question, _fill(text.owner.answer_html, text, record))
+def _answer(text: Text, record: Record, place: int) -> Answer:
+    return Answer(text.owner.question, _fill(text.owner.answer_html, text, record, f"answer-{place}-"))
 
 
-def _fill(html: str, text: Text, record: Record, answers: Sequence[Answer] = ()) -> SafeString:
+def _fill(
+    html: str, text: Text, record: Record, owner: str = "", answers: Sequence[Answer] = ()
+) -> SafeString:
     """Put what each token stands for into compiled HTML, which is safe by articles/markup."""
-    owner = "" if isinstance(text.owner, Article) else f"{text.owner.pk}-"
 
     def block(match: re.Match[str]) -> str:
         reference = text.references.get(int(match[1]))

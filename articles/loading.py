@@ -8,9 +8,9 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
 
-from articles.compiling import save_article, save_entry
 from articles.content_files import Table, read_article, read_tables
 from articles.models import Article, Author, FaqEntry, Tag
+from articles.saving import save_article, save_entry
 from core.loading import Report
 from core.writing import write
 from draws.clock import Week

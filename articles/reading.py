@@ -6,20 +6,28 @@ from django.conf import settings
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.utils import timezone
 
+from articles.compiling import compile_unsaved
 from articles.links import links_of
 from articles.live import fill_article
 from articles.models import Article, Tag
+from articles.revisions import State
 from draws.trends import totals
 
 RELATED_ARTICLES = 4
 
 
-def page_of(article: Article, now: datetime | None = None) -> dict:
-    """Return the context of an article's page: six queries, whatever the article holds."""
+def page_of(article: Article, now: datetime | None = None, unsaved: State | None = None) -> dict:
+    """Return the context of an article's page: six queries, whatever the article holds.
+
+    `unsaved` is the state that the article has in hand, where that is not what its rows have.
+    """
     now = now or timezone.now()
-    tags = list(article.tags.all())
-    entries = list(article.faq_entries.in_order())
-    filled = fill_article(article, entries, now)
+    if unsaved:
+        entries, tags = unsaved.entries, unsaved.tags
+        written = compile_unsaved(article, entries)
+    else:
+        entries, tags, written = list(article.faq_entries.in_order()), list(article.tags.all()), None
+    filled = fill_article(article, entries, now, written)
     html = article.standfirst_html + article.body_html + "".join(entry.answer_html for entry in entries)
     return {
         "article": article,

@@ -61,7 +61,10 @@ def some_page(request, articles):
     return page
 
 
-def article_page(request, article, **context):
+def article_page(request, article, *, unsaved=None, **context):
+    """Show an article, as its rows have it or in an `unsaved` state; `context` is for previews."""
+    if article.status == Article.Status.REMOVED:
+        return render(request, "articles/article_removed.html", status=410)
     if article.status == Article.Status.WITHDRAWN:
         return render(request, "articles/article_withdrawn.html", {"article": article, **context})
-    return render(request, "articles/article_detail.html", {**page_of(article), **context})
+    return render(request, "articles/article_detail.html", {**page_of(article, unsaved=unsaved), **context})

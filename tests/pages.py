@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from articles.compiling import save_article
 from articles.models import FaqEntry
+from articles.saving import save_article
 from tests.addresses import address
 from tests.factories import (
     make_article,

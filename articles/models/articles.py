@@ -1,6 +1,7 @@
 import re
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q, Window
@@ -27,11 +28,19 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(status=Article.Status.READY, published_at__lte=at or timezone.now())
 
     def with_an_address(self, at=None):
-        """What answers at its own address: the published, and the withdrawn, which keeps it to say so."""
+        """What answers at its own address: the published, and the withdrawn and removed, which keep it to say so."""
         return self.filter(
-            status__in=(Article.Status.READY, Article.Status.WITHDRAWN),
+            status__in=(Article.Status.READY, Article.Status.WITHDRAWN, Article.Status.REMOVED),
             published_at__lte=at or timezone.now(),
         )
+
+    def scheduled(self, at=None):
+        """Ready, and to appear by itself after the moment `at`."""
+        return self.filter(status=Article.Status.READY, published_at__gt=at or timezone.now())
+
+    def changed_unseen(self, at=None):
+        """What readers see in an older state than the newsroom's."""
+        return self.with_an_address(at).filter(version__gt=F("live_version"))
 
     def news(self):
         return self.exclude(kind=Article.Kind.GUIDE)
@@ -80,6 +89,10 @@ class Article(models.Model):
     `year` and `month` belong to the address: those of first publication in Toronto, frozen from then on.
     `updated_at` moves only when words or figures change. `standfirst_html` and `body_html` are compiled on
     saving: sanitised HTML with inert tokens where `ArticleReference` rows are filled in (articles/markup.py).
+
+    The row is what readers get. `version` is the number of the newest `ArticleRevision`, `live_version` of the one
+    that readers get: what has been public is changed in a revision first, and by "Publish changes" in the row.
+    `record_at` is the moment of which the live blocks speak, where that is not the publication.
     """
 
     class Kind(models.TextChoices):
@@ -98,6 +111,8 @@ class Article(models.Model):
         IN_REVIEW = "in-review", _("In review")
         READY = "ready", _("Ready")
         WITHDRAWN = "withdrawn", _("Withdrawn")
+        # For law or privacy alone: its address answers that it is gone, and names nothing.
+        REMOVED = "removed", _("Removed for law or privacy")
 
     language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.ENGLISH)
     translation_of = models.ForeignKey(
@@ -157,6 +172,25 @@ class Article(models.Model):
     withdrawn_reason = models.CharField(
         _("reason of withdrawal"), max_length=300, blank=True, help_text=_("One sentence, shown to readers.")
     )
+    review_by = models.DateField(
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which someone looks whether it is still right. The newsroom is reminded."),
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("in the hands of"),
+        help_text=_("Who works on it. Writers change what is in their own hands."),
+    )
+    record_at = models.DateTimeField(_("figures as of"), null=True, editable=False)
+    version = models.PositiveIntegerField(_("newest revision"), default=0, editable=False)
+    live_version = models.PositiveIntegerField(_("revision that readers see"), default=0, editable=False)
+    share_key = models.CharField(max_length=32, blank=True, editable=False)
     year = models.PositiveSmallIntegerField(null=True, editable=False)
     month = models.PositiveSmallIntegerField(null=True, editable=False)
     updated_at = models.DateTimeField(_("last updated"), null=True, editable=False)
@@ -168,6 +202,10 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-published_at", "-pk"]
+        permissions = [
+            ("publish_article", _("Can publish, schedule and withdraw articles")),
+            ("change_any_article", _("Can change articles that are in the hands of others")),
+        ]
         indexes = [models.Index(fields=["status", "-published_at"], name="article_status_newest")]
         constraints = [
             models.UniqueConstraint(
@@ -199,9 +237,9 @@ class Article(models.Model):
         return reverse("article", args=[self.year, self.month, self.slug])
 
     def has_been_public(self, at=None):
-        """Whether readers know its address: of the withdrawn, all do."""
+        """Whether readers know its address: of the withdrawn and the removed, all do."""
         return (
-            self.status in (self.Status.READY, self.Status.WITHDRAWN)
+            self.status in (self.Status.READY, self.Status.WITHDRAWN, self.Status.REMOVED)
             and self.published_at is not None
             and self.published_at <= (at or timezone.now())
         )
@@ -212,6 +250,11 @@ class Article(models.Model):
             and self.published_at is not None
             and self.published_at > (at or timezone.now())
         )
+
+    @property
+    def has_unseen_changes(self):
+        """Whether the newsroom has a newer state than readers."""
+        return self.version > self.live_version
 
     @property
     def is_guide(self):
@@ -227,7 +270,7 @@ class Article(models.Model):
         """The clock of its live blocks: its own publication; for a guide, and before a date is set, now."""
         if self.is_guide or self.published_at is None:
             return timezone.now()
-        return self.published_at
+        return self.record_at or self.published_at
 
     def is_old_news(self, at=None):
         """Whether readers must be told the age of this news."""
@@ -248,7 +291,7 @@ class Article(models.Model):
         """What has been public leaves only by withdrawal, and keeps its address."""
         before = Article.objects.filter(pk=self.pk).first() if self.pk else None
         if before is None or not before.has_been_public():
-            if self.status == self.Status.WITHDRAWN:
+            if self.status in (self.Status.WITHDRAWN, self.Status.REMOVED):
                 return {"status": _("Only what has been published can be withdrawn. Keep this as a draft.")}
             return {}
         errors = {}
@@ -264,7 +307,7 @@ class Article(models.Model):
 
     def _wrong_references(self):
         """A withdrawn article shows no text, so nothing in it can be wrong."""
-        if self.status == self.Status.WITHDRAWN:
+        if self.status in (self.Status.WITHDRAWN, self.Status.REMOVED):
             return {}
         targets = Targets(self.as_of)
         errors = {

@@ -20,7 +20,11 @@ class FaqEntryQuerySet(models.QuerySet):
 
 
 class FaqEntry(models.Model):
-    """A question that readers ask, with its answer: of one article, or of the whole site (no article)."""
+    """A question that readers ask, with its answer: of one article, or of the whole site (no article).
+
+    With a `template`, question and answer are computed from the record. A pinned one stays as written, and
+    `computed` is the answer that the record gave when it was pinned.
+    """
 
     article = models.ForeignKey(
         Article,
@@ -46,6 +50,13 @@ class FaqEntry(models.Model):
     )
     answer_html = models.TextField(editable=False, blank=True)
     order = models.PositiveSmallIntegerField(_("place"), default=10)
+    template = models.CharField(_("question from the record"), max_length=100, blank=True)
+    pinned = models.BooleanField(
+        _("keep my wording"),
+        default=False,
+        help_text=_("The answer stays as written here. The newsroom is told when the record has moved on."),
+    )
+    computed = models.TextField(editable=False, blank=True)
 
     objects = FaqEntryQuerySet.as_manager()
 

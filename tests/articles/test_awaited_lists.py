@@ -6,9 +6,9 @@ import pytest
 from django.utils.html import strip_tags
 
 from articles.checking import problems
-from articles.compiling import save_article
 from articles.live import fill_article
 from articles.models import Article
+from articles.saving import save_article
 from articles.targets import Targets
 from core.writing import write
 from occupations.models import Listing, Occupation

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
 
-from articles.compiling import save_article, save_entry
 from articles.models import Article, ArticleReference, Author, FaqEntry, Tag
+from articles.saving import save_article, save_entry
 from tests.factories import make_article, toronto
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from articles.compiling import save_article
 from articles.models import Article, Author, FaqEntry, Tag
+from articles.saving import save_article
 
 pytestmark = pytest.mark.django_db
 

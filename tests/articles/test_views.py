@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
-from articles.compiling import save_article
 from articles.models import Article, Author, FaqEntry, Tag
+from articles.saving import save_article
 from tests.articles.test_live import EVERYTHING
 from tests.factories import make_article, publish_record, toronto
 

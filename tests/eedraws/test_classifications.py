@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from articles.compiling import save_article
+from articles.saving import save_article
 from occupations.models import CategoryVersion, ListCorrection, Listing, Occupation, OccupationTitle
 from tests.addresses import address
 from tests.factories import make_article, make_editor, make_occupation

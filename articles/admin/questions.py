@@ -1,0 +1,114 @@
+"""Questions and answers: those of the whole site, and those that stand with an article."""
+
+from django import forms
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import FaqEntry
+from articles.saving import save_entry
+from core.admin import RecordAdmin
+
+from .forms import WholeForm
+
+
+class SiteWideForm(WholeForm):
+    """An entry of no article."""
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() - {"article"}
+
+
+@admin.register(FaqEntry)
+class FaqEntryAdmin(RecordAdmin):
+    """The questions of /faq/. Those of an article stand with it."""
+
+    form = SiteWideForm
+    fields = ["question", "answer", "order"]
+    list_display = ["question", "order"]
+    ordering = ["order", "pk"]
+    search_fields = ["question", "answer"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).site_wide()
+
+    def view_on_site(self, obj):
+        return reverse("faq")
+
+    def save_model(self, request, obj, form, change):
+        save_entry(obj)
+
+
+class QuestionForm(forms.ModelForm):
+    """A question of an article, which is saved with it: rows that readers have are none of its business."""
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() | {"article"}
+
+
+class QuestionFormSet(forms.BaseInlineFormSet):
+    """The questions of the state of an article that its form shows, in their order, and one more."""
+
+    def __init__(self, *args, instance=None, queryset=None, **kwargs):
+        self.shown = instance.in_hand.entries if hasattr(instance, "in_hand") else []
+        super().__init__(*args, instance=instance, queryset=FaqEntry.objects.none(), **kwargs)
+
+    def get_queryset(self):
+        return [FaqEntry() for _place in range(self.initial_form_count())] if self.is_bound else self.shown
+
+    def _construct_form(self, i, **kwargs):
+        if not self.is_bound and i < self.initial_form_count():
+            kwargs["instance"] = self.shown[i]
+        form = forms.BaseFormSet._construct_form(self, i, **kwargs)
+        form.instance.article = self.instance
+        return form
+
+    def clean(self):
+        super().clean()
+        asked = set()
+        for form in self.forms:
+            question = form.cleaned_data.get("question") if form not in self.deleted_forms else None
+            if question in asked:
+                form.add_error("question", _("This question is asked already."))
+            elif question:
+                asked.add(question)
+
+    def validate_unique(self):
+        """Left to clean: the rows that readers have do not count."""
+
+    def save(self, commit=True):
+        """Say what changed, for the log of the newsroom; articles/saving.py saves."""
+        self.new_objects = [form.instance for form in self.extra_forms if form in self.kept_forms]
+        self.changed_objects = [
+            (form.instance, form.changed_data)
+            for form in self.initial_forms
+            if form in self.kept_forms and form.has_changed()
+        ]
+        self.deleted_objects = [form.instance for form in self.deleted_forms]
+        return self.entries
+
+    @property
+    def kept_forms(self):
+        return [
+            form
+            for form in self.forms
+            if form not in self.deleted_forms and (form in self.initial_forms or form.has_changed())
+        ]
+
+    @property
+    def entries(self):
+        """The questions as typed, without those that are to go."""
+        return [form.instance for form in self.kept_forms]
+
+
+class QuestionInline(admin.StackedInline):
+    model = FaqEntry
+    form = QuestionForm
+    formset = QuestionFormSet
+    fields = ["question", "answer", "order"]
+    extra = 1
+    verbose_name = _("question and answer")
+    verbose_name_plural = _("questions and answers, in order of their place")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).none()
