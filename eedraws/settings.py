@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_filters",
     "ninja",
     "simple_history",
@@ -106,6 +107,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# Widgets are rendered from the project's own templates too.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {
     "default": read(

@@ -8,7 +8,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from draws.admin.fields import DayInput, MomentInput
+from core.moments import MomentField
+from draws.admin.fields import DayInput
 
 WIDE = {"class": "vLargeTextField"}
 
@@ -38,11 +39,11 @@ class ArticleForm(WholeForm):
     )
 
     class Meta:
-        field_classes = {"published_at": forms.DateTimeField}
+        field_classes = {"published_at": MomentField}
         widgets = {
             "author": AuthorSelect(Article._meta.get_field("author"), admin.site),
             "body": forms.Textarea(attrs={"rows": 30, **WIDE}),
-            "published_at": MomentInput(),
+            "published_at": MomentField.widget,
             "review_by": DayInput(),
             "standfirst": forms.Textarea(attrs={"rows": 4, **WIDE}),
             **dict.fromkeys(

@@ -33,15 +33,6 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class MomentInput(forms.DateTimeInput):
-    """A moment in Toronto time; the page's script shows UTC beside it."""
-
-    input_type = "datetime-local"
-
-    def __init__(self):
-        super().__init__(attrs={"step": 1, "data-toronto": ""}, format="%Y-%m-%dT%H:%M:%S")
-
-
 class VersionSelect(AutocompleteSelect):
     """Completes what is typed where scripts run; without them it is a plain list of every version.
 

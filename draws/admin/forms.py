@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from core.moments import MomentField
 from draws.correcting import changed_figures
 from draws.figures import label_of
 from draws.ircc import Unreadable, read_moment
@@ -15,7 +16,7 @@ from draws.models.rounds import Program, fits_day
 from draws.reasons import REASONS
 from occupations.models import Category, CategoryVersion
 
-from .fields import DayInput, FigureField, MomentInput, VersionSelect
+from .fields import DayInput, FigureField, VersionSelect
 
 MOMENT_HELP = _("In Toronto time. Leave blank to take it from IRCC's words.")
 
@@ -70,15 +71,15 @@ class RoundForm(forms.ModelForm):
         field_classes = {
             "invitations": FigureField,
             "crs_cutoff": FigureField,
-            "held_at": forms.DateTimeField,
-            "tie_breaking_at": forms.DateTimeField,
+            "held_at": MomentField,
+            "tie_breaking_at": MomentField,
         }
         widgets = {
             "invitations": FigureField.widget,
             "crs_cutoff": FigureField.widget,
             "date": DayInput,
-            "held_at": MomentInput,
-            "tie_breaking_at": MomentInput,
+            "held_at": MomentField.widget,
+            "tie_breaking_at": MomentField.widget,
         }
         help_texts = {
             "held_at": MOMENT_HELP,
