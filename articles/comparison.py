@@ -14,11 +14,12 @@ from articles.models import Article, Author, Tag
 
 
 class Changed(NamedTuple):
-    """A field that differs: its name for people, and its lines, a number standing for so many that are the same."""
+    """A field that differs: its name for people, its lines (a number stands for so many that are the same), who did it."""
 
     name: str
     label: str
     rows: list[Row | int]
+    whose: str = ""
 
 
 # In the order in which readers meet them.

@@ -11,5 +11,6 @@ urlpatterns = [
     path("news/<year:year>/<month:month>/<slug:slug>/", views.article, name="article"),
     path("guides/", views.guide_list, name="guide-list"),
     path("guides/<slug:slug>/", views.guide, name="guide"),
+    path("draft/<str:token>/", views.shared_draft, name="shared-draft"),
     path("faq/", views.faq, name="faq"),
 ]

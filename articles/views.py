@@ -1,10 +1,13 @@
 from django.db.models import F
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 
 from articles.live import fill_answers, fill_standfirsts
 from articles.models import Article, FaqEntry
 from articles.reading import page_of
+from articles.revisions import newest_state
+from articles.sharing import shared
 from core import params
 
 PER_PAGE = 10
@@ -39,6 +42,25 @@ def article(request, year, month, slug):
 def guide(request, slug):
     guides = Article.objects.with_an_address().guides().select_related("author")
     return article_page(request, get_object_or_404(guides, slug=slug))
+
+
+def shared_draft(request, token):
+    """A draft for whoever has the link: bare to machines that look at links, and kept by nobody."""
+    article = shared(token)
+    if article is not None and article.has_been_public() and not article.has_unseen_changes:
+        return redirect(article)
+    if article is None:
+        response = render(request, "articles/shared_ended.html", status=404)
+    else:
+        words = _("A draft, shown to you by the newsroom. It is not published, and may be wrong.")
+        unsaved = newest_state(article)
+        response = article_page(
+            request, article, unsaved=unsaved, preview=words, shared=True, canonical_url=""
+        )
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def faq(request):

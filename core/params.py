@@ -31,9 +31,12 @@ def choice(request: HttpRequest, name: str, allowed: Collection[str], default: s
     return value if value in allowed else default
 
 
-def integer(request: HttpRequest, name: str, *, low: int, high: int, default: int) -> int:
-    """Return the last value of `name`, clamped to `low` .. `high`; `default` when it is not an integer."""
-    value = request.GET.get(name, "").strip()
+def integer(request: HttpRequest, name: str, *, low: int, high: int, default: int, sent: bool = False) -> int:
+    """Return the last value of `name`, clamped to `low` .. `high`; `default` when it is not an integer.
+
+    `sent`: from the form that was sent, not from the address.
+    """
+    value = (request.POST if sent else request.GET).get(name, "").strip()
     return min(max(int(value), low), high) if _INTEGER.fullmatch(value) else default
 
 

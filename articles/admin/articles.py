@@ -1,4 +1,5 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -7,14 +8,17 @@ from articles.revisions import newest_state
 from articles.saving import save_article
 from core.admin import RecordAdmin
 
+from .conflicts import ConflictMixin
 from .forms import ArticleForm
 from .previewing import PreviewMixin
 from .questions import QuestionInline
+from .revising import RevisionMixin
+from .sharing import SharingMixin
 from .states import StateFilter, state
 
 
 @admin.register(Article)
-class ArticleAdmin(PreviewMixin, RecordAdmin):
+class ArticleAdmin(ConflictMixin, RevisionMixin, SharingMixin, PreviewMixin, RecordAdmin):
     """Where news and guides are written, in the order of the work."""
 
     form = ArticleForm
@@ -75,6 +79,25 @@ class ArticleAdmin(PreviewMixin, RecordAdmin):
             by=request.user,
             note=form.cleaned_data["note"],
         )
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self.saved(request, obj)
+
+    def response_change(self, request, obj):
+        return self.saved(request, obj)
+
+    def saved(self, request, article):
+        """Say what readers get now, and lead on."""
+        if article.has_unseen_changes:
+            text = _("Saved. Readers get what they had until you publish the changes.")
+        elif "_publish" in request.POST:
+            text = state(article)
+        else:
+            text = _("Saved. %(state)s.") % {"state": state(article)}
+        messages.success(request, text)
+        if {"_continue", "_publish"} & request.POST.keys():
+            return redirect("admin:articles_article_change", article.pk)
+        return redirect("admin:articles_article_changelist")
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,9 @@ class WholeForm(forms.ModelForm):
 
 class ArticleForm(WholeForm):
     """An article as the newsroom last left it, and the number of the version that was opened."""
+
+    # Somebody saved the article after it was opened: `meanwhile` is their revision, if they made one.
+    is_late = False
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
     note = forms.CharField(
@@ -62,6 +66,37 @@ class ArticleForm(WholeForm):
         if "slug" in self.fields:
             self.fields["slug"].required = False
             self.fields["slug"].help_text = _("Made from the headline when left blank. Fixed once published.")
+
+    def clean(self):
+        """Look for what somebody saved meanwhile; make what is published for the first time ready, now or at its time."""
+        super().clean()
+        data = self.cleaned_data
+        if self.instance.pk:
+            self._look_for_others(data.get("seen"))
+        if "_publish" in self.data and not self.instance.has_been_public():
+            data["status"] = Article.Status.READY
+            if not data.get("published_at") and "published_at" not in self.errors:
+                data["published_at"] = timezone.now()
+
+    def _look_for_others(self, seen):
+        """Hold the row until the transaction of the form ends, so that of several savers one is the first."""
+        newest = Article.objects.select_for_update().get(pk=self.instance.pk).version
+        if seen == newest:
+            return
+        self.is_late = True
+        self.meanwhile = self.instance.revisions.filter(number=newest).first()
+        who = self.meanwhile.made_by_name if self.meanwhile else ""
+        self.add_error(
+            None,
+            ValidationError(
+                _(
+                    "%(who)s saved this article while you were writing. Nothing of yours is saved yet, and all of "
+                    "it is in the form. Look at the differences, then save again."
+                ),
+                code="conflict",
+                params={"who": who or _("Somebody")},
+            ),
+        )
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))[:100].strip("-")

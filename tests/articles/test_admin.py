@@ -9,44 +9,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Author, FaqEntry, Tag
+from tests.articles.editing import ADD, opened, posted
 from tests.factories import make_article, make_editor, toronto
 
 pytestmark = pytest.mark.django_db
-
-ADD = "/admin/articles/article/add/"
-BODY = "Hello\r\n\r\n[[draws week=2026-W40]]\r\n\r\nCut-off [[round 447 cutoff]]."
 
 
 @pytest.fixture
 def editor(client):
     client.force_login(make_editor())
     return client
-
-
-def posted(entries=(), **fields):
-    """What a browser sends for a form; `entries` are dicts of the inline questions."""
-    data = {
-        "kind": "roundup",
-        "topic": "draws",
-        "week_start": "2026-10-01",
-        "title": "Trades again",
-        "slug": "",
-        "standfirst": "In all [[draws week=2026-W40 total]].",
-        "body": BODY,
-        "author": Author.objects.get(slug="eedraws-desk").pk,
-        "status": "ready",
-        "published_at": "2026-10-02T09:00:00",
-        "description": "",
-        "withdrawn_reason": "",
-        "faq_entries-TOTAL_FORMS": len(entries) + 1,
-        "faq_entries-INITIAL_FORMS": 0,
-        "faq_entries-MIN_NUM_FORMS": 0,
-        "faq_entries-MAX_NUM_FORMS": 1000,
-        f"faq_entries-{len(entries)}-order": 10,
-    }
-    for place, entry in enumerate(entries):
-        data |= {f"faq_entries-{place}-{name}": value for name, value in ({"order": 10} | entry).items()}
-    return data | fields
 
 
 def errors(response):
@@ -164,20 +136,13 @@ def test_the_address_of_a_title_without_letters_is_asked_for(editor):
     assert "slug" in errors(editor.post(ADD, posted(title="？？")))
 
 
-def form_of(article, **fields):
-    return {
-        "slug": article.slug, "title": article.title, "standfirst": "-", "body": "-", "status": article.status,
-        "published_at": "2026-10-02T09:00:00", "withdrawn_reason": article.withdrawn_reason,
-    } | fields  # fmt: skip
-
-
 def test_a_published_article_is_withdrawn_and_not_taken_back(editor):
     article = make_article(week_start=toronto(2026, 9, 28).date())
     url = reverse("admin:articles_article_change", args=[article.pk])
-    taken_back = editor.post(url, posted(**form_of(article, status="draft")))
+    taken_back = editor.post(url, opened(article, status="draft"))
     assert "Readers have seen this article." in errors(taken_back)["status"]
-    withdrawn = form_of(article, status="withdrawn", withdrawn_reason="Wrong.")
-    assert editor.post(url, posted(**withdrawn)).status_code == 302
+    withdrawn = opened(article, status="withdrawn", withdrawn_reason="Wrong.")
+    assert editor.post(url, withdrawn).status_code == 302
     article.refresh_from_db()
     assert article.status == "withdrawn"
 
