@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import URLResolver, get_resolver, reverse
 
 from articles.models import Article, FaqEntry, Tag
+from articles.sharing import share
 from draws.clock import Week
 from draws.models import Round
 from occupations.models import CategoryVersion
@@ -21,6 +22,7 @@ from tests.factories import (
     make_occupation,
     make_proposal,
     make_round,
+    make_saved_article,
     make_sync_run,
 )
 
@@ -73,6 +75,8 @@ def address(name):
             args = [story.author.slug]
         case "article":
             args = [story.year, story.month, story.slug]
+        case "shared-draft":
+            return share(make_article("shared", kind="news", status="draft", published_at=None))
         case "guide":
             args = [make_article("how-it-works", kind=Article.Kind.GUIDE).slug]
         case "pool":
@@ -123,6 +127,9 @@ def address(name):
                 trades = CategoryVersion.objects.filter(category__slug="trades")
                 args = [make_awaited_version().pk if action == "publish" else trades.latest("number").pk]
                 return reverse(name, args=args)
+            if label == "articles_article" and action in ("compare", "revision", "restore", "share"):
+                pk = make_saved_article().pk
+                return reverse(name, args=[pk, 1] if action in ("revision", "restore") else [pk])
             if action in ("changelist", "add", "check"):
                 args = []
             elif action == "history" and label.endswith("_simple"):

@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 
 from articles.models import Article, Author
+from articles.saving import save_article
 from draws.feed.fetching import ENGLISH
 from draws.models import HeldRow, ProposedCorrection, Round, RoundCorrection, SyncRun
 from occupations.models import CategoryVersion, ListCorrection, Occupation
@@ -46,6 +47,14 @@ def make_article(slug="a-week-of-draws", *, published_at=datetime(2026, 10, 2, 9
         "month": published_at and published_at.month,
     }
     return Article.objects.create(slug=slug, **(values | fields))
+
+
+def make_saved_article(slug="saved", **fields):
+    """A news story that the newsroom saved twice, of which readers have the first state."""
+    article = make_article(slug, **{"kind": "news", "title": "A week, told early"} | fields)
+    save_article(article, note="As it was told first")
+    article.title, article.body = "A week of draws", "Text, and some more."
+    return save_article(article, live=False)
 
 
 def make_editor(username="editor", *apps):

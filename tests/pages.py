@@ -9,6 +9,7 @@ sent as it stands.
 from typing import NamedTuple
 
 import pytest
+from django.urls import reverse
 
 from articles.models import FaqEntry
 from articles.saving import save_article
@@ -19,6 +20,7 @@ from tests.factories import (
     make_correction,
     make_list_correction,
     make_round,
+    make_saved_article,
 )
 
 SENT_EMPTY = "the form of the page, sent as it stands"
@@ -54,9 +56,17 @@ def long_article():
     return save_article(story, entries=questions).get_absolute_url()
 
 
+def removed_article():
+    return make_article("gone", status="removed").get_absolute_url()
+
+
 def withdrawn_article():
     reason = "The figures were another week's."
     return make_article("taken-back", status="withdrawn", withdrawn_reason=reason).get_absolute_url()
+
+
+def saved_article_url(action):
+    return reverse(f"admin:articles_article_{action}", args=[make_saved_article().pk])
 
 
 def corrected_draw():
@@ -109,6 +119,7 @@ PUBLIC = {
     "news-author": {},
     "article": {"long": long_article, "withdrawn": withdrawn_article},
     "week": {"one draw": "/news/week/2015-w05/", "newest": "/news/week/2026-w40/"},
+    "shared-draft": {},
     "guide-list": {},
     "guide": {},
     "faq": {},
@@ -196,6 +207,8 @@ NEWSROOM = {
     "admin:password_change": {"error": SENT_EMPTY},
     "admin:password_change_done": {},
     "admin:articles_article_preview": {},
+    "admin:articles_article_compare": {},
+    "admin:articles_article_revision": {},
     "admin:draws_round_confirm": {},
     "admin:occupations_categoryversion_next": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_correct": {"error": SENT_EMPTY},
@@ -216,12 +229,18 @@ READ = (
 for model in ENTERED + READ:
     NEWSROOM[f"admin:{model}_changelist"] = {"nothing found": "?q=zzzzz"}
     NEWSROOM[f"admin:{model}_change"] = NEWSROOM[f"admin:{model}_history"] = {}
+NEWSROOM["admin:articles_article_history"] = {"states": lambda: saved_article_url("history")}
 for model in ENTERED:
     NEWSROOM[f"admin:{model}_add"] = {"error": SENT_EMPTY}
     NEWSROOM[f"admin:{model}_delete"] = {}
 
 # Pages of no address: what is shown in place of one, and its status.
-ERRORS = {"not found": ("/nothing/", 404), "refused": (f"/?q={'a' * 5000}", 414)}
+ERRORS = {
+    "not found": ("/nothing/", 404),
+    "refused": (f"/?q={'a' * 5000}", 414),
+    "removed": (removed_article, 410),
+    "link that has ended": ("/draft/nothing/", 404),
+}
 
 # Addresses without a page of their own.
 NO_PAGE = {
@@ -241,6 +260,8 @@ NO_PAGE = {
     "manifest": "a file",
     "favicon": "leads to the icon",
     "admin:logout": "is only sent",
+    "admin:articles_article_restore": "is only sent",
+    "admin:articles_article_share": "is only sent",
     "admin:jsi18n": "a script",
     "admin:autocomplete": "an answer to a script",
     "admin:view_on_site": "leads to the public page",
@@ -295,6 +316,7 @@ def shown(*tables):
 
 
 _READ = {}
+_PARSED = {}
 
 
 def read(client, shown):
@@ -304,3 +326,10 @@ def read(client, shown):
         assert response.status_code == shown.status
         _READ[shown] = response.text
     return _READ[shown]
+
+
+def parsed(client, shown, parser):
+    """Return what `parser` makes of a page, read and parsed once for all tests that only look."""
+    if (shown, parser) not in _PARSED:
+        _PARSED[shown, parser] = parser(read(client, shown))
+    return _PARSED[shown, parser]

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from tests.html import Page
-from tests.pages import ERRORS, PUBLIC, read, shown
+from tests.pages import ERRORS, PUBLIC, parsed, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ ABBREVIATIONS = {
 @pytest.fixture(params=shown(PUBLIC, ERRORS))
 def page(request, client):
     """Each public page in each of its states."""
-    page = Page(read(client, request.param))
+    page = parsed(client, request.param, Page)
     page.shown = request.param
     return page
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from eedraws.pages.terms import TERMS
 from occupations.models import Occupation, OccupationTitle
 from tests.html import HEADINGS, VOID
-from tests.pages import ERRORS, PUBLIC, read, shown
+from tests.pages import ERRORS, PUBLIC, parsed, shown
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +71,7 @@ def classes(around):
 
 @pytest.fixture(params=shown(PUBLIC, ERRORS))
 def words(request, client):
-    return Words(read(client, request.param))
+    return parsed(client, request.param, Words)
 
 
 def test_no_translator_changes_a_figure_or_a_code(words):
