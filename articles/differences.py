@@ -47,13 +47,14 @@ def compare(old: str, new: str) -> list[Row]:
 
 
 def shortened(rows: Sequence[Row]) -> list[Row | int]:
-    """Return the rows that differ and those just around them; others as their number."""
+    """Return the rows that differ and the lines just around them; others as their number, blank ones not at all."""
+    told = [row for row in rows if row.differs or not _is_blank(row)]
     near = {
-        place + step for place, row in enumerate(rows) if row.differs for step in range(-AROUND, AROUND + 1)
+        place + step for place, row in enumerate(told) if row.differs for step in range(-AROUND, AROUND + 1)
     }
     found: list[Row | int] = []
     hidden: list[Row] = []
-    for place, row in enumerate(rows):
+    for place, row in enumerate(told):
         if place not in near:
             hidden.append(row)
             continue
@@ -61,6 +62,10 @@ def shortened(rows: Sequence[Row]) -> list[Row | int]:
         hidden = []
         found.append(row)
     return found + _folded(hidden)
+
+
+def _is_blank(row: Row) -> bool:
+    return not any(piece.text.strip() for side in row for piece in side or ())
 
 
 def _folded(rows: list[Row]) -> list[Row | int]:

@@ -66,6 +66,14 @@ def test_long_stretches_without_a_difference_are_counted():
     ]  # fmt: skip
 
 
+def test_blank_lines_between_paragraphs_are_not_counted():
+    old = "One\n\nTwo\n\nThree\n\nFour words stand here"
+    short = shortened(compare(old, old.replace("here", "there")))
+    assert [row if isinstance(row, int) else said(row.new) for row in short] == [
+        2, "Three", "Four words stand {there}",
+    ]  # fmt: skip
+
+
 def test_a_single_line_is_not_worth_counting():
     assert len([row for row in shortened(compare("a\nb\nc\nd", "a\nb\nc\nX")) if isinstance(row, int)]) == 1
     assert not [row for row in shortened(compare("b\nc\nd", "b\nc\nX")) if isinstance(row, int)]

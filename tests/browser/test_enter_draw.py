@@ -20,10 +20,10 @@ TARGETS = """
 """
 
 
-def log_in(page):
-    make_editor()
+def log_in(page, name="editor"):
+    make_editor(name)
     page.goto("/admin/login/")
-    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill("a long password")
     page.get_by_role("button", name="Log in").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -57,7 +57,7 @@ def test_an_editor_publishes_a_draw_and_its_roundup_and_a_visitor_reads_them(new
     log_in(editor)
     publish_draw(editor, day)
     write_roundup(editor, week, timezone.now() - timedelta(minutes=1))
-    expect(editor.get_by_text("was added successfully")).to_be_visible()
+    expect(editor.get_by_text("Saved.")).to_be_visible()
 
     visitor = new_page()
     visitor.goto("/")
@@ -83,7 +83,7 @@ def test_a_scheduled_article_is_invisible_until_its_time(new_page):
     log_in(editor)
     publish_draw(editor, day)
     write_roundup(editor, Week.of(day), tomorrow)
-    expect(editor.get_by_text("was added successfully")).to_be_visible()
+    expect(editor.get_by_text("Saved.")).to_be_visible()
     editor.get_by_role("link", name="Trades drawn once more").first.click()
     expect(editor.get_by_text("Scheduled for")).to_be_visible()
 

@@ -33,9 +33,7 @@ def hide(slug, **fields):
     """Write an article that every list, block and answer would have if it were public."""
     article = make_article(slug, **fields)
     article.title = article.standfirst = article.description = f"A {WORD}"
-    article.body = (
-        f"A {WORD} on [[round 255 link]], [[draws week=2023-W27 total]], 73300."
-    )
+    article.body = f"A {WORD} on [[round 255 link]], [[draws week=2023-W27 total]], 73300."
     article.week_start = date(2023, 7, 3)
     entries = [FaqEntry(question=f"A {WORD}?", answer=f"A {WORD}.")]
     return save_article(article, entries=entries, tags=Tag.objects.all())
@@ -53,7 +51,9 @@ def hidden(client):
 
 
 def content(response):
-    return b"".join(response.streaming_content).decode(errors="replace") if response.streaming else response.text
+    return (
+        b"".join(response.streaming_content).decode(errors="replace") if response.streaming else response.text
+    )
 
 
 def assert_unseen(response):
