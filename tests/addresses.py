@@ -123,7 +123,7 @@ def address(name):
                 trades = CategoryVersion.objects.filter(category__slug="trades")
                 args = [make_awaited_version().pk if action == "publish" else trades.latest("number").pk]
                 return reverse(name, args=args)
-            if action in ("changelist", "add", "check"):
+            if action in ("changelist", "add", "check", "week"):
                 args = []
             elif action == "history" and label.endswith("_simple"):
                 found = instance(label.removesuffix("_simple"))

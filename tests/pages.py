@@ -9,6 +9,7 @@ sent as it stands.
 from typing import NamedTuple
 
 import pytest
+from django.urls import reverse
 
 from articles.models import FaqEntry
 from articles.saving import save_article
@@ -65,6 +66,10 @@ def corrected_draw():
 
 def draw_without_details():
     return make_round().get_absolute_url()
+
+
+def public_draw_without_details():
+    return reverse("admin:draws_round_confirm", args=[make_round().pk])
 
 
 def correction():
@@ -196,7 +201,12 @@ NEWSROOM = {
     "admin:password_change": {"error": SENT_EMPTY},
     "admin:password_change_done": {},
     "admin:articles_article_preview": {},
-    "admin:draws_round_confirm": {},
+    "admin:draws_round_confirm": {"public": public_draw_without_details},
+    "admin:draws_round_week": {
+        "draws in it": "?week=2026-W40",
+        "no such week": "?week=2026-W60",
+        "error": SENT_EMPTY,
+    },
     "admin:occupations_categoryversion_next": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_correct": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_publish": {"error": SENT_EMPTY},
