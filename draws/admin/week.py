@@ -11,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from core import params
+from draws.charts.job import render_after_commit
 from draws.clock import FIRST_YEAR, LAST_YEAR, Week
 from draws.models import Round
 
@@ -78,6 +79,8 @@ class WeekMixin:
         try:
             with transaction.atomic():
                 saved = [item.round for item in rows.enter(publish=publish)]
+                if publish:
+                    render_after_commit()
                 for round in saved:
                     self.log_addition(request, round, [{"added": {}}])
                     if publish:

@@ -225,7 +225,7 @@ class WeekRows(forms.BaseFormSet):
             round = write(copy(form.instance))
             entered.append(Checked(row=form, round=round, **comparison(round)))
             if publish:
-                publishing.publish(round.pk, at=now)
+                publishing.publish(round.pk, at=now, draw_charts=False)
         return entered
 
     @property

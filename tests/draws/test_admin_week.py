@@ -175,6 +175,20 @@ def test_saving_without_publishing_leaves_them_waiting(client, editor):
     assert list(Round.objects.waiting().order_by("sequence")) == new_rounds() != []
 
 
+def test_charts_are_drawn_once_for_a_whole_week(
+    client, editor, monkeypatch, django_capture_on_commit_callbacks
+):
+    drawn = []
+    monkeypatch.setattr("draws.charts.job.start", lambda: drawn.append("charts"))
+    rows = row("french", crs_cutoff="400"), row()
+    with django_capture_on_commit_callbacks(execute=True):
+        check(client, *rows)
+    assert drawn == []
+    with django_capture_on_commit_callbacks(execute=True):
+        confirm(client, *rows)
+    assert drawn == ["charts"]
+
+
 def test_nothing_is_saved_that_was_not_shown(client, editor):
     """What was changed after the check is shown once more."""
     digest = check(client, row()).context["rows"].digest
