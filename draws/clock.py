@@ -60,6 +60,16 @@ class Week(NamedTuple):
         return Span(self.monday, self.monday + timedelta(days=6))
 
     @property
+    def days(self) -> list[date]:
+        """The seven days, from Monday."""
+        return [self.monday + timedelta(days=day) for day in range(7)]
+
+    def moved(self, weeks: int) -> "Week | None":
+        """Return the week so many weeks later, or earlier where negative; None beyond the years of the site."""
+        moved = Week.of(self.monday + timedelta(weeks=weeks))
+        return moved if FIRST_YEAR <= moved.year <= LAST_YEAR else None
+
+    @property
     def slug(self) -> str:
         return f"{self.year}-w{self.number:02}"
 

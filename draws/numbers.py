@@ -1,6 +1,7 @@
 """Numbers of rounds, as text and in order. Pure: no Django."""
 
 import re
+from collections.abc import Sequence
 
 _NUMBER = re.compile(r"(?P<digits>[0-9]{1,4})(?P<letter>[a-z]?)|s(?P<synthetic>[0-9]{1,6})")
 _SYNTHETIC_BASE = 10_000_000
@@ -34,3 +35,25 @@ def following(number: str) -> str:
     if match is None or not match["digits"]:
         raise NotARoundNumber(number)
     return str(int(match["digits"]) + 1)
+
+
+def propose(last: str | None, given: Sequence[str]) -> list[str]:
+    """Fill in the blanks among the numbers of draws that are in order: each follows the highest before it.
+
+    The first follows `last`, or is 1 where there is none. What is given stays; what is no number counts for nothing.
+    """
+    numbers = []
+    for number in given:
+        proposed = number or (following(last) if last else "1")
+        numbers.append(proposed)
+        if is_real(proposed) and (last is None or sequence(proposed) > sequence(last)):
+            last = proposed
+    return numbers
+
+
+def is_real(number: str) -> bool:
+    """Whether this is the number of a round, and of no synthetic one."""
+    try:
+        return sequence(number) < _SYNTHETIC_BASE
+    except NotARoundNumber:
+        return False

@@ -9,16 +9,17 @@ from draws.models import Round
 
 
 @transaction.atomic
-def publish(pk, at=None):
+def publish(pk, at=None, *, draw_charts=True):
     """Make a round public, everywhere at once, and return it. One that is public keeps its moment.
 
-    Raises Round.DoesNotExist for one that is not there or is withdrawn, and ValidationError for one that
-    breaks a rule by now.
+    Whoever publishes several in one transaction has the charts drawn once, in the end. Raises Round.DoesNotExist
+    for one that is not there or is withdrawn, and ValidationError for one that breaks a rule by now.
     """
     round = Round.objects.counted().select_for_update().get(pk=pk)
     if round.published_at is None:
         round.published_at = at or timezone.now()
         round._change_reason = "Published"
         write(round)
-        render_after_commit()
+        if draw_charts:
+            render_after_commit()
     return round

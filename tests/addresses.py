@@ -130,7 +130,7 @@ def address(name):
             if label == "articles_article" and action in ("compare", "revision", "restore", "share"):
                 pk = make_saved_article().pk
                 return reverse(name, args=[pk, 1] if action in ("revision", "restore") else [pk])
-            if action in ("changelist", "add", "check"):
+            if action in ("changelist", "add", "check", "week"):
                 args = []
             elif action == "history" and label.endswith("_simple"):
                 found = instance(label.removesuffix("_simple"))

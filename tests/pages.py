@@ -77,6 +77,10 @@ def draw_without_details():
     return make_round().get_absolute_url()
 
 
+def public_draw_without_details():
+    return reverse("admin:draws_round_confirm", args=[make_round().pk])
+
+
 def correction():
     make_correction()
     return "/corrections/"
@@ -209,7 +213,12 @@ NEWSROOM = {
     "admin:articles_article_preview": {},
     "admin:articles_article_compare": {},
     "admin:articles_article_revision": {},
-    "admin:draws_round_confirm": {},
+    "admin:draws_round_confirm": {"public": public_draw_without_details},
+    "admin:draws_round_week": {
+        "draws in it": "?week=2026-W40",
+        "no such week": "?week=2026-W60",
+        "error": SENT_EMPTY,
+    },
     "admin:occupations_categoryversion_next": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_correct": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_publish": {"error": SENT_EMPTY},

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from draws.clock import Week
 from draws.models import Round
 from draws.publishing import publish
 from draws.trends import change
@@ -54,6 +55,7 @@ class ConfirmationMixin:
             "opts": self.opts,
             "round": round,
             "may_publish": self.has_change_permission(request, round),
+            "week": Week.of(round.date).slug.upper(),
             "waiting": Round.objects.waiting().exclude(pk=pk).select_related("version__category"),
         }
         return TemplateResponse(request, "admin/draws/round/confirmation.html", context)

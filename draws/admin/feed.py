@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.admin import MadeByProgramAdmin, ReadOnlyAdmin
@@ -14,7 +14,7 @@ from core.loading import rehearsal
 from draws.charts.job import render_after_commit
 from draws.feed.deciding import accept, reject, set_aside, take_held
 from draws.feed.running import sync
-from draws.models import HeldRow, ProposedCorrection, RoundCorrection, SyncRun
+from draws.models import HeldRow, ProposedCorrection, Round, RoundCorrection, SyncRun
 from occupations.models import CategoryVersion
 
 
@@ -38,13 +38,24 @@ class SyncRunAdmin(ReadOnlyAdmin):
             raise PermissionDenied
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
+        added = Round.objects.none()
         if "check" in request.POST:
-            for run in sync(by=request.user):
+            runs = list(sync(by=request.user))
+            for run in runs:
                 level = messages.ERROR if run.changed_nothing else messages.SUCCESS
                 text = run.words if run.changed_nothing else run.summary
                 messages.add_message(request, level, f"{run.source}: {run.get_outcome_display()}. {text}")
             render_after_commit()
-        return redirect("admin:draws_syncrun_changelist")
+            added = Round.objects.filter(sync_runs__in=runs).distinct()
+        return self.lead_on(added)
+
+    def lead_on(self, added):
+        """Lead to the check of the one draw that was added, to the list of those that wait, or else to the checks."""
+        if not added:
+            return redirect("admin:draws_syncrun_changelist")
+        if len(added) == 1 and added[0].published_at is None:
+            return redirect("admin:draws_round_confirm", added[0].pk)
+        return redirect(f"{reverse('admin:draws_round_changelist')}?standing=waiting")
 
 
 @admin.register(RoundCorrection)

@@ -33,13 +33,8 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class VersionSelect(AutocompleteSelect):
-    """Completes what is typed where scripts run; without them it is a plain list of every version.
-
-    Each option carries its type and dates, from which the page's script proposes one.
-    """
-
-    optgroups = forms.Select.optgroups
+class PlainVersionSelect(forms.Select):
+    """A list of every version. Each option carries its type and dates, from which a page's script chooses."""
 
     def create_option(self, name, value, label, selected, index, subindex=None, attrs=None):
         option = super().create_option(name, value, label, selected, index, subindex, attrs)
@@ -51,3 +46,9 @@ class VersionSelect(AutocompleteSelect):
                 "data-to": version.valid_to.isoformat() if version.valid_to else "",
             }
         return option
+
+
+class VersionSelect(AutocompleteSelect, PlainVersionSelect):
+    """Completes what is typed where scripts run; without them it is a plain list of every version."""
+
+    optgroups = PlainVersionSelect.optgroups

@@ -19,10 +19,22 @@ from draws.numbers import following
 from .confirmation import ConfirmationMixin
 from .filters import StandingFilter
 from .forms import RoundForm
+from .week import WeekMixin
+
+# In the order of IRCC's page.
+PAGE = [
+    "category", "version", "number", "date", "held_text", "held_at", "invitations", "crs_cutoff",
+    "tie_breaking_text", "tie_breaking_at", "programs", "pool",
+]  # fmt: skip
+SOURCE = ["version_source", "published_name_en", "published_name_fr", "source", "verified"]
+# What makes a draw: enough to publish it within minutes.
+ENOUGH = ["category", "version", "number", "date", "invitations", "crs_cutoff"]
+# A phone passes it over on the day of a draw.
+LATER = [name for name in PAGE + SOURCE if name not in ENOUGH]
 
 
 @admin.register(Round)
-class RoundAdmin(ConfirmationMixin, HistoryAdmin):
+class RoundAdmin(WeekMixin, ConfirmationMixin, HistoryAdmin):
     """Where rounds are entered, in the order of IRCC's own page."""
 
     form = RoundForm
@@ -40,14 +52,12 @@ class RoundAdmin(ConfirmationMixin, HistoryAdmin):
         js = ["js/admin-round.js"]
 
     def get_fieldsets(self, request, obj=None):
-        page = [
-            "category", "version", "number", "date", "held_text", "held_at", "invitations", "crs_cutoff",
-            "tie_breaking_text", "tie_breaking_at", "programs", "pool",
-        ]  # fmt: skip
-        source = ["version_source", "published_name_en", "published_name_fr", "source", "verified"]
-        sheets = [(_("IRCC's page"), {"fields": page}), (_("Label and source"), {"fields": source})]
         if obj is None:
-            return sheets
+            return [
+                (_("IRCC's page"), {"fields": ENOUGH}),
+                (_("What can follow later"), {"fields": LATER, "classes": ["collapse"]}),
+            ]
+        sheets = [(_("IRCC's page"), {"fields": PAGE}), (_("Label and source"), {"fields": SOURCE})]
         withdrawal = {"fields": ["withdrawn", "withdrawn_reason"], "classes": ["collapse"]}
         correction = {
             "fields": ["correction_kind", "correction_reason"],
@@ -58,13 +68,22 @@ class RoundAdmin(ConfirmationMixin, HistoryAdmin):
         public = [(_("Correction"), correction)] if obj.published_at else []
         return [(None, {"fields": ["standing"]}), *sheets, *public, (_("Withdrawal"), withdrawal)]
 
+    def render_change_form(self, request, context, **kwargs):
+        """Leave open what can follow later where it holds something, or what a version asks for."""
+        form = context["adminform"].form
+        if "version" in form.errors or any(form[name].value() for name in LATER if name in form.fields):
+            for _name, options in context["adminform"].fieldsets:
+                if options["fields"] is LATER:
+                    options["classes"] = []
+        return super().render_change_form(request, context, **kwargs)
+
     def get_changeform_initial_data(self, request):
-        """Propose the number after the newest; keep the date and the count of the draw entered before."""
-        newest = Round.objects.exclude(number__startswith="s").order_by("-sequence").first()
+        """Propose the number after the newest and today; keep the date and the count of the draw entered before."""
+        newest = Round.objects.last_numbered()
         pool = params.integer(request, "pool", low=0, high=2**31, default=0)
         return {
             "number": following(newest.number) if newest else "1",
-            "date": params.day(request, "date"),
+            "date": params.day(request, "date") or timezone.localdate(),
             "pool": PoolDistribution.objects.filter(pk=pool).first(),
         }
 

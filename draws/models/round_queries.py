@@ -52,6 +52,10 @@ class RoundQuerySet(models.QuerySet):
         """Rounds dated from `start` to `end`, both inclusive."""
         return self.filter(date__range=(start, end))
 
+    def last_numbered(self):
+        """Return the round of the highest number, or None. After a synthetic one (s1) nothing comes."""
+        return self.exclude(number__startswith="s").order_by("-sequence").first()
+
     def newest_first(self):
         return self.order_by("-date", "-sequence")
 

@@ -54,5 +54,6 @@
     proposeVersion(category, date, version);
     // The browser says so when a date is typed half; without this it would be sent as blank.
     version.form.noValidate = false;
+    version.form.addEventListener("invalid", ({ target }) => target.closest("details")?.setAttribute("open", ""), true);
   });
 }

@@ -45,7 +45,9 @@ def test_two_editors_and_nothing_is_lost(new_page, article, scripts):
     differences = ben.get_by_role("table", name="Text: changed by both")
     expect(differences.locator("del")).to_have_text("Ada.")
     expect(differences.locator("ins")).to_have_text("Ben.")
-    expect(ben.get_by_role("textbox", name="Text:")).to_have_value("One paragraph, by Ben.\n\nAnother paragraph.")
+    expect(ben.get_by_role("textbox", name="Text:")).to_have_value(
+        "One paragraph, by Ben.\n\nAnother paragraph."
+    )
     expect(ben.get_by_label("Headline")).to_have_value("Ada's headline")
     assert Article.objects.get(pk=article.pk).body.startswith("One paragraph, by Ada.")
 

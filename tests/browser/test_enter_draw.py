@@ -1,11 +1,12 @@
 """An editor enters a draw on a small phone, by touch, and publishes it; the browser has nothing to complain of."""
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from draws.models import PoolDistribution, Round
 from occupations.models import CategoryVersion
-from tests.factories import make_editor
+from tests.factories import make_editor, make_round, make_sync_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -47,6 +48,7 @@ def test_an_editor_enters_a_draw_by_touch_and_publishes_it(phone):
     expect(phone.get_by_label("Number")).to_have_value("448")
     phone.get_by_label("Date:").fill("2026-11-19")
     expect(phone.locator(".field-version")).to_contain_text("Trade occupations, version 3")
+    phone.get_by_text("What can follow later").tap()
     phone.get_by_label("Held, in IRCC's words").fill("November 19, 2026 at 14:25:05 UTC")
     phone.get_by_label("Invitations").fill("3,000")
     phone.get_by_label("CRS cut-off").fill("470")
@@ -73,6 +75,72 @@ def test_an_editor_enters_a_draw_by_touch_and_publishes_it(phone):
     expect(phone.get_by_role("heading", level=1)).to_contain_text("448")
 
 
+def test_four_fields_on_a_phone_lead_from_the_start_to_a_public_draw(phone):
+    """By touch: type, date, cut-off and invitations are typed; the number and the version are proposed."""
+    log_in(phone)
+    phone.goto("/admin/")
+    phone.get_by_role("link", name="Draws", exact=True).last.tap()
+    phone.get_by_role("link", name="Add draw").tap()
+    later = phone.get_by_label("Tie-breaking rule, in IRCC's words")
+    expect(later).to_be_hidden()
+    phone.get_by_label("Type of draw").select_option(label="Trade occupations")
+    expect(phone.get_by_label("Date:")).to_have_value(timezone.localdate().isoformat())
+    phone.get_by_label("Date:").fill("2026-11-19")
+    phone.get_by_label("Invitations").fill("3,000")
+    phone.get_by_label("CRS cut-off").fill("470")
+    save = phone.get_by_role("button", name="Save and check")
+    # Nothing but one line stands between the last field and the button.
+    assert save.bounding_box()["y"] - phone.get_by_label("CRS cut-off").bounding_box()["y"] < 240
+    check_width(phone)
+    check_targets(phone)
+    save.tap()
+    phone.get_by_role("button", name="Publish draw").tap()
+    expect(phone.get_by_text("Draw 448 is public, everywhere on the site.")).to_be_visible()
+    check_width(phone)
+    check_targets(phone)
+    assert Round.objects.public_record().get(number="448").tie_breaking_at is None
+
+    phone.get_by_role("link", name="Add tie-break or pool").tap()
+    expect(later).to_be_in_viewport()
+    expect(phone.get_by_text("Tie-breaking rule, in IRCC's words:")).to_be_in_viewport()
+    later.fill("July 3, 2026 at 04:45:08 UTC")
+    phone.get_by_role("button", name="Save", exact=True).tap()
+    expect(phone.get_by_role("region", name="Draw 448")).to_contain_text("3 July 2026, 12:45 a.m. EDT")
+    expect(phone.get_by_role("link", name="Add the count of the pool")).to_be_visible()
+
+
+def test_a_check_on_a_phone_leads_to_the_button_that_publishes(phone, monkeypatch):
+    def sync(*, by):
+        run = make_sync_run(started_by=by, added=1)
+        run.added_rounds.add(make_round(published_at=None))
+        yield run
+
+    monkeypatch.setattr("draws.admin.feed.sync", sync)
+    log_in(phone)
+    phone.goto("/admin/")
+    phone.get_by_role("link", name="Checks of IRCC's feed").last.tap()
+    phone.get_by_role("button", name="Check IRCC now").tap()
+    expect(phone.get_by_role("heading", name="Check draw 448")).to_be_visible()
+    check_width(phone)
+    phone.get_by_role("button", name="Publish draw").tap()
+    expect(phone.get_by_text("Draw 448 is public, everywhere on the site.")).to_be_visible()
+
+
+def test_a_date_typed_half_is_found_where_it_stands(page):
+    """The browser says so of a field in what is folded, which it opens."""
+    log_in(page)
+    page.goto("/admin/draws/round/add/")
+    page.get_by_text("What can follow later").click()
+    page.get_by_label("Held at").press_sequentially("07")
+    page.get_by_text("What can follow later").click()
+    page.get_by_label("Type of draw").select_option(label="Trade occupations")
+    page.get_by_label("Invitations").fill("3,000")
+    page.get_by_label("CRS cut-off").fill("470")
+    page.get_by_role("button", name="Save and check").click()
+    expect(page.get_by_label("Held at")).to_be_visible()
+    assert page.url.endswith("/add/")
+
+
 def test_version_and_utc_follow_what_is_chosen(page):
     log_in(page)
     page.goto("/admin/draws/round/add/")
@@ -85,6 +153,7 @@ def test_version_and_utc_follow_what_is_chosen(page):
     assert version.evaluate(chosen) == "Trade occupations, version 2"
     page.get_by_label("Type of draw").select_option(label="Transport occupations")
     assert version.evaluate("select => select.value") == ""
+    page.get_by_text("What can follow later").click()
     page.get_by_label("Held at").fill("2026-07-06T10:25:05")
     expect(page.locator(".field-held_at output")).to_have_text("2026-07-06 14:25:05 UTC")
     page.get_by_label("Held at").fill("2026-11-19T20:25:05")
@@ -129,6 +198,7 @@ def test_no_page_of_the_newsroom_breaches_the_policy(page):
         "draws/round/",
         "draws/round/?standing=public&q=255",
         "draws/round/add/",
+        "draws/round/week/",
         f"draws/round/{round.pk}/change/",
         f"draws/round/{round.pk}/confirm/",
         f"draws/round/{round.pk}/history/",

@@ -34,6 +34,7 @@ PURPOSE = {
     "admin:draws_round_changelist": ["Add draw"],
     "admin:draws_round_add": ["Save and check"],
     "admin:draws_round_confirm": ["Publish draw"],
+    "admin:draws_round_week": ["Check"],
     "admin:draws_round_history": [],
     "admin:draws_pooldistribution_change": ["Save"],
     "admin:draws_syncrun_changelist": ["Check IRCC now"],

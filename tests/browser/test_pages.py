@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 LOOKS = {"light": (320, 1280), "dark": (1280,)}
 # Forms and lists of the newsroom are made alike: these stand for the others.
 DESK = {"admin:login", "admin:index", "admin:draws_round_changelist", "admin:draws_round_add"}
+DESK.add("admin:draws_round_week")
 DESK |= {"admin:articles_article_add", "admin:occupations_categoryversion_next", "styleguide"}
 PAGES = [
     page

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from draws.admin.words import REMARKS, between, remark
 from draws.ircc import Reason
-from draws.models import Round
+from draws.models import PoolDistribution, Round
 from draws.publishing import publish
 from draws.reasons import REASONS
 from draws.unusual import Kind, Unusual
@@ -200,3 +200,35 @@ def test_every_reason_and_remark_has_its_sentence():
 def test_a_range_of_one_value_is_that_value():
     assert between(500, 500) == "500"
     assert between(2000, 3000) == "from 2,000 to 3,000"
+
+
+@pytest.mark.parametrize(
+    ("number", "fields", "words", "where"),
+    [
+        ("448", {}, "Add tie-break or pool", "#id_tie_breaking_text"),
+        ("448", {"pool": "newest"}, "Add the tie-break", "#id_tie_breaking_text"),
+        ("448", {"tie_breaking_text": "October 7 at 16:38:21 UTC"}, "Add the count of the pool", "#id_pool"),
+    ],
+)
+def test_a_public_draw_is_asked_for_what_followed_later(client, editor, number, fields, words, where):
+    if "pool" in fields:
+        fields = {"pool": PoolDistribution.objects.first()}
+    public = make_round(number, **fields)
+    page = client.get(confirmation(public)).text
+    assert f'<a class="button" href="/admin/draws/round/{public.pk}/change/{where}">{words}</a>' in page
+    assert f'id="{where[1:]}"' in client.get(f"/admin/draws/round/{public.pk}/change/").text
+
+
+def test_a_whole_draw_is_asked_for_nothing(client, editor):
+    page = client.get(confirmation(Round.objects.get(number="447"))).text
+    assert "Add the" not in page
+    assert "Add tie-break" not in page
+
+
+def test_a_draw_that_waits_has_no_next_steps(client, editor, draft):
+    assert "Add tie-break" not in client.get(confirmation(draft)).text
+
+
+def test_next_steps_take_the_permission_to_change(client):
+    client.force_login(staff("view_round"))
+    assert "Add tie-break" not in client.get(confirmation(make_round())).text

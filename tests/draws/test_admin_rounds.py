@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from draws.models import PoolDistribution, Round
 from occupations.models import CategoryVersion
@@ -13,8 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_fields_stand_in_the_order_of_irccs_page(client, editor):
-    form = client.get(ADD).context["adminform"]
-    assert form.fieldsets[0][1]["fields"] == [
+    page = [
         "category",
         "version",
         "number",
@@ -28,8 +29,49 @@ def test_the_fields_stand_in_the_order_of_irccs_page(client, editor):
         "programs",
         "pool",
     ]
-    for name in form.fieldsets[0][1]["fields"]:
+    saved = make_round(published_at=None)
+    form = client.get(f"/admin/draws/round/{saved.pk}/change/").context["adminform"]
+    assert form.fieldsets[1][1]["fields"] == page
+    for name in page:
         assert form.form.fields[name].help_text, name
+    enough, later = (options["fields"] for _, options in client.get(ADD).context["adminform"].fieldsets)
+    assert enough == [name for name in page if name in enough]
+    assert later[:6] == [name for name in page if name in later]
+
+
+def test_what_can_follow_later_is_passed_over_on_the_day_of_a_draw(client, editor):
+    page = " ".join(client.get(ADD).text.split())
+    enough, later = page.split("<details><summary>")
+    for name in ("category", "number", "date", "invitations", "crs_cutoff"):
+        assert f'name="{name}"' in enough
+    for name in ("held_text", "tie_breaking_text", "programs", "pool", "source", "version_source"):
+        assert f'name="{name}"' in later.split("</details>")[0]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"number": "255", "tie_breaking_text": "June 22, 2026 at 20:19:59 UTC"},
+        {"number": "255", "programs": "CEC"},
+        {"held_at": "2026-11-21T10:00:00"},
+        {"type": "agriculture"},
+    ],
+    ids=["words beside another's error", "a tick", "an error in it", "a version that needs an address"],
+)
+def test_what_can_follow_later_is_open_where_it_holds_something(client, editor, values):
+    response = client.post(ADD, typed(**values))
+    assert errors(response)
+    assert "<details>" not in response.text
+
+
+def test_a_kept_count_of_the_pool_is_seen(client, editor):
+    assert "<details>" not in client.get(f"{ADD}?pool={PoolDistribution.objects.first().pk}").text
+
+
+def test_the_date_is_today_in_toronto_unless_one_is_kept(client, editor):
+    with time_machine.travel(datetime(2026, 11, 20, 3, tzinfo=UTC), tick=False):
+        assert client.get(ADD).context["adminform"].form.initial["date"] == date(2026, 11, 19)
+        assert 'value="2026-11-17"' in client.get(f"{ADD}?date=2026-11-17").text
 
 
 def test_the_number_after_the_newest_is_proposed(client, editor):
@@ -238,4 +280,4 @@ def test_add_another_keeps_the_date_and_the_count_of_the_pool(client, editor):
 @pytest.mark.parametrize("query", ["?date=nonsense&pool=x", "?date=2026-02-31&pool=99999999999", "?pool=-1"])
 def test_nonsense_in_the_address_of_the_form_is_dropped(client, editor, query):
     initial = client.get(ADD + query).context["adminform"].form.initial
-    assert (initial["date"], initial["pool"]) == (None, None)
+    assert (initial["date"], initial["pool"]) == (timezone.localdate(), None)

@@ -27,6 +27,18 @@ def test_weeks_that_do_not_exist_are_refused(text):
         Week.parse(text)
 
 
+def test_a_week_has_seven_days():
+    days = Week(2023, 27).days
+    assert (days[0], days[-1], len(days)) == (date(2023, 7, 3), date(2023, 7, 9), 7)
+
+
+def test_weeks_are_counted_on_within_the_years_of_the_site():
+    assert Week(2026, 53).moved(1) == Week(2027, 1)
+    assert Week(2026, 1).moved(-2) == Week(2025, 51)
+    assert Week(2015, 1).moved(-1) is None
+    assert Week(2099, 53).moved(1) is None
+
+
 def test_spans_hold_their_first_and_last_day():
     assert date(2024, 2, 29) in month_span(2024, 2)
     assert date(2024, 3, 1) not in month_span(2024, 2)

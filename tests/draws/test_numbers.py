@@ -1,6 +1,6 @@
 import pytest
 
-from draws.numbers import NotARoundNumber, following, sequence
+from draws.numbers import NotARoundNumber, following, propose, sequence
 
 
 def test_numbers_sort_by_digits_then_letter_and_synthetic_ones_last():
@@ -28,3 +28,19 @@ def test_the_following_number(number, expected):
 def test_synthetic_numbers_have_no_following_one():
     with pytest.raises(NotARoundNumber):
         following("s1")
+
+
+@pytest.mark.parametrize(
+    ("last", "given", "expected"),
+    [
+        ("447", ["", "", ""], ["448", "449", "450"]),
+        (None, ["", ""], ["1", "2"]),
+        ("447", [], []),
+        ("447", ["", "450", ""], ["448", "450", "451"]),
+        ("447", ["447a", ""], ["447a", "448"]),
+        ("447", ["nonsense", "", "s3", "", "2023", ""], ["nonsense", "448", "s3", "449", "2023", "450"]),
+        ("447", ["255", ""], ["255", "448"]),
+    ],
+)
+def test_blank_numbers_follow_the_ones_before_them(last, given, expected):
+    assert propose(last, given) == expected

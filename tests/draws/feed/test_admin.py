@@ -6,7 +6,7 @@ from draws.feed import fetching
 from draws.models import HeldRow, ProposedCorrection, Round, RoundCorrection, SyncRun
 from occupations.models import CategoryVersion, SeriesLabel
 from tests.draws.feed.samples import MARCH_2025
-from tests.factories import make_editor, make_held_row, make_proposal, make_sync_run
+from tests.factories import make_editor, make_held_row, make_proposal, make_round, make_sync_run
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("editor")]
 Decision = ProposedCorrection.Decision
@@ -153,3 +153,38 @@ def test_a_held_row_that_cannot_be_taken_says_why(client, values, slug, words):
     assert not Round.objects.filter(number="448").exists()
     assert HeldRow.objects.waiting().count() == 1
     assert not SeriesLabel.objects.filter(label=held.label).exists()
+
+
+def check_now(client, monkeypatch, *added):
+    """Press the button, with an answer from which these draws are added; return where it leads."""
+
+    def sync(*, by):
+        yield make_sync_run(outcome=SyncRun.Outcome.FAILED, words="No answer.")
+        run = make_sync_run(started_by=by)
+        run.added_rounds.set(added)
+        yield run
+
+    monkeypatch.setattr("draws.admin.feed.sync", sync)
+    return client.post("/admin/draws/syncrun/check/", {"check": ""}).headers["Location"]
+
+
+def test_a_check_that_added_a_draw_leads_to_its_publication(client, monkeypatch):
+    added, other = make_round(published_at=None), make_round("449", published_at=None)
+    where = check_now(client, monkeypatch, added)
+    assert where == f"/admin/draws/round/{added.pk}/confirm/"
+    assert "Publish draw" in client.get(where).text
+    assert other.published_at is None
+
+
+def test_a_check_that_added_several_leads_to_those_that_wait(client, monkeypatch):
+    added = make_round(published_at=None), make_round("449", published_at=None)
+    assert check_now(client, monkeypatch, *added) == "/admin/draws/round/?standing=waiting"
+
+
+def test_a_check_that_added_what_is_public_by_now_leads_to_the_list(client, monkeypatch):
+    assert check_now(client, monkeypatch, make_round()) == "/admin/draws/round/?standing=waiting"
+
+
+def test_a_check_that_added_nothing_leads_to_the_checks(client, monkeypatch):
+    make_round(published_at=None)
+    assert check_now(client, monkeypatch) == "/admin/draws/syncrun/"
