@@ -11,10 +11,11 @@ from .forms import ArticleForm
 from .previewing import PreviewMixin
 from .questions import QuestionInline
 from .states import StateFilter, state
+from .writing import WritingMixin
 
 
 @admin.register(Article)
-class ArticleAdmin(PreviewMixin, RecordAdmin):
+class ArticleAdmin(WritingMixin, PreviewMixin, RecordAdmin):
     """Where news and guides are written, in the order of the work."""
 
     form = ArticleForm

@@ -9,8 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from draws.admin.fields import DayInput, MomentInput
+from draws.clock import FIRST_YEAR, LAST_YEAR
 
 WIDE = {"class": "vLargeTextField"}
+
+
+def within_the_record(day):
+    """Refuse a day or a moment that no article of this site can be about."""
+    if not FIRST_YEAR <= day.year < LAST_YEAR:
+        raise ValidationError(
+            _("The year is to be between %(first)s and %(last)s."),
+            params={"first": FIRST_YEAR, "last": LAST_YEAR - 1},
+        )
 
 
 class AuthorSelect(AutocompleteSelect):
@@ -55,6 +65,8 @@ class ArticleForm(WholeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["seen"].initial = self.instance.version
+        for name in {"published_at", "week_start", "review_by"} & self.fields.keys():
+            self.fields[name].validators.append(within_the_record)
         if hasattr(self.instance, "in_hand"):
             # The state that was opened has tags that the rows may not have.
             self.initial["tags"] = self.instance.in_hand.tags
