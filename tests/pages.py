@@ -196,6 +196,8 @@ NEWSROOM = {
     "admin:password_change": {"error": SENT_EMPTY},
     "admin:password_change_done": {},
     "admin:articles_article_preview": {},
+    "admin:articles_article_add_preview": {},
+    "admin:articles_article_picker": {"asked": "?q=trades+7+July+2023", "nothing found": "?q=zzzzzz"},
     "admin:draws_round_confirm": {},
     "admin:occupations_categoryversion_next": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_correct": {"error": SENT_EMPTY},

@@ -14,8 +14,8 @@
   const FIGURE = /^[-−–+]?[$€£]?\s?\d[\d,]*(?:\.\d+)?\s?%?$/;
 
   const styleOf = (element) => element.getAttribute("data-style") ?? "";
-  const weightOf = (element) => styleOf(element).match(/font-weight\s*:\s*([a-z0-9]+)/i)?.[1].toLowerCase();
-  const slantOf = (element) => styleOf(element).match(/font-style\s*:\s*([a-z]+)/i)?.[1].toLowerCase();
+  const weightOf = (element) => styleOf(element).match(/(?:^|[;\s])font-weight\s*:\s*([a-z0-9]+)/i)?.[1].toLowerCase();
+  const slantOf = (element) => styleOf(element).match(/(?:^|[;\s])font-style\s*:\s*([a-z]+)/i)?.[1].toLowerCase();
 
   // The page's own policy refuses styles even in a document that nobody sees; here they only say what was meant.
   const parse = (html) => new DOMParser().parseFromString(
@@ -63,7 +63,7 @@
   // Marks stand at words, not at the white space around them.
   const marked = (text, mark) => {
     const [, lead, words, trail] = text.match(/^(\s*)([\s\S]*?)(\s*)$/);
-    return words ? lead + mark + words + mark + trail : text;
+    return words ? (lead && " ") + mark + words + mark + (trail && " ") : text;
   };
 
   const isNote = (element) => element.matches("a")
