@@ -8,11 +8,13 @@
   const section = document.querySelector(".editor-preview");
   const form = editorText.form();
   const { user, article } = section.dataset;
-  const name = [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
+  // A form that came back with errors goes on under its name.
+  const again = section.dataset.copy?.match(/^[0-9a-z]{8,40}$/)?.[0];
+  const name = again ?? [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
   const owned = `eedraws:copy:${user}:${article}:`;
   const key = owned + name;
   // Not what was written, but how it is sent.
-  const ASIDE = /^(?:csrfmiddlewaretoken|seen|copy|_.*)$/;
+  const ASIDE = /^(?:csrfmiddlewaretoken|seen|copy|_.*|.*-__prefix__-.*)$/;
   let timer, leaving;
 
   const values = () => {
@@ -163,7 +165,6 @@
     box.querySelector("[data-drop]").addEventListener("click", () => done(false));
     form.before(box);
   };
-  // After the admin's own scripts, which make places for further questions.
-  addEventListener("load", offer);
+  offer();
   if ("unsaved" in section.dataset) keep();
 }
