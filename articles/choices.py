@@ -51,7 +51,7 @@ def _usual() -> list[Group]:
     newest = list(_record().newest_first()[:3])
     groups = [
         Group(
-            _("Tables and lists of the whole article"),
+            _("For any article"),
             [
                 Choice(_("The last draw of each type"), _block("latest")),
                 Choice(_("Usual time between draws, by type"), _block("gaps")),
@@ -160,7 +160,7 @@ def _of_span(unit: str, span: Span, types: Iterable[Category]) -> list[Group]:
         if sums.draws or "pnp" in kept:
             low, high = (sums.nominee_lowest, sums.nominee_highest) if "pnp" in kept else sums[2:4]
             choices += [
-                Choice(_("Cut-offs, from lowest to highest"), f"[[{of} range]]", f"{low}, {high}"),
+                Choice(_("Cut-offs"), f"[[{of} range]]", _range(low, high)),
                 Choice(_("Lowest cut-off"), f"[[{of} lowest]]", str(low)),
                 Choice(_("Highest cut-off"), f"[[{of} highest]]", str(high)),
             ]
@@ -171,6 +171,10 @@ def _of_span(unit: str, span: Span, types: Iterable[Category]) -> list[Group]:
         address = reverse("week", args=[Week.of(span.start)])
         choices.append(Choice(_("Link to the page of the week"), f"[{_heading(unit, span)}]({address})"))
     return [Group(heading, choices)]
+
+
+def _range(low: int, high: int) -> str:
+    return str(low) if low == high else _("from %(low)s to %(high)s") % {"low": low, "high": high}
 
 
 def _sums(of: str, sums: Iterable[int]) -> list[Choice]:

@@ -34,6 +34,8 @@
       // What lies under a dialog loses its cursor.
       place = [area.selectionStart, area.selectionEnd];
       dialog.showModal();
+      // On a phone the keyboard would cover what there is to choose.
+      if (matchMedia("(pointer: fine)").matches) input.focus();
       ask();
     });
     input.addEventListener("input", () => {
