@@ -338,8 +338,8 @@ def test_leaving_with_unsaved_work_warns_and_a_saved_form_does_not(page, story):
     assert asked == ["beforeunload"]
     open_form(page, story)
     page.get_by_role("button", name="Throw the copy away").click()
-    text.click()
-    page.keyboard.type("Saved. ")
+    text.press("Control+End")
+    page.keyboard.type("\n\nSaved.")
     page.get_by_role("button", name="Preview").click()
     expect(preview(page).get_by_text("Saved.")).to_be_visible()
     page.get_by_role("button", name="Save", exact=True).click()
