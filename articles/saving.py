@@ -90,7 +90,7 @@ def _save_for_readers(
     article: Article, entries: list[FaqEntry], tags: list[Tag], public: Article | None
 ) -> None:
     """Write the rows that readers get; `public` is what they had before, if they had anything."""
-    words_before = _words(public, public.faq_entries.all()) if public else None
+    words_before = words_of(public, public.faq_entries.all()) if public else None
     if public:
         article.year, article.month = public.year, public.month
     elif article.published_at:
@@ -101,7 +101,7 @@ def _save_for_readers(
     article.save()
     article.tags.set(tags)
     _replace(article, entries)
-    if public and _words(article, entries) != words_before:
+    if public and words_of(article, entries) != words_before:
         article.updated_at = timezone.now()
     compile_article(article, entries)
 
@@ -125,7 +125,7 @@ def _replace(article: Article, entries: list[FaqEntry]) -> None:
         entry.save()
 
 
-def _words(article: Article, entries: Iterable[FaqEntry]) -> tuple:
-    """What readers are told in words. The order of the questions is none of it."""
+def words_of(article: Article, entries: Iterable[FaqEntry]) -> tuple:
+    """Return what readers are told in words. The order of the questions is none of it."""
     questions = sorted((entry.question, entry.answer) for entry in entries)
     return article.title, article.standfirst, article.body, article.record_at, questions

@@ -219,6 +219,8 @@ NEWSROOM = {
         "no such week": "?week=2026-W60",
         "error": SENT_EMPTY,
     },
+    "admin:articles_article_add_preview": {},
+    "admin:articles_article_picker": {"asked": "?q=trades+7+July+2023", "nothing found": "?q=zzzzzz"},
     "admin:occupations_categoryversion_next": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_correct": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_publish": {"error": SENT_EMPTY},

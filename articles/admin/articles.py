@@ -1,24 +1,26 @@
-from django.contrib import admin, messages
-from django.shortcuts import redirect
+from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from articles.revisions import newest_state
-from articles.saving import save_article
 from core.admin import RecordAdmin
 
 from .conflicts import ConflictMixin
 from .forms import ArticleForm
 from .previewing import PreviewMixin
+from .publishing import PublishingMixin
 from .questions import QuestionInline
 from .revising import RevisionMixin
 from .sharing import SharingMixin
 from .states import StateFilter, state
+from .writing import WritingMixin
 
 
 @admin.register(Article)
-class ArticleAdmin(ConflictMixin, RevisionMixin, SharingMixin, PreviewMixin, RecordAdmin):
+class ArticleAdmin(
+    ConflictMixin, RevisionMixin, SharingMixin, WritingMixin, PreviewMixin, PublishingMixin, RecordAdmin
+):
     """Where news and guides are written, in the order of the work."""
 
     form = ArticleForm
@@ -63,41 +65,6 @@ class ArticleAdmin(ConflictMixin, RevisionMixin, SharingMixin, PreviewMixin, Rec
     def has_delete_permission(self, request, obj=None):
         """What readers have seen is withdrawn, with a reason, and not deleted."""
         return (obj is None or not obj.has_been_public()) and super().has_delete_permission(request, obj)
-
-    def save_model(self, request, obj, form, change):
-        """Left to save_related: an article, its questions and its tags are saved as one."""
-
-    def save_related(self, request, form, formsets, change):
-        for formset in formsets:
-            formset.save()
-        save_article(
-            form.instance,
-            entries=[entry for formset in formsets for entry in formset.entries],
-            tags=form.cleaned_data["tags"],
-            live="_publish" in request.POST,
-            seen=form.cleaned_data["seen"] if change else None,
-            by=request.user,
-            note=form.cleaned_data["note"],
-        )
-
-    def response_add(self, request, obj, post_url_continue=None):
-        return self.saved(request, obj)
-
-    def response_change(self, request, obj):
-        return self.saved(request, obj)
-
-    def saved(self, request, article):
-        """Say what readers get now, and lead on."""
-        if article.has_unseen_changes:
-            text = _("Saved. Readers get what they had until you publish the changes.")
-        elif "_publish" in request.POST:
-            text = state(article)
-        else:
-            text = _("Saved. %(state)s.") % {"state": state(article)}
-        messages.success(request, text)
-        if {"_continue", "_publish"} & request.POST.keys():
-            return redirect("admin:articles_article_change", article.pk)
-        return redirect("admin:articles_article_changelist")
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:

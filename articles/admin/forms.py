@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from core.moments import MomentField
 from draws.admin.fields import DayInput
+from draws.clock import FIRST_YEAR, LAST_YEAR
 
 WIDE = {"class": "vLargeTextField"}
+
+
+def within_the_record(day):
+    """Refuse a day or a moment that no article of this site can be about."""
+    if not FIRST_YEAR <= day.year < LAST_YEAR:
+        raise ValidationError(
+            _("The year is to be between %(first)s and %(last)s."),
+            params={"first": FIRST_YEAR, "last": LAST_YEAR - 1},
+        )
 
 
 class AuthorSelect(AutocompleteSelect):
@@ -60,6 +71,8 @@ class ArticleForm(WholeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["seen"].initial = self.instance.version
+        for name in {"published_at", "week_start", "review_by"} & self.fields.keys():
+            self.fields[name].validators.append(within_the_record)
         if hasattr(self.instance, "in_hand"):
             # The state that was opened has tags that the rows may not have.
             self.initial["tags"] = self.instance.in_hand.tags
@@ -79,8 +92,14 @@ class ArticleForm(WholeForm):
                 data["published_at"] = timezone.now()
 
     def _look_for_others(self, seen):
-        """Hold the row until the transaction of the form ends, so that of several savers one is the first."""
-        newest = Article.objects.select_for_update().get(pk=self.instance.pk).version
+        """Hold the row until the transaction of the form ends, so that of several savers one is the first.
+
+        A preview has no transaction, and nothing to hold.
+        """
+        rows = Article.objects.all()
+        if transaction.get_connection().in_atomic_block:
+            rows = rows.select_for_update()
+        newest = rows.get(pk=self.instance.pk).version
         if seen == newest:
             return
         self.is_late = True

@@ -90,9 +90,15 @@ def test_the_row_of_buttons_stays_in_sight_and_covers_no_field(page):
         assert focused == 0, page.evaluate("document.activeElement.outerHTML.slice(0, 90)")
 
 
-def test_text_of_an_article_has_the_width_of_the_page(new_page):
+def test_text_of_an_article_and_its_preview_share_the_width_of_the_page(new_page):
     page = visit(new_page, Shown("admin:articles_article_add"))
-    box = page.get_by_label("Text:").bounding_box()
-    assert box["width"] > 750
-    page.set_viewport_size({"width": 320, "height": 700})
-    assert page.get_by_label("Text:").bounding_box()["width"] == 288
+    text, frame = page.get_by_label("Text:"), page.locator("iframe")
+    assert text.bounding_box()["width"] > 580
+    assert frame.bounding_box()["width"] > 580
+    assert frame.bounding_box()["x"] > text.bounding_box()["x"] + text.bounding_box()["width"]
+    page.set_viewport_size({"width": 1100, "height": 800})
+    assert text.bounding_box()["width"] > 750
+    for width in (1100, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert frame.bounding_box()["y"] > page.locator(".submit-row").bounding_box()["y"]
+    assert text.bounding_box()["width"] == frame.bounding_box()["width"] == 288

@@ -90,6 +90,8 @@ TABLE = {
     "admin:jsi18n": "302 302 200 405 200 405",
     "admin:view_on_site": "302 302 302 302 302 302",
     "admin:articles_article_preview": FORM,
+    "admin:articles_article_add_preview": FORM,
+    "admin:articles_article_picker": FORM,
     "admin:draws_round_confirm": "302 302 200 302 200 302",
     "admin:occupations_categoryversion_next": FORM,
     "admin:occupations_categoryversion_publish": FORM,
