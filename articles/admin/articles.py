@@ -36,7 +36,7 @@ class ArticleAdmin(
     search_help_text = _("Words of the headline, the standfirst or the text, or an author.")
     change_form_template = "admin/articles/article/change_form.html"
     fieldsets = [
-        (None, {"fields": ["state", "kind", "topic", "week_start", "title", "seen"]}),
+        (None, {"fields": ["state", "kind", "topic", "week_start", "title"]}),
         (_("Words"), {"fields": ["standfirst", "body"]}),
         (_("Author, tags and address"), {"fields": ["author", "tags", "slug", "description"]}),
         (

@@ -34,7 +34,7 @@ def test_two_editors_and_nothing_is_lost(new_page, article, scripts):
     open_form(ada, article, name="ada")
     open_form(ben, article, name="ben")
     ada.get_by_role("textbox", name="Text:").fill("One paragraph, by Ada.\n\nAnother paragraph.")
-    ada.get_by_label("Headline").fill("Ada's headline")
+    ada.get_by_role("textbox", name="Headline:").fill("Ada's headline")
     ada.get_by_role("button", name="Publish changes").click()
     expect(ada.get_by_text("Published")).not_to_have_count(0)
 
@@ -48,7 +48,7 @@ def test_two_editors_and_nothing_is_lost(new_page, article, scripts):
     expect(ben.get_by_role("textbox", name="Text:")).to_have_value(
         "One paragraph, by Ben.\n\nAnother paragraph."
     )
-    expect(ben.get_by_label("Headline")).to_have_value("Ada's headline")
+    expect(ben.get_by_role("textbox", name="Headline:")).to_have_value("Ada's headline")
     assert Article.objects.get(pk=article.pk).body.startswith("One paragraph, by Ada.")
 
     ben.get_by_role("button", name="Publish changes").click()
