@@ -6,24 +6,26 @@ from articles.models import Article
 from articles.revisions import newest_state
 from articles.saving import save_article
 from core.admin import RecordAdmin
+from core.people import name_of
 
 from .forms import ArticleForm
+from .owning import HandsFilter, OwningMixin
 from .previewing import PreviewMixin
 from .questions import QuestionInline
 from .states import StateFilter, state
 
 
 @admin.register(Article)
-class ArticleAdmin(PreviewMixin, RecordAdmin):
+class ArticleAdmin(OwningMixin, PreviewMixin, RecordAdmin):
     """Where news and guides are written, in the order of the work."""
 
     form = ArticleForm
     inlines = [QuestionInline]
     prepopulated_fields = {"slug": ["title"]}
     readonly_fields = ["state", "updated_at"]
-    list_display = ["title", "state", "kind", "author"]
-    list_filter = [StateFilter, "kind", "topic", "author", "tags"]
-    list_select_related = ["author"]
+    list_display = ["title", "state", "kind", "author", "in_hands"]
+    list_filter = [StateFilter, HandsFilter, "kind", "topic", "author", "tags"]
+    list_select_related = ["author", "owner"]
     list_per_page = 50
     date_hierarchy = "published_at"
     search_fields = ["title", "standfirst", "body", "author__name"]
@@ -56,10 +58,6 @@ class ArticleAdmin(PreviewMixin, RecordAdmin):
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.has_been_public() else None
 
-    def has_delete_permission(self, request, obj=None):
-        """What readers have seen is withdrawn, with a reason, and not deleted."""
-        return (obj is None or not obj.has_been_public()) and super().has_delete_permission(request, obj)
-
     def save_model(self, request, obj, form, change):
         """Left to save_related: an article, its questions and its tags are saved as one."""
 
@@ -70,7 +68,7 @@ class ArticleAdmin(PreviewMixin, RecordAdmin):
             form.instance,
             entries=[entry for formset in formsets for entry in formset.entries],
             tags=form.cleaned_data["tags"],
-            live="_publish" in request.POST,
+            live="_publish" in request.POST and request.user.has_perm("articles.publish_article"),
             seen=form.cleaned_data["seen"] if change else None,
             by=request.user,
             note=form.cleaned_data["note"],
@@ -84,3 +82,7 @@ class ArticleAdmin(PreviewMixin, RecordAdmin):
     @admin.display(description=_("state"), ordering="published_at")
     def state(self, obj):
         return state(obj)
+
+    @admin.display(description=_("in the hands of"), ordering="owner__username", empty_value=_("nobody"))
+    def in_hands(self, obj):
+        return obj.owner and name_of(obj.owner)

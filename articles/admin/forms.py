@@ -8,7 +8,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from core.people import name_of
 from draws.admin.fields import DayInput, MomentInput
+
+from .owning import IN_WORK
 
 WIDE = {"class": "vLargeTextField"}
 
@@ -28,6 +31,9 @@ class WholeForm(forms.ModelForm):
 
 class ArticleForm(WholeForm):
     """An article as the newsroom last left it, and the number of the version that was opened."""
+
+    # Whether the person may publish, schedule and withdraw; the admin says so.
+    may_publish = False
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
     note = forms.CharField(
@@ -55,12 +61,37 @@ class ArticleForm(WholeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["seen"].initial = self.instance.version
+        self.offer_states()
+        self.offer_hands()
         if hasattr(self.instance, "in_hand"):
             # The state that was opened has tags that the rows may not have.
             self.initial["tags"] = self.instance.in_hand.tags
         if "slug" in self.fields:
             self.fields["slug"].required = False
             self.fields["slug"].help_text = _("Made from the headline when left blank. Fixed once published.")
+
+    def offer_states(self):
+        """Leave the states that the person may set, and the one that the article has."""
+        status = self.fields.get("status")
+        if status is None or self.may_publish:
+            return
+        offered = (
+            IN_WORK if self.instance.pk is None or self.instance.status in IN_WORK else [self.instance.status]
+        )
+        status.choices = [(value, label) for value, label in Article.Status.choices if value in offered]
+        status.error_messages["invalid_choice"] = _(
+            "Publishing, scheduling and withdrawing are for editors. Send the article to review."
+        )
+
+    def offer_hands(self):
+        """Leave those who still work here, by their names."""
+        if owner := self.fields.get("owner"):
+            owner.queryset = owner.queryset.filter(is_active=True, is_staff=True).order_by("username")
+            owner.label_from_instance = name_of
+            owner.empty_label = _("Nobody")
+            owner.error_messages["invalid_choice"] = _(
+                "This person has left the newsroom. Choose another, or nobody."
+            )
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))[:100].strip("-")

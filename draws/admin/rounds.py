@@ -48,15 +48,28 @@ class RoundAdmin(ConfirmationMixin, HistoryAdmin):
         sheets = [(_("IRCC's page"), {"fields": page}), (_("Label and source"), {"fields": source})]
         if obj is None:
             return sheets
-        withdrawal = {"fields": ["withdrawn", "withdrawn_reason"], "classes": ["collapse"]}
+        reads_only = not self.has_change_permission(request, obj)
+        withdrawal = {
+            "fields": ["withdrawn_reason"] if reads_only else ["withdrawn", "withdrawn_reason"],
+            "classes": ["collapse"],
+        }
         correction = {
             "fields": ["correction_kind", "correction_reason"],
             "description": _(
                 "Only where a figure that readers have seen becomes another. What was blank and is added is none."
             ),
         }
-        public = [(_("Correction"), correction)] if obj.published_at else []
+        corrects = obj.published_at and self.may_correct(request) and not reads_only
+        public = [(_("Correction"), correction)] if corrects else []
         return [(None, {"fields": ["standing"]}), *sheets, *public, (_("Withdrawal"), withdrawal)]
+
+    def may_correct(self, request):
+        return request.user.has_perm("draws.add_roundcorrection")
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.may_correct = self.may_correct(request)
+        return form
 
     def get_changeform_initial_data(self, request):
         """Propose the number after the newest; keep the date and the count of the draw entered before."""
