@@ -49,6 +49,9 @@ class OwningMixin:
         sheets = []
         for name, options in super().get_fieldsets(request, obj):
             fields = [field for field in options["fields"] if field not in hidden]
+            if reads_only:
+                # A name, where the field would link to a page that is not for everybody.
+                fields = ["in_hands" if field == "owner" else field for field in fields]
             if fields:
                 sheets.append((name, options | {"fields": fields}))
         if reads_only:

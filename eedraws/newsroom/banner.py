@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from draws.models import HeldRow, Round, SyncRun
-from eedraws.newsroom.knowing import Known, attempt_failed, known_of_today
+from eedraws.newsroom.knowing import attempt_failed, known_of_today
 
 
 def banner(user, now=None):
@@ -18,7 +18,6 @@ def banner(user, now=None):
     failed = attempt_failed(tried_at=attempt and attempt.started_at, checked_at=checked_at)
     return {
         "known": known_of_today(new=len(new), held=held, checked_at=checked_at, now=now),
-        "Known": Known,
         "rounds": new,
         "held": held,
         "checked_at": checked_at,

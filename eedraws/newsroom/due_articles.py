@@ -1,5 +1,7 @@
 """What is to be done about articles. Writers are told of those in their own hands, editors of all."""
 
+from datetime import timedelta
+
 from django.db.models import F, OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
@@ -39,7 +41,10 @@ def _whose(article):
 
 
 def _whose_and_age(article):
-    age = timesince(article.saved_at or article.created_at, depth=1)
+    saved_at = article.saved_at or article.created_at
+    if timezone.now() - saved_at < timedelta(minutes=1):
+        return _("%(name)s, saved just now") % {"name": _whose(article)}
+    age = timesince(saved_at, depth=1)
     return _("%(name)s, saved %(age)s ago") % {"name": _whose(article), "age": age}
 
 

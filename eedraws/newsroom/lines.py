@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db.models import Count, Window
 
 # So many entries of a line are shown; the rest stand behind a link.
-SHOWN = 6
+SHOWN = 5
 
 
 class Action(NamedTuple):

@@ -4,11 +4,9 @@ from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
 from core.people import name_of
 from eedraws.newsroom.people_forms import InvitationForm, PersonForm
 from eedraws.newsroom.people_views import PeopleViewsMixin
@@ -29,6 +27,7 @@ class PersonAdmin(PeopleViewsMixin, UserAdmin):
     list_display = ["username", "called", "roles", "works_here", "last_login"]
     list_filter = ["is_active", "groups"]
     filter_horizontal = []
+    actions = None
     readonly_fields = ["works_here", "last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["works_here", "username", "first_name", "last_name", "email"]}),
@@ -44,9 +43,20 @@ class PersonAdmin(PeopleViewsMixin, UserAdmin):
     add_fieldsets = [(None, {"fields": ["first_name", "last_name", "username", "email", "role"]})]
 
     def get_queryset(self, request):
-        traces = LogEntry.objects.filter(user=OuterRef("pk"))
-        people = super().get_queryset(request).annotate(has_traces=Exists(traces))
-        return people.prefetch_related("groups")
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": _("People")} | (extra_context or {}))
+
+    def add_view(self, request, form_url="", extra_context=None):
+        return super().add_view(request, form_url, {"title": _("Invite somebody")} | (extra_context or {}))
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Roles are chosen here, and not made from here."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "groups":
+            field.widget.can_add_related = False
+        return field
 
     def has_change_permission(self, request, obj=None):
         """Only superusers lay hands on superusers."""
@@ -56,13 +66,12 @@ class PersonAdmin(PeopleViewsMixin, UserAdmin):
 
     def has_delete_permission(self, request, obj=None):
         """Whoever has done something here is kept, so that the history keeps its names: they have left."""
-        return super().has_delete_permission(request, obj) and (
-            obj is None
-            or (
-                self.has_change_permission(request, obj)
-                and obj != request.user
-                and not LogEntry.objects.filter(user=obj).exists()
-            )
+        if not super().has_delete_permission(request, obj):
+            return False
+        return obj is None or (
+            self.has_change_permission(request, obj)
+            and obj != request.user
+            and not LogEntry.objects.filter(user=obj).exists()
         )
 
     def get_fieldsets(self, request, obj=None):
@@ -91,7 +100,6 @@ class PersonAdmin(PeopleViewsMixin, UserAdmin):
             context |= {
                 "may_hand_link": self.has_change_permission(request, obj),
                 "may_leave": self.may_leave(request, obj),
-                "in_hands": Article.objects.filter(owner=obj).count(),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

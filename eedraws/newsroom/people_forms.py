@@ -23,6 +23,7 @@ class PersonForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if "groups" in self.fields:
             self.fields["groups"].label = _("May work as")
+            self.fields["groups"].queryset = Group.objects.order_by("pk")
             self.fields["groups"].help_text = ""
 
 
