@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 
 from articles.models import Article, Author
+from articles.saving import save_article
 from draws.feed.fetching import ENGLISH
 from draws.models import HeldRow, ProposedCorrection, Round, RoundCorrection, SyncRun
 from occupations.models import CategoryVersion, ListCorrection, Occupation
@@ -137,13 +138,16 @@ def make_busy_newsroom(times=1):
         make_article(f"draft-{number}", title="What the week's draws mean for trades", **unseen)
         make_article(f"review-{number}", title="How a profile is ranked", **unseen | {"status": "in-review"})
         make_article(f"later-{number}", title="The lists of next year", **later)
-        make_article(f"changed-{number}", title="A story with a slip", version=2, live_version=1)
+        changed = save_article(make_article(f"changed-{number}", title="A story with a slip", kind="news"))
+        changed.body = "Text without the slip."
+        save_article(changed, live=False)
         make_article(f"due-{number}", title="Who may apply", kind="guide", review_by=today)
     recorded = Round.objects.filter(crs_cutoff__gt=100).order_by("sequence")[:times]
     for round in recorded:
         make_proposal(round.number, recorded=str(round.crs_cutoff), fed="464")
         make_held_row(f"Tech talent {round.number}")
-    make_awaited_version()
+    if not CategoryVersion.objects.filter(list_awaited=True).exists():
+        make_awaited_version()
 
 
 def make_occupation(classification="NOC 2026", code="73300", **fields) -> Occupation:

@@ -120,9 +120,7 @@ def test_answers(name):
 class TestGroups:
     def test_hold_what_the_roles_say_and_nothing_else(self):
         for name, wanted in ROLES.items():
-            held = Group.objects.get(name=name).permissions.values_list(
-                "content_type__app_label", "codename"
-            )
+            held = Group.objects.get(name=name).permissions.values_list("content_type__app_label", "codename")
             assert {f"{app}.{codename}" for app, codename in held} == wanted
 
     def test_each_role_may_do_all_that_the_one_before_may(self):
