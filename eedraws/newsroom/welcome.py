@@ -28,6 +28,9 @@ class ChoosePasswordForm(SetPasswordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["new_password1"].label = _("Password")
+        self.fields["new_password1"].help_text = _(
+            "At least 12 characters; not numbers alone, no well-known password, nothing like your name."
+        )
         self.fields["new_password2"].label = _("The same password once more")
         self.fields["new_password2"].help_text = ""
 

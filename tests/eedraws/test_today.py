@@ -91,7 +91,7 @@ class TestBanner:
         make_sync_run(started_at=NOON - timedelta(days=1))
         said = banner(client)
         assert "Whether there is a new draw is not known." in said
-        assert "IRCC's page was last checked on Thursday 26 November 2026 at 12:45 p.m." in said
+        assert "IRCC's page was last checked at 12:45 p.m. on Thursday 26 November 2026." in said
         assert "No new draw" not in said
 
     def test_says_that_nothing_is_known_where_it_was_never_read(self, client):
