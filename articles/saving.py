@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles.compiling import compile_article, compile_entry
 from articles.models import Article, ArticleRevision, FaqEntry, Tag
 from articles.revisions import content_of
+from core.people import name_of
 
 # Of an article that readers have, these change at once; the rest when its changes are published.
 STANDING = ("status", "published_at", "withdrawn_reason", "review_by", "owner")
@@ -78,7 +79,7 @@ def save_article(
         number=article.version,
         content=content_of(article, entries, tags),
         made_by=by,
-        made_by_name=(by.get_full_name() or by.get_username())[:150] if by else "",
+        made_by_name=name_of(by)[:150] if by else "",
         note=note,
         restored_from=restored_from,
         live_from=now if seen_by_readers else None,

@@ -56,7 +56,7 @@ INSTALLED_APPS = [
     "draws",
     "occupations",
     "core",
-    "django.contrib.admin",
+    "eedraws.newsroom.apps.NewsroomConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -189,6 +189,9 @@ CSRF_COOKIE_HTTPONLY = True
 # The cookie that protects forms is gone when the browser is closed.
 CSRF_COOKIE_AGE = None
 SESSION_COOKIE_AGE = 60 * 60 * 12
+# How long a link for choosing a password works. It is handed over by a person to a person: long enough for that to happen
+# on the next working day, short enough that a forgotten one opens nothing.
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 48
 
 # Drawings of charts, made again from the record when they are lost, and the command that makes them after a change.
 CHARTS_ROOT = BASE_DIR / "media" / "charts"

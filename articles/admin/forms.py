@@ -11,8 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from core.moments import MomentField
+from core.people import name_of
 from draws.admin.fields import DayInput
 from draws.clock import FIRST_YEAR, LAST_YEAR
+
+from .owning import IN_WORK
 
 WIDE = {"class": "vLargeTextField"}
 
@@ -44,6 +47,8 @@ class ArticleForm(WholeForm):
 
     # Somebody saved the article after it was opened: `meanwhile` is their revision, if they made one.
     is_late = False
+    # Whether the person may publish, schedule and withdraw; the admin says so.
+    may_publish = False
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
     note = forms.CharField(
@@ -73,6 +78,8 @@ class ArticleForm(WholeForm):
         self.fields["seen"].initial = self.instance.version
         for name in {"published_at", "week_start", "review_by"} & self.fields.keys():
             self.fields[name].validators.append(within_the_record)
+        self.offer_states()
+        self.offer_hands()
         if hasattr(self.instance, "in_hand"):
             # The state that was opened has tags that the rows may not have.
             self.initial["tags"] = self.instance.in_hand.tags
@@ -80,13 +87,41 @@ class ArticleForm(WholeForm):
             self.fields["slug"].required = False
             self.fields["slug"].help_text = _("Made from the headline when left blank. Fixed once published.")
 
+    @property
+    def publishes(self):
+        """Whether what is sent is for readers."""
+        return self.may_publish and "_publish" in self.data
+
+    def offer_states(self):
+        """Leave the states that the person may set, and the one that the article has."""
+        status = self.fields.get("status")
+        if status is None or self.may_publish:
+            return
+        offered = (
+            IN_WORK if self.instance.pk is None or self.instance.status in IN_WORK else [self.instance.status]
+        )
+        status.choices = [(value, label) for value, label in Article.Status.choices if value in offered]
+        status.error_messages["invalid_choice"] = _(
+            "Publishing, scheduling and withdrawing are for editors. Send the article to review."
+        )
+
+    def offer_hands(self):
+        """Leave those who still work here, by their names."""
+        if owner := self.fields.get("owner"):
+            owner.queryset = owner.queryset.filter(is_active=True, is_staff=True).order_by("username")
+            owner.label_from_instance = name_of
+            owner.empty_label = _("Nobody")
+            owner.error_messages["invalid_choice"] = _(
+                "This person has left the newsroom. Choose another, or nobody."
+            )
+
     def clean(self):
         """Look for what somebody saved meanwhile; make what is published for the first time ready, now or at its time."""
         super().clean()
         data = self.cleaned_data
         if self.instance.pk:
             self._look_for_others(data.get("seen"))
-        if "_publish" in self.data and not self.instance.has_been_public():
+        if self.publishes and not self.instance.has_been_public():
             data["status"] = Article.Status.READY
             if not data.get("published_at") and "published_at" not in self.errors:
                 data["published_at"] = timezone.now()

@@ -20,7 +20,7 @@ class PublishingMixin:
             form.instance,
             entries=[entry for formset in formsets for entry in formset.entries],
             tags=form.cleaned_data["tags"],
-            live="_publish" in request.POST,
+            live=form.publishes,
             seen=form.cleaned_data["seen"] if change else None,
             by=request.user,
             note=form.cleaned_data["note"],

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import FaqEntry
+from articles.models import Article, FaqEntry
 from articles.saving import save_entry
 from core.admin import RecordAdmin
 
@@ -112,3 +112,17 @@ class QuestionInline(admin.StackedInline):
 
     def get_queryset(self, request):
         return super().get_queryset(request).none()
+
+    def has_view_permission(self, request, obj=None):
+        return self.admin_site.get_model_admin(Article).has_view_permission(request, obj)
+
+    def has_add_permission(self, request, obj):
+        return self.has_change_permission(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        """Whoever may change an article may change its questions, and begin one with some."""
+        articles = self.admin_site.get_model_admin(Article)
+        return articles.has_change_permission(request, obj) if obj else articles.has_add_permission(request)
+
+    def has_delete_permission(self, request, obj=None):
+        return self.has_change_permission(request, obj)

@@ -27,6 +27,9 @@ class RoundForm(forms.ModelForm):
     `notes` are (level, text) about what was chosen or could not be read, to be told after saving.
     """
 
+    # Whether the person may correct what readers have seen; the admin says so.
+    may_correct = False
+
     category = forms.ModelChoiceField(
         label=_("Type of draw"),
         queryset=Category.objects.in_reading_order(),
@@ -107,6 +110,15 @@ class RoundForm(forms.ModelForm):
         if not self.instance.published_at or not (changes := changed_figures(self.instance)):
             return
         names = ", ".join(label_of(name) for name in changes)
+        if not self.may_correct:
+            self.add_error(
+                None,
+                _(
+                    "Readers have seen another value of: %(names)s. Changing it is a correction, which a data keeper makes."
+                )
+                % {"names": names},
+            )
+            return
         for name in ("correction_kind", "correction_reason"):
             if not self.cleaned_data.get(name) and name not in self.errors:
                 self.add_error(

@@ -108,6 +108,18 @@ class PoolDistributionAdmin(HistoryAdmin):
             obj.get_absolute_url() if PoolDistribution.objects.public().filter(pk=obj.pk).exists() else None
         )
 
+    @admin.display(description=_("Subtotal 451-500"))
+    def subtotal_451_500(self, obj):
+        """The figure for those who read only; others have a field of this name."""
+        return self.subtotal(obj, "subtotal_451_500")
+
+    @admin.display(description=_("Subtotal 401-450"))
+    def subtotal_401_450(self, obj):
+        return self.subtotal(obj, "subtotal_401_450")
+
+    def subtotal(self, obj, name):
+        return obj.published_subtotals.get(SUBTOTALS[name]) or _("Not given")
+
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         render_after_commit()

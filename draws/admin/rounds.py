@@ -58,14 +58,19 @@ class RoundAdmin(WeekMixin, ConfirmationMixin, HistoryAdmin):
                 (_("What can follow later"), {"fields": LATER, "classes": ["collapse"]}),
             ]
         sheets = [(_("IRCC's page"), {"fields": PAGE}), (_("Label and source"), {"fields": SOURCE})]
-        withdrawal = {"fields": ["withdrawn", "withdrawn_reason"], "classes": ["collapse"]}
+        reads_only = not self.has_change_permission(request, obj)
+        withdrawal = {
+            "fields": ["withdrawn_reason"] if reads_only else ["withdrawn", "withdrawn_reason"],
+            "classes": ["collapse"],
+        }
         correction = {
             "fields": ["correction_kind", "correction_reason"],
             "description": _(
                 "Only where a figure that readers have seen becomes another. What was blank and is added is none."
             ),
         }
-        public = [(_("Correction"), correction)] if obj.published_at else []
+        corrects = obj.published_at and self.may_correct(request) and not reads_only
+        public = [(_("Correction"), correction)] if corrects else []
         return [(None, {"fields": ["standing"]}), *sheets, *public, (_("Withdrawal"), withdrawal)]
 
     def render_change_form(self, request, context, **kwargs):
@@ -76,6 +81,14 @@ class RoundAdmin(WeekMixin, ConfirmationMixin, HistoryAdmin):
                 if options["fields"] is LATER:
                     options["classes"] = []
         return super().render_change_form(request, context, **kwargs)
+
+    def may_correct(self, request):
+        return request.user.has_perm("draws.add_roundcorrection")
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.may_correct = self.may_correct(request)
+        return form
 
     def get_changeform_initial_data(self, request):
         """Propose the number after the newest and today; keep the date and the count of the draw entered before."""

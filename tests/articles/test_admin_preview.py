@@ -149,7 +149,7 @@ WRONG = {
     "no week": ({"week_start": ""}, "Say which week this roundup is about"),
     "far week": ({"week_start": "9999-12-31"}, "The year is to be between 2015 and 2098."),
     "first week": ({"week_start": "0001-01-01"}, "The year is to be between 2015 and 2098."),
-    "far time": ({"published_at": "9999-12-31T23:59:00"}, "The year is to be between 2015 and 2098."),
+    "far time": ({"published_at": "2199-12-31T23:59:00"}, "The year is to be between 2015 and 2098."),
     "withdrawn": ({"status": "withdrawn"}, "Only what has been published can be withdrawn."),
     "unknown status": ({"status": "nonsense"}, "Status: "),
     "unknown tag": ({"tags": ["999999"]}, "Tags: "),

@@ -29,7 +29,7 @@ FILLED = """
 # The one thing that each type of page is there for.
 PURPOSE = {
     "admin:login": ["Log in"],
-    "admin:index": [],
+    "admin:index": ["Check IRCC now"],
     "admin:password_change": ["Change my password"],
     "admin:draws_round_changelist": ["Add draw"],
     "admin:draws_round_add": ["Save and check"],
@@ -42,6 +42,10 @@ PURPOSE = {
     "admin:occupations_categoryversion_next": ["Check"],
     "admin:occupations_categoryversion_verify": ["Ticked rows are verified"],
     "admin:auth_user_change": ["Save"],
+    "admin:auth_user_add": ["Invite"],
+    "admin:auth_user_link": ["Make a new link"],
+    "admin:auth_user_leave": ["Close the account"],
+    "admin:welcome": [],
 }
 
 

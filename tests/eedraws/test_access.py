@@ -99,6 +99,9 @@ TABLE = {
     "admin:occupations_categoryversion_verify": "302 302 200 302 200 302",
     "admin:draws_syncrun_check": "302 302 405 302 405 302",
     "admin:auth_user_password_change": FORM_OF_ACCOUNTS,
+    "admin:auth_user_link": "302 302 403 403 200 302",
+    "admin:auth_user_leave": "302 302 403 403 200 302",
+    "admin:welcome": FORM_FOR_ALL,
     "admin:<path:object_id>/": "302 302 302 302 302 302",
     "admin:(?P<url>.*)$": NO_PAGE,
 }

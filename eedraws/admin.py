@@ -1,0 +1,5 @@
+"""Found by Django's admin: what stands above every app."""
+
+from eedraws.newsroom.people import PersonAdmin
+
+__all__ = ["PersonAdmin"]
