@@ -7,14 +7,17 @@ from articles.revisions import newest_state
 from articles.saving import save_article
 from core.admin import RecordAdmin
 
+from .flash import FlashMixin
 from .forms import ArticleForm
+from .growing import GrowMixin
 from .previewing import PreviewMixin
 from .questions import QuestionInline
+from .roundups import RoundupMixin
 from .states import StateFilter, state
 
 
 @admin.register(Article)
-class ArticleAdmin(PreviewMixin, RecordAdmin):
+class ArticleAdmin(FlashMixin, RoundupMixin, GrowMixin, PreviewMixin, RecordAdmin):
     """Where news and guides are written, in the order of the work."""
 
     form = ArticleForm
