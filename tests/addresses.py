@@ -22,6 +22,7 @@ from tests.factories import (
     make_proposal,
     make_round,
     make_sync_run,
+    make_untold_story,
 )
 
 
@@ -111,6 +112,14 @@ def address(name):
             args = ["draws"]
         case "admin:view_on_site":
             args = [ContentType.objects.get_for_model(Round).pk, Round.objects.get(number="255").pk]
+        case "admin:articles_article_flash":
+            args = [Round.objects.get(number="255").pk]
+        case "admin:articles_article_roundup":
+            args = ["2023-w51"]
+        case "admin:articles_article_grow":
+            args = [make_untold_story().pk]
+        case "admin:articles_article_roundups":
+            args = []
         case "no-api":
             return "/api/nothing"
         case "admin:<path:object_id>/":

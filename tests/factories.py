@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 
 from articles.models import Article, Author
+from articles.saving import save_article
 from draws.feed.fetching import ENGLISH
 from draws.models import HeldRow, ProposedCorrection, Round, RoundCorrection, SyncRun
 from occupations.models import CategoryVersion, ListCorrection, Occupation
@@ -46,6 +47,15 @@ def make_article(slug="a-week-of-draws", *, published_at=datetime(2026, 10, 2, 9
         "month": published_at and published_at.month,
     }
     return Article.objects.create(slug=slug, **(values | fields))
+
+
+def make_untold_story(**fields) -> Article:
+    """A roundup of the first week of July 2023 that does not tell of its last draw, 256."""
+    fields = {"body": "[[round 253 cutoff]] [[round 254 cutoff]] [[round 255 cutoff]]"} | fields
+    story = make_article(
+        "untold", published_at=toronto(2023, 7, 6, 18), week_start=date(2023, 7, 3), **fields
+    )
+    return save_article(story)
 
 
 def make_editor(username="editor", *apps):

@@ -11,7 +11,6 @@ from articles.checking import bad_question
 from articles.drafting.asked import read
 from articles.drafting.offering import choices, with_choice
 from articles.drafting.pins import Answered, answer, words_now
-from articles.models import FaqEntry
 from articles.targets import Targets
 
 ASKED_FIELDS = ["template", "question", "answer", "pinned", "stands", "order", "origin"]
@@ -25,13 +24,13 @@ class AskedForm(forms.ModelForm):
     """
 
     template = forms.CharField(
-        label=FaqEntry._meta.get_field("template").verbose_name,
+        label=_("Question from the record"),
         required=False,
         max_length=100,
         widget=forms.Select,
         help_text=_("Question and answer are then filled in, and follow the record."),
     )
-    stands = forms.BooleanField(label=_("my wording still stands"), required=False, widget=forms.HiddenInput)
+    stands = forms.BooleanField(label=_("My wording still stands"), required=False, widget=forms.HiddenInput)
     origin = forms.CharField(required=False, widget=forms.HiddenInput)
 
     offered = None

@@ -4,7 +4,14 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from articles.drafting.sentences import compared, issued, remarkable, tie_break, where_the_list_is
+from articles.drafting.sentences import (
+    compared,
+    issued,
+    remarkable,
+    size_before,
+    tie_break,
+    where_the_list_is,
+)
 from articles.drafting.telling import Told
 from articles.drafting.words import day, invitations, names
 
@@ -25,9 +32,14 @@ def flash(told: Told) -> Story:
     """
     round = told.round
     news = [item for item in told.superlatives if not item.same]
-    facts = [compared(told), *(remarkable(item) for item in news[:1])]
+    facts = [compared(told), remarkable(news[0]) if news else size_before(told)]
     rules = [tie_break(round), where_the_list_is(told)]
-    return Story(headline(told), issued(round), f"{' '.join(facts)}\n\n{' '.join(rules)}", description(told))
+    return Story(
+        headline(told),
+        issued(round),
+        f"{' '.join(filter(None, facts))}\n\n{' '.join(rules)}",
+        description(told),
+    )
 
 
 def headline(told: Told) -> str:

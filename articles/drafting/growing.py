@@ -80,8 +80,9 @@ def growth(state: State) -> Growth:
     first = max((entry.order for entry in state.entries), default=0) + questions.STEP
     entries = questions.entries(new, [entry.question for entry in state.entries], first)
     by_key = {f"question-{item.round.number}": entry for item, entry in zip(new, entries, strict=True)}
-    for key, entry in by_key.items():
-        changes.append(Change(key, _("Question"), "", f"{entry.question}\n\n{entry.answer}"))
+    for item, (key, entry) in zip(new, by_key.items(), strict=True):
+        name = _("Question about draw %(number)s") % {"number": item.round.number}
+        changes.append(Change(key, name, "", f"{entry.question}\n\n{entry.answer}"))
     changed = [change for change in changes if change.old != change.new]
     return Growth([item.round for item in new], changed, by_key)
 

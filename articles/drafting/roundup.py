@@ -8,7 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.drafting.records import Kind
-from articles.drafting.sentences import compared, nominated, remarkable, tie_break, where_the_list_is
+from articles.drafting.sentences import (
+    compared,
+    nominated,
+    remarkable,
+    size_before,
+    tie_break,
+    where_the_list_is,
+)
 from articles.drafting.telling import Told
 from articles.drafting.words import apart, day, days, draws, invitations, invited, list_of, names
 from draws.clock import Span, Week
@@ -187,13 +194,15 @@ def _section(told: Told, *, dated: bool) -> str:
         "On [[round %(number)s date]], IRCC issued [[round %(number)s invitations]] invitations in "
         "[[round %(number)s link]], a draw for %(whom)s. The cut-off was [[round %(number)s cutoff]]."
     ) % {"number": round.number, "whom": names(round.category).whom}
-    facts = " ".join([facts, compared(told), *(remarkable(item) for item in told.superlatives)])
+    sentences = [facts, compared(told), size_before(told), *(remarkable(item) for item in told.superlatives)]
     rules = [tie_break(round), where_the_list_is(told)]
     if told.has_known_list:
         rules.append(_listed(told))
     if round.category.includes_nomination:
         rules.append(nominated())
-    return "\n\n".join([f"## {heading}", facts, " ".join(rules), _year_of_type(told)])
+    return "\n\n".join(
+        [f"## {heading}", " ".join(filter(None, sentences)), " ".join(rules), _year_of_type(told)]
+    )
 
 
 def _listed(told: Told) -> str:

@@ -44,13 +44,15 @@ def compared(told: Told) -> str:
             "It is the first draw of this type in the record, so there is none before it to compare with."
         )
     return _(
-        "Compared with %(previous)s, the last of this type before it, the cut-off is [[round %(number)s change]]. "
-        "That draw had [[round %(before)s invitations]] invitations."
-    ) % {
-        "previous": draw_of_day(told.previous),
-        "before": told.previous.number,
-        "number": told.round.number,
-    }
+        "Compared with %(previous)s, the last of this type before it, the cut-off is [[round %(number)s change]]."
+    ) % {"previous": draw_of_day(told.previous), "number": told.round.number}
+
+
+def size_before(told: Told) -> str:
+    """Say how large the draw was that `compared` compares with."""
+    if told.previous is None:
+        return ""
+    return _("That draw had [[round %(number)s invitations]] invitations.") % {"number": told.previous.number}
 
 
 def remarkable(superlative: Superlative[Round]) -> str:
@@ -61,9 +63,10 @@ def remarkable(superlative: Superlative[Round]) -> str:
 
 
 def tie_break(round: Round) -> str:
-    """Name the tie-breaking moment. Where it is not given yet, the figure says so until it is added."""
+    """Name the draw and its tie-breaking moment. Where it is not given yet, the figure says so until it is added."""
     return _(
-        "The tie-breaking moment, which counts at exactly the cut-off only, is [[round %(number)s tiebreak]]."
+        "The tie-breaking moment of [[round %(number)s link]], which counts at exactly the cut-off only, is "
+        "[[round %(number)s tiebreak]]."
     ) % {"number": round.number}
 
 

@@ -113,7 +113,7 @@ def test_the_week_of_four_draws(editor):
     assert (
         "Healthcare. On 6 July 2023, IRCC issued 1,500 invitations in draw 255, a draw for healthcare. The cut-off "
         "was 463. Compared with draw 252 of 28 June 2023, the last of this type before it, the cut-off is 13 "
-        "points lower. That draw had 500 invitations. The tie-breaking moment, which counts at exactly the "
+        "points lower. That draw had 500 invitations. The tie-breaking moment of draw 255, which counts at exactly the "
         "cut-off only, is 19 June 2023, 2:41 a.m. EDT. The list of occupations and the conditions are on the page of "
         "version 1 of this type. On the day of the draw, the list had 35 occupations. Counting this one, 2023 has "
         "had 2 draws of this type, with 2,000 invitations." in body
@@ -191,7 +191,7 @@ def test_a_flash_by_hand(editor):
     )
     assert words(page.body) == (
         "Compared with draw 252 of 28 June 2023, the last of this type before it, the cut-off is 13 points lower. "
-        "That draw had 500 invitations. The tie-breaking moment, which counts at exactly the cut-off only, is "
+        "That draw had 500 invitations. The tie-breaking moment of draw 255, which counts at exactly the cut-off only, is "
         "19 June 2023, 2:41 a.m. EDT. The list of occupations and the conditions are on the page of version 1 of this "
         "type."
     )
