@@ -21,7 +21,7 @@ class SiteWideForm(AskedForm, WholeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # Whoever may only look gets no fields.
-        if "template" in self.fields:
+        if "question" in self.fields:
             self.prepare()
 
     def _get_validation_exclusions(self):
@@ -69,8 +69,15 @@ class QuestionFormSet(forms.BaseInlineFormSet):
         if not self.is_bound and i < self.initial_form_count():
             kwargs["instance"] = self.shown[i]
         form = forms.BaseFormSet._construct_form(self, i, **kwargs)
+        return self._prepared(form)
+
+    @property
+    def empty_form(self):
+        return self._prepared(super().empty_form)
+
+    def _prepared(self, form):
         form.instance.article = self.instance
-        if "template" in form.fields:
+        if "question" in form.fields:
             form.offered = self.offered
             form.prepare()
         return form

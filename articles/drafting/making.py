@@ -100,6 +100,9 @@ def draws_of(selected: Selected) -> list[Told]:
 def draft_roundup(selected: Selected, title: str, by) -> State:
     """Return the roundup of a week, not saved. Raises CannotTell."""
     told = draws_of(selected)
+    if selected.numbers:
+        # Some that were asked for may be of another week, or not public.
+        selected = Selected(selected.week, tuple(item.round.number for item in told))
     year = Round.objects.public_record().between(*roundup.year_up_to(told, selected.week))
     nominees_too = year.filter(version__category__slug=NOMINEES).exists()
     article = Article(

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ from articles.models import FaqEntry
 from articles.saving import save_entry
 from draws.clock import Week
 from tests.articles.test_admin import errors, posted
-from tests.factories import make_round
+from tests.factories import make_editor, make_round
 
 pytestmark = pytest.mark.django_db
 
@@ -168,3 +169,19 @@ def test_a_drafted_roundup_is_saved_again_from_its_form(client, editor):
         *[""] * 3,
         "invitations year=2023",
     ]
+
+
+def test_the_form_that_scripts_copy_has_the_choices(client, editor):
+    html = client.get("/admin/articles/article/add/").text
+    select = html[html.index('name="faq_entries-__prefix__-template"') :]
+    assert '<option value="latest">' in select[: select.index("</select>")]
+
+
+def test_who_may_only_look_sees_questions_as_they_are(client):
+    reader = make_editor("reader")
+    reader.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    client.force_login(reader)
+    entry = save_entry(FaqEntry(template="latest"))
+    assert "[[round 447 link]]" in client.get(change_url(entry)).text
+    article = FaqEntry.objects.exclude(article=None).first().article
+    assert client.get(reverse("admin:articles_article_change", args=[article.pk])).status_code == 200

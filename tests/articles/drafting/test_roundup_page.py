@@ -130,3 +130,10 @@ def test_who_may_not_write_is_not_offered_the_action(client, editor):
     assert "Write a roundup of these draws" in client.get(DRAWS).text
     client.force_login(make_editor("keeper", "draws"))
     assert "Write a roundup of these draws" not in client.get(DRAWS).text
+
+
+def test_draws_that_are_asked_for_in_vain_are_left_out(client, editor):
+    make_round("448", "french", day=date(2023, 12, 22), published_at=None)
+    write(client, "2023-W51", query="?draws=275,277,255,448,x]]")
+    article = Article.objects.get(week_start=date(2023, 12, 18))
+    assert article.body.startswith("[[draws numbers=275,277]]")
