@@ -1,13 +1,19 @@
 """The drafted texts of every draw and every week of the record, as readers would get them."""
 
 import re
+from itertools import batched
 
 import pytest
 from django.utils import timezone
 
 from articles.checking import problems
+from articles.drafting.flash import flash
 from articles.drafting.making import draft_flash, draft_roundup, draws_of
-from articles.drafting.roundup import Selected, headlines
+from articles.drafting.questions import entries
+from articles.drafting.roundup import Selected, description, headlines, sections, standfirst
+from articles.drafting.telling import tell
+from articles.models import Article
+from articles.revisions import State
 from articles.targets import Targets
 from draws.clock import Week
 from draws.models import Round
@@ -19,6 +25,7 @@ from tests.factories import make_editor
 pytestmark = pytest.mark.django_db
 
 SHORTEST, LONGEST = 60, 110
+TOGETHER = 50
 UNRESOLVED = re.compile(r"not in the record|not known yet|\[\[|\]\]|%\(|None")
 # What headlines and descriptions write out.
 SHOUTED = re.compile(rf"\b({'|'.join(ABBREVIATIONS)})\b")
@@ -35,46 +42,79 @@ def check_words(*texts):
         assert not BANNED.search(text), text
 
 
-def test_every_draw_of_the_record_has_a_flash_of_about_eighty_words(editor):
-    targets, lengths = Targets(timezone.now()), []
-    for round in Round.objects.public_record().select_related("version__category"):
-        state = draft_flash(round, editor)
-        article, page = state.article, shown(state)
-        text = words(f"{page.standfirst} {page.body}")
-        check_words(text, article.title, article.description)
-        assert not problems(article.standfirst, targets, blocks=False)
-        assert not problems(article.body, targets)
-        assert not re.search("[0-9]", article.description)
-        assert not SHOUTED.search(f"{article.title} {article.description}")
-        assert len(article.title) <= 160
-        assert ("includes 600 points for the nomination" in text) == round.category.includes_nomination
-        assert ("including 600 for the nomination" in article.title) == round.category.includes_nomination
-        assert (round.tie_breaking_at is None) == ("exactly the cut-off only, is not given." in text)
-        lengths.append(len(text.split()))
+def test_every_draw_of_the_record_has_a_flash_of_about_eighty_words(db):
+    told, lengths = tell(Round.objects.public_record().for_list()), []
+    for some in batched(told, TOGETHER, strict=False):
+        for item, text in zip(some, shown_together([told_whole(flash(item)) for item in some]), strict=True):
+            story, is_nominees = flash(item), item.round.category.includes_nomination
+            check_words(text, story.title, story.description)
+            assert not re.search("[0-9]", story.description)
+            assert not SHOUTED.search(f"{story.title} {story.description}")
+            assert len(story.title) <= 160
+            assert ("includes 600 points for the nomination" in text) == is_nominees
+            assert ("including 600 for the nomination" in story.title) == is_nominees
+            assert (item.round.tie_breaking_at is None) == ("exactly the cut-off only, is not given." in text)
+            lengths.append(len(text.split()))
     assert len(lengths) == len(draws())
     assert min(lengths) >= SHORTEST
     assert max(lengths) <= LONGEST
     assert 75 <= sum(lengths) / len(lengths) <= 100
 
 
-def test_every_week_of_the_record_has_a_roundup(editor):
-    weeks = {Week.of(draw.date) for draw in draws()}
-    for week in weeks:
-        selected = Selected(week)
-        options = headlines(draws_of(selected), selected)
-        assert len(options) >= 3
-        assert all(len(option) <= 160 and (option[0].isupper() or option[0].isdigit()) for option in options)
-        state = draft_roundup(selected, options[0], editor)
-        article, page = state.article, shown(state)
-        answers = [answer.question + " " + words(answer.answer_html) for answer in page.answers]
-        check_words(*options, words(page.standfirst), words(page.body), article.description, *answers)
-        assert not re.search("[0-9]", article.description)
-        assert not SHOUTED.search(" ".join([*options, article.description]))
-        assert len({answer.question for answer in page.answers}) == len(page.answers) == len(page.week) + 1
-        check_sum(week, options, words(page.standfirst))
+def told_whole(story):
+    return f"{story.standfirst}\n\n{story.body}"
 
 
-def check_sum(week, options, standfirst):
+def shown_together(sources):
+    """Return the words of several texts, filled in as one article: a fill for each takes minutes."""
+    body = "\n\n---\n\n".join(sources)
+    assert problems(body, Targets(timezone.now())) == []
+    page = shown(State(Article(kind="news", standfirst="-", body=body), [], []))
+    return [words(part) for part in page.body.split("<hr>")]
+
+
+def test_every_week_of_the_record_has_its_headlines_sections_and_answers(db):
+    weeks = {}
+    for item in tell(Round.objects.public_record().for_list()):
+        weeks.setdefault(Week.of(item.round.date), []).append(item)
+    for some in batched(weeks.items(), TOGETHER // 4, strict=False):
+        sources = [
+            "\n\n".join(
+                [
+                    standfirst(told, Selected(week)),
+                    *sections(told),
+                    *(entry.answer for entry in entries(told)),
+                ]
+            )
+            for week, told in some
+        ]
+        for (week, told), text in zip(some, shown_together(sources), strict=True):
+            options = headlines(told, Selected(week))
+            assert len(options) >= 3
+            assert all(
+                len(option) <= 160 and (option[0].isupper() or option[0].isdigit()) for option in options
+            )
+            assert not re.search("[0-9]", description(told))
+            assert not SHOUTED.search(" ".join([*options, description(told)]))
+            assert len({entry.question for entry in entries(told)}) == len(told)
+            check_words(*options, description(told), text)
+            check_sum(week, options, text)
+
+
+@pytest.mark.parametrize(
+    "week", [Week(2015, 5), Week(2017, 21), Week(2018, 22), Week(2023, 51), Week(2026, 32)]
+)
+def test_a_whole_roundup_is_filled_in(editor, week):
+    selected = Selected(week)
+    state = draft_roundup(selected, headlines(draws_of(selected), selected)[0], editor)
+    page = shown(state)
+    answers = [f"{answer.question} {words(answer.answer_html)}" for answer in page.answers]
+    check_words(words(page.standfirst), words(page.body), state.article.description, *answers)
+    assert problems(state.article.body, Targets(timezone.now()), faq=True) == []
+    assert len(page.answers) == len(page.week) + 1
+
+
+def check_sum(week, options, text):
     """The count and the sum are those of the data files, provincial nominees apart."""
     held = [draw for draw in draws() if Week.of(draw.date) == week]
     others = [draw for draw in held if draw.category != "pnp"]
@@ -82,11 +122,11 @@ def check_sum(week, options, standfirst):
     assert all(f"{total:,} invitation" in option for option in options)
     if others != held:
         assert not others or "not counting provincial nominees" in options[0]
-        assert "includes 600 points for the nomination" in standfirst
+        assert "includes 600 points for the nomination" in text
     if others:
         cutoffs = [draw.cutoff for draw in others]
         low, high = min(cutoffs), max(cutoffs)
-        assert (f"from {low} to {high}." if low != high else f"was {low}.") in standfirst
+        assert (f"from {low} to {high}." if low != high else f"was {low}.") in text
 
 
 def roundup_of(week, editor):
