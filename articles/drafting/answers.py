@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from django.utils import timezone
-from django.utils.html import escape, format_html, strip_tags
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -64,13 +64,16 @@ def references(answer: str) -> list[Reference]:
 def filled(answer: str, clock: Clock, record: Record) -> SafeString:
     """Return the HTML of an answer, its figures filled in."""
 
-    def figure(match: re.Match[str]) -> str:
+    def figure(text: str) -> SafeString:
         try:
-            return figures.figure(parse(match[1]), clock, record)
+            return figures.figure(parse(text), clock, record)
         except (Unresolved, BadReference):
             return figures.missing()
 
-    return format_html("<p>{}</p>", mark_safe(_REFERENCE.sub(figure, escape(answer))))
+    # Words and references take turns.
+    parts = enumerate(_REFERENCE.split(answer))
+    html = format_html_join("", "{}", ((figure(part) if place % 2 else part,) for place, part in parts))
+    return format_html("<p>{}</p>", html)
 
 
 def plain(html: str) -> str:
