@@ -3,6 +3,7 @@
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from articles.drafting.asked import read
 from articles.markup import render
 from articles.references import BadReference, FaqBlock, Found, parse, scan
 from articles.targets import NotInTheRecord, Targets
@@ -26,6 +27,25 @@ def problems(source: str, targets: Targets, *, blocks: bool = True, faq: bool = 
     return [_sentence(item, reason) for item, reason in reasons if reason]
 
 
+def bad_question(text: str, targets: Targets) -> list[str]:
+    """Return what is wrong with a question from the record, if anything."""
+    if not text:
+        return []
+    try:
+        asked = read(text)
+        if asked.category:
+            targets.category(asked.category)
+    except BadReference as error:
+        return [_words(error)]
+    except NotInTheRecord as error:
+        return [str(error)]
+    return []
+
+
+def _words(error: BadReference) -> str:
+    return " ".join(_(message) for message in error.messages) % error.params
+
+
 def _read(text: str) -> Found:
     try:
         return Found(0, text, parse(text))
@@ -35,7 +55,7 @@ def _read(text: str) -> Found:
 
 def _reason(item: Found, targets: Targets, blocks: bool, faq: bool) -> str:
     if item.error:
-        return " ".join(_(message) for message in item.error.messages) % item.error.params
+        return _words(item.error)
     if isinstance(item.reference, FaqBlock) and not faq:
         return _("The questions stand in the text of an article only.")
     if item.reference.is_block and not blocks:

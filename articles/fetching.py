@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 from django.utils import timezone
 
+from articles.drafting.asked import Asked, read
 from articles.markup import TOKEN
 from articles.models import Article, ArticleReference, FaqEntry
 from articles.references import (
@@ -35,12 +36,31 @@ class Text:
     """An article or a question, the clock it speaks by, and its references by token; None for a bad one.
 
     `written` are the references of a text that is not saved, as its tokens count them; None where rows have them.
+    `asked` is what the record is to answer; then what is saved does not count.
     """
 
     owner: Article | FaqEntry
     clock: Clock
     written: Sequence[str] | None = None
+    asked: Asked | None = None
     references: dict[int, Reference | None] = field(default_factory=dict)
+
+
+def clock_of(article: Article, now: datetime) -> Clock:
+    """Return the moment an article speaks of: its publication; today for a guide, or before a time is set."""
+    if article.is_guide or article.published_at is None:
+        return Clock(now)
+    return Clock(article.as_of, max(article.updated_at or article.as_of, article.as_of))
+
+
+def asked_of(entry: FaqEntry) -> Asked | None:
+    """Return what the record answers for an entry; None where it stays as written."""
+    if not entry.template or entry.pinned:
+        return None
+    try:
+        return read(entry.template)
+    except BadReference:
+        return None
 
 
 def fetch(
@@ -52,13 +72,18 @@ def fetch(
     """Give the texts their references and return the record that they need, with the draws of `week`."""
     _fetch_references(texts, html_of)
     pairs = [(ref, text.clock) for text in texts for ref in text.references.values() if ref]
-    return Record(_rounds(pairs, now, week), now, *_lists(pairs))
+    asked = [_asks(text.asked, text.clock, now) for text in texts if text.asked]
+    if week:
+        asked.append(Q(date__range=week))
+    return Record(_rounds(pairs, now, asked), now, *_lists(pairs))
 
 
 def _fetch_references(texts: Sequence[Text], html_of: Callable[[Article | FaqEntry], str]) -> None:
     for text in texts:
         text.references = {index: _parsed(source) for index, source in enumerate(text.written or ())}
-    wanted = {(type(text.owner), text.owner.pk): text for text in texts if text.written is None}
+    wanted = {
+        (type(text.owner), text.owner.pk): text for text in texts if text.written is None and not text.asked
+    }
     indices = {int(index) for text in wanted.values() for index in TOKEN.findall(html_of(text.owner))}
     if not indices:
         return
@@ -78,12 +103,11 @@ def _parsed(source: str) -> Reference | None:
         return None
 
 
-def _rounds(pairs: Sequence[tuple[Reference, Clock]], now: datetime, week: Span | None) -> Sequence[Round]:
+def _rounds(pairs: Sequence[tuple[Reference, Clock]], now: datetime, also: Sequence[Q]) -> Sequence[Round]:
     """Return the draws that references may need, later ones left in: the clock sorts them out."""
     public = Round.objects.public_record(now)
     needed = [needs for reference, clock in pairs if (needs := _needs(reference, clock, now))]
-    if week:
-        needed.append(Q(date__range=week))
+    needed += also
     if not needed:
         return []
     if len(needed) > MOST_CONDITIONS:
@@ -111,6 +135,15 @@ def _needs(reference: Reference, clock: Clock, now: datetime) -> Q | None:
             end = timezone.localdate(clock.moment)
             return Q(date__range=(end - 2 * GAPS_OVER, end + timedelta(days=1)))
     return None
+
+
+def _asks(asked: Asked, clock: Clock, now: datetime) -> Q:
+    """Return the draws that an answer is made of."""
+    of_type = Q(version__category__slug=asked.category) if asked.category else Q()
+    if asked.span:
+        return of_type & Q(date__range=asked.span)
+    held = Round.objects.public_record(now).held_by(clock.moment).filter(of_type)
+    return of_type & Q(date__in=held.newest_first().values("date")[:1])
 
 
 def _lists(

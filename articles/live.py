@@ -17,7 +17,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles import blocks, figures
 from articles.clock import was_held
-from articles.fetching import Text, fetch
+from articles.drafting import answers as computing
+from articles.fetching import Text, asked_of, clock_of, fetch
 from articles.markup import BLOCK_TOKEN, HEADING_PREFIX, TOKEN
 from articles.models import Article, FaqEntry
 from articles.references import DrawsTable, FaqBlock, Reference, RoundFigure
@@ -65,11 +66,12 @@ def fill_article(
 ) -> Filled:
     """Fill in an article and its questions; `written` are the references of each, where they are not saved."""
     now = now or timezone.now()
-    clock = _clock(article, now)
-    owners = [article, *entries]
-    sources = written or [None] * len(owners)
-    texts = [Text(owner, clock, source) for owner, source in zip(owners, sources, strict=True)]
-    own = texts[0]
+    clock = clock_of(article, now)
+    own_source, *sources = written or [None] * (1 + len(entries))
+    own = Text(article, clock, own_source)
+    texts = [own]
+    for entry, source in zip(entries, sources, strict=True):
+        texts.append(Text(entry, clock, source, asked_of(entry)))
     span = article.week.span if article.week else None
     record = fetch(texts, now, _compiled, span)
     answers = [_answer(text, record, place) for place, text in enumerate(texts[1:])]
@@ -92,7 +94,7 @@ def fill_article(
 def fill_answers(entries: Sequence[FaqEntry], now: datetime | None = None) -> list[Answer]:
     """Fill in questions of the whole site, which speak of today."""
     now = now or timezone.now()
-    texts = [Text(entry, Clock(now)) for entry in entries]
+    texts = [Text(entry, Clock(now), asked=asked_of(entry)) for entry in entries]
     record = fetch(texts, now, _compiled)
     return [_answer(text, record, place) for place, text in enumerate(texts)]
 
@@ -100,7 +102,7 @@ def fill_answers(entries: Sequence[FaqEntry], now: datetime | None = None) -> li
 def fill_standfirsts(articles: Iterable[Article], now: datetime | None = None) -> list[Article]:
     """Give each article of a list its `standfirst_live`, without looking at its text."""
     now = now or timezone.now()
-    texts = [Text(article, _clock(article, now)) for article in articles]
+    texts = [Text(article, clock_of(article, now)) for article in articles]
     record = fetch(texts, now, lambda article: article.standfirst_html)
     for text in texts:
         text.owner.standfirst_live = _fill(text.owner.standfirst_html, text, record)
@@ -111,14 +113,11 @@ def _compiled(owner: Article | FaqEntry) -> str:
     return owner.answer_html if isinstance(owner, FaqEntry) else owner.standfirst_html + owner.body_html
 
 
-def _clock(article: Article, now: datetime) -> Clock:
-    """Return the moment an article speaks of: its publication; today for a guide, or before a time is set."""
-    if article.is_guide or article.published_at is None:
-        return Clock(now)
-    return Clock(article.as_of, max(article.updated_at or article.as_of, article.as_of))
-
-
 def _answer(text: Text, record: Record, place: int) -> Answer:
+    if text.asked:
+        found = computing.compute(text.asked, text.clock, record)
+        text.references = dict(enumerate(computing.references(found.answer)))
+        return Answer(found.question, computing.filled(found.answer, text.clock, record))
     return Answer(text.owner.question, _fill(text.owner.answer_html, text, record, f"answer-{place}-"))
 
 

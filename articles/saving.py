@@ -12,6 +12,7 @@ from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from articles.compiling import compile_article, compile_entry
+from articles.drafting.pins import fill
 from articles.models import Article, ArticleRevision, FaqEntry, Tag
 from articles.revisions import content_of
 from core.people import name_of
@@ -62,6 +63,7 @@ def save_article(
     entries, tags = list(entries or ()), list(tags or ())
     for entry in entries:
         entry.article = article
+        fill(entry, now)
     article.version = (before.version if before else 0) + 1
     if published and not live:
         for entry in entries:
@@ -110,6 +112,7 @@ def _save_for_readers(
 @transaction.atomic
 def save_entry(entry: FaqEntry) -> FaqEntry:
     """Save a question and answer of the whole site. Raises ValidationError and saves nothing."""
+    fill(entry, timezone.now())
     entry.full_clean()
     entry.save()
     compile_entry(entry)

@@ -56,7 +56,7 @@ class Targets:
         """Raise NotInTheRecord for what readers could not be shown."""
         self.of(reference)
         if isinstance(reference, CategoryFigure):
-            category, moment = self._category(reference.category), self.moment(reference)
+            category, moment = self.category(reference.category), self.moment(reference)
             if not any(
                 round.version.category_id == category.pk and was_held(round, moment)
                 for round in self.rounds.values()
@@ -74,13 +74,13 @@ class Targets:
             case DrawsTable(selection=selection) | DrawsFigure(selection=selection):
                 return self._selected(selection, reference)
             case CategoryFigure(category=slug):
-                return [{"category": self._category(slug)}]
+                return [{"category": self.category(slug)}]
             case OccupationsCount(categories=slugs):
                 return [{"version": self._list(slug, reference)} for slug in slugs]
         return [{}]
 
     def _selected(self, selection: Selection, reference: Reference) -> list[dict]:
-        categories = [self._category(slug) for slug in selection.categories]
+        categories = [self.category(slug) for slug in selection.categories]
         if selection.span is None:
             return [{"round": self._round(number, reference)} for number in selection.numbers]
         start, end = selection.span
@@ -103,7 +103,8 @@ class Targets:
             )
         return round
 
-    def _category(self, slug: str) -> Category:
+    def category(self, slug: str) -> Category:
+        """Return a type of draw. Raises NotInTheRecord, which says what was meant."""
         if slug in self.categories:
             return self.categories[slug]
         near = get_close_matches(slug, self.categories, n=1)
@@ -115,7 +116,7 @@ class Targets:
         raise NotInTheRecord(_("There is no type of draw “%(slug)s”.") % {"slug": slug} + " " + guess)
 
     def _list(self, slug: str, reference: OccupationsCount) -> CategoryVersion:
-        category = self._category(slug)
+        category = self.category(slug)
         day = reference.on or timezone.localdate(self.moment(reference))
         for version in self.versions:
             if version.category_id == category.pk and version.is_in_force(day):

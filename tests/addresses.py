@@ -24,6 +24,7 @@ from tests.factories import (
     make_round,
     make_saved_article,
     make_sync_run,
+    make_untold_story,
 )
 
 
@@ -117,6 +118,14 @@ def address(name):
             args = [ContentType.objects.get_for_model(Round).pk, Round.objects.get(number="255").pk]
         case "admin:welcome":
             args = ["MQ", "no-link-any-more"]
+        case "admin:articles_article_flash":
+            args = [Round.objects.get(number="255").pk]
+        case "admin:articles_article_roundup":
+            args = ["2023-w51"]
+        case "admin:articles_article_grow":
+            args = [make_untold_story().pk]
+        case "admin:articles_article_roundups":
+            args = []
         case "no-api":
             return "/api/nothing"
         case "admin:articles_article_add_preview" | "admin:articles_article_picker":

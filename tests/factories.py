@@ -58,6 +58,15 @@ def make_saved_article(slug="saved", **fields):
     return save_article(article, live=False)
 
 
+def make_untold_story(**fields) -> Article:
+    """A roundup of the first week of July 2023 that does not tell of its last draw, 256."""
+    fields = {"body": "[[round 253 cutoff]] [[round 254 cutoff]] [[round 255 cutoff]]"} | fields
+    story = make_article(
+        "untold", published_at=toronto(2023, 7, 6, 18), week_start=date(2023, 7, 3), **fields
+    )
+    return save_article(story)
+
+
 def make_editor(username="editor", *apps):
     """Someone who may log in to the admin and do everything in `apps` (all that an editor works with)."""
     editor = get_user_model().objects.create_user(username, password="a long password", is_staff=True)

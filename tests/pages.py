@@ -11,8 +11,10 @@ from typing import NamedTuple
 import pytest
 from django.urls import reverse
 
-from articles.models import FaqEntry
+from articles.drafting.making import make_flash
+from articles.models import Article, FaqEntry
 from articles.saving import save_article
+from draws.models import Round
 from tests.addresses import address
 from tests.factories import (
     make_article,
@@ -23,6 +25,8 @@ from tests.factories import (
     make_person,
     make_round,
     make_saved_article,
+    make_superuser,
+    make_untold_story,
 )
 
 SENT_EMPTY = "the form of the page, sent as it stands"
@@ -96,6 +100,26 @@ def list_correction():
 def corrected_change():
     make_list_correction()
     return "/categories/changes/"
+
+
+def flash_made():
+    round = Round.objects.get(number="255")
+    make_flash(round, make_superuser("reporter"), publish=True)
+    return reverse("admin:articles_article_flash", args=[round.pk])
+
+
+def flash_of_nothing():
+    return reverse("admin:articles_article_flash", args=[make_round(published_at=None).pk])
+
+
+def grown_in_own_words():
+    story = make_untold_story(standfirst=LONG_TEXT, body=LONG_BODY + "[[draws numbers=253,254,255]]")
+    return reverse("admin:articles_article_grow", args=[story.pk])
+
+
+def nothing_to_add():
+    roundup = Article.objects.get(slug="5000-invitations-in-four-draws-4-to-7-july-2023")
+    return reverse("admin:articles_article_grow", args=[roundup.pk])
 
 
 def awaited_change():
@@ -236,6 +260,13 @@ NEWSROOM = {
     },
     "admin:articles_article_add_preview": {},
     "admin:articles_article_picker": {"asked": "?q=trades+7+July+2023", "nothing found": "?q=zzzzzz"},
+    "admin:articles_article_flash": {"made already": flash_made, "not public": flash_of_nothing},
+    "admin:articles_article_roundups": {},
+    "admin:articles_article_roundup": {
+        "written already": "/admin/articles/article/roundup/2023-w27/",
+        "no draws": "/admin/articles/article/roundup/2090-w01/",
+    },
+    "admin:articles_article_grow": {"own words": grown_in_own_words, "nothing to add": nothing_to_add},
     "admin:occupations_categoryversion_next": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_correct": {"error": SENT_EMPTY},
     "admin:occupations_categoryversion_publish": {"error": SENT_EMPTY},

@@ -1,5 +1,5 @@
 """The newsroom's desk: articles, their questions, tags and authors."""
 
-from . import articles, people, questions
+from . import articles, draws, people, questions
 
-__all__ = ["articles", "people", "questions"]
+__all__ = ["articles", "draws", "people", "questions"]

@@ -8,12 +8,15 @@ from core.admin import RecordAdmin
 from core.people import name_of
 
 from .conflicts import ConflictMixin
+from .flash import FlashMixin
 from .forms import ArticleForm
+from .growing import GrowMixin
 from .owning import HandsFilter, OwningMixin
 from .previewing import PreviewMixin
 from .publishing import PublishingMixin
 from .questions import QuestionInline
 from .revising import RevisionMixin
+from .roundups import RoundupMixin
 from .sharing import SharingMixin
 from .states import StateFilter, state
 from .writing import WritingMixin
@@ -22,6 +25,9 @@ from .writing import WritingMixin
 @admin.register(Article)
 class ArticleAdmin(
     OwningMixin,
+    FlashMixin,
+    RoundupMixin,
+    GrowMixin,
     ConflictMixin,
     RevisionMixin,
     SharingMixin,

@@ -3,17 +3,26 @@
 from django import forms
 from django.contrib import admin
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from articles.drafting.offering import choices
 from articles.models import Article, FaqEntry
 from articles.saving import save_entry
 from core.admin import RecordAdmin
 
+from .asking import ASKED_FIELDS, AskedForm
 from .forms import WholeForm
 
 
-class SiteWideForm(WholeForm):
+class SiteWideForm(AskedForm, WholeForm):
     """An entry of no article."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Whoever may only look gets no fields.
+        if "question" in self.fields:
+            self.prepare()
 
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() - {"article"}
@@ -24,8 +33,8 @@ class FaqEntryAdmin(RecordAdmin):
     """The questions of /faq/. Those of an article stand with it."""
 
     form = SiteWideForm
-    fields = ["question", "answer", "order"]
-    list_display = ["question", "order"]
+    fields = ASKED_FIELDS
+    list_display = ["question", "template", "order"]
     ordering = ["order", "pk"]
     search_fields = ["question", "answer"]
 
@@ -39,7 +48,7 @@ class FaqEntryAdmin(RecordAdmin):
         save_entry(obj)
 
 
-class QuestionForm(forms.ModelForm):
+class QuestionForm(AskedForm):
     """A question of an article, which is saved with it: rows that readers have are none of its business."""
 
     def _get_validation_exclusions(self):
@@ -60,8 +69,23 @@ class QuestionFormSet(forms.BaseInlineFormSet):
         if not self.is_bound and i < self.initial_form_count():
             kwargs["instance"] = self.shown[i]
         form = forms.BaseFormSet._construct_form(self, i, **kwargs)
+        return self._prepared(form)
+
+    @property
+    def empty_form(self):
+        return self._prepared(super().empty_form)
+
+    def _prepared(self, form):
         form.instance.article = self.instance
+        if "question" in form.fields:
+            form.offered = self.offered
+            form.prepare()
         return form
+
+    @cached_property
+    def offered(self):
+        """The questions from the record that can be chosen, read once for all forms."""
+        return choices(self.instance)
 
     def clean(self):
         super().clean()
@@ -105,7 +129,7 @@ class QuestionInline(admin.StackedInline):
     model = FaqEntry
     form = QuestionForm
     formset = QuestionFormSet
-    fields = ["question", "answer", "order"]
+    fields = ASKED_FIELDS
     extra = 1
     verbose_name = _("question and answer")
     verbose_name_plural = _("questions and answers, in order of their place")

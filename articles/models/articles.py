@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.checking import problems
 from articles.targets import Targets
 from draws.clock import Week
+from draws.models import Round
 
 from .people import Author, Language, Tag
 
@@ -191,6 +192,16 @@ class Article(models.Model):
     version = models.PositiveIntegerField(_("newest revision"), default=0, editable=False)
     live_version = models.PositiveIntegerField(_("revision that readers see"), default=0, editable=False)
     share_key = models.CharField(max_length=32, blank=True, editable=False)
+    # The draw that a flash made from the record is about: a draw has one.
+    flash_of = models.ForeignKey(
+        Round,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("flash about"),
+    )
     year = models.PositiveSmallIntegerField(null=True, editable=False)
     month = models.PositiveSmallIntegerField(null=True, editable=False)
     updated_at = models.DateTimeField(_("last updated"), null=True, editable=False)
@@ -212,6 +223,11 @@ class Article(models.Model):
                 fields=["language", "slug"],
                 name="article_unique_slug",
                 violation_error_message=_("Another article has this address. Change a word of it."),
+            ),
+            models.UniqueConstraint(
+                fields=["language", "flash_of"],
+                name="article_one_flash_of_a_draw",
+                violation_error_message=_("There is a flash about this draw already."),
             ),
             models.CheckConstraint(
                 condition=~Q(status="ready") | Q(published_at__isnull=False),
