@@ -25,7 +25,8 @@ def read_unsaved(admin, request, article: Article) -> tuple[State, list[str]]:
     by words that say so.
     """
     public = Article.objects.filter(pk=article.pk).first() if article.pk else None
-    form = admin.get_form(request, article, change=article.pk is not None)(request.POST, instance=article)
+    there = article if article.pk else None
+    form = admin.get_form(request, there, change=there is not None)(request.POST, instance=article)
     valid = form.is_valid()
     formsets, _inlines = admin._create_formsets(request, article, change=article.pk is not None)
     problems = [] if valid else _problems(form)

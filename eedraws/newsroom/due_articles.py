@@ -9,9 +9,10 @@ from django.utils.formats import date_format
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from articles.drafting.pins import moved_on
 from articles.models import Article, ArticleRevision
 from core.people import name_of
-from eedraws.newsroom.lines import Item, Line, first_few
+from eedraws.newsroom.lines import SHOWN, Item, Line, first_few
 
 Status = Article.Status
 
@@ -106,4 +107,29 @@ def reviews_due(user):
             _("review by %(day)s; %(name)s")
             % {"day": date_format(article.review_by), "name": _whose(article)}
         ),
+    )
+
+
+def pinned(user):
+    """Answers in an editor's own words that the record has moved past."""
+    if not user.has_perm("articles.change_faqentry"):
+        return None
+    found = moved_on()
+    items = [
+        Item(
+            entry.question,
+            reverse(
+                f"admin:articles_{'article' if entry.article else 'faqentry'}_change",
+                args=[entry.article_id or entry.pk],
+            ),
+            entry.article.title if entry.article else _("on the page of questions"),
+        )
+        for entry in found[:SHOWN]
+    ]
+    return Line(
+        _("Answers that the record has moved past"),
+        _("Every answer in words of its own still agrees with the record."),
+        len(found),
+        items,
+        reverse("admin:articles_faqentry_changelist"),
     )

@@ -18,6 +18,7 @@ LINES = (
     due_articles.scheduled,
     due_articles.changed,
     due_articles.reviews_due,
+    due_articles.pinned,
     due_lists.awaited,
     due_draws.unverified,
     due_lists.unverified,

@@ -57,6 +57,10 @@ TABLE = {
     "admin:articles_article_preview": EDITORS,
     "admin:articles_article_add_preview": ALL_FORM,
     "admin:articles_article_picker": ALL_FORM,
+    "admin:articles_article_flash": ALL_FORM,
+    "admin:articles_article_roundups": ALL_FORM,
+    "admin:articles_article_roundup": ALL_FORM,
+    "admin:articles_article_grow": EDITORS,
     "admin:articles_article_compare": ALL_FORM,
     "admin:articles_article_revision": ALL_FORM,
     "admin:articles_article_restore": row(LOGIN, "405 403", "405 302"),
@@ -103,6 +107,8 @@ for model, rows in MODELS.items():
     for action, cells in zip(("changelist", "add", "change", "delete"), rows, strict=True):
         TABLE[f"admin:{model}_{action}"] = cells
     TABLE[f"admin:{model}_history"] = rows[0]
+# A form without the number of the version that was opened is not trusted.
+TABLE["admin:articles_article_change"] = row(LOGIN, READ, "200 409")
 for model in ("draws_pooldistribution", "draws_round", "occupations_categoryversion"):
     TABLE[f"admin:{model}_simple_history"] = ALL_404
 
