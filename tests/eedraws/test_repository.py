@@ -138,3 +138,10 @@ def test_no_package_registry_is_named():
     allowed = {"Makefile", "tests/eedraws/test_repository.py"}
     texts = [path for path in TRACKED if path.suffix not in {".png", ".ico", ".woff2", ".csv"}]
     assert {relative(path) for path in texts if hosts.search(path.read_text())} <= allowed
+
+
+@pytest.mark.parametrize("sheet", sorted((ROOT / "static" / "css").glob("*.css")), ids=lambda path: path.name)
+def test_every_rule_of_a_stylesheet_is_closed(sheet):
+    """A brace that is missing takes the rules after it into a query that hides them."""
+    rules = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert rules.count("{") == rules.count("}")
