@@ -37,7 +37,7 @@ def test_a_roundup_is_written_and_saved(new_page, scripts):
     expect(page.get_by_label("Headline")).to_have_value(title)
     page.get_by_label("Standfirst").fill("An editor's own words.")
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    expect(page.get_by_text("Saved. Draft.")).to_be_visible()
     article = Article.objects.get(title=title)
     assert (article.status, article.standfirst) == ("draft", "An editor's own words.")
     assert article.faq_entries.filter(template="invitations year=2026").exists()

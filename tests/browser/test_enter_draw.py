@@ -75,8 +75,8 @@ def test_an_editor_enters_a_draw_by_touch_and_publishes_it(phone):
     expect(phone.get_by_role("heading", level=1)).to_contain_text("448")
 
 
-def test_four_fields_on_a_phone_lead_from_the_start_to_a_public_draw(phone):
-    """By touch: type, date, cut-off and invitations are typed; the number and the version are proposed."""
+def test_four_fields_on_a_phone_lead_from_the_start_to_a_published_flash(phone):
+    """By touch: type, date, cut-off and invitations are typed; number, version and the story are proposed."""
     log_in(phone)
     phone.goto("/admin/")
     phone.get_by_role("link", name="Draws", exact=True).last.tap()
@@ -99,7 +99,19 @@ def test_four_fields_on_a_phone_lead_from_the_start_to_a_public_draw(phone):
     check_width(phone)
     check_targets(phone)
     assert Round.objects.public_record().get(number="448").tie_breaking_at is None
+    confirmation = phone.url
 
+    phone.get_by_role("link", name="Publish a flash").tap()
+    check_width(phone)
+    check_targets(phone)
+    phone.get_by_role("button", name="Publish flash").tap()
+    phone.get_by_role("link", name="See it on the site").tap()
+    title = "Express Entry: 3,000 invitations for trades on 19 November 2026, cut-off 470"
+    expect(phone.get_by_role("heading", level=1)).to_have_text(title)
+    expect(phone.get_by_text("not given")).to_be_visible()
+    flash = phone.url
+
+    phone.goto(confirmation)
     phone.get_by_role("link", name="Add tie-break or pool").tap()
     expect(later).to_be_in_viewport()
     expect(phone.get_by_text("Tie-breaking rule, in IRCC's words:")).to_be_in_viewport()
@@ -107,6 +119,8 @@ def test_four_fields_on_a_phone_lead_from_the_start_to_a_public_draw(phone):
     phone.get_by_role("button", name="Save", exact=True).tap()
     expect(phone.get_by_role("region", name="Draw 448")).to_contain_text("3 July 2026, 12:45 a.m. EDT")
     expect(phone.get_by_role("link", name="Add the count of the pool")).to_be_visible()
+    phone.goto(flash)
+    expect(phone.get_by_text("3 July 2026, 12:45 a.m. EDT")).to_be_visible()
 
 
 def test_a_check_on_a_phone_leads_to_the_button_that_publishes(phone, monkeypatch):
@@ -118,7 +132,6 @@ def test_a_check_on_a_phone_leads_to_the_button_that_publishes(phone, monkeypatc
     monkeypatch.setattr("draws.admin.feed.sync", sync)
     log_in(phone)
     phone.goto("/admin/")
-    phone.get_by_role("link", name="Checks of IRCC's feed").last.tap()
     phone.get_by_role("button", name="Check IRCC now").tap()
     expect(phone.get_by_role("heading", name="Check draw 448")).to_be_visible()
     check_width(phone)

@@ -33,7 +33,7 @@ NAME = "() => document.activeElement.name || document.activeElement.textContent.
 def tab_to(page, wanted, key="Tab"):
     """Press a key until the box of this name has the focus, which is seen all the way; return what was passed."""
     passed = []
-    for _ in range(150):
+    for _ in range(300):
         page.keyboard.press(key)
         passed.append(page.evaluate(NAME))
         assert page.evaluate(SEEN), passed[-1]
@@ -69,7 +69,9 @@ PUBLISHED = [
 ]
 
 
-def test_four_draws_of_a_week_are_entered_and_published_by_keyboard(page):
+def test_four_draws_of_a_week_are_entered_and_told_by_keyboard(new_page):
+    """From the grid to the roundup that readers get."""
+    page = new_page()
     log_in(page)
     page.goto("/admin/draws/round/")
     tab_to(page, "Enter a week")
@@ -130,6 +132,22 @@ def test_four_draws_of_a_week_are_entered_and_published_by_keyboard(page):
     expect(
         page.get_by_role("region", name="In the record for this week").get_by_role("listitem")
     ).to_have_count(4)
+
+    tab_to(page, "Write the roundup of the week")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("radio").first).to_be_checked()
+    tab_to(page, "Write the roundup")
+    page.keyboard.press("Enter")
+    title = "Express Entry: 7,000 invitations in three draws, 6 to 9 October 2026, not counting provincial nominees"
+    expect(page.get_by_role("textbox", name="Headline:")).to_have_value(title)
+    tab_to(page, "_publish")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Published")).not_to_have_count(0)
+    reader = new_page()
+    reader.goto("/news/week/2026-w41/")
+    reader.get_by_role("link", name=title).first.click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text(title)
+    expect(reader.get_by_role("row").filter(has_text="451")).to_contain_text("476")
 
 
 def test_a_week_is_entered_without_scripts(new_page):
