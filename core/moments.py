@@ -37,7 +37,7 @@ class MomentInput(forms.DateTimeInput):
     """A moment in Toronto time; the page's script shows UTC beside it. It asks which, where an hour comes twice."""
 
     input_type = "datetime-local"
-    template_name = "includes/moment_input.html"
+    template_name = "widgets/moment_input.html"
 
     def __init__(self, attrs=None):
         super().__init__(attrs={"step": 1, "data-toronto": ""} | (attrs or {}), format=SENT)

@@ -11,6 +11,7 @@ from django.test import override_settings
 from hypothesis import settings as hypothesis
 
 from tests.factories import make_editor
+from tests.thorough import THOROUGH
 
 OWN_APPS = ("articles", "draws", "occupations", "core")
 COPY = "record"
@@ -18,6 +19,14 @@ restore_key = pytest.StashKey()
 # Generated examples are judged by what they give, not by how busy the machine is.
 hypothesis.register_profile("eedraws", deadline=None, print_blob=True)
 hypothesis.load_profile("eedraws")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what takes minutes, unless it is asked for: tests/thorough.py."""
+    if not THOROUGH:
+        left_out = [item for item in items if item.get_closest_marker("thorough")]
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,6 +16,13 @@ from articles.targets import Targets
 ASKED_FIELDS = ["template", "question", "answer", "pinned", "stands", "order", "origin"]
 
 
+class Unlabelled(forms.HiddenInput):
+    """A hidden field that the form shows in a row like others: no label leads to what nobody sees."""
+
+    def id_for_label(self, id_):
+        return ""
+
+
 class AskedForm(forms.ModelForm):
     """Question and answer may be left blank where the record is asked; what it says now is then filled in.
 
@@ -30,8 +37,8 @@ class AskedForm(forms.ModelForm):
         widget=forms.Select,
         help_text=_("Question and answer are then filled in, and follow the record."),
     )
-    stands = forms.BooleanField(label=_("My wording still stands"), required=False, widget=forms.HiddenInput)
-    origin = forms.CharField(required=False, widget=forms.HiddenInput)
+    stands = forms.BooleanField(label=_("My wording still stands"), required=False, widget=Unlabelled)
+    origin = forms.CharField(required=False, widget=Unlabelled)
 
     offered = None
 

@@ -102,6 +102,7 @@ def test_four_fields_on_a_phone_lead_from_the_start_to_a_published_flash(phone):
     confirmation = phone.url
 
     phone.get_by_role("link", name="Publish a flash").tap()
+    expect(phone.get_by_role("button", name="Publish flash")).to_be_visible()
     check_width(phone)
     check_targets(phone)
     phone.get_by_role("button", name="Publish flash").tap()
@@ -201,6 +202,7 @@ def test_a_draw_is_entered_without_scripts(new_page):
     expect(page.get_by_text("Draw 448 is public")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_no_page_of_the_newsroom_breaches_the_policy(page):
     """The watch over the browser fails the test on any breach."""
     log_in(page)

@@ -174,6 +174,7 @@ def test_a_version_is_announced_and_its_list_is_not_known_yet_anywhere(page):
     assert (awaited["list_awaited"], awaited["listed"]) == (True, None)
 
 
+@pytest.mark.thorough
 def test_no_page_of_lists_breaches_the_policy(page):
     """The watch over the browser fails the test on any breach."""
     log_in(page)

@@ -4,12 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.thorough import THOROUGH
 from tests.browser.visiting import visit
 from tests.browser.walking import begin, go_round, unseen
 from tests.pages import ORDINARY, PUBLIC, Shown
+from tests.thorough import THOROUGH
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.longer]
 
 # Made of what another page here has too.
 ALIKE = {

@@ -9,7 +9,7 @@ from tests.browser.conftest import PHONE
 from tests.browser.visiting import let_in, visit
 from tests.pages import Shown
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.thorough]
 
 SMALLEST_TARGET = 44
 # A box to tick may be small where its label is not. Links to skip to the content are seen when focused.
@@ -38,7 +38,7 @@ PURPOSE = {
     "admin:draws_round_history": [],
     "admin:draws_pooldistribution_change": ["Save"],
     "admin:draws_syncrun_changelist": ["Check IRCC now"],
-    "admin:articles_article_change": ["Save"],
+    "admin:articles_article_change": ["Publish"],
     "admin:articles_article_flash": ["Publish flash"],
     "admin:articles_article_roundup": ["Write the roundup"],
     "admin:articles_article_grow": ["Add to the story"],

@@ -9,11 +9,11 @@ import pytest
 
 from tests.browser.axe import violations
 from tests.browser.layout import CASES, STRUCTURE, overflows
-from tests.browser.thorough import THOROUGH
 from tests.browser.visiting import FOR_STRANGERS, hold, show
 from tests.pages import ERRORS, NEWSROOM, ORDINARY, PUBLIC, shown
+from tests.thorough import THOROUGH
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.longer]
 
 # Widths by theme, of a page in its ordinary state, and in others, which have the same parts in the same places.
 LOOKS = {"light": (320, 1280), "dark": (1280,)}

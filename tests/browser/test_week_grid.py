@@ -21,9 +21,9 @@ DRAWS = [
     (3, "Canadian", "515", "2000"),
     (5, "Trade", "476", "1,500"),
 ]
-# The picture of a calendar within the box of a date has a ring of its own, by the browser.
+# The picture of a calendar within the box of a date or a time has a ring of its own, by the browser.
 SEEN = """() => {
-  if (document.activeElement.matches("[type=date]:not(:focus-visible)")) return true;
+  if (document.activeElement.matches(":is([type=date], [type=datetime-local]):not(:focus-visible)")) return true;
   const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
   return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
 }"""

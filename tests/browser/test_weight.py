@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 
 from articles.models import Article
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.thorough]
 
 ROUNDUP = "5000-invitations-in-four-draws-4-to-7-july-2023"
 BYTES, SCRIPT_BYTES, REQUESTS = 100_000, 15_000, 10

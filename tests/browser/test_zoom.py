@@ -6,12 +6,12 @@ That nothing scrolls sideways is asked in test_pages.py.
 import pytest
 
 from tests.browser.layout import SPACE, STYLE
-from tests.browser.thorough import THOROUGH
 from tests.browser.visiting import visit
 from tests.browser.walking import begin, unseen
 from tests.pages import Shown
+from tests.thorough import THOROUGH
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.longer]
 
 PAGES = [
     Shown("home"),

@@ -13,6 +13,7 @@ def bench(settings):
 
 
 @pytest.mark.django_db
+@pytest.mark.thorough
 def test_the_checker_is_measured_over_the_whole_record(bench):
     rule, page = bench["checker"]()
     assert rule.label == "checker, 448 draws"
@@ -22,6 +23,7 @@ def test_the_checker_is_measured_over_the_whole_record(bench):
 
 
 @pytest.mark.django_db
+@pytest.mark.thorough
 def test_the_search_is_measured_over_the_table_of_queries(bench, monkeypatch):
     monkeypatch.setitem(bench["timed"].__globals__, "RUNS", 1)
     build, median, slowest, hard, near = bench["search"]()

@@ -64,8 +64,9 @@ def test_the_sheet_of_the_newsroom_comes_after_all_of_djangos(admin_client, path
     sheets = [
         link["href"] for link in shown(admin_client, path).all("link") if link.get("rel") == "stylesheet"
     ]
-    assert sheets[-1] == staticfiles_storage.url("css/admin.css")
-    assert len(sheets) > 2
+    own = [staticfiles_storage.url(f"css/{name}.css") for name in ("admin", "newsroom")]
+    assert sheets[-2:] == own
+    assert len(sheets) > 3
 
 
 @pytest.mark.parametrize(("django", "token"), MIRRORED.items())

@@ -60,7 +60,7 @@ TABLE = {
     "admin:articles_article_flash": ALL_FORM,
     "admin:articles_article_roundups": ALL_FORM,
     "admin:articles_article_roundup": ALL_FORM,
-    "admin:articles_article_grow": EDITORS,
+    "admin:articles_article_grow": ONLY_EDITORS,
     "admin:articles_article_compare": ALL_FORM,
     "admin:articles_article_revision": ALL_FORM,
     "admin:articles_article_restore": row(LOGIN, "405 403", "405 302"),

@@ -207,6 +207,7 @@ def test_read_only_folder_is_named():
     assert "read-only" in result.stderr
 
 
+@pytest.mark.thorough
 class TestPackages:
     def test_unreachable_index_is_named(self, built):
         built.lock(f"tiny==1.0 --hash=sha256:{'0' * 64}\n")

@@ -1,9 +1,11 @@
 """The base page and the includes that pages share."""
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.template import engines
 from django.template.loader import render_to_string
@@ -14,6 +16,7 @@ from draws.trends import Change, totals
 from eedraws.templatetags.navigation import current
 from occupations.models import Category
 
+TEMPLATES = Path(settings.BASE_DIR, "templates")
 WEEK = ["253", "254", "255", "256"]
 
 
@@ -175,3 +178,12 @@ def test_base_page_says_how_far_a_stale_record_reaches(rf):
     assert "Record complete to 6 July 2023; later draws may be missing." in words(page.render(stale))
     fresh = {"record": SimpleNamespace(stale=False, complete_to=draw.date)}
     assert "later draws" not in page.render(fresh)
+
+
+def test_a_form_that_stands_alone_in_a_part_is_handed_its_token():
+    """A part that is included with `only` knows of no token, and its form would be refused."""
+    sources = {path.relative_to(TEMPLATES).as_posix(): path.read_text() for path in TEMPLATES.rglob("*.html")}
+    for name, source in sources.items():
+        for part, values in re.findall(r'{% include "([^"]+)"([^%]*)%}', source):
+            if " only" in values and "{% csrf_token %}" in sources.get(part, ""):
+                assert "csrf_token=csrf_token" in values, (name, part)

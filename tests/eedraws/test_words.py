@@ -1,6 +1,7 @@
 """How every public page says things: what a translator may not touch, days, figures, abbreviations."""
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -105,10 +106,15 @@ def test_numbers_are_separated_and_nothing_is_a_bare_mark(words):
             assert is_year or is_code or "form" in {tag for tag, _ in around}, text
 
 
-def test_french_titles_say_that_they_are_french(words):
+@cache
+def french_titles():
     french = set(Occupation.objects.values_list("title_fr", flat=True))
     french |= set(OccupationTitle.objects.filter(language="fr").values_list("title", flat=True))
-    french -= set(OccupationTitle.objects.filter(language="en").values_list("title", flat=True))
+    return french - set(OccupationTitle.objects.filter(language="en").values_list("title", flat=True))
+
+
+def test_french_titles_say_that_they_are_french(words):
+    french = french_titles()
     for text, around in words.running:
         if text.strip("“”") in french:
             assert nearest(around, "lang") == "fr", text

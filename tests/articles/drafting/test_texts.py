@@ -73,6 +73,7 @@ def shown_together(sources):
     return [words(part) for part in page.body.split("<hr>")]
 
 
+@pytest.mark.thorough
 def test_every_week_of_the_record_has_its_headlines_sections_and_answers(db):
     weeks = {}
     for item in tell(Round.objects.public_record().for_list()):
