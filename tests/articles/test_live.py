@@ -314,6 +314,7 @@ def test_nothing_is_asked_for_plain_words(django_assert_num_queries):
         fill_article(article, [], NOVEMBER_2026)
 
 
+@pytest.mark.thorough
 def test_an_article_may_have_more_figures_than_a_database_bears_conditions():
     shown = told("[[round 255 cutoff]] " * 1500 + "[[round 254 change]]")
     assert shown.startswith("463 463 ")

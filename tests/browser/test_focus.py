@@ -6,10 +6,9 @@ import pytest
 
 from tests.browser.visiting import visit
 from tests.browser.walking import begin, go_round, unseen
-from tests.pages import ORDINARY, PUBLIC, Shown
-from tests.thorough import THOROUGH
+from tests.pages import PUBLIC, Shown
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.longer]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.thorough]
 
 # Made of what another page here has too.
 ALIKE = {
@@ -33,10 +32,6 @@ STATES = [
     Shown("would-i-have-been-invited", "error"),
     Shown("styleguide"),
 ]
-# Where readers come most.
-MAIN = {"home", "article", "round", "round-list", "occupation-list", "would-i-have-been-invited"}
-if not THOROUGH:
-    STATES = [shown for shown in STATES if shown.name in MAIN and shown.state == ORDINARY]
 # On a phone tables become blocks and columns follow each other.
 REFLOWED = [
     Shown("home"),

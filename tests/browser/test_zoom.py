@@ -9,9 +9,8 @@ from tests.browser.layout import SPACE, STYLE
 from tests.browser.visiting import visit
 from tests.browser.walking import begin, unseen
 from tests.pages import Shown
-from tests.thorough import THOROUGH
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.longer]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.thorough]
 
 PAGES = [
     Shown("home"),
@@ -33,9 +32,6 @@ PAGES = [
     Shown("pool"),
     Shown("data"),
 ]
-MAIN = {"home", "article", "round-list", "category-list", "occupation", "would-i-have-been-invited"}
-if not THOROUGH:
-    PAGES = [shown for shown in PAGES if shown.name in MAIN]
 # Width of the window, size of text that the browser is set to, and the reader's own style.
 CASES = {
     "a phone": (320, 16, ""),

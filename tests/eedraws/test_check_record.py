@@ -41,6 +41,7 @@ def test_an_awaited_list_is_no_fault_in_itself():
     assert Command().check_lists() == 0
 
 
+@pytest.mark.thorough
 def test_faults_of_lists_count_once_among_all_others(transport):
     """A published list that lost its occupations, and an awaited one that has some."""
     Listing.objects.create(

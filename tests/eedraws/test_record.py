@@ -155,6 +155,7 @@ def test_the_record_is_clean():
     assert "The record is clean." in out.getvalue()
 
 
+@pytest.mark.thorough
 def test_check_record_finds_a_row_that_breaks_a_rule():
     Round.objects.filter(number="255").update(version=Round.objects.get(number="447").version)
     err = StringIO()
@@ -164,6 +165,7 @@ def test_check_record_finds_a_row_that_breaks_a_rule():
     assert "was not in force on 6 July 2023" in err.getvalue()
 
 
+@pytest.mark.thorough
 def test_check_record_finds_a_pool_that_does_not_add_up():
     PoolBand.objects.filter(distribution__as_of="2023-07-04", crs_min=501).update(candidates=1)
     err = StringIO()

@@ -57,10 +57,15 @@ class TestData:
 
 
 class TestStaticFiles:
-    @pytest.mark.parametrize("path", [path for path in TRACKED if path.suffix == ".html"], ids=relative)
-    def test_template_names_files_that_exist(self, path):
-        for name in re.findall(r"""{% static ["']([^"']+)["']""", path.read_text()):
-            assert finders.find(name), name
+    def test_templates_name_files_that_exist(self):
+        names = {
+            name
+            for path in TRACKED
+            if path.suffix == ".html"
+            for name in re.findall(r"""{% static ["']([^"']+)["']""", path.read_text())
+        }
+        assert names
+        assert [name for name in names if not finders.find(name)] == []
 
     def test_home_page_works_with_hashed_names(self, db, client, settings, tmp_path):
         settings.STATIC_ROOT = tmp_path

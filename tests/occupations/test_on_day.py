@@ -65,6 +65,7 @@ def test_an_occupation_is_listed_from_the_first_to_the_last_day_of_a_list(code, 
     assert slugs_of(code, day) == lists
 
 
+@pytest.mark.thorough
 def test_truck_drivers_are_on_no_list_on_any_day_since_27_february_2025():
     first, last = date(2025, 2, 27), date(2026, 11, 22)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]

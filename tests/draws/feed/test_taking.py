@@ -52,6 +52,7 @@ def test_an_empty_record_takes_in_every_round_of_the_copy_as_the_record_has_it(e
     assert run.outcome == SyncRun.Outcome.TAKEN
 
 
+@pytest.mark.thorough
 def test_counts_of_the_pool_come_as_the_record_has_them(empty_record, sync):
     call_command("load_occupations", verbosity=0)
     sync(MARCH_2025.read_bytes())
