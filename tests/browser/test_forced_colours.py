@@ -4,6 +4,8 @@ import pytest
 
 from tests.browser.walking import begin, unseen
 
+pytestmark = pytest.mark.thorough
+
 THEMES = ("light", "dark")
 # On how many sides there is a border that is seen: the border is what remains of an edge made of colour.
 BORDER = """(element, part) => {

@@ -4,6 +4,8 @@ import pytest
 
 from articles.models import Article
 
+pytestmark = pytest.mark.thorough
+
 ROUNDUP = "5000-invitations-in-four-draws-4-to-7-july-2023"
 
 

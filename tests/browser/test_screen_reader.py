@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.thorough
+
 ROUNDUP = "/news/2023/07/5000-invitations-in-four-draws-4-to-7-july-2023/"
 CHECKER = "/would-i-have-been-invited/"
 ANSWERED = f"{CHECKER}?score=491&submitted=2023-01-01&program=CEC&since=2026-01-01"

@@ -15,6 +15,7 @@ from tests.factories import make_superuser
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+SAVE, SAVED = "Save without publishing", "Saved. Readers get what they had until you publish the changes."
 ADD = "/admin/articles/article/add/"
 JULY = "5000-invitations-in-four-draws-4-to-7-july-2023"
 # The words and links of the page's main part, without the notice of the preview and the time of the last change.
@@ -70,12 +71,8 @@ def test_the_preview_of_unsaved_changes_equals_the_published_page(page, story):
     before = preview(page).locator("main").evaluate(READ)
     story.refresh_from_db()
     assert story.title != "Another headline"
-    page.evaluate("""() => {
-      const publish = Object.assign(document.createElement("input"), {type: "hidden", name: "_publish"});
-      document.getElementById("article_form").append(publish);
-    }""")
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    page.get_by_role("button", name="Publish changes").click()
+    expect(page.get_by_text("Published").first).to_be_visible()
     page.goto(story.get_absolute_url())
     assert page.locator("main").evaluate(READ) == before
 
@@ -251,8 +248,8 @@ def test_what_was_written_before_a_crash_is_offered_and_restored(page, story):
     assert page.locator("[id^=id_faq_entries-][id$=-question]:visible").last.input_value() == "Is it kept?"
     kept(page, 1)
     assert story.revisions.count() <= 1
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.get_by_text(SAVED)).to_be_visible()
     kept(page, 0)
     assert "#" not in page.url
     open_form(page, story)
@@ -288,27 +285,27 @@ def test_after_a_lost_sign_in_the_copy_is_offered(page, story):
     text.fill("Written while the login ended.")
     kept(page, 1)
     Session.objects.all().delete()
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name=SAVE).click()
     page.get_by_label("Username").fill(chief.username)
     page.get_by_label("Password").fill("a long password")
     page.get_by_role("button", name="Log in").click()
     expect(page.get_by_text("Written while the login ended.")).to_be_visible()
     page.get_by_role("button", name="Restore the copy").click()
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.get_by_text(SAVED)).to_be_visible()
     kept(page, 0)
 
 
 def test_a_form_with_errors_keeps_its_copy_until_it_is_saved(page, story):
     text = open_form(page, story)
     text.fill("[[rund 1 cutoff]]")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name=SAVE).click()
     expect(page.locator(".error-summary")).to_be_visible()
     expect(page.get_by_text("was kept in this browser")).to_have_count(0)
     assert page.evaluate(KEPT) >= 1
     text.fill("Right.")
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.get_by_text(SAVED)).to_be_visible()
     open_form(page, story)
     expect(page.get_by_text("was kept in this browser")).to_have_count(0)
 
@@ -342,8 +339,8 @@ def test_leaving_with_unsaved_work_warns_and_a_saved_form_does_not(page, story):
     page.keyboard.type("\n\nSaved.")
     page.get_by_role("button", name="Preview").click()
     expect(preview(page).get_by_text("Saved.")).to_be_visible()
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.get_by_text(SAVED)).to_be_visible()
     assert asked == ["beforeunload"]
 
 
@@ -357,8 +354,8 @@ def test_everything_works_without_scripts(new_page, story):
     expect(text).to_have_value("Written plainly.")
     story.refresh_from_db()
     assert "Written plainly." not in story.body
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.get_by_text(SAVED)).to_be_visible()
     assert story.revisions.latest("number").content["body"] == "Written plainly."
     page.goto(ADD)
     with page.expect_popup() as popup:
