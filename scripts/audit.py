@@ -27,6 +27,7 @@ PAGES = [
     "/categories/healthcare/",
     "/occupations/?q=truck+driver",
     "/occupations/73300/",
+    "/would-i-have-been-invited/",
     "/would-i-have-been-invited/?score=491&submitted=2023-01-01&program=CEC&job=73300&months=24&since=2023-05-31",
     "/faq/",
 ]

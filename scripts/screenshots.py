@@ -117,8 +117,8 @@ def photograph(browser: Browser, base: str, shot: Shot, size: tuple[int, int], n
         page.get_by_label("Headline:").fill("The week in draws, told by somebody else")
         page.get_by_role("button", name="Save and continue editing").click()
         page.wait_for_load_state()
-    if shot.to and page.locator(shot.to).count():
-        page.locator(shot.to).scroll_into_view_if_needed()
+    if shot.to:
+        page.locator(shot.to).filter(visible=True).first.scroll_into_view_if_needed()
     # WebP, which Playwright's own screenshot() does not write.
     options = {"format": "webp", "quality": 75}
     picture = context.new_cdp_session(page).send("Page.captureScreenshot", options)
