@@ -141,7 +141,7 @@ def test_no_package_registry_is_named():
         r"pypi\.(?:org|python)|pythonhosted\.|index-url|find-links|registry\.npmjs|npmjs\.(?:com|org)"
     )
     allowed = {"Makefile", "tests/eedraws/test_repository.py"}
-    texts = [path for path in TRACKED if path.suffix not in {".png", ".ico", ".woff2", ".csv"}]
+    texts = [path for path in TRACKED if path.suffix not in {".png", ".webp", ".ico", ".woff2", ".csv"}]
     assert {relative(path) for path in texts if hosts.search(path.read_text())} <= allowed
 
 
