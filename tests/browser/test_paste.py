@@ -156,6 +156,7 @@ CASES = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("html", CASES)
 def test_small_things(desk, html):
     assert desk.evaluate("(html) => editorMarkdown.fromHTML(html)?.markdown", html) == CASES[html]
