@@ -8,7 +8,7 @@ COMPILE = $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format bench audit screenshots migrations lock
+.PHONY: help setup run dev test check format bench bench-facts audit audit-deps screenshots migrations lock
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,15 +42,23 @@ format: ## Format code and templates
 	-.venv/bin/djade --target-version 6.1 $(TEMPLATES)
 	-$(VENV_PYTHON) -m djhtml --tabwidth 2 $(TEMPLATES)
 
-bench: ## Measure what has a goal of speed (BENCH=checker for one of them)
+bench: ## Measure what has a goal of speed (BENCH=checker for one of them; load and memory need wrk and nginx)
 	@sh scripts/setup.sh
 	@$(VENV_PYTHON) manage.py setup_site
 	@$(VENV_PYTHON) scripts/bench.py $(BENCH)
+
+bench-facts: ## Measure the fact desk on labelled passages (LIST=1 names its mistakes, PASSAGES="folder ..." for others)
+	@sh scripts/setup.sh
+	@$(VENV_PYTHON) scripts/bench_facts.py $(if $(LIST),--list) $(PASSAGES)
 
 audit: ## Judge the main pages with Lighthouse, as served on this machine; below 100 fails (PAGES="/ /faq/" for some)
 	@sh scripts/setup.sh requirements-dev.txt
 	@sh scripts/setup_node.sh all
 	@$(VENV_PYTHON) scripts/audit.py $(PAGES)
+
+audit-deps: ## Ask whether a locked package has a known vulnerability; fails too when nobody answers (needs the network)
+	@sh scripts/setup.sh requirements-dev.txt
+	@$(VENV_PYTHON) scripts/audit_deps.py
 
 screenshots: ## Photograph the site that `make run` serves at that moment (PORT as there) for docs/screens.md
 	@sh scripts/setup.sh requirements-dev.txt
@@ -64,3 +72,4 @@ lock: ## Write the lock files from pyproject.toml (UPGRADE=--upgrade takes the n
 	@sh scripts/setup.sh requirements-dev.txt
 	$(COMPILE) -o requirements.txt
 	$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) --extra sentry -c requirements-dev.txt -o requirements-sentry.txt

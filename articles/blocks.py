@@ -1,4 +1,4 @@
-"""Blocks of an article: tables of draws, of lists, of gaps, rendered through templates. No queries."""
+"""Blocks of an article: tables of draws, of lists, of gaps, and pictures, rendered through templates. No queries."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,21 +12,31 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from articles.figures import corrections
-from articles.references import DrawsTable, GapsTable, LatestTable, OccupationsTable, Reference, Selection
+from articles.references import (
+    DrawsTable,
+    GapsTable,
+    ImageBlock,
+    LatestTable,
+    OccupationsTable,
+    Reference,
+    Selection,
+)
 from articles.resolving import Clock, Record, Unresolved
 from draws.clock import Span
 from draws.models import Round
 from draws.trends import totals
-from occupations.models import CategoryVersion, Listing
+from occupations.models import CategoryVersion
 from occupations.standing import standing
 
 
-def missing() -> SafeString:
-    return format_html('<p class="empty">{}</p>', _("This table is not in the record."))
+def missing(reference: Reference | None) -> SafeString:
+    is_picture = isinstance(reference, ImageBlock)
+    words = _("This picture is not here any more.") if is_picture else _("This table is not in the record.")
+    return format_html('<p class="empty">{}</p>', words)
 
 
 def block(reference: Reference, clock: Clock, record: Record, anchor: str) -> SafeString:
-    """Return the HTML of a table; `anchor` is unique on the page. Raises Unresolved."""
+    """Return the HTML of a table or a picture; `anchor` is unique on the page. Raises Unresolved."""
     match reference:
         case DrawsTable():
             name, context = "draws", _draws(reference, clock, record)
@@ -36,6 +46,8 @@ def block(reference: Reference, clock: Clock, record: Record, anchor: str) -> Sa
             name, context = "gaps", _gaps(reference, clock, record)
         case OccupationsTable():
             name, context = "occupations", _occupations(reference, clock, record)
+        case ImageBlock():
+            name, context = "image", _image(reference, record)
         case _:
             raise Unresolved
     return render_to_string(f"articles/blocks/{name}.html", {**context, "anchor": anchor})
@@ -102,6 +114,11 @@ def _latest(reference: LatestTable, clock: Clock, record: Record) -> dict:
     }
 
 
+def _image(reference: ImageBlock, record: Record) -> dict:
+    image = record.image(reference.number)
+    return {"image": image, "caption": image.caption if reference.caption is None else reference.caption}
+
+
 def _gaps(reference: GapsTable, clock: Clock, record: Record) -> dict:
     start, end = record.year_to(reference, clock)
     return {"gaps": record.gaps(reference, clock), "start": start, "end": end}
@@ -109,11 +126,13 @@ def _gaps(reference: GapsTable, clock: Clock, record: Record) -> dict:
 
 def _occupations(reference: OccupationsTable, clock: Clock, record: Record) -> dict:
     lists = record.lists_of(reference, clock)
-    places: dict[int, list[Listing]] = {}
-    for listing in record.listings:
-        places.setdefault(listing.occupation_id, []).append(listing)
+    versions = record.lists.versions
     today = {
-        occupation: standing(found, record.today, record.versions) for occupation, found in places.items()
+        listing.occupation_id: standing(
+            record.lists.of_occupation[listing.occupation_id], record.today, versions
+        )
+        for found in lists
+        for listing in found.listings or ()
     }
     return {
         "groups": [
@@ -126,7 +145,7 @@ def _occupations(reference: OccupationsTable, clock: Clock, record: Record) -> d
         ],
         "names": get_text_list([found.category.short_name for found in lists], _("and")),
         "today": record.today,
-        "awaited": standing([], record.today, record.versions).awaited,
+        "awaited": standing([], record.today, versions).awaited,
     }
 
 

@@ -1,16 +1,17 @@
-"""What the record offers for a text: live blocks, figures and links, as the words that are written for them."""
+"""What the record offers for a text: live blocks, figures, links and pictures, as the words that are written for them."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from articles.asking import Asked, read
+from articles.asking import read
+from articles.models import Image
 from draws.clock import Span, Week
 from draws.models import Round
 from draws.templatetags.spans import in_words
@@ -19,16 +20,34 @@ from occupations.folding import fold, has_words
 from occupations.models import Category, CategoryVersion, Occupation
 
 DRAWS_SHOWN = 10
+PICTURES_SHOWN = 6
+# Who asks so wants to see the newest.
+ANY_PICTURE = ("picture", "pictures", "image", "images")
 TYPES_SHOWN = 4
 OCCUPATIONS_SHOWN = 6
 
 
+# Refused until it is filled in.
+POLL = """
+```poll
+Question: ?
+Where: ?, https://
+Dates: 2023-07-03 to 2023-07-07
+Votes: ?
+Answers: one
+- First answer: ?
+- Second answer: ?
+```
+"""
+
+
 class Choice(NamedTuple):
-    """What it is, the text to write for it, and what that gives now, where that is short."""
+    """What it is, the text to write for it, and what that gives now, where that is short; a picture is shown."""
 
     label: str
     text: str
     gives: str = ""
+    image: Image | None = None
 
     @property
     def is_block(self) -> bool:
@@ -44,20 +63,22 @@ class Group(NamedTuple):
 
 def choices_for(query: str) -> list[Group]:
     """Return what the record has for a few words; without any, what is written most often."""
-    return _asked(read(query)) if query else _usual()
+    return _asked(query) if query else _usual()
 
 
 def _usual() -> list[Group]:
     newest = list(_record().newest_first()[:3])
     groups = [
+        *_of_pictures(Image.objects.all()),
         Group(
             _("For any article"),
             [
                 Choice(_("The last draw of each type"), _block("latest")),
                 Choice(_("Usual time between draws, by type"), _block("gaps")),
                 Choice(_("The questions and answers"), _block("faq")),
+                Choice(_("A poll that was held elsewhere, to be filled in"), POLL),
             ],
-        )
+        ),
     ]
     if newest:
         groups += _of_span("week", Week.of(newest[0].date).span, ())
@@ -67,7 +88,8 @@ def _usual() -> list[Group]:
     return groups + [_of_draw(round) for round in newest]
 
 
-def _asked(asked: Asked) -> list[Group]:
+def _asked(query: str) -> list[Group]:
+    asked = read(query)
     types = _types(asked.words)
     day = next((span.start for unit, span in asked.spans if unit == "day"), None)
     groups = [
@@ -85,6 +107,8 @@ def _asked(asked: Asked) -> list[Group]:
         groups.append(_of_type(category, day))
         if not asked.spans:
             groups += [_of_draw(round) for round in _record().of(category).newest_first()[:2]]
+    is_any = query.lower() in ANY_PICTURE
+    groups += _of_pictures(Image.objects.all() if is_any else Image.objects.with_words(query))
     if asked.words and not (types and asked.spans):
         groups += _of_occupations(" ".join(asked.words))
     return groups
@@ -238,6 +262,13 @@ def _of_occupations(words: str) -> list[Group]:
         for item in found
     ]
     return [Group(_("Occupations"), choices)] if choices else []
+
+
+def _of_pictures(images: QuerySet[Image]) -> list[Group]:
+    choices = [
+        Choice(str(image), _block(f"image {image.pk}"), image=image) for image in images[:PICTURES_SHOWN]
+    ]
+    return [Group(_("Pictures"), choices)] if choices else []
 
 
 def _number(value: int) -> str:

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from articles.differences import Row, compare, shortened
-from articles.models import Article, Author, Tag
+from articles.models import Article, Author, Image, Tag
 
 
 class Changed(NamedTuple):
@@ -24,18 +24,19 @@ class Changed(NamedTuple):
 
 # In the order in which readers meet them.
 ORDER = (
-    *("title", "standfirst", "body", "questions", "author", "tags", "kind", "topic", "week_start"),
-    *("slug", "description", "record_at"),
+    *("title", "standfirst", "image", "body", "questions", "author", "tags", "kind", "topic", "week_start"),
+    *("slug", "description", "funding", "sponsor", "record_at"),
 )
 
 
 def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Changed]:
     """Return the fields that differ between the contents of two revisions (articles/revisions.py)."""
     people = _names(Author, "name", {old["author"], new["author"]})
+    images = _names(Image, "alt", {old.get("image"), new.get("image")})
     tags = _names(Tag, "name_en", {*old["tags"], *new["tags"]})
     found = []
     for name in ORDER:
-        before, after = (_text(name, content, people, tags) for content in (old, new))
+        before, after = (_text(name, content, people, tags, images) for content in (old, new))
         if before.splitlines() != after.splitlines():
             found.append(Changed(name, _label(name), shortened(compare(before, after))))
     return found
@@ -51,10 +52,13 @@ def _label(name: str) -> str:
     return str(capfirst(Article._meta.get_field(name).verbose_name))
 
 
-def _text(name: str, content: Mapping[str, Any], people: Mapping, tags: Mapping) -> str:
+def _text(name: str, content: Mapping[str, Any], people: Mapping, tags: Mapping, images: Mapping) -> str:
     """Return a field as text, a line for each thing that can differ."""
-    value = content[name]
+    # Revisions know nothing of fields that are younger.
+    value = content.get(name, "")
     match name:
+        case "image":
+            return f"{value} {images.get(value, _('A picture that is gone'))}" if value else ""
         case "questions":
             return "\n".join(_question(entry) for entry in value)
         case "tags":
@@ -65,6 +69,8 @@ def _text(name: str, content: Mapping[str, Any], people: Mapping, tags: Mapping)
             return str(Article.Kind(value).label)
         case "topic":
             return str(Article.Topic(value).label)
+        case "funding":
+            return str(Article.Funding(value or Article.Funding.NONE).label)
         case "week_start":
             return date_format(parse_date(str(value)), "l j F Y") if value else ""
         case "record_at":

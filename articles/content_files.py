@@ -48,6 +48,9 @@ class Table:
             raise self.bad(key, "is empty.")
         return text
 
+    def flag(self, key: str) -> bool:
+        return bool(self._read(key, bool, "true or false", False))
+
     def moment(self, key: str, *, required: bool = True) -> datetime | None:
         moment = self._read(key, datetime, "a moment such as 2023-07-07T16:30:00-04:00", required)
         if moment is not None and moment.tzinfo is None:

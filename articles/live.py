@@ -1,4 +1,4 @@
-"""Compiled articles and answers, their tokens filled in: one function, at most three queries (articles/fetching).
+"""Compiled articles and answers, their tokens filled in: one function, a query for the references (articles/fetching).
 
 What cannot be resolved says so; a published page never breaks on a reference.
 """
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import strip_tags
+from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import blocks, figures
@@ -66,17 +66,41 @@ def fill_article(
 ) -> Filled:
     """Fill in an article and its questions; `written` are the references of each, where they are not saved."""
     now = now or timezone.now()
+    texts = _texts_of(article, entries, now, written)
+    record = fetch(texts, now, _compiled)
+    return _filled(article, texts, record)
+
+
+def fill_articles(
+    articles: Sequence[tuple[Article, Sequence[FaqEntry]]], now: datetime | None = None
+) -> list[Filled]:
+    """Fill in articles, each with its questions, with the queries of one."""
+    now = now or timezone.now()
+    texts = [_texts_of(article, entries, now) for article, entries in articles]
+    record = fetch([text for own in texts for text in own], now, _compiled)
+    return [_filled(article, own, record) for (article, _entries), own in zip(articles, texts, strict=True)]
+
+
+def _texts_of(
+    article: Article,
+    entries: Sequence[FaqEntry],
+    now: datetime,
+    written: Sequence[Sequence[str]] | None = None,
+) -> list[Text]:
+    """Return the text of an article, then those of its questions."""
     clock = clock_of(article, now)
     own_source, *sources = written or [None] * (1 + len(entries))
-    own = Text(article, clock, own_source)
-    texts = [own]
-    for entry, source in zip(entries, sources, strict=True):
-        texts.append(Text(entry, clock, source, asked_of(entry)))
-    span = article.week.span if article.week else None
-    record = fetch(texts, now, _compiled, span)
+    questions = zip(entries, sources, strict=True)
+    answers = [Text(entry, clock, source, asked_of(entry)) for entry, source in questions]
+    return [Text(article, clock, own_source), *answers]
+
+
+def _filled(article: Article, texts: Sequence[Text], record: Record) -> Filled:
+    own = texts[0]
     answers = [_answer(text, record, place) for place, text in enumerate(texts[1:])]
     body = _fill(article.body_html, own, record, answers=answers)
-    pairs = [(reference, clock) for text in texts for reference in text.references.values() if reference]
+    pairs = [(reference, text.clock) for text in texts for reference in text.references.values() if reference]
+    span = article.week.span if article.week else None
     return Filled(
         standfirst=_fill(article.standfirst_html, own, record),
         body=body,
@@ -84,9 +108,9 @@ def fill_article(
         contents=_contents(body),
         faq_placed=any(isinstance(reference, FaqBlock) for reference in own.references.values()),
         rounds=_told_one_by_one(pairs, record),
-        week=[
-            round for round in record.rounds if span and round.date in span and was_held(round, clock.moment)
-        ],
+        week=[round for round in record.draws.between(*span) if was_held(round, own.clock.moment)]
+        if span
+        else [],
         updated_at=_updated_at(article, pairs, record),
     )
 
@@ -107,6 +131,16 @@ def fill_standfirsts(articles: Iterable[Article], now: datetime | None = None) -
     for text in texts:
         text.owner.standfirst_live = _fill(text.owner.standfirst_html, text, record)
     return [text.owner for text in texts]
+
+
+def fill_passages(passages: Sequence[tuple[Article, str]], now: datetime | None = None) -> list[str]:
+    """Return passages of articles, one of each, as plain text: figures of the record stand where their tokens were."""
+    now = now or timezone.now()
+    texts = [Text(article, clock_of(article, now)) for article, _passage in passages]
+    of_article = {article.pk: passage for article, passage in passages}
+    record = fetch(texts, now, lambda article: of_article[article.pk])
+    filled = (_fill(escape(of_article[text.owner.pk]), text, record) for text in texts)
+    return [unescape(strip_tags(html)) for html in filled]
 
 
 def _compiled(owner: Article | FaqEntry) -> str:
@@ -133,7 +167,7 @@ def _fill(
         try:
             return blocks.block(reference, text.clock, record, f"table-{owner}{match[1]}")
         except Unresolved:
-            return blocks.missing()
+            return blocks.missing(reference)
 
     def figure(match: re.Match[str]) -> str:
         try:

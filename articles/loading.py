@@ -9,13 +9,14 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
 
 from articles.content_files import Table, read_article, read_tables
+from articles.desk.overriding import Contradicted
 from articles.models import Article, Author, FaqEntry, Tag
 from articles.saving import save_article, save_entry
 from core.loading import Report
 from core.writing import write
 from draws.clock import Week
 
-AUTHOR = ("name", "slug", "biography", "disclosure")
+AUTHOR = ("name", "slug", "biography", "disclosure", "is_team")
 TAG = ("name", "slug")
 ENTRY = ("question", "answer")
 ARTICLE = (
@@ -36,6 +37,7 @@ def load_authors(path: Path, report: Report) -> None:
             slug=table.text("slug"),
             biography=table.text("biography", required=False),
             disclosure=table.text("disclosure", required=False),
+            is_team=table.flag("is_team"),
         )
         _take_in(table, known.get(fresh.slug), fresh, AUTHOR, report, write)
 
@@ -122,6 +124,8 @@ def _take_in(
     if existing is None:
         try:
             save(fresh)
+        except Contradicted as error:
+            raise _contradicted(table, error) from error
         except ValidationError as error:
             raise _bad(table, error) from error
         report.added += 1
@@ -137,6 +141,17 @@ def _take_in(
 def _plain(value: Any) -> Any:
     """A form sends its text areas with carriage returns."""
     return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+
+
+def _contradicted(table: Table, error: Contradicted) -> Exception:
+    """Name the line on which the first claim stands, or that of the head where it is in a field of it."""
+    finding = error.looked.contradictions[0].finding
+    name = finding.part if finding.part in table.lines else ""
+    if name == "body":
+        source = next(part.source for part in error.looked.parts if part.name == "body")
+        line = table.lines["body"] + source.count("\n", 0, finding.start)
+        table = Table(table.file, table.values, {**table.lines, "body": line})
+    return table.bad(name, " ".join(error.messages))
 
 
 def _bad(table: Table, error: ValidationError) -> Exception:

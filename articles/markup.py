@@ -10,15 +10,18 @@ from collections import Counter
 from typing import NamedTuple
 
 import nh3
+from django.template.loader import render_to_string
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import BacktickInlineProcessor, InlineProcessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from articles import polls
 from articles.references import LONGEST, BadReference, parse
 
 TOKEN = re.compile("\ue000([0-9]+)\ue001")
@@ -32,7 +35,7 @@ HEADING_PREFIX = "section-"
 TAGS = {
     *("p", "br", "hr", "blockquote", "ul", "ol", "li", "pre", "code", "em", "strong", "a", "div"),
     *HEADINGS[1:],
-    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td"),
 }
 ATTRIBUTES = {
     "a": {"href"},
@@ -41,8 +44,10 @@ ATTRIBUTES = {
     "th": {"scope"},
     **{heading: {"id"} for heading in HEADINGS[1:]},
 }
-CLASSES = {"div": {"table-region"}, "th": {"number"}, "td": {"number"}}
+CLASSES = {"div": {"table-region"}, "p": {"meta"}, "th": {"number"}, "td": {"number"}}
 URL_SCHEMES = {"http", "https", "mailto"}
+# What a link says of itself to machines; the second for one that somebody pays for.
+REL, PAID_REL = "noopener", "sponsored nofollow noopener"
 
 
 class Compiled(NamedTuple):
@@ -60,6 +65,11 @@ def render(source: str, first_index: int = 0) -> Compiled:
     return Compiled(html, tuple(extension.references))
 
 
+def has_paid_link(source: str) -> bool:
+    """Whether a link of the Markdown source is marked as paid for."""
+    return f'rel="{PAID_REL}"' in render(source).html
+
+
 def _flattened(source: str) -> str:
     """Take away nesting that no reader could follow and that the parser would recurse into."""
     return _DEEP_INDENT.sub(r"\1", _DEEP_MARKERS.sub(r"\1", source))
@@ -72,8 +82,9 @@ def clean(html: str) -> str:
         tags=TAGS,
         attributes=ATTRIBUTES,
         allowed_classes=CLASSES,
+        tag_attribute_values={"a": {"rel": {REL, PAID_REL}}},
         url_schemes=URL_SCHEMES,
-        link_rel="noopener",
+        link_rel=None,
         attribute_filter=_without_tokens,
     )
 
@@ -103,11 +114,14 @@ class _House(Extension):
         md.parser.blockprocessors.deregister("reference")
         for name in ("html", "link", "reference", "short_reference", *_IMAGES):
             md.inlinePatterns.deregister(name)
+        # Before fenced code (25), of which a poll has the form.
+        md.preprocessors.register(_Polls(md), "polls", 26)
         # After code (80) and before tables (75); after code and escapes (180) and before all else.
         md.parser.blockprocessors.register(_BlockReferences(md.parser, self), "block_references", 78)
         md.inlinePatterns.register(BacktickInlineProcessor(_CODE), "backtick", 190)
         md.inlinePatterns.register(_InlineReferences(_INLINE, md, self), "inline_references", 175)
         md.inlinePatterns.register(_Links(_LINK, md), "link", 160)
+        md.treeprocessors.register(_Rels(md), "rels", 7)
         md.treeprocessors.register(_Headings(md), "headings", 6)
         md.treeprocessors.register(_Tables(md), "tables", 5)
 
@@ -123,8 +137,21 @@ _CODE = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\`])(`{1,3})(?!`)(.{1,500}?)(?<!`)\
 _LINK = (
     r"\[([^\[\]]{1,500})\]\(\s{0,5}"
     r"([^\s()\[\]]{0,2000}(?:\([^\s()\[\]]{0,200}\)[^\s()\[\]]{0,200}){0,3})"
-    r'(?:\s{1,5}"[^"\[\]]{0,300}")?\s{0,5}\)'
+    r'(?:\s{1,5}"[^"\[\]]{0,300}")?\s{0,5}\)(\{sponsored\})?'
 )
+
+
+class _Polls(Preprocessor):
+    """Polls held elsewhere. Nothing about one changes later, so it is compiled and not filled in."""
+
+    def run(self, lines):
+        kept, done = [], 0
+        for found in polls.scan("\n".join(lines)):
+            if found.poll:
+                html = render_to_string("articles/blocks/poll.html", {"poll": found.poll})
+                kept += [*lines[done : found.start], "", self.md.htmlStash.store(html.strip()), ""]
+                done = found.end + 1
+        return kept + lines[done:]
 
 
 class _BlockReferences(BlockProcessor):
@@ -171,12 +198,26 @@ class _InlineReferences(InlineProcessor):
 
 
 class _Links(InlineProcessor):
-    """[label](address "title"): the title is left out, since many readers never get to see it."""
+    """[label](address "title"): the title is left out, since many readers never get to see it.
+
+    [label](address){sponsored} is a link that somebody pays for: readers are told in it, and so are machines.
+    """
 
     def handleMatch(self, m, data):
         link = etree.Element("a", {"href": self.unescape(m[2].strip("<>"))})
         link.text = m[1]
+        if m[3]:
+            link.set("rel", PAID_REL)
+            link.text = f"{m[1]} ({gettext('paid link')})"
         return link, m.start(0), m.end(0)
+
+
+class _Rels(Treeprocessor):
+    """No page that is linked to learns of the window that it came from."""
+
+    def run(self, root):
+        for link in root.iter("a"):
+            link.set("rel", link.get("rel", REL))
 
 
 class _Headings(Treeprocessor):

@@ -3,21 +3,25 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from articles.compiling import compile_unsaved
+from articles.correcting import notes_of
 from articles.links import links_of
 from articles.live import fill_article
 from articles.models import Article, Tag
+from articles.models.article_queries import ArticleQuerySet
 from articles.revisions import State
 from draws.trends import totals
 
 RELATED_ARTICLES = 4
+# Among so many of the newest: with thousands of articles, most of those of a tag are of no use any more.
+RECENT_ARTICLES = 200
 
 
 def page_of(article: Article, now: datetime | None = None, unsaved: State | None = None) -> dict:
-    """Return the context of an article's page: six queries, whatever the article holds.
+    """Return the context of an article's page: five queries, six for a roundup, whatever the article holds.
 
     `unsaved` is the state that the article has in hand, where that is not what its rows have.
     """
@@ -35,33 +39,35 @@ def page_of(article: Article, now: datetime | None = None, unsaved: State | None
         "in_brief": totals(filled.week) if filled.week else None,
         "is_old_news": article.is_old_news(now),
         "links": links_of(html, settings.SITE_URL),
+        "corrections": notes_of(article, now, with_drafts=unsaved is not None),
         "tags": tags,
         **_around(article, tags, now),
     }
 
 
 def _around(article: Article, tags: list[Tag], now: datetime) -> dict:
-    """Find the roundups before and after a roundup, and the articles that share most tags with this one."""
+    """Find the roundups before and after a roundup, and the newest articles that share most tags with this one."""
     public, moment = Article.objects.published(now), article.published_at or now
-    neighbours = Q(pk__in=[])
-    if article.kind == Article.Kind.ROUNDUP:
-        roundups = public.roundups()
-        before = roundups.filter(published_at__lt=moment).newest_first()
-        after = roundups.filter(published_at__gt=moment).order_by("published_at", "pk")
-        neighbours = Q(pk__in=before.values("pk")[:1]) | Q(pk__in=after.values("pk")[:1])
-    found = list(
-        public.exclude(pk=article.pk)
-        .annotate(
-            is_neighbour=ExpressionWrapper(neighbours, output_field=BooleanField()),
-            shared=Count("tags", filter=Q(tags__in=tags)),
-        )
-        .filter(Q(is_neighbour=True) | Q(shared__gt=0))
+    recent = public.exclude(pk=article.pk).newest_first().values("pk")[:RECENT_ARTICLES]
+    related = (
+        Article.objects.filter(pk__in=recent, tags__in=tags)
+        .annotate(shared=Count("tags"))
         .for_list()
-        .order_by("-is_neighbour", "-shared", "-published_at", "-pk")[: RELATED_ARTICLES + 2]
+        .order_by("-shared", "-published_at", "-pk")
     )
-    near = sorted((other for other in found if other.is_neighbour), key=lambda other: other.published_at)
+    near = _neighbours(public, moment) if article.kind == Article.Kind.ROUNDUP else []
+    shown = [other for other in related[: RELATED_ARTICLES + len(near)] if other not in near]
     return {
         "previous": next((other for other in near if other.published_at < moment), None),
         "next": next((other for other in near if other.published_at > moment), None),
-        "related": [other for other in found if not other.is_neighbour][:RELATED_ARTICLES],
+        "related": shown[:RELATED_ARTICLES],
     }
+
+
+def _neighbours(public: ArticleQuerySet, moment: datetime) -> list[Article]:
+    """Return the roundups published last before and first after a moment."""
+    roundups = public.roundups()
+    before = roundups.filter(published_at__lt=moment).newest_first()
+    after = roundups.filter(published_at__gt=moment).order_by("published_at", "pk")
+    found = Article.objects.filter(Q(pk__in=before.values("pk")[:1]) | Q(pk__in=after.values("pk")[:1]))
+    return list(found.for_list())

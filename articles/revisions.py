@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from articles.markup import render
-from articles.models import Article, ArticleRevision, Author, FaqEntry, Tag
+from articles.models import Article, ArticleRevision, Author, FaqEntry, Image, Tag
 
 TEXTS = ("title", "standfirst", "body", "description")
-FIELDS = ("kind", "topic", "week_start", "slug", "record_at", *TEXTS)
+FIELDS = ("kind", "topic", "week_start", "slug", "record_at", "funding", "sponsor", *TEXTS)
 QUESTION = ("question", "answer", "order", "template", "pinned", "computed")
 
 
@@ -25,6 +25,7 @@ def content_of(article: Article, entries: Iterable[FaqEntry], tags: Iterable[Tag
     return {
         **{name: getattr(article, name) for name in FIELDS},
         "author": article.author_id,
+        "image": article.image_id,
         "tags": sorted(tag.pk for tag in tags),
         "questions": [
             {name: getattr(entry, name) for name in QUESTION}
@@ -37,13 +38,17 @@ def content_of(article: Article, entries: Iterable[FaqEntry], tags: Iterable[Tag
 def state_of(revision: ArticleRevision, article: Article) -> State:
     """Give `article` the fields of a revision, and return it with the questions and tags of that state.
 
-    An author or a tag that is gone by now is left out: the article keeps the author that it has.
+    An author, a tag or a picture that is gone by now is left out: the article keeps the author that it has. A field that
+    is younger than the revision has its default.
     """
     content: Mapping[str, Any] = revision.content
     for name in FIELDS:
-        setattr(article, name, Article._meta.get_field(name).to_python(content[name]))
+        field = Article._meta.get_field(name)
+        setattr(article, name, field.to_python(content.get(name, field.get_default())))
     if author := Author.objects.filter(pk=content["author"]).first():
         article.author = author
+    # Of revisions that were made before articles had pictures, none has one.
+    article.image = Image.objects.filter(pk=content.get("image")).first()
     entries = [FaqEntry(article=article, **values) for values in content["questions"]]
     return State(article, entries, list(Tag.objects.filter(pk__in=content["tags"])))
 

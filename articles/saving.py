@@ -12,9 +12,15 @@ from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from articles.compiling import compile_article, compile_entry
+from articles.correcting import publish_notes
+from articles.desk.overriding import Contradicted, noted, override, reaches_readers
+from articles.desk.remembering import remember_stated
+from articles.desk.running import look_at, look_at_entry, remember
 from articles.drafting.pins import fill
 from articles.models import Article, ArticleRevision, FaqEntry, Tag
+from articles.moving import article_moved
 from articles.revisions import content_of
+from articles.searching.indexing import index_articles
 from core.people import name_of
 
 # Of an article that readers have, these change at once; the rest when its changes are published.
@@ -40,15 +46,17 @@ def save_article(
     by=None,
     note: str = "",
     restored_from: int | None = None,
+    despite: str = "",
 ) -> Article:
     """Save an article with its questions and tags as a revision, and for readers; None leaves those as they are.
 
     Without `live`, readers of an article that has been public keep what they have; only where it stands
-    (STANDING) changes for them. `seen` is the version that the writer began with.
+    (STANDING) changes for them. `seen` is the version that the writer began with. What readers get, now or at its
+    time, must not contradict the record, unless somebody says why it stands: `despite` is that reason.
 
     Until first publication the address takes year and month from the publish time in Toronto; from then on
-    they stay. "Last updated" moves when words of a published article change for readers. Raises SavedMeanwhile or
-    ValidationError and saves nothing.
+    they stay. An address that readers had leads to the new one. "Last updated" moves when words of a published article
+    change for readers. Raises SavedMeanwhile or ValidationError (Contradicted is one) and saves nothing.
     """
     now = timezone.now()
     # The row is held until the transaction ends: whoever saves at the same time comes after.
@@ -64,6 +72,10 @@ def save_article(
     for entry in entries:
         entry.article = article
         fill(entry, now)
+    looked = look_at(article, sorted(entries, key=lambda entry: entry.order))
+    for_readers = reaches_readers(article, before, live=live)
+    if for_readers and looked.contradictions and not despite:
+        raise Contradicted(looked)
     article.version = (before.version if before else 0) + 1
     if published and not live:
         for entry in entries:
@@ -82,10 +94,16 @@ def save_article(
         content=content_of(article, entries, tags),
         made_by=by,
         made_by_name=name_of(by)[:150] if by else "",
-        note=note,
+        note=noted(despite, note) if for_readers and looked.contradictions else note,
         restored_from=restored_from,
         live_from=now if seen_by_readers else None,
     )
+    if for_readers:
+        override(article, looked, reason=despite, by=by)
+    remember(article, looked)
+    if article.live_version == article.version:
+        remember_stated(article, looked, now, despite=bool(despite))
+    index_articles(Article.objects.filter(pk=article.pk))
     return article
 
 
@@ -102,20 +120,35 @@ def _save_for_readers(
     else:
         article.year = article.month = None
     article.save()
+    if article.has_been_public():
+        article_moved(public, article)
     article.tags.set(tags)
     _replace(article, entries)
     if public and words_of(article, entries) != words_before:
         article.updated_at = timezone.now()
     compile_article(article, entries)
+    if article.has_been_public():
+        answers = [text for entry in entries for text in (entry.question, entry.answer)]
+        texts = [article.title, article.standfirst, article.body, article.description, *answers]
+        publish_notes(article, texts, timezone.now())
 
 
 @transaction.atomic
-def save_entry(entry: FaqEntry) -> FaqEntry:
-    """Save a question and answer of the whole site. Raises ValidationError and saves nothing."""
-    fill(entry, timezone.now())
+def save_entry(entry: FaqEntry, *, despite: str = "", by=None) -> FaqEntry:
+    """Save a question and answer of the whole site, for readers at once; `despite` is as for an article.
+
+    Raises ValidationError and saves nothing.
+    """
+    now = timezone.now()
+    fill(entry, now)
     entry.full_clean()
+    looked = look_at_entry(entry)
+    if looked.contradictions and not despite:
+        raise Contradicted(looked)
     entry.save()
+    override(entry, looked, reason=despite, by=by)
     compile_entry(entry)
+    remember_stated(entry, looked, now, despite=bool(despite))
     return entry
 
 

@@ -9,10 +9,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.clock import was_held
+from articles.models.images import Image
 from articles.references import (
     CategoryFigure,
     DrawsFigure,
     DrawsTable,
+    ImageBlock,
     OccupationsCount,
     Reference,
     RoundFigure,
@@ -77,6 +79,8 @@ class Targets:
                 return [{"category": self.category(slug)}]
             case OccupationsCount(categories=slugs):
                 return [{"version": self._list(slug, reference)} for slug in slugs]
+            case ImageBlock(number=number):
+                return [{"image": self._image(number)}]
         return [{}]
 
     def _selected(self, selection: Selection, reference: Reference) -> list[dict]:
@@ -114,6 +118,15 @@ class Targets:
             else _("There is: %(known)s.") % {"known": ", ".join(self.categories)}
         )
         raise NotInTheRecord(_("There is no type of draw “%(slug)s”.") % {"slug": slug} + " " + guess)
+
+    def _image(self, number: int) -> Image:
+        image = Image.objects.filter(pk=number).first()
+        if image is None:
+            raise NotInTheRecord(
+                _("There is no picture %(number)s. “From the record” lists those that there are.")
+                % {"number": number}
+            )
+        return image
 
     def _list(self, slug: str, reference: OccupationsCount) -> CategoryVersion:
         category = self.category(slug)

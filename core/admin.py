@@ -1,6 +1,7 @@
 """What the admins of the record have in common."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
@@ -48,7 +49,14 @@ class HistoryAdmin(RecordAdmin, SimpleHistoryAdmin):
         return True
 
     def get_history_queryset(self, request, history_manager, pk_name, object_id):
-        """Name what is fetched along: the library's own query does not for a model without relations."""
+        """Name what is fetched along: the library's own query does not for a model without relations.
+
+        What is no key of the model is nothing's: the library would ask the database for it.
+        """
+        try:
+            self.opts.pk.to_python(object_id)
+        except ValidationError:
+            raise Http404 from None
         relations = [field.name for field in history_manager.model.tracked_fields if field.many_to_one]
         return history_manager.filter(**{pk_name: object_id}).select_related("history_user", *relations)
 

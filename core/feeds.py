@@ -1,5 +1,6 @@
 """Feeds that Django does not write: Atom that a browser shows as a page, and JSON Feed."""
 
+from datetime import UTC, datetime
 from json import dump
 
 from django.contrib.syndication.views import Feed
@@ -10,11 +11,17 @@ from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
 XHTML = {"type": "xhtml"}
+# When Express Entry began.
+BEGINNING = datetime(2015, 1, 1, tzinfo=UTC)
 NAMESPACE = {"xmlns": "http://www.w3.org/1999/xhtml"}
 
 
 class AtomFeed(Atom1Feed):
     """Atom 1.0 with a style sheet, and with links that a browser follows: those of Atom itself are no links to it."""
+
+    def latest_post_date(self):
+        """Return when the feed last changed: one without an entry has never, whenever it is asked for."""
+        return super().latest_post_date() if self.items else BEGINNING
 
     def write(self, outfile, encoding):
         handler = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
@@ -37,8 +44,12 @@ class AtomFeed(Atom1Feed):
         _add_text(handler, "subtitle", *with_link)
 
     def add_item_elements(self, handler, item):
-        super().add_item_elements(handler, item)
-        _add_text(handler, "content", [item["description"]], item["link"], _("Read on the site"))
+        """An entry with its whole text has it as content, and tells it in brief for browsers; others have it as content."""
+        html, brief = item.get("content_html"), item["description"]
+        super().add_item_elements(handler, item | {"description": None} if html else item)
+        _add_text(handler, "summary" if html else "content", [brief], item["link"], _("Read on the site"))
+        if html:
+            handler.addQuickElement("content", html, {"type": "html"})
 
 
 def _add_text(handler, name: str, paragraphs: list[str], address: str, words: str) -> None:
@@ -85,11 +96,15 @@ class JSONFeed(SyndicationFeed):
         dump(about | {"items": [self.item(item) for item in self.items]}, outfile, ensure_ascii=False)
 
     def item(self, item: dict) -> dict:
-        return {
+        html = item.get("content_html")
+        about = {"content_text": item["description"]}
+        if html:
+            author = {"name": item["author_name"], "url": item["author_link"]}
+            about = {"summary": item["description"], "content_html": html, "authors": [author]}
+        return about | {
             "id": item["unique_id"],
             "url": item["link"],
             "title": item["title"],
-            "content_text": item["description"],
             "date_published": rfc3339_date(item["pubdate"]),
             "date_modified": rfc3339_date(item["updateddate"]),
             "tags": list(item["categories"]),

@@ -7,6 +7,11 @@ import django_filters as filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.kept import Kept
+
+# The forms of filters, by the class of the filter: what is offered may come from the record.
+FORMS: Kept[dict[type, type[forms.Form]]] = Kept(dict)
+
 
 class Applied(NamedTuple):
     """A filter in use, in words, and the address of the list without it."""
@@ -42,6 +47,13 @@ class ListFilter(filters.FilterSet):
     # Fields of the form that leave nothing out, and parameters that are none of its fields.
     NO_FILTERS: tuple[str, ...] = ()
     KEPT: tuple[str, ...] = ()
+
+    def get_form_class(self):
+        """Return the class of the form, which takes longer to make than to use."""
+        made = FORMS.get()
+        if type(self) not in made:
+            made[type(self)] = super().get_form_class()
+        return made[type(self)]
 
     def applied(self) -> list[Applied]:
         """Return the filters in use, each with the address of the list without it."""

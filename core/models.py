@@ -15,3 +15,17 @@ class LoadedFile(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class ContentVersion(models.Model):
+    """One row, whose number grows with every change that readers can see: core/freshness.py."""
+
+    number = models.PositiveBigIntegerField(_("number"), default=0)
+    moved_at = models.DateTimeField(_("moved"))
+
+    class Meta:
+        verbose_name = _("version of the content")
+        verbose_name_plural = _("version of the content")
+
+    def __str__(self):
+        return str(self.number)

@@ -18,6 +18,8 @@ DETAILS = {
     415: "Requests have no body here.",
     422: "A parameter cannot be used; `errors` says which and why.",
     500: "Something went wrong on our side. Try again in a few minutes.",
+    503: "The database does not answer at the moment. Try again after the seconds that Retry-After gives.",
+    507: "The disk is full. Try again later.",
 }
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from django.http import HttpResponse, JsonResponse
 from ninja import Schema
 
-# A spreadsheet takes text that begins so for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes text that begins so for a formula, some after spaces, some in the wide letters of East Asia; what it
+# makes of a control character at the beginning differs from one to the next.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
 
 def cell(value: Any) -> Any:
@@ -23,7 +24,7 @@ def cell(value: Any) -> Any:
         return "true" if value else "false"
     if isinstance(value, list):
         value = " ".join(value)
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+    if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA_STARTS):
         return f"'{value}"
     return value
 

@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 FIRST_YEAR = 2015
+# The day of the first round of Express Entry.
+RECORD_BEGINS = date(2015, 1, 31)
 LAST_YEAR = 2099
 
 # The record is stale when its newest round is older than this and nothing has been checked against IRCC.

@@ -18,7 +18,8 @@ from django.utils.translation import ngettext
 from draws.clock import FIRST_YEAR, LAST_YEAR, Span
 from draws.invited import Candidate, Job, Moments
 from draws.models.rounds import Program
-from occupations.models import Listing, Occupation
+from occupations.lists import all_lists
+from occupations.models import Occupation
 from occupations.models.classification import NOC_2021
 from occupations.search import Fit, search
 
@@ -254,7 +255,7 @@ class InvitedForm(forms.Form):
 
     @property
     def candidate(self) -> Candidate:
-        """Who asks, in the words of the rule. One query where there is a job."""
+        """Who asks, in the words of the rule."""
         said = self.cleaned_data
         return Candidate(
             score=said["score"],
@@ -277,7 +278,7 @@ class InvitedForm(forms.Form):
         if self.occupation is None:
             return None
         said = self.cleaned_data
-        places = Listing.objects.filter(occupation=self.occupation).select_related("version__category")
+        places = all_lists().of_occupation.get(self.occupation.pk, ())
         unbroken = said["months"] if said["unbroken"] is None else said["unbroken"]
         return Job(list(places), said["months"], unbroken, said["in_canada"] or 0)
 

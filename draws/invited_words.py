@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from draws.invited import Answer, Moments, Obstacle, Outcome, Why
 from draws.models import Round
@@ -33,6 +34,7 @@ class Row(NamedTuple):
     """An answer in words."""
 
     answer: Answer[Round]
+    against: str
     verdict: str
     reasons: list[str]
 
@@ -47,7 +49,26 @@ class Row(NamedTuple):
 
 def rows(answers: Iterable[Answer[Round]], submitted: Moments) -> list[Row]:
     """Put answers into words; `submitted` is when the profile was."""
-    return [Row(answer, VERDICTS[answer.outcome], list(_reasons(answer, submitted))) for answer in answers]
+    verdicts = {outcome: str(verdict) for outcome, verdict in VERDICTS.items()}
+    return [
+        Row(answer, against(answer.points), verdicts[answer.outcome], list(_reasons(answer, submitted)))
+        for answer in answers
+    ]
+
+
+def against(points: int) -> str:
+    """Say where a score stood that is `points` above a cut-off, or below it."""
+    return _against(points, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _against(points: int, language: str | None) -> str:
+    counter = {"counter": abs(points)}
+    if points > 0:
+        return ngettext("%(counter)s point above", "%(counter)s points above", points) % counter
+    if points < 0:
+        return ngettext("%(counter)s point below", "%(counter)s points below", -points) % counter
+    return _("level")
 
 
 def _reasons(answer: Answer[Round], submitted: Moments) -> Iterator[str]:

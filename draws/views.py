@@ -1,5 +1,6 @@
 """The record of draws: the list with its filter, a year, a month. The page of one draw: eedraws/pages/rounds.py."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from draws.charts.figures import invitation_figures
 from draws.clock import FIRST_YEAR, Span, month_span, year_span
 from draws.filters import RoundFilter
 from draws.models import Round
+from draws.record import public_draws
 from draws.trends import Totals, totals
 
 PER_PAGE = 50
@@ -19,11 +21,21 @@ PER_PAGE = 50
 
 def round_list(request):
     """The record, filtered and sorted, 50 a page, with the totals of all that is filtered."""
-    filters = RoundFilter(request.GET, Round.objects.public_record().newest_first().for_list())
-    page = params.page(request, filters.qs, PER_PAGE)
+    filters = RoundFilter(request.GET, Round.objects.public_record().newest_first())
+    rounds = found_by(filters)
+    page = params.page(request, rounds, PER_PAGE)
     years = range(timezone.localdate().year, FIRST_YEAR - 1, -1)
-    context = {"filter": filters, "page_obj": page, "totals": filters.qs.totals(), "years": years}
+    context = {"filter": filters, "page_obj": page, "totals": totals(rounds), "years": years}
     return render(request, "draws/round_list.html", context)
+
+
+def found_by(filters: RoundFilter) -> Sequence[Round]:
+    """Return the draws that a filter leaves, in its order: which they are is all that is asked of the database."""
+    found = filters.qs
+    draws = public_draws()
+    if not filters.query:
+        return draws.newest_first
+    return [draws.by_pk[pk] for pk in found.values_list("pk", flat=True) if pk in draws.by_pk]
 
 
 def latest_round(request):
@@ -67,14 +79,14 @@ def draw_month(request, year, month):
     return render(request, "draws/draw_month.html", context)
 
 
-def rounds_of(span: Span) -> list[Round]:
+def rounds_of(span: Span) -> Sequence[Round]:
     """Return the draws of a span of days, newest first. Days to come are no page: 404."""
     if span.start > timezone.localdate():
         raise Http404
-    return list(Round.objects.public_record().between(*span).newest_first().for_list())
+    return public_draws().between(*span)[::-1]
 
 
-def months_of(rounds: list[Round]) -> list[tuple[date, Totals]]:
+def months_of(rounds: Sequence[Round]) -> list[tuple[date, Totals]]:
     """Return the first day and the totals of each month that has draws, in the order of `rounds`."""
     by_month = groupby(rounds, key=lambda round: round.date.replace(day=1))
     return [(first, totals(group)) for first, group in by_month]

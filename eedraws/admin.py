@@ -1,5 +1,6 @@
 """Found by Django's admin: what stands above every app."""
 
+from eedraws.newsroom.moving import MovingRoundAdmin
 from eedraws.newsroom.people import PersonAdmin
 
-__all__ = ["PersonAdmin"]
+__all__ = ["MovingRoundAdmin", "PersonAdmin"]

@@ -1,4 +1,4 @@
-"""What stands in an address: a week, a day, a year, a month, a NOC code and its classification, the number of a round, a format.
+"""What stands in an address: a week, a day, a year, a month, a NOC code and its classification, the number of a round, a format, a picture.
 
 A value has one spelling only; any other, and a week that does not exist, is no address of this site.
 """
@@ -8,6 +8,7 @@ from datetime import date
 from django.urls import register_converter
 
 from draws.clock import Week
+from eedraws.cards.saying import SIZES, Size
 
 
 class WeekConverter:
@@ -100,6 +101,36 @@ class FormatConverter(CodeConverter):
     regex = "csv|json"
 
 
+class PictureConverter(CodeConverter):
+    """The name of a file of a picture: a hash, a width, a format."""
+
+    regex = r"[0-9a-f]{32}-[0-9]{1,4}\.(?:avif|webp|jpg)"
+
+
+class PicturedConverter(CodeConverter):
+    """Of what a picture is."""
+
+    regex = "draw|week|article|site"
+
+
+class DigestConverter(CodeConverter):
+    """What a picture says, in short."""
+
+    regex = "[0-9a-f]{12}"
+
+
+class SizeConverter:
+    """ "1200x630" and the size."""
+
+    regex = "|".join(SIZES)
+
+    def to_python(self, value: str) -> Size:
+        return SIZES[value]
+
+    def to_url(self, value: Size) -> str:
+        return value.name
+
+
 def register() -> None:
     """Make the converters known to path(), by the names that every app's URLs use."""
     register_converter(WeekConverter, "week")
@@ -111,3 +142,7 @@ def register() -> None:
     register_converter(NumberConverter, "number")
     register_converter(VersionConverter, "version")
     register_converter(FormatConverter, "format")
+    register_converter(PictureConverter, "picture")
+    register_converter(PicturedConverter, "pictured")
+    register_converter(DigestConverter, "digest")
+    register_converter(SizeConverter, "size")

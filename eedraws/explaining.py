@@ -1,11 +1,34 @@
 """Leads an abbreviation, where a page first writes it out, to the glossary. Pure: no Django."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple
 
 # A link cannot hold another, and a name, a heading or a control is not the place for one.
-_CLOSED = "a|button|caption|code|h[1-6]|label|legend|option|pre|script|style|summary|svg|textarea|th|title"
+_CLOSED = re.compile(
+    r"<(a|button|caption|code|h[1-6]|label|legend|option|pre|script|style|summary|svg|textarea|th|title)\b"
+    r"[^<]*(?:<(?!/\1>)[^<]*)*</\1>"
+)
 _WRITTEN_OUT = re.compile(r"(?P<long>.+) \((?P<short>[A-Z]{2,})\)")
+
+
+class Term(NamedTuple):
+    """An abbreviation with its anchor; `long` finds what it stands for at the end of a text that is `room` long at most."""
+
+    short: str
+    anchor: str
+    bare: re.Pattern[str]
+    long: re.Pattern[str]
+    room: int
+
+    @classmethod
+    def of(cls, long: str, short: str, anchor: str) -> "Term":
+        words = r"\s+".join(re.escape(word) for word in long.split())
+        # Letters first: the search for them is the fast one.
+        bare = re.compile(rf"{short}(?<!\w{short})\b")
+        return cls(short, anchor, bare, re.compile(rf"{words}\s+\(\Z", re.IGNORECASE), 2 * len(long) + 20)
 
 
 class Explainer:
@@ -13,43 +36,71 @@ class Explainer:
 
     def __init__(self, names: Iterable[tuple[str, str]]):
         """Take pairs of a term's name and its anchor in the glossary; other names than written-out ones are let be."""
-        self._anchors: Mapping[str, str] = {}
-        patterns = []
-        for name, anchor in names:
-            if match := _WRITTEN_OUT.fullmatch(name):
-                self._anchors[match["short"]] = anchor
-                long = r"\s+".join(re.escape(word) for word in match["long"].split())
-                patterns.append(rf"{long}\s+\({match['short']}\)")
-        written = "|".join(patterns) or r"(?!)"
-        short = "|".join(self._anchors) or r"(?!)"
-        self._scan = re.compile(
-            rf"<(?P<end>/?)(?P<tag>{_CLOSED})\b[^>]*>|<[^>]*>|(?P<term>{written})|(?-i:\b(?P<bare>{short})\b)",
-            re.IGNORECASE,
-        )
+        self._terms = [
+            Term.of(match["long"], match["short"], anchor)
+            for name, anchor in names
+            if (match := _WRITTEN_OUT.fullmatch(name))
+        ]
 
     def link(self, html: str, glossary: str) -> str:
         """Return `html` with a link to `glossary` in the first place of each term that stands in running text.
 
         That is where it is written out; where only a heading or the like does so, the abbreviation alone.
         """
+        places = [(place, term) for term, place in self._places(html)]
         parts, start = [], 0
-        for begin, end in sorted(self._places(html)):
-            anchor = self._anchors[html[begin:end].upper()]
-            parts += [html[start:begin], f'<a href="{glossary}#{anchor}">{html[begin:end]}</a>']
-            start = end
+        for begin, term in sorted(places, key=itemgetter(0)):
+            parts += [html[start:begin], f'<a href="{glossary}#{term.anchor}">{term.short}</a>']
+            start = begin + len(term.short)
         return "".join([*parts, html[start:]])
 
-    def _places(self, html: str) -> Iterable[tuple[int, int]]:
-        """Return where the abbreviations that get a link begin and end."""
-        written: dict[str, tuple[int, int]] = {}
-        bare: dict[str, tuple[int, int]] = {}
-        closed = 0
-        for match in self._scan.finditer(html):
-            if match["tag"]:
-                closed = max(0, closed - 1) if match["end"] else closed + 1
-            elif match["term"] and not closed:
-                begin, end = match.start() + match["term"].rindex("(") + 1, match.end() - 1
-                written.setdefault(html[begin:end].upper(), (begin, end))
-            elif match["bare"] and not closed:
-                bare.setdefault(match["bare"], match.span("bare"))
-        return (bare | written).values()
+    def _places(self, html: str) -> Iterator[tuple[Term, int]]:
+        """Yield where the abbreviations that get a link begin."""
+        text = _RunningText(html)
+        for term in self._terms:
+            if term.short in html and (place := _place(term, text)) is not None:
+                yield term, place
+
+
+def _place(term: Term, text: "_RunningText") -> int | None:
+    """Return the first place where the term is written out, or else the first of all."""
+    first, in_brackets = None, f"({term.short})"
+    for match in term.bare.finditer(text.html):
+        place = match.start()
+        if not text.has(place):
+            continue
+        if text.html.startswith(in_brackets, place - 1) and term.long.search(
+            text.html, max(0, place - term.room), place
+        ):
+            return place
+        first = place if first is None else first
+        if text.html.find(in_brackets, place) < 0:
+            break
+    return first
+
+
+class _RunningText:
+    """What of a page is neither a tag nor closed to links, looked at as far as it is asked for."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self._closed = _CLOSED.finditer(html)
+        self._seen = -1
+        # Where what is closed begins and ends, by turns.
+        self._edges: list[int] = []
+
+    def has(self, place: int) -> bool:
+        while self._seen < place:
+            self._look_on()
+        return bisect(self._edges, place) % 2 == 0 and not self._is_in_tag(place)
+
+    def _look_on(self) -> None:
+        match = next(self._closed, None)
+        if match is None:
+            self._seen = len(self.html)
+            return
+        self._edges += match.span()
+        self._seen = match.end()
+
+    def _is_in_tag(self, place: int) -> bool:
+        return self.html.rfind("<", 0, place) > self.html.rfind(">", 0, place)

@@ -6,13 +6,16 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django_http_compression.middleware import HttpCompressionMiddleware
 
 from eedraws.pages.errors import refusal_of
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]")
 # What other sites' scripts may read: the API, the feeds and the downloads.
 OPEN_DATA = re.compile(
-    r"/(?:api|feeds)/|/(?:draws|data)/[a-z]+\.(?:csv|json)\Z|/categories/[a-z0-9/-]+\.(?:csv|json|atom)\Z"
+    r"/(?:api|feeds)/|/news/(?:(?:tag|author)/[a-z0-9_-]+/)?feed\.(?:atom|json)\Z"
+    r"|/(?:draws|data)/[a-z]+\.(?:csv|json)\Z|/categories/[a-z0-9/-]+\.(?:csv|json|atom)\Z"
 )
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
@@ -61,10 +64,23 @@ class PathLanguageMiddleware:
             return self.get_response(request)
 
 
+class VaryMiddleware:
+    """Say of every answer that may be compressed that it depends on the coding, before a 304 takes its place."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if HttpCompressionMiddleware.content_type_re.match(response.headers.get("Content-Type", "")):
+            patch_vary_headers(response, ["Accept-Encoding"])
+        return response
+
+
 class RequestGateMiddleware:
     """The one place that refuses hosts, addresses, methods, content types and sizes, before anything is read.
 
-    Character sets other than UTF-8 end before it: eedraws/wsgi.py.
+    Character sets other than UTF-8 end before it: eedraws/content_types.py.
     """
 
     def __init__(self, get_response):
@@ -104,10 +120,17 @@ class RequestGateMiddleware:
         except Resolver404:
             return False
 
+    def most_bytes(self, request) -> int:
+        """Return how large a form may be: one form of the newsroom brings pictures."""
+        brings_files = request.content_type == "multipart/form-data"
+        if brings_files and request.path_info == reverse("admin:articles_image_add"):
+            return settings.PICTURE_FORM_MAX_BYTES
+        return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
     def refuse_body(self, request):
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isascii() or not length.isdigit():
             return refusal_of(request, 400)
-        if len(length) > 12 or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if len(length) > 12 or int(length) > self.most_bytes(request):
             return refusal_of(request, 413)
         return None if request.content_type in FORMS else refusal_of(request, 415)

@@ -23,21 +23,38 @@ def may(actions: Iterable[str], app: str, *models: str) -> set[str]:
 
 WRITER = (
     # The whole desk, to be read.
-    may([VIEW], "articles", "article", "articlerevision", "author", "faqentry", "tag")
+    may([VIEW], "articles", "article", "articlerevision", "author", "faqentry", "redirect", "tag")
+    | may([VIEW], "articles", "articlecorrection", "expectation")
     | may([VIEW], "draws", "round", "pooldistribution", "poolband", "syncrun", "heldrow")
     | may([VIEW], "draws", "proposedcorrection", "roundcorrection")
     | may([VIEW], "occupations", "category", "categoryversion", "listing", "listcorrection")
     | may([VIEW], "occupations", "occupation", "occupationtitle", "serieslabel")
+    | may([VIEW], "readers", "readcount", "missedaddress", "missedsearch")
     # Articles in their own hands, until they are ready.
     | may([ADD, CHANGE, DELETE], "articles", "article")
+    # What the fact desk keeps; a claim of an article in their own hands is theirs to judge.
+    | may([VIEW], "articles", "judgement", "override", "stopphrase")
+    | may([ADD], "articles", "judgement")
+    # Pictures: their own to change (articles/admin/pictures.py).
+    | may([ADD, CHANGE, VIEW], "articles", "image")
 )
 EDITOR = (
     WRITER
     | {"articles.publish_article", "articles.change_any_article"}
-    | may(ALL, "articles", "author", "faqentry", "tag")
+    | {"articles.change_any_image"}
+    | may(ALL, "articles", "author", "faqentry", "image", "redirect", "tag")
+    # Notes are drafted beside a change of an article, and theirs until readers have them.
+    | may([CHANGE, DELETE], "articles", "articlecorrection")
+    # To publish although the fact desk is against it, and to say what it stops at.
+    | may([ADD], "articles", "override")
+    | may(ALL, "articles", "judgement", "stopphrase")
+    # Forecasts are withdrawn with a reason, and never deleted.
+    | may([ADD, CHANGE, VIEW], "articles", "expectation")
     # A whole draw day by one person: to add draws is to check IRCC's feed too, to change them is to publish them.
     | may(ALL, "draws", "round", "pooldistribution", "poolband")
     | may([CHANGE], "draws", "heldrow")
+    # What readers wrote in confidence.
+    | may([VIEW, CHANGE], "readers", "readermessage")
 )
 DATA_KEEPER = (
     EDITOR
@@ -48,7 +65,13 @@ DATA_KEEPER = (
     | may(ALL, "occupations", "category", "categoryversion", "listing", "occupation", "serieslabel")
     | may([ADD], "occupations", "listcorrection")
 )
-ADMINISTRATOR = DATA_KEEPER | may(ALL, "auth", "user") | may([VIEW], "auth", "group")
+ADMINISTRATOR = (
+    DATA_KEEPER
+    | may(ALL, "auth", "user")
+    | may([VIEW], "auth", "group")
+    # Who came in when.
+    | may([VIEW], "signin", "signin")
+)
 
 ROLES = {
     "Writer": WRITER,
@@ -61,11 +84,7 @@ ROLES = {
 def make_roles(apps, schema_editor):
     """Make the groups. One that is there by its name stays as it is."""
     using = schema_editor.connection.alias
-    # Django makes permissions when all migrations are done, which is too late for this one.
-    for app_config in apps.get_app_configs():
-        app_config.models_module = True
-        create_permissions(app_config, verbosity=0, using=using, apps=apps)
-        app_config.models_module = None
+    _make_permissions(apps, using)
     groups = apps.get_model("auth", "Group").objects.using(using)
     known = _permissions(apps, using)
     for name, wanted in ROLES.items():
@@ -82,6 +101,33 @@ def remove_roles(apps, schema_editor):
         held = set(group.permissions.values_list("pk", flat=True))
         if held == {known[permission] for permission in ROLES[group.name] & known.keys()}:
             group.delete()
+
+
+def gives(app: str, *models: str):
+    """Return what gives the roles their permissions of these models, which came after them, in a migration.
+
+    A group of a role's name that holds nothing of that role is somebody's own, and stays as it is.
+    """
+
+    def give(apps, schema_editor):
+        using = schema_editor.connection.alias
+        _make_permissions(apps, using)
+        known = _permissions(apps, using)
+        new = {name for name in known if name.startswith(f"{app}.") and name.rsplit("_", 1)[1] in models}
+        for group in apps.get_model("auth", "Group").objects.using(using).filter(name__in=ROLES):
+            wanted = ROLES[group.name] & known.keys()
+            if group.permissions.filter(pk__in=[known[name] for name in wanted]).exists():
+                group.permissions.add(*[known[name] for name in wanted & new])
+
+    return give
+
+
+def _make_permissions(apps, using):
+    """Make them now: Django does when all migrations are done, which is too late for one that gives them."""
+    for app_config in apps.get_app_configs():
+        app_config.models_module = True
+        create_permissions(app_config, verbosity=0, using=using, apps=apps)
+        app_config.models_module = None
 
 
 def _permissions(apps, using) -> dict[str, int]:

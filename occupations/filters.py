@@ -12,6 +12,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from core.filters import DayFilter, FilterForm, ListFilter
+from core.kept import Kept
 from occupations.models import Category, CategoryVersion, Listing, Occupation
 from occupations.models.classification import TEER_MEANINGS
 
@@ -24,10 +25,13 @@ LISTED = [
 TEERS = [(str(number), format_lazy("{}: {}", number, meaning)) for number, meaning in TEER_MEANINGS.items()]
 
 
-def broad_categories() -> list[tuple[str, str]]:
+def _read_broad_categories() -> list[tuple[str, str]]:
     """Return the classification's broad categories by their digit, the first of each code. One query."""
     names = Occupation.objects.order_by("broad_category").values_list("broad_category", flat=True)
     return [(name[0], name) for name in names.distinct()]
+
+
+BROAD_CATEGORIES = Kept(_read_broad_categories)
 
 
 class OccupationFilterForm(FilterForm):
@@ -87,7 +91,7 @@ class OccupationFilter(ListFilter):
         names = [(slug, category.name) for slug, category in self.categories.items()]
         # Read once: the form looks at choices time and again.
         self.filters["list"].extra["choices"] = names
-        self.filters["broad"].extra["choices"] = self.broad_categories = broad_categories()
+        self.filters["broad"].extra["choices"] = self.broad_categories = BROAD_CATEGORIES.get()
 
     def filter_queryset(self, queryset):
         """Whether, on which list and when are one question; a list alone asks who is on it."""

@@ -1,12 +1,12 @@
 """What a search of the occupations shows: who was found, why, and where each stands on a day."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
+from occupations.lists import all_lists
 from occupations.models import Category, CategoryVersion, Listing, Occupation
 from occupations.reasons import Reason, reason
 from occupations.search import Match, search
@@ -52,20 +52,17 @@ def find(query: str, occupations: QuerySet[Occupation]) -> list[Found]:
 def results(
     query: str, found: Sequence[Found], day: date, versions: Iterable[CategoryVersion]
 ) -> list[Result]:
-    """Return why `query` found each and where it stands on `day`. One query.
+    """Return why `query` found each and where it stands on `day`.
 
     Of `versions` those count of which the list is awaited.
     """
     versions = list(versions)
-    listings = defaultdict(list)
-    wanted = [occupation for occupation, match in found]
-    for listing in Listing.objects.filter(occupation__in=wanted).for_list() if wanted else ():
-        listings[listing.occupation_id].append(listing)
+    listings = all_lists().of_occupation if found else {}
     return [
         Result(
             occupation,
             reason(occupation, match, query) if match else None,
-            standing(places(listings[occupation.pk], day), day, versions),
+            standing(places(listings.get(occupation.pk, []), day), day, versions),
         )
         for occupation, match in found
     ]

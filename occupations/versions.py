@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils import timezone
 
 from occupations.comparing import Difference, compare
+from occupations.lists import all_lists
 from occupations.models import CategoryVersion, Listing
 
 type Lists = dict[int, list[Listing]]
@@ -39,11 +42,9 @@ class Left(NamedTuple):
 
 
 def lists_of(versions: Iterable[CategoryVersion]) -> Lists:
-    """Return the listings of each of these versions by its primary key, with one query."""
-    found = defaultdict(list)
-    for listing in Listing.objects.filter(version__in=list(versions)).for_list().order_by("pk"):
-        found[listing.version_id].append(listing)
-    return found
+    """Return the listings of each of these versions by its primary key, in the order in which they were entered."""
+    places = all_lists().of_version
+    return {version.pk: sorted(places.get(version.pk, ()), key=attrgetter("pk")) for version in versions}
 
 
 def comparison(one: CategoryVersion, other: CategoryVersion, lists: Lists) -> Comparison:
@@ -64,10 +65,10 @@ def since_the_last(
 
 def elsewhere_today(version: CategoryVersion) -> Lists:
     """Return the places of occupations on the other lists in force today, by the occupation's primary key."""
-    found = defaultdict(list)
-    others = Listing.objects.in_force().exclude(version=version)
-    for listing in others.for_list().order_by("version__category__order", "pk"):
-        found[listing.occupation_id].append(listing)
+    today, found = timezone.localdate(), defaultdict(list)
+    for place in all_lists().places:
+        if place.version_id != version.pk and place.version.is_in_force(today):
+            found[place.occupation_id].append(place)
     return found
 
 

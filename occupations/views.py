@@ -6,6 +6,7 @@ from django.utils import timezone
 from core import params
 from occupations.filters import OccupationFilter
 from occupations.finding import find, results
+from occupations.lists import all_lists
 from occupations.models import CategoryVersion, Occupation
 from occupations.search import near_titles
 
@@ -19,14 +20,14 @@ def occupation_list(request):
     query = params.text(request, "q")
     if "suggest" in request.GET:
         return suggestions(request, query)
-    versions = list(CategoryVersion.objects.filter(has_list=True).with_counts().select_related("category"))
+    versions = [version for version in all_lists().versions if version.has_list]
     filters = OccupationFilter(request.GET, versions=versions)
     context = {"query": query, "filter": filters, "is_asked": bool(query) or filters.is_used}
     if context["is_asked"]:
         context |= answer(request, query, filters)
     else:
-        today = timezone.localdate()
-        context["in_force"] = [version for version in versions if version.is_in_force(today)]
+        in_force = CategoryVersion.objects.in_force().filter(has_list=True)
+        context["in_force"] = in_force.with_counts().select_related("category")
     return render(request, "occupations/occupation_list.html", context)
 
 

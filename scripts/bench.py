@@ -2,7 +2,8 @@
 
 The record must be loaded (`make setup run` does it). A figure is the median of several runs in this process, in seconds
 of the processor's time, which does not grow while other programs are busy; that of a database server is not in it. It
-says something about this machine, so nothing passes or fails by it.
+says something about this machine, so nothing passes or fails by it. `load` and `memory` ask the servers of deploy/: they
+need wrk and nginx, and a machine that does nothing else.
 """
 
 import os
@@ -18,6 +19,8 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 9
 SEARCH_GOAL = 0.03
+SITE_SEARCH_GOAL = 0.025
+SITE_ARTICLES = 5000
 # Beginnings of very many words, words like many others, and words like none.
 HARD_QUERIES = (
     "con",
@@ -106,7 +109,55 @@ def search() -> Iterator[Figure]:
     yield Figure("search, near titles for the slowest of these", near, SEARCH_GOAL)
 
 
-BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {"checker": checker, "search": search}
+def site_search() -> Iterator[Figure]:
+    """The search of the site over 5,000 synthetic articles, which a transaction takes back; the page with all its queries."""
+    from django.db import transaction
+
+    from eedraws.synthetic import make_articles
+    from scripts.bench_articles import PATH, QUERIES, page
+
+    with transaction.atomic():
+        for _ in range(3):
+            page(PATH)
+        bare = timed(lambda: page(PATH))
+        yield Figure("site-search, a page without a search", bare)
+        make_articles(SITE_ARTICLES)
+        seconds = sorted(timed(partial(page, query)) for query in QUERIES)
+        label = f"site-search, {{}} of {len(QUERIES)} queries over {SITE_ARTICLES:,} articles"
+        for name, figure in (("the median", median(seconds)), ("the slowest", seconds[-1])):
+            yield Figure(f"{label.format(name)}, {figure / bare:.1f} times that", figure, SITE_SEARCH_GOAL)
+        transaction.set_rollback(True)
+
+
+def pages() -> Iterator[object]:
+    """What the pages cost: processor time and queries without kept pages, processor time with them."""
+    from scripts.bench_pages import table
+
+    yield from table()
+
+
+def load() -> Iterator[object]:
+    """What one core carries, as wrk sees it: without kept pages, with them, behind nginx (scripts/bench_load.py)."""
+    from scripts.bench_load import load
+
+    yield from load()
+
+
+def memory() -> Iterator[object]:
+    """What a worker holds in memory while 100,000 requests go by."""
+    from scripts.bench_load import memory
+
+    yield from memory()
+
+
+BENCHES: dict[str, Callable[[], Iterator[object]]] = {
+    "checker": checker,
+    "load": load,
+    "memory": memory,
+    "pages": pages,
+    "search": search,
+    "site-search": site_search,
+}
 
 
 def main(names: list[str]) -> None:
@@ -119,7 +170,7 @@ def main(names: list[str]) -> None:
     django.setup()
     for name in names or BENCHES:
         for figure in BENCHES[name]():
-            print(figure)
+            print(figure, flush=True)
 
 
 if __name__ == "__main__":

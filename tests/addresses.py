@@ -8,21 +8,35 @@ from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.urls import URLResolver, get_resolver, reverse
 
+from alerts import links
 from articles.models import Article, FaqEntry, Tag
+from articles.moving import lead
 from articles.sharing import share
 from draws.clock import Week
 from draws.models import Round
-from occupations.models import CategoryVersion
+from eedraws.cards import finding
+from eedraws.cards.saying import LINK
+from occupations.models import CategoryVersion, Occupation
 from tests.factories import (
+    make_app,
     make_article,
     make_awaited_version,
     make_correction,
+    make_counts,
     make_held_row,
+    make_image,
+    make_judgement,
     make_list_correction,
+    make_message,
+    make_note,
     make_occupation,
+    make_override,
     make_proposal,
     make_round,
     make_saved_article,
+    make_sign_in,
+    make_subscriber,
+    make_superuser,
     make_sync_run,
     make_untold_story,
 )
@@ -49,18 +63,34 @@ def instance(label):
             return make_held_row()
         case "ListCorrection":
             return make_list_correction()
+        case "Judgement":
+            return make_judgement()
+        case "Override":
+            return make_override(make_article("overridden"))
         case "ProposedCorrection":
             return make_proposal()
         case "RoundCorrection":
             return make_correction()
+        case "ArticleCorrection":
+            return make_note()
         case "Article":
             return make_article("of-the-table", status=Article.Status.DRAFT, published_at=None)
         case "FaqEntry":
             return FaqEntry.objects.create(question="Who holds draws?", answer="The department.")
+        case "Image":
+            return make_image()
+        case "Redirect":
+            return lead("/old/", new_path="/news/")
+        case "ReaderMessage":
+            return make_message()
+        case "ReadCount" | "MissedAddress" | "MissedSearch":
+            make_counts()
         case "Group":
             return Group.objects.create(name="Newsroom")
         case "User":
             return get_user_model().objects.create_user("reader")
+        case "SignIn":
+            return make_sign_in()
     return model.objects.first()
 
 
@@ -70,14 +100,22 @@ def address(name):
     match name:
         case "week":
             args = [Week(2023, 27)]
-        case "news-tag":
+        case "news-tag" | "news-tag-feed-atom" | "news-tag-feed-json":
             args = [(Tag.objects.first() or Tag.objects.create(name_en="Healthcare", slug="healthcare")).slug]
-        case "news-author":
+        case "news-author" | "news-author-feed-atom" | "news-author-feed-json":
             args = [story.author.slug]
         case "article":
             args = [story.year, story.month, story.slug]
         case "shared-draft":
             return share(make_article("shared", kind="news", status="draft", published_at=None))
+        case "picture-file":
+            return make_image().small_url
+        case "alerts-confirm":
+            return links.path_of(name, make_subscriber(f"{name}@reader.example", confirmed_at=None))
+        case "alerts-change" | "alerts-stop":
+            return links.path_of(name, make_subscriber(f"{name}@reader.example"))
+        case "sitemap-section":
+            args = ["articles"]
         case "guide":
             args = [make_article("how-it-works", kind=Article.Kind.GUIDE).slug]
         case "pool":
@@ -88,6 +126,10 @@ def address(name):
             args = [2023, 7]
         case "round":
             args = ["255"]
+        case "card":
+            return finding.path_of(finding.find("draw", "255"))
+        case "styleguide-picture":
+            args = ["draw", LINK]
         case "category":
             args = ["healthcare"]
         case "category-version":
@@ -118,8 +160,31 @@ def address(name):
             args = [ContentType.objects.get_for_model(Round).pk, Round.objects.get(number="255").pk]
         case "admin:welcome":
             args = ["MQ", "no-link-any-more"]
+        case "admin:second_factor" | "admin:add_app" | "admin:app_code" | "admin:add_passkey":
+            args = []
+        case "admin:recovery_codes" | "admin:recovery_codes_file" | "admin:own_sessions":
+            args = []
+        case "admin:own_device":
+            owner = get_user_model().objects.filter(is_superuser=True).first()
+            args = ["app", make_app(owner or make_superuser("owner-of-an-app")).pk]
         case "admin:articles_article_flash":
             args = [Round.objects.get(number="255").pk]
+        case "admin:draw_pictures":
+            args = [Round.objects.get(number="255").pk]
+        case "admin:week_pictures":
+            args = [Week(2023, 27)]
+        case "admin:article_pictures":
+            args = [make_article("pictured").pk]
+        case "admin:round_impact":
+            args = [Round.objects.get(number="255").pk]
+        case "admin:version_impact":
+            args = [CategoryVersion.objects.filter(category__slug="trades").latest("number").pk]
+        case "admin:occupation_impact":
+            args = [Occupation.objects.get(code="72310").pk]
+        case "admin:record_moves":
+            args = []
+        case "admin:article_correct":
+            args = [make_article("wrong").pk]
         case "admin:articles_article_roundup":
             args = ["2023-w51"]
         case "admin:articles_article_grow":

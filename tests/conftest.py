@@ -7,15 +7,21 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
+from django.utils import timezone
 from hypothesis import settings as hypothesis
 
+from core import freshness
+from core.freshness import CURRENT
+from core.kept import Kept
 from tests.factories import make_editor
 from tests.thorough import THOROUGH
 
-OWN_APPS = ("articles", "draws", "occupations", "core")
+OWN_APPS = ("alerts", "readers", "articles", "draws", "occupations", "core", "modelsearch")
 COPY = "record"
-restore_key = pytest.StashKey()
+# What tests have read of the record as it was loaded, by what reads it and the day.
+AS_LOADED: dict = {}
+COUNTERS = {"django_assert_num_queries", "django_assert_max_num_queries"}
 # Generated examples are judged by what they give, not by how busy the machine is.
 hypothesis.register_profile("eedraws", deadline=None, print_blob=True)
 hypothesis.load_profile("eedraws")
@@ -34,12 +40,15 @@ def test_settings(tmp_path_factory):
     """Serve static files from their sources, since nothing is collected, hash passwords quickly, and draw no charts."""
     with override_settings(
         CHARTS_ROOT=tmp_path_factory.mktemp("charts"),
+        CARDS_ROOT=tmp_path_factory.mktemp("cards"),
         CHARTS_COMMAND=[],
+        PAGE_CACHE_BYTES=0,
         STORAGES={
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         WHITENOISE_AUTOREFRESH=True,
+        WHITENOISE_USE_FINDERS=True,
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
@@ -53,20 +62,17 @@ def django_db_modify_db_settings(tmp_path_factory, django_db_modify_db_settings_
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(request, django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup, django_db_blocker):
     """Load the record once for each worker, and keep a copy to put back after a test that commits."""
-
-    def restore():
-        with django_db_blocker.unblock():
-            put_record_back()
 
     with django_db_blocker.unblock():
         call_command("load_record", verbosity=0)
         connection.close()
         connection.creation.clone_test_db(COPY, verbosity=0)
-    request.config.stash[restore_key] = restore
-    yield
-    del request.config.stash[restore_key]
+    # What Django does after a test that commits is to empty every table.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: put_record_back())
+        yield
     with django_db_blocker.unblock():
         connection.creation.destroy_test_db(suffix=COPY, verbosity=0)
 
@@ -76,6 +82,7 @@ def put_record_back():
     name = connection.settings_dict["NAME"]
     copy = connection.creation.get_test_db_clone_settings(COPY)["NAME"]
     connection.close()
+    CURRENT.forget()
     if connection.vendor == "sqlite":
         with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(name)) as target:
             source.backup(target)
@@ -84,22 +91,6 @@ def put_record_back():
         with connection._nodb_cursor() as cursor:
             cursor.execute(f"DROP DATABASE {quote(name)} WITH (FORCE)")
             cursor.execute(f"CREATE DATABASE {quote(name)} TEMPLATE {quote(copy)}")
-
-
-def commits(item):
-    """Say whether a test runs outside a transaction, so that its tables are emptied when it ends."""
-    marker = item.get_closest_marker("django_db")
-    return {"transactional_db", "live_server"} & set(item.fixturenames) or (
-        marker and marker.kwargs.get("transaction")
-    )
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
-    result = yield
-    if commits(item) and restore_key in item.config.stash:
-        item.config.stash[restore_key]()
-    return result
 
 
 @pytest.fixture
@@ -117,3 +108,49 @@ def editor(client, db):
     editor = make_editor()
     client.force_login(editor)
     return editor
+
+
+@pytest.fixture(autouse=True)
+def record_as_loaded(request, monkeypatch):
+    """Read the record once for all tests that leave it as it was loaded: in a transaction each question reads it anew.
+
+    Who counts queries counts those too, or asks for `record_in_hand`.
+    """
+    if COUNTERS & set(request.fixturenames):
+        return
+    changed = False
+
+    def get(self, really=Kept.get):
+        if changed or not connection.in_atomic_block:
+            return really(self)
+        # What is read depends on the day, and so does what is made of it.
+        key = (self, timezone.localdate())
+        if key not in AS_LOADED:
+            AS_LOADED[key] = self._read()
+        return AS_LOADED[key]
+
+    def move(really=freshness.move):
+        nonlocal changed
+        changed = True
+        really()
+
+    monkeypatch.setattr(Kept, "get", get)
+    monkeypatch.setattr(freshness, "move", move)
+
+
+@pytest.fixture
+def record_in_hand(monkeypatch, db):
+    """Keep in this test's transaction what a process keeps outside of one, until the content changes: to count queries."""
+    kept = {}
+
+    def get(self):
+        if self not in kept:
+            kept[self] = self._read()
+        return kept[self]
+
+    def move(really=freshness.move):
+        kept.clear()
+        really()
+
+    monkeypatch.setattr(Kept, "get", get)
+    monkeypatch.setattr(freshness, "move", move)

@@ -11,6 +11,9 @@ os.environ.update(
     HTTPS="false",
     ALLOWED_HOSTS="testserver,127.0.0.1,localhost",
     SITE_URL="http://testserver",
+    # Nobody listens there: Django keeps the mail of the tests, and those of the sending start a server of their own.
+    EMAIL_URL="smtp://127.0.0.1:9",
+    EMAIL_FROM="eedraws <alerts@eedraws.example>",
     # Playwright keeps an event loop in the main thread; the project itself has no asynchronous code.
     DJANGO_ALLOW_ASYNC_UNSAFE="true",
 )

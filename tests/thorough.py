@@ -5,4 +5,12 @@ Tests with the mark `thorough` run only then; those with the mark `longer` look 
 
 import os
 
+import pytest
+
 THOROUGH = bool(os.environ.get("THOROUGH"))
+
+# A journey with scripts, and without: those who have none come the same way.
+SCRIPTS = [
+    pytest.param(True, id="with scripts"),
+    pytest.param(False, id="without scripts", marks=pytest.mark.thorough),
+]

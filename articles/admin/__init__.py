@@ -1,5 +1,7 @@
 """The newsroom's desk: articles, their questions, tags and authors."""
 
-from . import articles, draws, people, questions
+from . import articles, corrections, draws, expectations, facts, people, pictures, questions, redirects
 
-__all__ = ["articles", "draws", "people", "questions"]
+__all__ = [
+    "articles", "corrections", "draws", "expectations", "facts", "people", "pictures", "questions", "redirects",
+]  # fmt: skip

@@ -8,6 +8,8 @@ from core.admin import RecordAdmin
 from core.people import name_of
 
 from .conflicts import ConflictMixin
+from .desk import DeskMixin
+from .facts import FactsFilter
 from .flash import FlashMixin
 from .forms import ArticleForm
 from .growing import GrowMixin
@@ -29,6 +31,7 @@ class ArticleAdmin(
     RoundupMixin,
     GrowMixin,
     ConflictMixin,
+    DeskMixin,
     RevisionMixin,
     SharingMixin,
     WritingMixin,
@@ -40,10 +43,11 @@ class ArticleAdmin(
 
     form = ArticleForm
     inlines = [QuestionInline]
+    raw_id_fields = ["image"]
     prepopulated_fields = {"slug": ["title"]}
     readonly_fields = ["state", "updated_at"]
     list_display = ["title", "state", "kind", "author", "in_hands"]
-    list_filter = [StateFilter, HandsFilter, "kind", "topic", "author", "tags"]
+    list_filter = [StateFilter, HandsFilter, FactsFilter, "kind", "topic", "author", "tags"]
     list_select_related = ["author", "owner"]
     list_per_page = 50
     date_hierarchy = "published_at"
@@ -52,8 +56,15 @@ class ArticleAdmin(
     change_form_template = "admin/articles/article/change_form.html"
     fieldsets = [
         (None, {"fields": ["state", "kind", "topic", "week_start", "title"]}),
-        (_("Words"), {"fields": ["standfirst", "body"]}),
+        (_("Words"), {"fields": ["standfirst", "image", "body"]}),
         (_("Author, tags and address"), {"fields": ["author", "tags", "slug", "description"]}),
+        (
+            _("Paid for"),
+            {
+                "fields": ["funding", "sponsor"],
+                "description": _("A link that somebody pays for is written [words](address){sponsored}."),
+            },
+        ),
         (
             _("Publication"),
             {

@@ -11,7 +11,10 @@ from articles.revisions import content_of, live_state
 from articles.saving import STANDING
 
 # What a form sends as one value, so that the other's can take its place where only they changed it.
-SINGLE = {"title", "standfirst", "body", "description", "slug", "kind", "topic", "week_start", "author"}
+SINGLE = {
+    *("title", "standfirst", "body", "description", "slug", "kind", "topic", "week_start", "author"),
+    *("image", "funding", "sponsor"),
+}
 
 
 class Conflict(NamedTuple):
@@ -56,7 +59,7 @@ def conflict(form, entries) -> Conflict:
     data = form.data.copy()
     data["seen"] = now.version
     for name in SINGLE & (there - here) & form.fields.keys():
-        data[name] = theirs[name] or ""
+        data[name] = theirs.get(name) or ""
     if "tags" in there - here:
         data.setlist("tags", theirs["tags"])
     for name in form.fields.keys() & set(STANDING):

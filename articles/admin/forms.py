@@ -57,6 +57,13 @@ class ArticleForm(WholeForm):
         max_length=200,
         help_text=_("A few words for the history, such as “figures of Thursday added”."),
     )
+    despite = forms.CharField(
+        label=_("Why it is published all the same"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs=WIDE),
+        help_text=_("Kept with your name and with what the desk said; then publish again."),
+    )
 
     class Meta:
         field_classes = {"published_at": MomentField}
@@ -67,7 +74,7 @@ class ArticleForm(WholeForm):
             "review_by": DayInput(),
             "standfirst": forms.Textarea(attrs={"rows": 4, **WIDE}),
             **dict.fromkeys(
-                ["title", "slug", "description", "withdrawn_reason"], forms.TextInput(attrs=WIDE)
+                ["title", "slug", "description", "sponsor", "withdrawn_reason"], forms.TextInput(attrs=WIDE)
             ),
             "tags": forms.CheckboxSelectMultiple,
             "week_start": DayInput(),
@@ -78,14 +85,21 @@ class ArticleForm(WholeForm):
         self.fields["seen"].initial = self.instance.version
         for name in {"published_at", "week_start", "review_by"} & self.fields.keys():
             self.fields[name].validators.append(within_the_record)
+        if image := self.fields.get("image"):
+            image.error_messages["invalid_choice"] = _("There is no picture of this number.")
         self.offer_states()
         self.offer_hands()
         if hasattr(self.instance, "in_hand"):
             # The state that was opened has tags that the rows may not have.
             self.initial["tags"] = self.instance.in_hand.tags
+        if "funding" in self.fields:
+            self.fields["funding"].required = False
         if "slug" in self.fields:
             self.fields["slug"].required = False
-            self.fields["slug"].help_text = _("Made from the headline when left blank. Fixed once published.")
+            self.fields["slug"].help_text = _(
+                "Made from the headline when left blank. Change it after publication only when it is wrong: the old "
+                "address then leads to the new one."
+            )
 
     @property
     def publishes(self):
@@ -152,8 +166,14 @@ class ArticleForm(WholeForm):
             ),
         )
 
+    def clean_funding(self):
+        """What is not sent stays as it was."""
+        return self.cleaned_data["funding"] or self.instance.funding
+
     def clean_slug(self):
         slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))[:100].strip("-")
         if not slug:
             raise ValidationError(_("Write an address in small letters and hyphens."))
+        if slug != self.initial.get("slug") and self.instance.has_been_public() and not self.may_publish:
+            raise ValidationError(_("Readers have this address. Changing it is for those who publish."))
         return slug

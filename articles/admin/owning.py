@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Author, FaqEntry
+from articles.models import Article, Author, FaqEntry, Judgement, Override
 from core.people import name_of
 
 # What a writer may set. The others are seen by readers, and need the permission to publish.
@@ -12,7 +12,7 @@ IN_WORK = (Article.Status.DRAFT, Article.Status.IN_REVIEW)
 # Fields that say when readers get an article, and whose it is.
 FOR_EDITORS = ("published_at", "withdrawn_reason", "owner")
 # Fields of the form that the model does not have: nothing to be read.
-FORM_ONLY = ("seen", "note")
+FORM_ONLY = ("seen", "note", "despite")
 
 
 def may_change(user, article: Article) -> bool:
@@ -37,9 +37,10 @@ class OwningMixin:
         )
 
     def get_deleted_objects(self, objs, request):
-        """The questions of an article go with it, whoever may delete it."""
+        """What belongs to an article goes with it, whoever may delete it."""
         *found, needed, protected = super().get_deleted_objects(objs, request)
-        return *found, needed - {FaqEntry._meta.verbose_name}, protected
+        own = {model._meta.verbose_name for model in (FaqEntry, Judgement, Override)}
+        return *found, needed - own, protected
 
     def get_fieldsets(self, request, obj=None):
         reads_only = obj is not None and not self.has_change_permission(request, obj)

@@ -10,6 +10,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 
+from articles.desk.parts import day_of
+from articles.desk.running import look, look_at
 from articles.models import Article
 from articles.revisions import newest_state
 from articles.views import article_page
@@ -39,12 +41,15 @@ class PreviewMixin:
         if not self.may_preview(request, article):
             raise PermissionDenied
         if request.method == "POST" or not pk:
-            unsaved, problems = read_unsaved(self, request, article)
+            unsaved, problems, parts = read_unsaved(self, request, article)
+            looked = look(parts, day_of(unsaved.article), unsaved.article)
             words = _words_of(unsaved.article, problems if request.method == "POST" else [])
         else:
             unsaved = newest_state(article)
+            looked = look_at(unsaved.article, unsaved.entries)
             words = _("Preview. %(state)s") % {"state": state(article)}
-        response = article_page(request, unsaved.article, unsaved=unsaved, preview=words, canonical_url="")
+        context = {"preview": words, "canonical_url": "", **self.facts_context(request, article, looked)}
+        response = article_page(request, unsaved.article, unsaved=unsaved, **context)
         # What readers get of a removed article says so by its status; the preview of it is an answer like others.
         response.status_code = 200
         return response

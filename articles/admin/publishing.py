@@ -24,6 +24,7 @@ class PublishingMixin:
             seen=form.cleaned_data["seen"] if change else None,
             by=request.user,
             note=form.cleaned_data["note"],
+            despite=self.gate(request).despite,
         )
 
     def response_add(self, request, obj, post_url_continue=None):
@@ -41,6 +42,7 @@ class PublishingMixin:
         else:
             text = _("Saved. %(state)s.") % {"state": state(article)}
         messages.success(request, text)
+        self.say_facts(request, article)
         if {"_continue", "_publish"} & request.POST.keys():
             return redirect("admin:articles_article_change", article.pk)
         return redirect("admin:articles_article_changelist")

@@ -2,21 +2,35 @@
 
 from django import forms
 from django.contrib import admin
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.overriding import stopped
+from articles.desk.running import look_at_entry
 from articles.drafting.offering import choices
 from articles.models import Article, FaqEntry
 from articles.saving import save_entry
 from core.admin import RecordAdmin
 
 from .asking import ASKED_FIELDS, AskedForm
+from .desk import MAY_OVERRIDE
 from .forms import WholeForm
 
 
 class SiteWideForm(AskedForm, WholeForm):
-    """An entry of no article."""
+    """An entry of no article, which readers get at once."""
+
+    may_override = False
+
+    despite = forms.CharField(
+        label=_("Why it is published all the same"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"class": "vLargeTextField"}),
+        help_text=_("Only where the fact desk stops it: kept with your name and with what the desk said."),
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -27,13 +41,27 @@ class SiteWideForm(AskedForm, WholeForm):
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() - {"article"}
 
+    def _post_clean(self):
+        """Read against the record what is otherwise fit to be saved."""
+        super()._post_clean()
+        if self.errors or self.given_reason:
+            return
+        looked = look_at_entry(self.instance)
+        if looked.contradictions:
+            self.add_error(None, stopped(looked))
+
+    @property
+    def given_reason(self) -> str:
+        """Why it is published all the same, by somebody who may say so."""
+        return self.cleaned_data.get("despite", "") if self.may_override else ""
+
 
 @admin.register(FaqEntry)
 class FaqEntryAdmin(RecordAdmin):
     """The questions of /faq/. Those of an article stand with it."""
 
     form = SiteWideForm
-    fields = ASKED_FIELDS
+    fields = [*ASKED_FIELDS, "despite"]
     list_display = ["question", "template", "order"]
     ordering = ["order", "pk"]
     search_fields = ["question", "answer"]
@@ -44,8 +72,13 @@ class FaqEntryAdmin(RecordAdmin):
     def view_on_site(self, obj):
         return reverse("faq")
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.may_override = request.user.has_perm(MAY_OVERRIDE)
+        return form
+
     def save_model(self, request, obj, form, change):
-        save_entry(obj)
+        save_entry(obj, despite=form.given_reason, by=request.user)
 
 
 class QuestionForm(AskedForm):
@@ -58,7 +91,8 @@ class QuestionForm(AskedForm):
 class QuestionFormSet(forms.BaseInlineFormSet):
     """The questions of the state of an article that its form shows, in their order, and one more."""
 
-    def __init__(self, *args, instance=None, queryset=None, **kwargs):
+    def __init__(self, *args, instance=None, queryset=None, gate=None, **kwargs):
+        self.gate = gate
         self.shown = instance.in_hand.entries if hasattr(instance, "in_hand") else []
         super().__init__(*args, instance=instance, queryset=FaqEntry.objects.none(), **kwargs)
 
@@ -96,6 +130,8 @@ class QuestionFormSet(forms.BaseInlineFormSet):
                 form.add_error("question", _("This question is asked already."))
             elif question:
                 asked.add(question)
+        if self.gate and not any(form.errors for form in self.forms):
+            self.gate.check(self.entries)
 
     def validate_unique(self):
         """Left to clean: the rows that readers have do not count."""
@@ -129,13 +165,21 @@ class QuestionInline(admin.StackedInline):
     model = FaqEntry
     form = QuestionForm
     formset = QuestionFormSet
-    fields = ASKED_FIELDS
+    fields = [*ASKED_FIELDS[:3], "facts", *ASKED_FIELDS[3:]]
+    readonly_fields = ["facts"]
     extra = 1
     verbose_name = _("question and answer")
     verbose_name_plural = _("questions and answers, in order of their place")
 
     def get_queryset(self, request):
         return super().get_queryset(request).none()
+
+    @admin.display(description=_("Facts"))
+    def facts(self, obj):
+        """What the fact desk says of a question and its answer, which the form of the article has looked up."""
+        return render_to_string(
+            "admin/articles/article/facts_margin.html", {"facts": getattr(obj, "facts", ())}
+        )
 
     def has_view_permission(self, request, obj=None):
         return self.admin_site.get_model_admin(Article).has_view_permission(request, obj)

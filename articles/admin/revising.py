@@ -120,7 +120,7 @@ class RevisionMixin:
         )
 
     def _article(self, request, pk):
-        article = get_object_or_404(Article.objects.select_related("author"), pk=pk)
+        article = get_object_or_404(Article.objects.select_related("author", "image"), pk=pk)
         self._may_see(request, article)
         return article
 

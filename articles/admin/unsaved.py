@@ -7,19 +7,22 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.checking import LONGEST_TEXT
+from articles.facts.model import Part
 from articles.models import Article, Author, FaqEntry
 from articles.revisions import TEXTS, State
 from articles.saving import words_of
 from core import params
 from draws.clock import FIRST_YEAR, LAST_YEAR
 
+from .desk import form_parts
+
 LINES = ("title", "description")
 # More than any article has; a bound on what one look can ask for.
 MOST_QUESTIONS = 200
 
 
-def read_unsaved(admin, request, article: Article) -> tuple[State, list[str]]:
-    """Return the state that a sent form would save, and what is wrong with it in sentences.
+def read_unsaved(admin, request, article: Article) -> tuple[State, list[str], list[Part]]:
+    """Return the state that a sent form would save, what is wrong with it in sentences, and its parts as typed.
 
     `article` is the one that the form is about, or a new one. What is missing or wrong is shown as it was typed, or
     by words that say so.
@@ -39,10 +42,13 @@ def read_unsaved(admin, request, article: Article) -> tuple[State, list[str]]:
             problems += _problems_of_questions(formset)
         entries += _entries(formset)
     tags = form.cleaned_data.get("tags")
+    parts = form_parts(
+        form, [formset for formset in formsets if formset.total_form_count() <= MOST_QUESTIONS]
+    )
     _complete(article, form)
     entries.sort(key=lambda entry: entry.order)
     _date(article, entries, public)
-    return State(article, entries, list(tags or ())), problems
+    return State(article, entries, list(tags or ())), problems, parts
 
 
 def _complete(article: Article, form) -> None:

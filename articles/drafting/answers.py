@@ -97,12 +97,10 @@ class _Told:
         today = timezone.localdate(clock.moment)
         rounds = [
             round
-            for round in record.rounds
-            if was_held(round, clock.moment)
-            and (not asked.category or round.category.slug == asked.category)
-            and (asked.span is None or round.date in asked.span)
+            for round in (record.draws.between(*asked.span) if asked.span else record.draws.rounds)
+            if was_held(round, clock.moment) and (not asked.category or round.category.slug == asked.category)
         ]
-        end = min(today, record.rounds[-1].date) if record.rounds else today
+        end = min(today, record.draws.reach_to or today)
         whom = whom_of(asked.category, rounds) if asked.category else ""
         return cls(asked, rounds, whom, today, end, clock.told is not None)
 

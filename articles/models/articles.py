@@ -1,90 +1,29 @@
-import re
 from datetime import timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.checking import problems
+from articles.checking import problems, unsaid_payment
 from articles.targets import Targets
 from draws.clock import Week
 from draws.models import Round
 
+from .article_queries import ArticleQuerySet
+from .funding import SPONSOR_IS_NAMED, Funded
+from .images import Image
 from .people import Author, Language, Tag
+from .searched import Searched
 
 # News older than this says so above its headline.
 NEWS_STAYS_FRESH = timedelta(days=30)
-# As every database reads it: no digit, nor the address of another classification, just before.
-CODE_BEGINS = r"(^|[^0-9])(?<!/noc-[0-9]{4}/)"
 
 
-class ArticleQuerySet(models.QuerySet):
-    def published(self, at=None):
-        """What the public may see at the moment `at`: ready, and its time has come."""
-        return self.filter(status=Article.Status.READY, published_at__lte=at or timezone.now())
-
-    def with_an_address(self, at=None):
-        """What answers at its own address: the published, and the withdrawn and removed, which keep it to say so."""
-        return self.filter(
-            status__in=(Article.Status.READY, Article.Status.WITHDRAWN, Article.Status.REMOVED),
-            published_at__lte=at or timezone.now(),
-        )
-
-    def scheduled(self, at=None):
-        """Ready, and to appear by itself after the moment `at`."""
-        return self.filter(status=Article.Status.READY, published_at__gt=at or timezone.now())
-
-    def changed_unseen(self, at=None):
-        """What readers see in an older state than the newsroom's."""
-        return self.with_an_address(at).filter(version__gt=F("live_version"))
-
-    def news(self):
-        return self.exclude(kind=Article.Kind.GUIDE)
-
-    def guides(self):
-        return self.filter(kind=Article.Kind.GUIDE)
-
-    def roundups(self):
-        return self.filter(kind=Article.Kind.ROUNDUP)
-
-    def newest_first(self):
-        return self.order_by("-published_at", "-pk")
-
-    def newest_of_each_kind(self, count):
-        """The `count` newest roundups, news stories and guides."""
-        order = [F("published_at").desc(), F("pk").desc()]
-        return self.annotate(place=Window(RowNumber(), partition_by="kind", order_by=order)).filter(
-            place__lte=count
-        )
-
-    def about(self, round):
-        """Articles that refer to the draw, by number or by a table or figure that takes it in."""
-        covering = Q(references__date_from__lte=round.date, references__date_to__gte=round.date) & (
-            Q(references__category__isnull=True) | Q(references__category=round.version.category_id)
-        )
-        return self.filter(Q(references__round=round) | covering).distinct()
-
-    def about_lists(self, versions, name):
-        """Articles that refer to one of the versions of lists, or have the code or address of an occupation in their text.
-
-        A code that stands in a longer number, or in the address of another classification, is not meant.
-        """
-        start = CODE_BEGINS if name.isdigit() else ""
-        # The plain search spares most texts the slower one.
-        named = Q(body__contains=name) & Q(body__regex=f"{start}{re.escape(name)}([^0-9]|$)")
-        return self.filter(Q(references__version__in=versions) | named).distinct()
-
-    def for_list(self):
-        """With what a teaser shows, without bodies."""
-        return self.select_related("author").defer("body", "body_html").fetch_mode(models.FETCH_RAISE)
-
-
-class Article(models.Model):
+class Article(Searched, Funded):
     """A roundup, a news story or a guide. "Scheduled" and "published" are read off status and time.
 
     `year` and `month` belong to the address: those of first publication in Toronto, frozen from then on.
@@ -159,6 +98,15 @@ class Article(models.Model):
     )
     standfirst_html = models.TextField(editable=False, blank=True)
     body_html = models.TextField(editable=False, blank=True)
+    image = models.ForeignKey(
+        Image,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture on top"),
+        help_text=_("The number of a picture, shown large under the standfirst. Many articles need none."),
+    )
     author = models.ForeignKey(
         Author, on_delete=models.PROTECT, related_name="articles", verbose_name=_("author")
     )
@@ -217,7 +165,10 @@ class Article(models.Model):
             ("publish_article", _("Can publish, schedule and withdraw articles")),
             ("change_any_article", _("Can change articles that are in the hands of others")),
         ]
-        indexes = [models.Index(fields=["status", "-published_at"], name="article_status_newest")]
+        indexes = [
+            models.Index(fields=["status", "-published_at"], name="article_status_newest"),
+            models.Index(fields=["status", "kind", "-published_at"], name="article_kind_newest"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["language", "slug"],
@@ -239,6 +190,7 @@ class Article(models.Model):
                 name="article_withdrawal_has_reason",
                 violation_error_message=_("Say in a sentence why the article is withdrawn."),
             ),
+            SPONSOR_IS_NAMED,
         ]
 
     def __str__(self):
@@ -293,18 +245,20 @@ class Article(models.Model):
         return not self.is_guide and (at or timezone.now()) - self.as_of > NEWS_STAYS_FRESH
 
     def clean(self):
-        """Keep the week as its Monday, the address of what has been public, and references to the record."""
+        """Keep the week as its Monday, what has been public where it is, and references to the record."""
         super().clean()
         if self.week_start:
             self.week_start = Week.of(self.week_start).monday
         errors = self._moves() | self._wrong_references()
         if self.kind == self.Kind.ROUNDUP and not self.week_start:
             errors["week_start"] = _("Say which week this roundup is about: any day of it.")
+        if wrong := unsaid_payment(self, self.standfirst) or unsaid_payment(self, self.body):
+            errors["funding"] = wrong
         if errors:
             raise ValidationError(errors)
 
     def _moves(self):
-        """What has been public leaves only by withdrawal, and keeps its address."""
+        """What has been public leaves only by withdrawal, and stays what it is: news or a guide."""
         before = Article.objects.filter(pk=self.pk).first() if self.pk else None
         if before is None or not before.has_been_public():
             if self.status in (self.Status.WITHDRAWN, self.Status.REMOVED):
@@ -315,8 +269,6 @@ class Article(models.Model):
             errors["status"] = _(
                 "Readers have seen this article. It cannot go back; withdraw it, and say why."
             )
-        if self.slug != before.slug:
-            errors["slug"] = _("Readers have this address. It cannot change any more.")
         if self.is_guide != before.is_guide:
             errors["kind"] = _("Readers have this address. News cannot become a guide, nor a guide news.")
         return errors

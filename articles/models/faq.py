@@ -3,7 +3,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.checking import bad_question, problems
+from articles.checking import bad_question, problems, unsaid_payment
 from articles.targets import Targets
 
 from .articles import Article
@@ -89,6 +89,10 @@ class FaqEntry(models.Model):
     def clean(self):
         super().clean()
         targets = Targets(self.as_of)
-        errors = {"answer": problems(self.answer, targets), "template": bad_question(self.template, targets)}
+        paid = unsaid_payment(self.article, self.answer)
+        errors = {
+            "answer": problems(self.answer, targets) + paid,
+            "template": bad_question(self.template, targets),
+        }
         if wrong := {name: messages for name, messages in errors.items() if messages}:
             raise ValidationError(wrong)

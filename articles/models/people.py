@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -33,11 +34,31 @@ class Author(models.Model):
         blank=True,
         help_text=_("Interests that readers should know, or that there are none."),
     )
+    is_team = models.BooleanField(
+        _("a team"), default=False, help_text=_("The name is of a desk or a team, not of one person.")
+    )
+    licensing_body = models.CharField(
+        _("licensed by"),
+        max_length=120,
+        blank=True,
+        help_text=_("For who may advise on immigration: the college or law society, by its full name."),
+    )
+    licence_number = models.CharField(
+        _("licence number"), max_length=40, blank=True, help_text=_("As in the public register of that body.")
+    )
 
     class Meta:
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(licensing_body="", licence_number="")
+                | ~Q(licensing_body="") & ~Q(licence_number=""),
+                name="author_licence_is_whole",
+                violation_error_message=_("A licence needs both: who gave it and its number."),
+            )
+        ]
 
     def __str__(self):
         return self.name

@@ -7,6 +7,7 @@ from occupations.models import Category, CategoryVersion
 
 from .articles import Article
 from .faq import FaqEntry
+from .images import Image
 
 
 class ArticleReference(models.Model):
@@ -56,12 +57,27 @@ class ArticleReference(models.Model):
         related_name="+",
         verbose_name=_("type of draw"),
     )
+    image = models.ForeignKey(
+        Image,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
     date_from = models.DateField(_("from"), null=True, blank=True)
     date_to = models.DateField(_("to"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("reference")
         verbose_name_plural = _("references")
+        indexes = [
+            models.Index(
+                fields=["date_to", "date_from", "article"],
+                condition=models.Q(date_to__isnull=False),
+                name="reference_of_days",
+            )
+        ]
         ordering = ["article", "faq_entry", "index", "part"]
         constraints = [
             models.CheckConstraint(

@@ -4,12 +4,14 @@ A reference is a name and arguments between double brackets on one line. Blocks 
 line; figures stand in a sentence. What they mean on a given day is articles/live's business.
 """
 
+from .fences import fenced
 from .kinds import (
     CategoryFigure,
     DrawsFigure,
     DrawsTable,
     FaqBlock,
     GapsTable,
+    ImageBlock,
     LatestTable,
     OccupationsCount,
     OccupationsTable,
@@ -19,7 +21,7 @@ from .kinds import (
 )
 from .parsing import LONGEST, parse
 from .scanning import Found, scan
-from .values import NOMINEES, BadReference
+from .values import NOMINEES, BadReference, day, gettext_noop
 
 __all__ = [
     "LONGEST",
@@ -31,12 +33,16 @@ __all__ = [
     "FaqBlock",
     "Found",
     "GapsTable",
+    "ImageBlock",
     "LatestTable",
     "OccupationsCount",
     "OccupationsTable",
     "Reference",
     "RoundFigure",
     "Selection",
+    "day",
+    "fenced",
+    "gettext_noop",
     "parse",
     "scan",
 ]

@@ -94,6 +94,16 @@ class GapsTable(Reference):
 
 
 @dataclass(frozen=True, slots=True)
+class ImageBlock(Reference):
+    """A picture by its number; `caption` goes before the one that it has, None leaves it."""
+
+    number: int
+    caption: str | None
+
+    is_block = True
+
+
+@dataclass(frozen=True, slots=True)
 class FaqBlock(Reference):
     """The article's questions and answers."""
 

@@ -12,6 +12,7 @@ from .kinds import (
     DrawsTable,
     FaqBlock,
     GapsTable,
+    ImageBlock,
     LatestTable,
     OccupationsCount,
     OccupationsTable,
@@ -27,9 +28,12 @@ ROUND_FIGURES = ("cutoff", "invitations", "date", "type", "link", "tiebreak", "c
 DRAWS_FIGURES = ("total", "count", "lowest", "highest", "range")
 CATEGORY_FIGURES = ("cutoff", "invitations", "date", "link", "gap")
 COUNT = ("count",)
+IMAGE = "image"
 SELECTIONS = ("week", "from", "to", "month", "year", "numbers")
 
 _AROUND = re.compile(r"\s*([=,])\s*")
+# Words for readers, between straight or typographic quotation marks.
+_CAPTION = re.compile(r"(?<!\S)caption\s*=\s*(?:\"([^\"]*)\"|“([^“”]*)”)(?!\S)", re.IGNORECASE)
 
 
 class _Arguments:
@@ -181,6 +185,16 @@ def _occupations(arguments: _Arguments, now: bool) -> Reference:
     return (OccupationsCount if count else OccupationsTable)(now, categories, on)
 
 
+def _image(arguments: _Arguments, caption: str | None) -> Reference:
+    if not arguments.words:
+        raise BadReference(gettext_noop("Say which picture by its number: [[image 12]]."))
+    number = values.picture(arguments.words.pop(0))
+    if "caption" in arguments.values:
+        raise BadReference(gettext_noop('The caption stands in quotation marks: caption="Words".'))
+    arguments.finish(("caption",))
+    return ImageBlock(False, number, caption)
+
+
 def _plain(kind: type[Reference]) -> Callable[[_Arguments, bool], Reference]:
     def read(arguments: _Arguments, now: bool) -> Reference:
         arguments.finish(("as_of",))
@@ -200,6 +214,14 @@ _READERS: dict[str, Callable[[_Arguments, bool], Reference]] = {
 }
 
 
+def _with_caption(text: str) -> tuple[_Arguments, str | None]:
+    """Return the arguments of a picture, and apart from them the caption as it is written."""
+    found = _CAPTION.search(text)
+    caption = " ".join((found[1] or found[2] or "").split()) if found else None
+    words = _AROUND.sub(r"\1", _CAPTION.sub(" ", text, count=1).lower()).split()
+    return _Arguments(IMAGE, words[1:]), caption
+
+
 def parse(text: str) -> Reference:
     """Read what stands between the brackets. Raises BadReference, and nothing else, for what is no reference.
 
@@ -209,11 +231,16 @@ def parse(text: str) -> Reference:
         raise BadReference(
             gettext_noop("A reference is at most %(longest)s characters long."), longest=LONGEST
         )
+    name = text.split()[0].lower() if text.strip() else ""
+    if name == IMAGE:
+        return _image(*_with_caption(text))
     words = _AROUND.sub(r"\1", text.lower()).split()
     if not words:
         raise BadReference(gettext_noop("Nothing stands between the brackets."))
     name, *rest = words
     if name not in _READERS:
-        raise values.unknown(name, _READERS, gettext_noop("There is no block or figure “%(word)s”."))
+        raise values.unknown(
+            name, (*_READERS, IMAGE), gettext_noop("There is no block or figure “%(word)s”.")
+        )
     arguments = _Arguments(name, rest)
     return _READERS[name](arguments, arguments.take("as_of", values.now) or False)

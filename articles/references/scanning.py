@@ -1,16 +1,15 @@
 """Where references stand in Markdown source, line by line, so that a form can say what is wrong and where."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from .kinds import Reference
+from .fences import fenced
+from .kinds import ImageBlock, Reference
 from .parsing import parse
 from .values import BadReference, gettext_noop
 
-_FENCE = re.compile(r"(`{3,}|~{3,})(?=[^`]*$)")
 _BACKTICKS = re.compile(r"`+")
 _REFERENCE = re.compile(r"\[\[(?!\[)(?:([^\[\]]*)\]\])?")
 
@@ -46,10 +45,12 @@ def _read(number: int, line: str, match: re.Match[str]) -> Found:
     try:
         reference = parse(text)
         if reference.is_block and line.strip() != match[0]:
-            raise BadReference(
-                gettext_noop("A table stands alone on a line: give [[%(text)s]] a line of its own."),
-                text=text,
+            alone = (
+                gettext_noop("A picture stands alone on a line: give [[%(text)s]] a line of its own.")
+                if isinstance(reference, ImageBlock)
+                else gettext_noop("A table stands alone on a line: give [[%(text)s]] a line of its own.")
             )
+            raise BadReference(alone, text=text)
     except BadReference as error:
         return Found(number, text, error=error)
     return Found(number, text, reference)
@@ -65,22 +66,13 @@ def _outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield numbered lines, a blank one for each fenced block. A fence that is never closed is none."""
-    closing: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        if _FENCE.fullmatch(line.rstrip(" ")):
-            closing.setdefault(line.rstrip(" "), []).append(index)
+    """Yield numbered lines, a blank one for each fenced block."""
     index = 0
-    while index < len(lines):
-        if opened := _FENCE.match(lines[index]):
-            ends = closing.get(opened[1], [])
-            place = bisect_right(ends, index)
-            if place < len(ends):
-                yield index + 1, ""
-                index = ends[place] + 1
-                continue
-        yield index + 1, lines[index]
-        index += 1
+    for start, end, _word in fenced(lines):
+        yield from enumerate(lines[index:start], index + 1)
+        yield start + 1, ""
+        index = end + 1
+    yield from enumerate(lines[index:], index + 1)
 
 
 def _without_code_spans(text: str) -> str:

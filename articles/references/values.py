@@ -13,6 +13,7 @@ NOMINEES = "pnp"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_PICTURE = re.compile(r"[1-9][0-9]{0,8}")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -53,6 +54,14 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise BadReference(gettext_noop("“%(word)s” is no day. Write it like 2023-07-06."), word=text)
+
+
+def picture(text: str) -> int:
+    if _PICTURE.fullmatch(text):
+        return int(text)
+    raise BadReference(
+        gettext_noop("“%(word)s” is no number of a picture. Write it like [[image 12]]."), word=text
+    )
 
 
 def week(text: str) -> Span:

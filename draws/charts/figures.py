@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from draws.models import PoolBand, PoolDistribution, Round
+from draws.record import public_draws
 from occupations.models import Category
 
 from . import cutoffs, invitations, pools, sparkline
@@ -139,13 +140,12 @@ def counts_of(distributions: Iterable[PoolDistribution]) -> list[pools.Count]:
 
 
 def sparklines(until: date | None) -> dict[int, sparkline.Sparkline]:
-    """Return for each type the course of its cut-off in the two years to the end of the record, with one query."""
+    """Return for each type the course of its cut-off in the two years to the end of the record."""
     if until is None:
         return {}
     since = until - SPARKLINE_SPAN
     draws = defaultdict(list)
-    rounds = Round.objects.public_record().between(since, until).oldest_first().for_list()
-    for round in rounds.only("date", "crs_cutoff", "version__category__id"):
+    for round in public_draws().between(since, until):
         draws[round.category.pk].append(round)
     lines = {pk: sparkline.line(group, since, until) for pk, group in draws.items()}
     return {pk: line for pk, line in lines.items() if line}

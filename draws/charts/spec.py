@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
@@ -69,8 +70,14 @@ class Chart(NamedTuple):
     @property
     def digest(self) -> str:
         """A hash of all that decides how the drawing turns out: its data, its look, the library."""
-        whole = json.dumps([version(LIBRARY), VERSION, self.frame, self.spec], sort_keys=True)
+        whole = json.dumps([library(), VERSION, self.frame, self.spec], sort_keys=True)
         return hashlib.sha256(whole.encode()).hexdigest()
+
+
+@cache
+def library() -> str:
+    """Return the version of what draws."""
+    return version(LIBRARY)
 
 
 class Scale(NamedTuple):

@@ -20,7 +20,10 @@ WORDS = {"held_at": "held_text", "tie_breaking_at": "tie_breaking_text"}
 
 
 class Comparison:
-    """Compares the rows of one run. `changed` are the numbers of rounds that something was added to or proposed for."""
+    """Compares the rows of one run.
+
+    `filled` are the rounds that something was added to, `changed` the numbers of those and of what is proposed for.
+    """
 
     def __init__(self, run: SyncRun, labels: dict, pools: Pools, say: Callable[[str], None]):
         self.run = run
@@ -28,6 +31,7 @@ class Comparison:
         self.pools = pools
         self.say = say
         self.changed: set[str] = set()
+        self.filled: list[Round] = []
         self.proposed = 0
         self.words: list[str] = []
         proposals = list(ProposedCorrection.objects.all())
@@ -100,6 +104,7 @@ class Comparison:
             self.say(f"{name_of(row)}: {' '.join(error.messages)}")
             return
         self.changed.add(round.number)
+        self.filled.append(round)
         self.words.append(
             _("%(row)s: added: %(names)s.")
             % {"row": name_of(row), "names": ", ".join(label_of(name) for name in blanks)}

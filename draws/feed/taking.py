@@ -16,6 +16,7 @@ from draws.feed.pools import SOURCE, Pools
 from draws.feed.standing import base, lost, newest
 from draws.feed.words import name_of, unread
 from draws.models import HeldRow, Round, SyncRun
+from draws.moved import tell_after_commit
 from draws.numbers import sequence
 from occupations.models import Category, SeriesLabel
 
@@ -133,6 +134,7 @@ class Taking:
         run.words = "\n".join(self.words + self.comparison.words + self.holding.words)
         run.save()
         run.added_rounds.set(self.added)
+        tell_after_commit([*self.added, *self.comparison.filled])
         return run
 
 

@@ -1,8 +1,7 @@
 """What is asked of rounds."""
 
 from django.db import models
-from django.db.models import F, Q, Window
-from django.db.models.functions import Lag, RowNumber
+from django.db.models import Q
 from django.utils import timezone
 
 from draws.trends import Totals
@@ -68,14 +67,6 @@ class RoundQuerySet(models.QuerySet):
 
     def after(self, round):
         return self.filter(Q(date__gt=round.date) | Q(date=round.date, sequence__gt=round.sequence))
-
-    def newest_of_each_type(self, since):
-        """The newest of each type and those dated `since` or later, each with the one before it of its type."""
-        window = {"partition_by": "version__category", "order_by": [F("date").desc(), F("sequence").desc()]}
-        return self.annotate(
-            place=Window(RowNumber(), **window),
-            date_of_following=Window(Lag("date"), **window),
-        ).filter(Q(place__lte=2) | Q(date_of_following__gte=since))
 
     def totals(self):
         """What draws.trends.totals() gives, added up by the database in one query."""

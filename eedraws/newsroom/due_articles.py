@@ -88,6 +88,32 @@ def changed(user):
     return _line(title, nothing, user, articles, "state=changed", _whose_and_age)
 
 
+def unchecked(user):
+    """Articles that the fact desk could not read, or not wholly, when they were last saved."""
+    if not user.has_perm("articles.change_article"):
+        return None
+    articles = (
+        Article.objects.exclude(status__in=(Status.WITHDRAWN, Status.REMOVED))
+        .filter(fact_check__isnull=False)
+        .exclude(fact_check__failure="")
+        .select_related("fact_check")
+        .order_by("-fact_check__checked_at", "pk")
+    )
+    title = _("Articles that the fact desk could not check")
+    nothing = _("The fact desk has read every article.")
+    return _line(
+        title,
+        nothing,
+        user,
+        articles,
+        "facts=failed",
+        lambda article: (
+            _("%(failure)s; %(name)s")
+            % {"failure": article.fact_check.get_failure_display(), "name": _whose(article)}
+        ),
+    )
+
+
 def reviews_due(user):
     """Articles of which somebody said: look at it again by this day."""
     if not user.has_perm("articles.change_article"):

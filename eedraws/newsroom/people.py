@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from core.people import name_of
 from eedraws.newsroom.people_forms import InvitationForm, PersonForm
 from eedraws.newsroom.people_views import PeopleViewsMixin
+from eedraws.signin import sessions
+from eedraws.signin.colleague import ColleagueMixin
 
 User = get_user_model()
 # Registered by the import above.
@@ -17,7 +19,7 @@ admin.site.unregister(User)
 
 
 @admin.register(User)
-class PersonAdmin(PeopleViewsMixin, UserAdmin):
+class PersonAdmin(ColleagueMixin, PeopleViewsMixin, UserAdmin):
     """Gives roles and nothing beyond them: single rights and superusers are no affair of an administrator."""
 
     form = PersonForm
@@ -91,6 +93,14 @@ class PersonAdmin(PeopleViewsMixin, UserAdmin):
         super().save_related(request, form, formsets, change)
         if not change:
             form.instance.groups.add(form.cleaned_data["role"])
+        elif {"groups", "is_superuser"} & set(form.changed_data):
+            self.begin_anew(request, form.instance)
+
+    def begin_anew(self, request, person):
+        """Whoever may do more or less than before signs in again, or goes on in a session of a new name."""
+        if person == request.user:
+            request.session.cycle_key()
+        sessions.end_sessions(person, but=request.session.session_key)
 
     def response_add(self, request, obj, post_url_continue=None):
         return self.show_new_link(request, obj)

@@ -18,6 +18,7 @@ from articles.models import Article
 from core.people import name_of
 from eedraws.newsroom.people_forms import LeaverForm
 from eedraws.newsroom.welcome import make_link
+from eedraws.signin.sessions import end_sessions
 
 # Where a link waits, in the session of whoever made it, for the page that shows it once.
 LINK = "newsroom-link"
@@ -104,6 +105,7 @@ class PeopleViewsMixin:
         person.save(update_fields=["is_active", "is_superuser", "password"])
         person.groups.clear()
         person.user_permissions.clear()
+        end_sessions(person)
         to = name_of(heir) if heir else gettext("nobody")
         words = gettext("Has left. Articles handed over to %(name)s: %(count)s.") % {
             "name": to,

@@ -5,11 +5,17 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from eedraws.newsroom.banner import banner
+from eedraws.newsroom.following import following
+from eedraws.newsroom.impact import ImpactMixin
+from eedraws.newsroom.pictures import PicturesMixin
+from eedraws.newsroom.reading import reading
 from eedraws.newsroom.today import lines
 from eedraws.newsroom.welcome import WelcomeView
+from eedraws.signin.entering import EnteringMixin
+from eedraws.signin.owning import OwningMixin
 
 
-class NewsroomSite(AdminSite):
+class NewsroomSite(EnteringMixin, OwningMixin, ImpactMixin, PicturesMixin, AdminSite):
     index_title = _("Today")
 
     def index(self, request, extra_context=None):
@@ -18,10 +24,15 @@ class NewsroomSite(AdminSite):
             "banner": banner(request.user),
             "due": [line for line in due if line.count],
             "done": [line.nothing for line in due if not line.count],
+            "reading": reading(request.user),
         }
         return super().index(request, today | (extra_context or {}))
 
     def get_urls(self):
         # Without admin_view: who comes here has no password yet.
         welcome = WelcomeView.as_view(admin_site=self)
-        return [path("welcome/<uidb64>/<token>/", welcome, name="welcome"), *super().get_urls()]
+        return [
+            path("welcome/<uidb64>/<token>/", welcome, name="welcome"),
+            path("alerts/", self.admin_view(following), name="alerts"),
+            *super().get_urls(),
+        ]

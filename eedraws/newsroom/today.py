@@ -4,7 +4,7 @@ A line is a function of a person. It gives a Line, or None to those who may not 
 number of queries however much there is.
 """
 
-from eedraws.newsroom import due_articles, due_draws, due_lists
+from eedraws.newsroom import due_alerts, due_articles, due_draws, due_facts, due_lists, due_readers
 from eedraws.newsroom.lines import Line
 
 # In this order.
@@ -13,11 +13,16 @@ LINES = (
     due_draws.without_a_story,
     due_draws.held,
     due_draws.proposed,
+    due_facts.contradicted,
+    due_alerts.stuck,
+    due_readers.messages,
     due_articles.in_review,
     due_articles.drafts,
     due_articles.scheduled,
     due_articles.changed,
+    due_articles.unchecked,
     due_articles.reviews_due,
+    due_facts.overtaken,
     due_articles.pinned,
     due_lists.awaited,
     due_draws.unverified,

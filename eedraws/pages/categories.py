@@ -10,6 +10,7 @@ from core import params
 from draws.charts.figures import cutoff_figure, sparklines
 from draws.clock import RecordAge
 from draws.models import Round
+from draws.record import public_draws
 from draws.trends import Change, Gap, changes, recent_gaps
 from eedraws.age import age_of_record
 from eedraws.pages.home import DORMANT_AFTER
@@ -49,15 +50,10 @@ def category_list(request):
 
 
 def all_series(record: RecordAge) -> list[Series]:
-    """Return every type in reading order, with two queries."""
-    since = record.complete_to and record.complete_to - DORMANT_AFTER
-    by_category = defaultdict(list)
-    if since:
-        rounds = Round.objects.public_record().newest_of_each_type(since=since)
-        for round in rounds.newest_first().for_list():
-            by_category[round.category.pk].append(round)
+    """Return every type in reading order, with one query."""
+    draws = public_draws()
     return [
-        series_of(category, by_category[category.pk], record)
+        series_of(category, draws.of(category)[::-1], record)
         for category in Category.objects.in_reading_order()
     ]
 
@@ -75,7 +71,7 @@ def series_of(category: Category, rounds: list[Round], record: RecordAge) -> Ser
 def category(request, slug):
     """A type: what it is, who qualifies now, its figures, its draws, its versions."""
     found = get_object_or_404(Category, slug=slug)
-    rounds = list(Round.objects.public_record().of(found).newest_first().for_list())
+    rounds = public_draws().of(found)[::-1]
     context = {
         "category": found,
         "page_obj": params.page(request, rounds, PER_PAGE),

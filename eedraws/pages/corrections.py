@@ -1,4 +1,4 @@
-"""Every correction of a public figure and of a published list, on a page and as a feed."""
+"""Every correction of a public figure, of a published list and of an article, on a page and as a feed."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from articles.correcting import note_in_words
+from articles.models import ArticleCorrection
 from core import params
 from core.corrections import Correction
 from core.feeds import ReadableFeed
+from core.outside import without_controls
 from draws.models import RoundCorrection
 from occupations.change_words import correction_in_words
 from occupations.models import ListCorrection
@@ -20,7 +23,11 @@ PER_PAGE = 50
 
 def public() -> dict[str, QuerySet]:
     """Return the corrections that readers may see, by what they correct."""
-    return {"round": RoundCorrection.objects.public(), "list": ListCorrection.objects.all()}
+    return {
+        "round": RoundCorrection.objects.public(),
+        "list": ListCorrection.objects.all(),
+        "article": ArticleCorrection.objects.public(),
+    }
 
 
 def places() -> QuerySet:
@@ -54,7 +61,7 @@ class CorrectionFeed(ReadableFeed):
     author_name = "eedraws"
 
     def title(self):
-        return _("Corrections of Express Entry draws and lists")
+        return _("Corrections of Express Entry draws, lists and articles")
 
     def subtitle(self):
         return _("What was changed after it had been published here, with what it was.")
@@ -75,6 +82,8 @@ class CorrectionFeed(ReadableFeed):
         if isinstance(item, ListCorrection):
             values = {"name": item.version.name, "number": item.version.number}
             return _("%(name)s: list of version %(number)s corrected") % values
+        if isinstance(item, ArticleCorrection):
+            return _("Article corrected: %(title)s") % {"title": without_controls(item.article.title)}
         return _("Draw %(number)s: %(figure)s corrected") % {
             "number": item.round.number,
             "figure": item.figure,
@@ -83,6 +92,8 @@ class CorrectionFeed(ReadableFeed):
     def item_description(self, item):
         if isinstance(item, ListCorrection):
             return correction_in_words(item)
+        if isinstance(item, ArticleCorrection):
+            return without_controls(note_in_words(item))
         return _("%(figure)s: %(new)s; until then %(old)s. %(kind)s: %(reason)s") % {
             "figure": item.figure,
             "new": item.new_shown,

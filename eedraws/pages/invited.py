@@ -4,11 +4,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from draws.clock import Span
-from draws.invited import judge
+from draws.invited import Answer, judge
 from draws.invited_form import InvitedForm
 from draws.invited_summary import summary
 from draws.invited_words import rows
 from draws.models import Round
+from draws.record import public_draws
 from eedraws.age import age_of_record
 
 # The address holds what someone says of themselves: nobody keeps it, no other page is told it, no search finds it.
@@ -30,12 +31,12 @@ def invited(request):
 
 
 def answers_to(form: InvitedForm, span: Span) -> dict:
-    """Answer for each draw of a span of days, newest first, provincial nominees apart. Two queries."""
+    """Answer for each draw of a span of days, newest first, provincial nominees apart. No queries."""
     candidate = form.candidate
-    rounds = Round.objects.public_record().between(*span).newest_first().for_list()
-    answers = [judge(round, candidate) for round in rounds]
-    others = [answer for answer in answers if not answer.draw.category.includes_nomination]
-    nominees = [answer for answer in answers if answer.draw.category.includes_nomination]
+    nominees: list[Answer[Round]] = []
+    others: list[Answer[Round]] = []
+    for round in reversed(public_draws().between(*span)):
+        (nominees if round.category.includes_nomination else others).append(judge(round, candidate))
     return {
         "span": span,
         "candidate": candidate,

@@ -1,6 +1,6 @@
 """An occupation with the lists that it is or was on, its neighbours, and the draws it was listed for."""
 
-from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -11,15 +11,20 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from core import params
+from core.kept import Context, KeptEach
 from draws.models import Round
+from draws.record import public_draws
 from occupations.criteria import experience_in_brief
 from occupations.folding import has_words, stems
-from occupations.models import Category, CategoryVersion, Listing, Occupation, OccupationTitle
+from occupations.lists import all_lists
+from occupations.models import Category, Listing, Occupation, OccupationTitle
 from occupations.models.classification import NOC_2021
 from occupations.standing import standing
 from occupations.timeline import timeline
 
 ARTICLES = 6
+# So many occupations are in hand.
+IN_HAND = 100
 # The newest draws stand open, the ones before them folded away.
 DRAWS_SHOWN = 10
 # More job titles of a language than these are folded away, unless they were searched for.
@@ -75,52 +80,73 @@ class Titles(NamedTuple):
 
 def occupation(request, code, classification=NOC_2021):
     """Where the occupation stands today comes first; then its code, its lists, its draws, its names."""
-    found = get_object_or_404(Occupation, classification=classification, code=code)
-    context = {
-        "occupation": found,
-        "groups": groups_of(found),
-        **lists_of(found, timezone.localdate()),
-        **names_of(found, params.text(request, "title")),
-    }
+    query = params.text(request, "title")
+    address = (code, classification)
+    context = page_of(address, query) if query else OCCUPATIONS.get(address)
     return render(request, "occupations/occupation_detail.html", context)
+
+
+def page_of(address: tuple[str, str], query: str = "") -> Context:
+    """Return the context of the page of a code in a classification, with the titles for `query`. Raises Http404."""
+    code, classification = address
+    found = get_object_or_404(Occupation, classification=classification, code=code)
+    return Context(
+        {
+            "occupation": found,
+            "groups": groups_of(found),
+            **lists_of(found, timezone.localdate()),
+            **names_of(found, query),
+        }
+    )
+
+
+OCCUPATIONS = KeptEach(page_of, IN_HAND)
 
 
 def lists_of(occupation: Occupation, today: date) -> dict:
     """Return where the occupation stands today, its lists and what hangs on them: draws, neighbours, articles."""
     listings, neighbours = listings_around(occupation, today)
     return {
-        "standing": standing(listings, today, CategoryVersion.objects.awaited()),
+        "standing": standing(listings, today, all_lists().versions),
         "named": [*listings, *(listing for _other, places in neighbours.listed for listing in places)],
         "listings": [(listing, experience_in_brief(listing.version)) for listing in listings],
         "timeline": timeline(reversed(listings), today),
-        "draws": draws_listing(occupation) if listings else [],
+        "draws": draws_listing(listings),
         "neighbours": neighbours,
         "articles": articles_about(occupation, listings),
     }
 
 
 def listings_around(occupation: Occupation, today: date) -> tuple[list[Listing], Neighbours]:
-    """Return the occupation's places on lists, newest first, and its neighbours, with two queries."""
+    """Return the occupation's places on lists, newest first, and its neighbours, with one query."""
     group = occupation.code[:MINOR_GROUP]
     members = Occupation.objects.filter(
         classification=occupation.classification, code__startswith=group
     ).order_by("code")
-    listings = Listing.objects.filter(occupation__in=members.order_by().values("pk")).for_list()
-    places: defaultdict[int, list[Listing]] = defaultdict(list)
-    for listing in listings.order_by("-version__valid_from", "version__category__order"):
-        if listing.occupation_id == occupation.pk or listing.version.is_in_force(today):
-            places[listing.occupation_id].append(listing)
+    places = all_lists().of_occupation
     others = [member for member in members if member != occupation]
-    listed = [(other, places[other.pk]) for other in others if other.pk in places]
-    return places[occupation.pk], Neighbours(group, len(others), listed)
+    now = (
+        (
+            other,
+            [place for place in newest_first(places.get(other.pk, ())) if place.version.is_in_force(today)],
+        )
+        for other in others
+    )
+    listed = [(other, found) for other, found in now if found]
+    return newest_first(places.get(occupation.pk, ())), Neighbours(group, len(others), listed)
 
 
-def draws_listing(occupation: Occupation) -> list[Draws]:
-    """Return the draws held under the versions that list the occupation, type by type, the newest type first."""
-    rounds = Round.objects.public_record().filter(version__listings__occupation=occupation)
+def newest_first(places: Iterable[Listing]) -> list[Listing]:
+    return sorted(places, key=lambda place: place.version.valid_from or date.min, reverse=True)
+
+
+def draws_listing(listings: list[Listing]) -> list[Draws]:
+    """Return the draws held under the versions of these places on lists, type by type, the newest type first."""
+    versions = {listing.version_id for listing in listings}
     by_category: dict[Category, list[Round]] = {}
-    for round in rounds.newest_first().for_list().select_related("pool"):
-        by_category.setdefault(round.category, []).append(round)
+    for round in public_draws().newest_first:
+        if round.version_id in versions:
+            by_category.setdefault(round.category, []).append(round)
     return [Draws(category, group) for category, group in by_category.items()]
 
 

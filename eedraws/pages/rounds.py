@@ -2,18 +2,24 @@
 
 from typing import NamedTuple
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article
+from articles.expectations.ledger import lines_about
+from articles.models import Article, Expectation
+from core.kept import KeptEach
 from draws.changes import Event, events
 from draws.charts.figures import CutoffFigure, PoolFigure, cutoff_figure, pool_figure
 from draws.models import PoolDistribution, Round
+from draws.record import public_draws
 from draws.trends import Change, Rank, change, rank, year_before
+from eedraws.sharing import shared_round
 from occupations.criteria import criteria_in_short
 from occupations.models import Listing
 
 ARTICLES = 6
+# So many draws are in hand with what surrounds them.
+IN_HAND = 100
 
 
 class Place(NamedTuple):
@@ -37,22 +43,38 @@ class Pool(NamedTuple):
 
 def round_detail(request, number):
     """A published draw; a withdrawn one keeps its page, with a notice."""
-    listed = Listing.objects.filter(version=OuterRef("version")).order_by().values("version")
-    rounds = Round.objects.published().select_related("version__category", "pool")
-    found = get_object_or_404(rounds.annotate(listed=listed.values(count=Count("pk"))), number=number)
-    context = {
+    return render(request, "draws/round_detail.html", DRAWS.get(number))
+
+
+def page_of(number: str) -> dict:
+    """Return the context of a draw's page. Raises Http404."""
+    found = get_object_or_404(with_what_surrounds(Round.objects.published()), number=number)
+    return {
         "round": found,
         "category": found.category,
         "place": place_of(found),
         "pool": pool_of(found),
         "articles": articles_about(found),
-        "corrections": found.corrections.newest_first(),
+        "expected": lines_about(found) if found.is_expected and not found.withdrawn_at else [],
+        "corrections": list(found.corrections.newest_first()),
         "history": history_of(found),
         **neighbours_of(found),
         "version": found.version,
         "criteria": criteria_in_short(found.version),
+        **shared_round(found),
     }
-    return render(request, "draws/round_detail.html", context)
+
+
+DRAWS = KeptEach(page_of, IN_HAND)
+
+
+def with_what_surrounds(rounds):
+    """Annotate rounds with how long their list is, and whether somebody may have expected something of them."""
+    listed = Listing.objects.filter(version=OuterRef("version")).order_by().values("version")
+    meant = Expectation.objects.public().that_may_mean(OuterRef("version__category"), OuterRef("date"))
+    return rounds.select_related("version__category", "pool").annotate(
+        listed=listed.values(count=Count("pk")), is_expected=Exists(meant)
+    )
 
 
 def articles_about(found: Round) -> list[Article]:
@@ -62,15 +84,11 @@ def articles_about(found: Round) -> list[Article]:
 
 
 def neighbours_of(found: Round) -> dict:
-    """Return the draws of any type before and after, with one query."""
-    record = Round.objects.public_record()
-    before = record.before(found).newest_first().values("pk")[:1]
-    after = record.after(found).oldest_first().values("pk")[:1]
-    neighbours = list(record.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after))).oldest_first())
-    place = (found.date, found.sequence)
+    """Return the draws of any type before and after."""
+    draws, place = public_draws(), (found.date, found.sequence)
     return {
-        "previous": next((near for near in neighbours if (near.date, near.sequence) < place), None),
-        "next": next((near for near in neighbours if (near.date, near.sequence) > place), None),
+        "previous": next((near for near in draws.newest_first if (near.date, near.sequence) < place), None),
+        "next": next((near for near in draws.rounds if (near.date, near.sequence) > place), None),
     }
 
 
@@ -82,10 +100,11 @@ def history_of(found: Round) -> list[tuple[Event, list[str]]]:
 
 
 def place_of(found: Round) -> Place:
-    """Compare a draw with the others of its type, with one query."""
-    others = Round.objects.public_record().of(found.category).exclude(pk=found.pk).oldest_first()
+    """Compare a draw with the others of its type."""
     earlier, later = [], []
-    for other in others.only("number", "sequence", "date", "crs_cutoff", "invitations"):
+    for other in public_draws().of(found.category):
+        if other == found:
+            continue
         before = (other.date, other.sequence) < (found.date, found.sequence)
         (earlier if before else later).append(other)
     previous = earlier[-1] if earlier else None

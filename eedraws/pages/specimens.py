@@ -10,9 +10,12 @@ from django.utils.html import format_html
 
 from articles.models import Article
 from draws.charts.sparkline import Sparkline
+from draws.clock import Week
 from draws.models import Round
 from draws.trends import Change, Gap, totals
+from eedraws.cards.words import article_card, round_card, week_card
 from eedraws.pages.categories import Series
+from eedraws.sharing import sharing
 from occupations.models import Category, CategoryVersion, Listing, Occupation
 from occupations.standing import Standing
 
@@ -77,9 +80,12 @@ LONG_ARTICLE = Article(
     slug="synthetic-long",
     title=f"{LONG}, and then goes on to say what it should have left to the standfirst below it",
     week_start=date(2023, 7, 3),
+    status=Article.Status.READY,
     published_at=ARTICLE.published_at,
     year=2023,
     month=7,
+    funding=Article.Funding.SPONSORED,
+    sponsor="a synthetic company",
 )
 
 ENTRIES = [
@@ -91,6 +97,19 @@ ENTRIES = [
         answer_html=format_html("<p>{}</p><ul><li>{}</li></ul>", "Another.", "With a list"),
     ),
 ]
+
+PICTURED = [draw(f"s{number}", of) for number, of in enumerate((CEC, STEM, TRADES, LONG_NAMED, PNP, CEC), 4)]
+for pictured in PICTURED:
+    pictured.held_at = pictured.published_at = MOMENT
+    pictured.verified = pictured.number != "s6"
+CARDS = {
+    "draw": round_card(PICTURED[0]),
+    "nominees": round_card(PICTURED[4]),
+    "unconfirmed": round_card(PICTURED[2]),
+    "week": week_card(Week.of(DAY), PICTURED),
+    "article": article_card(LONG_ARTICLE),
+}
+SHARING = sharing(CARDS["nominees"], "https://eedraws.example/draws/s8/", "Synthetic draw s8", DAY, "eedraws")
 
 LINE = Sparkline([(1, 20), (20, 8), (40, 14), (60, 3), (79, 11)], 439, 511)
 PAGES = Paginator(range(500), 50)

@@ -3,11 +3,15 @@
 from typing import NamedTuple
 
 from django.contrib.admin.views.decorators import staff_member_required
+from django.http import Http404
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from eedraws.cards.saying import LINK, SIZES
+from eedraws.cards.store import kept
 from eedraws.pages import specimens as s
+from eedraws.pages.cards import png
 
 
 class Component(NamedTuple):
@@ -148,13 +152,14 @@ COMPONENTS = [
         },
     ),
     Component("Search for a job", "includes/job_search.html", {"asked": {"query": "long haul driver"}}),
+    Component("Ways to pass a page on", "includes/share.html", {"ordinary": {"sharing": s.SHARING}}),
     Component(
-        "Card for sharing a draw",
-        "cards/round.svg",
+        "Pictures to share",
+        "styleguide/picture.html",
         {
-            "ordinary": {"round": s.ORDINARY, "as_of": s.MOMENT, "hue": "#5f85c4"},
-            "nominees": {"round": s.NOMINEES, "as_of": s.MOMENT, "hue": "#a156f0"},
-            "long": {"round": s.LONGEST, "as_of": s.MOMENT},
+            f"{name}, {size.name}": {"name": name, "size": size, "card": card}
+            for name, card in s.CARDS.items()
+            for size in (SIZES.values() if name in ("draw", "week") else [LINK])
         },
     ),
     Component("Follow", "includes/follow.html", {"all draws": {}, "one type": {"category": s.CEC}}),
@@ -174,3 +179,11 @@ def styleguide(request):
         for component in COMPONENTS
     ]
     return render(request, "styleguide/styleguide.html", {"shown": shown})
+
+
+@staff_member_required
+def specimen_picture(request, name, size):
+    """A picture of something synthetic, which has no address among the others."""
+    if name not in s.CARDS:
+        raise Http404
+    return png(kept(s.CARDS[name], size), "no-store")

@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from articles.models import Article
 from draws.clock import Week
-from draws.models import Round
+from draws.record import public_draws
 from draws.trends import totals
+from eedraws.sharing import shared_week
 
 
 def week(request, week):
@@ -15,8 +16,8 @@ def week(request, week):
     span = week.span
     if span.start > timezone.localdate():
         raise Http404
-    record = Round.objects.public_record()
-    rounds = list(record.between(*span).oldest_first().for_list())
+    draws = public_draws()
+    rounds = draws.between(*span)
     context = {
         "week": week,
         "span": span,
@@ -27,13 +28,14 @@ def week(request, week):
         .filter(week_start=span.start)
         .newest_first()
         .for_list(),
-        "previous": week_of_first(record.filter(date__lt=span.start).newest_first()),
-        "next": week_of_first(record.filter(date__gt=span.end).oldest_first()),
+        "previous": week_of_first(round for round in draws.newest_first if round.date < span.start),
+        "next": week_of_first(round for round in draws.rounds if round.date > span.end),
+        **shared_week(week, rounds, request.path),
     }
     return render(request, "draws/week.html", context)
 
 
 def week_of_first(rounds) -> Week | None:
     """Return the week of the first of `rounds`: the nearest week that has a draw."""
-    day = rounds.values_list("date", flat=True).first()
-    return day and Week.of(day)
+    first = next(iter(rounds), None)
+    return first and Week.of(first.date)

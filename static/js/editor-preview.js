@@ -7,11 +7,12 @@
   const form = editorText.form();
   const button = section.querySelector("[formaction]");
   const frame = section.querySelector("iframe");
-  const status = section.querySelector("[role=status]");
+  const status = section.querySelector(".editor-preview__status");
   let timer, asked, seen, waiting;
 
   const show = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
+    document.dispatchEvent(new CustomEvent("editor:previewed", { detail: page }));
     const shown = frame.contentDocument;
     const before = shown?.querySelector("main");
     const after = page.querySelector("main");
@@ -56,7 +57,8 @@
   new IntersectionObserver(([entry]) => {
     seen = entry.isIntersecting;
     if (seen && waiting) refresh();
-  }).observe(frame);
+  }).observe(section);
+  document.addEventListener("editor:look", refresh);
 
   const later = () => {
     clearTimeout(timer);
@@ -80,6 +82,8 @@
       frame.contentDocument.getElementById(place.getAttribute("href").slice(1))?.scrollIntoView();
     });
   });
+  // What the desk says stands over the frame, with what can be done about it.
+  frame.addEventListener("load", () => frame.contentDocument?.querySelector("[data-facts-seen]")?.remove());
   // A form that came back with errors, or a copy: the frame shows what was saved.
   frame.addEventListener("load", () => {
     if (frame.contentDocument?.querySelector("main") && waiting) refreshIfSeen();

@@ -104,6 +104,7 @@ def test_a_row_without_a_revision_has_none_to_show(client, editor):
     assert "Somebody saved this article" in response.text
 
 
+@pytest.mark.thorough
 @pytest.mark.django_db(transaction=True)
 def test_of_twenty_who_save_at_once_one_wins_each_version():
     article = save_article(make_article("story", kind="news", title="A week"))

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import timezone
 
-from articles.choices import choices_for
+from articles.choices import POLL, choices_for
 from articles.references import parse
 from articles.targets import Targets
 from tests.articles.test_admin import ADD
@@ -57,7 +57,8 @@ def test_every_choice_is_a_reference_or_link_that_holds(client, query):
     found = texts(query)
     assert found
     targets = Targets(timezone.now())
-    for text in found:
+    # What is to be filled in holds only then.
+    for text in filter(lambda text: text != POLL, found):
         if link := LINK.fullmatch(text):
             assert client.get(link[2]).status_code == 200, text
             continue

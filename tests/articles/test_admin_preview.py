@@ -38,8 +38,14 @@ def preview_of(article):
 
 
 def main_of(html):
-    """The main part of a page without the notice of the preview."""
+    """The main part of a page without the notice of the preview, and without what passes on what is public."""
     main = re.search(r"<main.*?</main>", html, re.DOTALL)[0]
+    main = re.sub(
+        r'<section class="sharing".*?</section>|<p class="tell.*?</p>|<script.*?</script>',
+        "",
+        main,
+        flags=re.DOTALL,
+    )
     main = re.sub(r'<div class="notice notice--preview">.*?</div>', "", main, flags=re.DOTALL)
     return "\n".join(line.strip() for line in main.splitlines() if line.strip())
 

@@ -114,8 +114,10 @@ NEWS = f"news/{ROUNDUP}"
         (NEWS, "+++\n\n", "\n\n", "line 1", "expected a head between two lines of +++"),
         (NEWS, "[[draws week=2023-W27]]", "[[draw week=2023-W27]]", "line 31: body", "Line 1, [[draw week=2023-W27]]: There is no block or figure “draw”. Did you mean draws?"),
         (NEWS, "[[round 253 link]]", "[[round 999 link]]", "answer", "Draw 999 is not in the public record."),
+        (NEWS, "[[draws week=2023-W27]]", "The healthcare\ndraw of 6 July 2023 had a cut-off of 493.", "line 32: body", "Not published: 1 claim contradicts the record. “493”"),
+        (NEWS, 'title = "Express Entry: ', 'title = "Healthcare draw of 6 July 2023: cut-off 493; ', "line 2: title", "Not published: 1 claim contradicts the record. “493”"),
         ("tags.toml", "[[tag]]", "[[tog]]", "line 1: tog", "is not known here."),
-        ("authors.toml", "slug", "slig", "line 3: slig", "is not known here. Known are name, slug, biography, disclosure."),
+        ("authors.toml", "slug", "slig", "line 3: slig", "is not known here. Known are name, slug, biography, disclosure, is_team."),
         ("faq.toml", "[[category cec gap]]", "[[category cec gop]]", "answer", "category has no figure “gop”. Did you mean gap?"),
     ],
 )  # fmt: skip

@@ -58,10 +58,9 @@ def test_the_withdrawn_can_be_published_again():
     article.full_clean()
 
 
-def test_a_published_address_does_not_change():
+def test_published_news_does_not_become_a_guide():
     article = news()
-    article.slug, article.kind = "other", Article.Kind.GUIDE
-    assert "Readers have this address." in refusals(article)["slug"]
+    article.kind = Article.Kind.GUIDE
     assert "News cannot become a guide" in refusals(article)["kind"]
 
 

@@ -67,7 +67,7 @@ def test_a_reference_reads_as(text):
 REFUSED = {
     "": "Nothing stands between the brackets.",
     "draw week=2023-W27": "There is no block or figure “draw”. Did you mean draws?",
-    "zebra": "There is no block or figure “zebra”. There is: round, draws, category, occupations, latest, gaps, faq.",
+    "zebra": "There is no block or figure “zebra”. There is: round, draws, category, occupations, latest, gaps, faq, image.",
     "draws": "Say which draws: week=2023-W27, from= and to=, month=2023-07, year=2023 or numbers=253,254.",
     "draws total": "Say which draws:",
     "draws wek=2023-W27": "draws has no argument “wek”. Did you mean week?",

@@ -30,10 +30,7 @@ def test_the_roundup_of_july_2023_has_everything_that_such_a_page_has(client):
     publish_record()
     html = get(client, ROUNDUP)
     text = words(html)
-    assert (
-        "<title>Express Entry: 5,000 invitations in four draws from 4 to 7 July 2023 (8 July 2023) · eedraws</title>"
-        in html
-    )
+    assert "<title>Express Entry: 5,000 invitations in four draws from 4 to 7 July 2023</title>" in html
     notice, headline = html.index("This is news from 8 July 2023."), html.index("<h1>")
     assert notice < headline
     assert "Lists and rules have changed since." in text
@@ -209,14 +206,14 @@ def heavy(count):
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries, count):
+def test_queries_do_not_grow_with_rows(record_in_hand, client, django_assert_max_num_queries, count):
     article, tag = heavy(count)
     client.get("/news/")
     for url in ("/news/", tag.get_absolute_url(), article.author.get_absolute_url(), "/guides/", "/faq/"):
         with django_assert_max_num_queries(6):
             get(client, url)
     for url in (article.get_absolute_url(), ROUNDUP, "/guides/how-a-round-of-invitations-works/"):
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(9):
             get(client, url)
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from articles.models import Article
 from draws.charts.figures import record_charts
 from draws.charts.store import keep
 from tests.browser.chromium import ARGUMENTS, find_chromium
@@ -135,3 +136,9 @@ def empty_drawings(live_server, settings, tmp_path):
     settings.CHARTS_ROOT = tmp_path
     for chart in record_charts():
         keep(chart, "<g></g>")
+
+
+@pytest.fixture
+def story(db):
+    """The roundup of July 2023, which is part of the record."""
+    return Article.objects.get(slug="5000-invitations-in-four-draws-4-to-7-july-2023")

@@ -10,6 +10,7 @@ from tests.browser.axe import violations
 from tests.browser.layout import CASES, overflows
 from tests.browser.test_enter_draw import log_in
 from tests.factories import make_article
+from tests.thorough import SCRIPTS
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -28,7 +29,7 @@ def open_form(page, article, *, name="editor"):
     page.goto(change_url(article))
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("scripts", SCRIPTS)
 def test_two_editors_and_nothing_is_lost(new_page, article, scripts):
     ada, ben = new_page(java_script_enabled=scripts), new_page(java_script_enabled=scripts)
     open_form(ada, article, name="ada")
@@ -60,6 +61,7 @@ def test_two_editors_and_nothing_is_lost(new_page, article, scripts):
     ]  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_the_answer_to_the_second_editor_is_for_everyone(page, article):
     open_form(page, article)
     article.title = "Another headline"

@@ -36,6 +36,7 @@ def test_a_problem_is_announced_and_leads_to_its_field(page):
     assert page.get_by_label("Codes or job titles, one a line").input_value() == LINES
 
 
+@pytest.mark.thorough
 def test_the_table_fits_a_narrow_phone(new_page):
     phone = new_page(viewport={"width": 320, "height": 640})
     phone.goto(ADDRESS)

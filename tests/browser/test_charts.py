@@ -29,6 +29,7 @@ def drawn(live_server, settings, tmp_path):
         keep(chart, render(chart))
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("drawn")
 def test_charts_are_seen_in_both_themes_at_every_width(new_page):
     inks = {}

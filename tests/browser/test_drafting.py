@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from articles.models import Article
 from tests.browser.test_enter_draw import check_targets, check_width, log_in
 from tests.factories import make_round, make_untold_story, toronto
+from tests.thorough import SCRIPTS
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -23,7 +24,7 @@ def test_a_flash_is_published_on_a_phone(phone):
     )
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("scripts", SCRIPTS)
 def test_a_roundup_is_written_and_saved(new_page, scripts):
     page = new_page(java_script_enabled=scripts)
     log_in(page)
@@ -43,7 +44,7 @@ def test_a_roundup_is_written_and_saved(new_page, scripts):
     assert article.faq_entries.filter(template="invitations year=2026").exists()
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("scripts", SCRIPTS)
 def test_a_second_draw_of_the_week_is_added(new_page, scripts):
     page = new_page(java_script_enabled=scripts)
     log_in(page)

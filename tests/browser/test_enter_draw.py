@@ -140,6 +140,7 @@ def test_a_check_on_a_phone_leads_to_the_button_that_publishes(phone, monkeypatc
     expect(phone.get_by_text("Draw 448 is public, everywhere on the site.")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_a_date_typed_half_is_found_where_it_stands(page):
     """The browser says so of a field in what is folded, which it opens."""
     log_in(page)
@@ -174,6 +175,7 @@ def test_version_and_utc_follow_what_is_chosen(page):
     expect(page.locator(".field-held_at output")).to_have_text("2026-11-20 01:25:05 UTC")
 
 
+@pytest.mark.thorough
 def test_a_version_that_an_editor_chose_stays(page):
     log_in(page)
     page.goto("/admin/draws/round/add/")
@@ -185,6 +187,7 @@ def test_a_version_that_an_editor_chose_stays(page):
     assert page.locator("#id_version").evaluate("s => s.selectedOptions[0].text").endswith("version 1")
 
 
+@pytest.mark.thorough
 def test_a_draw_is_entered_without_scripts(new_page):
     page = new_page(java_script_enabled=False)
     log_in(page)

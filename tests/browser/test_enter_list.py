@@ -118,6 +118,7 @@ def test_a_list_is_entered_on_a_small_phone_and_without_scripts(new_page):
     assert version("transport", 3).listings.count() == 2
 
 
+@pytest.mark.thorough
 def test_a_list_is_entered_by_touch(phone):
     log_in(phone)
     open_version(phone, "transport", 2)
@@ -133,6 +134,7 @@ def test_a_list_is_entered_by_touch(phone):
     check_targets(phone)
     phone.get_by_role("button", name="Save the correction").tap()
     expect(phone.get_by_text("readers see 1 correction.")).to_be_visible()
+    phone.get_by_role("link", name="Back", exact=True).tap()
     phone.get_by_role("link", name="Verify rows").tap()
     expect(phone.get_by_role("heading", level=1)).to_contain_text("Verify the list of Transport occupations")
     check_width(phone)
@@ -143,6 +145,7 @@ def test_a_list_is_entered_by_touch(phone):
     assert version("transport", 2).listings.filter(verified_on__isnull=False).count() == 1
 
 
+@pytest.mark.thorough
 def test_a_version_is_announced_and_its_list_is_not_known_yet_anywhere(page):
     log_in(page)
     open_version(page, "trades", 3)

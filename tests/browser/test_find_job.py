@@ -46,6 +46,7 @@ def test_arrows_go_round_and_escape_closes_and_keeps_what_was_typed(page):
     expect(box).to_have_value("driver")
 
 
+@pytest.mark.thorough
 def test_enter_without_a_choice_searches(page):
     box, _ = suggested(page, "truck driver")
     box.press("Enter")
@@ -60,6 +61,7 @@ def test_a_suggestion_is_chosen_by_touch(phone):
     phone.wait_for_url("**/occupations/73300/")
 
 
+@pytest.mark.thorough
 def test_without_an_answer_the_form_is_sent_as_ever(page):
     page.watch.expect("ERR_FAILED")
     page.route("**suggest=1", lambda route: route.abort())
@@ -87,6 +89,7 @@ def test_without_script_a_job_is_found_filtered_and_reached(new_page):
     page.get_by_role("heading", name="Cooks", level=1).wait_for()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_results_fit_a_small_phone(new_page, scheme):
     page = new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)

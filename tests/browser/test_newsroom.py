@@ -42,13 +42,21 @@ PURPOSE = {
     "admin:articles_article_flash": ["Publish flash"],
     "admin:articles_article_roundup": ["Write the roundup"],
     "admin:articles_article_grow": ["Add to the story"],
+    "admin:articles_image_add": ["Save"],
+    "admin:articles_image_changelist": ["Add picture"],
     "admin:occupations_categoryversion_next": ["Check"],
     "admin:occupations_categoryversion_verify": ["Ticked rows are verified"],
     "admin:auth_user_change": ["Save"],
     "admin:auth_user_add": ["Invite"],
     "admin:auth_user_link": ["Make a new link"],
     "admin:auth_user_leave": ["Close the account"],
+    "admin:auth_user_signin": [],
     "admin:welcome": [],
+    "admin:account": [],
+    "admin:add_app": ["Add the app"],
+    "admin:recovery_codes": ["Make ten new codes"],
+    "admin:own_sessions": ["Sign out everywhere else"],
+    "admin:own_device": ["Save the name"],
 }
 
 

@@ -101,6 +101,7 @@ def test_what_is_pasted_becomes_markdown_and_undo_takes_it_back_in_one_step(desk
     expect(text).to_have_value(f"Before.\n\n{markdown}\n")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "markdown"),
     [("google-docs", DOCS), ("word", WORD), ("excel", EXCEL), ("google-sheets", SHEETS), ("web-page", WEB)],
@@ -127,6 +128,7 @@ def test_cells_of_a_spreadsheet_without_html_become_a_table(desk):
     )
 
 
+@pytest.mark.thorough
 def test_plain_text_and_shift_are_left_to_the_browser(desk):
     text = desk.get_by_label("Text:")
     paste(desk, "", "A line with 5\u00a0000 and **stars**\nand another")
@@ -162,6 +164,7 @@ def test_small_things(desk, html):
     assert desk.evaluate("(html) => editorMarkdown.fromHTML(html)?.markdown", html) == CASES[html]
 
 
+@pytest.mark.thorough
 def test_colours_of_a_code_editor_are_no_structure(desk):
     html = '<meta charset="utf-8"><div style="font-family: monospace; white-space: pre;"><div><span>## A</span></div></div>'
     assert desk.evaluate("(html) => editorMarkdown.fromHTML(html)", html) is None

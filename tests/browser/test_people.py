@@ -49,6 +49,7 @@ def test_an_editor_is_invited_and_comes_in_without_scripts(phone, new_page):
     expect(plain.get_by_role("button", name="Check IRCC now")).to_be_in_viewport()
 
 
+@pytest.mark.thorough
 def test_the_page_for_a_password_is_for_everybody(phone, new_page):
     let_in(phone)
     phone.goto("/admin/auth/user/add/")

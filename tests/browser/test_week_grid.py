@@ -150,6 +150,7 @@ def test_four_draws_of_a_week_are_entered_and_told_by_keyboard(new_page):
     expect(reader.get_by_role("row").filter(has_text="451")).to_contain_text("476")
 
 
+@pytest.mark.thorough
 def test_a_week_is_entered_without_scripts(new_page):
     page = new_page(java_script_enabled=False)
     log_in(page)
@@ -195,6 +196,7 @@ def test_numbers_versions_and_weekdays_follow_what_is_typed(page):
     expect(number[0]).to_have_value("460")
 
 
+@pytest.mark.thorough
 def test_on_a_phone_each_row_is_a_block_with_its_labels(new_page):
     page = new_page(**PHONE)
     log_in(page)
@@ -217,6 +219,7 @@ def test_on_a_phone_each_row_is_a_block_with_its_labels(new_page):
     expect(page.get_by_text("Draw 448 is public, everywhere on the site.")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_faults_and_the_check_can_be_read_by_everyone(page):
     """Of the page's states these two have no address: see tests/browser/test_pages.py for the others."""
     log_in(page)

@@ -1,4 +1,4 @@
-"""A browser brought before any page of tests/pages.py, in any of its states."""
+"""A browser brought before any page of tests/pages/, in any of its states."""
 
 import pytest
 from django.conf import settings

@@ -23,7 +23,24 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "\0=1",
+    "  =1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠SUM(A1)",
+]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
 def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text):
     assert cell(text) == f"'{text}"
     assert cell([text, "b"]) == f"'{text} b"
@@ -57,6 +74,16 @@ def test_a_csv_file_is_rfc_4180_with_a_header_and_its_zeros():
         "-3",
         "FSW CEC",
     ]
+
+
+def test_a_file_with_each_of_them_is_read_back_whole_with_its_numbers():
+    rows = [{"text": text, "number": -len(text)} for text in FORMULAS]
+    written = as_csv(["text", "number"], rows)
+    read = list(csv.reader(io.StringIO(written, newline=""), strict=True))
+    assert read == [["text", "number"], *([f"'{text}", str(-len(text))] for text in FORMULAS)]
+    # What holds a line break or a quote stands in quotes, and every record ends in CRLF.
+    assert '"\'\r=1",-3\r\n' in written
+    assert "'-1,-2\r\n" in written
 
 
 def test_a_json_file_says_what_it_is_before_its_rows_and_keeps_text_as_it_is():

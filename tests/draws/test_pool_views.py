@@ -78,6 +78,6 @@ def test_an_empty_record_says_so(client):
 
 
 @pytest.mark.parametrize(("url", "limit"), [("/pool/", 6), ("/pool/2023-07-04/", 8)])
-def test_queries_stay_within_the_budget(client, django_assert_max_num_queries, url, limit):
+def test_queries_stay_within_the_budget(record_in_hand, client, django_assert_max_num_queries, url, limit):
     with django_assert_max_num_queries(limit):
         client.get(url)

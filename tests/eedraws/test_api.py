@@ -131,6 +131,7 @@ def test_the_page_of_operations_loads_nothing_foreign_and_nothing_inline(client)
     assert "style=" not in response.text
 
 
+@pytest.mark.thorough
 @pytest.mark.django_db(transaction=True)
 def test_answers_keep_what_the_document_promises(live_server, settings, monkeypatch, tmp_path):
     """Requests made up from the document, right and wrong ones, to a server of its own."""

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.django_db
 CRUMBS = {
     "draw-year": ["/draws/"],
     "draw-month": ["/draws/", "/draws/2023/"],
+    "expectation-list": ["/draws/"],
     "pool": ["/pool/"],
     "category-version": ["/categories/", "/categories/healthcare/"],
     "category-difference": ["/categories/", "/categories/healthcare/"],

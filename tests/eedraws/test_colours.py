@@ -68,6 +68,12 @@ def test_contrast_of_text_and_edges(token, least, ground, theme):
 
 
 @themes
+@pytest.mark.parametrize("token", ["ink", "soft", "accent"])
+def test_contrast_of_text_that_is_marked(token, theme):
+    assert contrast(token, "marked", theme) >= 4.5
+
+
+@themes
 @pytest.mark.parametrize("ground", ["paper", "wash"])
 def test_contrast_of_the_mark_of_every_type_of_draw(ground, theme):
     assert [hue for hue in HUES if contrast(hue, ground, theme) < 3] == []

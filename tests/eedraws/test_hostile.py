@@ -24,6 +24,7 @@ PAGES = [
         "privacy",
         "accessibility",
         "data",
+        "search",
     ),
     "would-i-have-been-invited",
 ]
@@ -36,7 +37,7 @@ ANSWERS = [
 ]
 OCCUPATIONS = ["q", "page", "listed", "list", "on", "teer", "broad", "suggest"]
 PARAMETERS = ["q", *FILTERS, "type", "month", "week", "tag", "lang", "next", "as_of", "on"]
-OF_THE_API = [*PARAMETERS, "per_page", "changed_since", "in_force", "code", "version"]
+OF_THE_API = [*PARAMETERS, "per_page", "changed_since", "in_force", "code", "version", "classification"]
 # Files, feeds and lists for programs, with the parameters that each knows.
 DATA = {
     "dataset": [],
@@ -45,6 +46,9 @@ DATA = {
     "category-version-list": ["q", "sort"],
     "list-changes-feed": [],
     "draw-feed-atom": ["category"],
+    "news-feed-atom": ["category"],
+    "news-feed-json": ["category"],
+    "news-tag-feed-json": [],
     "draw-feed-json": ["category"],
     "api:list_rounds": OF_THE_API,
     "api:list_pool": OF_THE_API,
@@ -114,6 +118,8 @@ def test_every_page_bears_every_value(client, name):
         assert not [echo for echo in ECHOES if echo in response.text], label
 
 
+# tests/eedraws/test_walk.py asks the same addresses each time, for more values taken at random.
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "parameter"),
     [
@@ -124,7 +130,9 @@ def test_every_page_bears_every_value(client, name):
         *(("category-version", parameter) for parameter in ("q", "sort")),
         ("lists-on-day", "on"),
         ("list-changes", "page"),
+        *(("search", parameter) for parameter in ("q", "kind", "year", "page")),
         *(("would-i-have-been-invited", parameter) for parameter in ANSWERS),
+        *(("alerts", parameter) for parameter in ("category", "occupation", "score")),
     ],
 )
 def test_a_list_bears_each_value_alone_and_repeated(client, name, parameter):

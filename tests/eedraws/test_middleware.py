@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from django.contrib import admin
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
 
 from core.posting import accepts_post
+from eedraws import urls as site
 from tests.factories import make_superuser
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,11 @@ def takes_post(request):
     return HttpResponse(request.POST.get("word", "nothing"))
 
 
-urlpatterns = [path("word/", takes_post), path("admin/", admin.site.urls)]
+# Those of the site bring the converters along.
+urlpatterns = [
+    path("word/", takes_post),
+    *[each for each in site.urlpatterns if "admin/" in str(each.pattern)],
+]
 
 
 @pytest.fixture
@@ -96,6 +100,15 @@ def test_an_unchanged_page_answers_304(client):
     again = client.get("/about/", headers=headers | {"If-None-Match": first.headers["ETag"]})
     assert (first.headers["Content-Encoding"], again.status_code) == ("br", 304)
     assert again.headers["Cache-Control"] == "no-cache"
+    assert again.headers["Vary"] == first.headers["Vary"] == "Accept-Encoding"
+
+
+def test_a_static_file_has_one_weak_tag_in_every_coding(client):
+    first = client.get("/static/css/eedraws.css")
+    again = client.get("/static/css/eedraws.css", headers={"If-None-Match": first.headers["ETag"]})
+    assert first.headers["ETag"].startswith('W/"')
+    assert again.status_code == 304
+    first.close()
 
 
 def test_french_has_no_pages_yet(client):

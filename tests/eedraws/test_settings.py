@@ -18,6 +18,7 @@ PRODUCTION = {
     "HTTPS": "true",
     "ALLOWED_HOSTS": "eedraws.example",
     "SITE_URL": "https://eedraws.example",
+    "TRUSTED_PROXIES": "unix",
 }
 
 
@@ -42,12 +43,34 @@ def read(monkeypatch):
         ("DATABASE_URL", "carrier-pigeon://host/name"),
         ("DEBUG", "perhaps"),
         ("HTTPS", "perhaps"),
+        ("SECOND_FACTOR", "perhaps"),
+        ("TRUSTED_PROXIES", "the-proxy"),
         ("SECRET_KEY_FILE", "/no/such/file"),
     ],
 )
 def test_bad_value_stops_the_start_and_names_the_variable(read, name, value):
     with pytest.raises(ImproperlyConfigured, match=name):
         read(**{name: value})
+
+
+def test_a_second_factor_is_needed_in_public_unless_it_is_turned_off(read):
+    assert not read(HTTPS="false")["SECOND_FACTOR"]
+    assert read(**PRODUCTION)["SECOND_FACTOR"]
+    assert not read(**PRODUCTION | {"SECOND_FACTOR": "false"})["SECOND_FACTOR"]
+
+
+@pytest.mark.parametrize(
+    ("address", "offered"),
+    [
+        ("https://eedraws.example", True),
+        ("http://localhost:8000", True),
+        ("http://localhost.example", False),
+        ("http://127.0.0.1:8000", False),
+    ],
+)
+def test_passkeys_are_offered_where_browsers_have_them(read, address, offered):
+    settings = read(SITE_URL=address)
+    assert settings["OTP_WEBAUTHN_ALLOWED_ORIGINS"] == ([address] if offered else [])
 
 
 def test_key_can_stand_in_a_file(read, tmp_path):
@@ -103,3 +126,50 @@ def test_every_variable_is_documented():
         re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs" / "settings.md").read_text(), re.MULTILINE)
     )
     assert names <= documented
+
+
+class TestMailServer:
+    FROM = {"EMAIL_FROM": "eedraws <alerts@eedraws.example>"}
+
+    @pytest.mark.parametrize(
+        ("url", "expected"),
+        [
+            ("smtp://127.0.0.1", {"host": "127.0.0.1", "port": 25}),
+            ("smtp://mail.example:2525", {"host": "mail.example", "port": 2525}),
+            ("smtps://mail.example", {"host": "mail.example", "port": 465, "use_ssl": True}),
+            (
+                "smtp+tls://alerts%40example:p%2Fw@mail.example",
+                {
+                    "host": "mail.example",
+                    "port": 587,
+                    "use_tls": True,
+                    "username": "alerts@example",
+                    "password": "p/w",
+                },
+            ),
+        ],
+    )
+    def test_is_one_address(self, read, url, expected):
+        options = read(EMAIL_URL=url, **self.FROM)["MAILERS"]["default"]["OPTIONS"]
+        assert {name: value for name, value in options.items() if name != "timeout"} == expected
+
+    def test_is_none_by_default_and_the_console_for_developers(self, read):
+        assert read(EMAIL_URL="", EMAIL_FROM="")["MAILERS"] == {}
+        mailers = read(EMAIL_URL="console:", **self.FROM)["MAILERS"]
+        assert mailers["default"]["BACKEND"].endswith("console.EmailBackend")
+
+    @pytest.mark.parametrize(
+        "url",
+        ["mail.example", "http://mail.example", "smtp://", "smtp://h:port", "smtp://h/x", "smtp://h?tls=1"],
+    )
+    def test_that_cannot_be_read_stops_the_start_without_showing_a_password(self, read, url):
+        with pytest.raises(ImproperlyConfigured, match="EMAIL_URL") as problem:
+            read(EMAIL_URL=url.replace("://", "://user:secret@"), **self.FROM)
+        assert "secret" not in str(problem.value)
+
+    @pytest.mark.parametrize(
+        "address", ["", "nobody", "a@b.example, c@d.example", "a@b.example\nBcc: c@d.example"]
+    )
+    def test_needs_an_address_to_send_from(self, read, address):
+        with pytest.raises(ImproperlyConfigured, match="EMAIL_FROM"):
+            read(EMAIL_URL="smtp://mail.example", EMAIL_FROM=address)

@@ -149,9 +149,11 @@ class TestInterpreters:
             project.answers(str(versions / version / "bin" / "python3"), version)
         assert project.find_python().stdout.strip() == str(versions / "3.13.10" / "bin" / "python3")
 
+    @pytest.mark.thorough
     def test_environment_that_works_goes_before_all_others(self, built):
         assert built.find_python(PYTHON="/nowhere/python").stdout.strip() == ".venv/bin/python"
 
+    @pytest.mark.thorough
     def test_interpreter_of_another_environment_makes_one_of_our_own(self, project, built):
         result = project.run("sh", "scripts/setup.sh", PYTHON=str(built.folder / ".venv" / "bin" / "python"))
         assert result.returncode == 0, result.stderr

@@ -7,13 +7,12 @@ from types import SimpleNamespace
 import pytest
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.template import engines
+from django.template import Context, engines
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from draws.models import Round
 from draws.trends import Change, totals
-from eedraws.templatetags.navigation import current
 from occupations.models import Category
 
 TEMPLATES = Path(settings.BASE_DIR, "templates")
@@ -160,14 +159,24 @@ def test_include_is_silent_without_its_parameters(name):
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("/draws/", ' aria-current="page"'), ("/draws/255/", ' aria-current="true"'), ("/news/tag/draws/", "")],
-)
-def test_navigation_marks_the_section(rf, path, expected):
-    assert current({"request": rf.get(path)}, "/draws/") == expected
+    [
+        ("/draws/", '<a href="/draws/" aria-current="page">a</a> <a href="/draws/255/?from=/">b</a>'),
+        ("/draws/255/", '<a href="/draws/" aria-current="true">a</a> <a href="/draws/255/?from=/" aria-current="page">b</a>'),
+        ("/news/tag/draws/", '<a href="/draws/">a</a> <a href="/draws/255/?from=/">b</a>'),
+    ],
+)  # fmt: skip
+def test_navigation_marks_the_page_and_what_is_above_it(rf, path, expected):
+    assert navigation({"request": rf.get(path)}) == f'<a href="/">home</a> {expected}'
 
 
 def test_navigation_marks_nothing_without_a_request():
-    assert current({}, "/draws/") == ""
+    assert "aria-current" not in navigation({})
+
+
+def navigation(context):
+    content = '<a href="/">home</a> <a href="/draws/">a</a> <a href="/draws/255/?from=/">b</a>'
+    template = f"{{% load navigation %}}{{% navigating %}}{content}{{% endnavigating %}}"
+    return engines["django"].from_string(template).template.render(Context(context))
 
 
 @pytest.mark.django_db

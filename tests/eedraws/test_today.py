@@ -1,6 +1,5 @@
 """The newsroom opens on what needs doing."""
 
-import re
 from datetime import date, timedelta
 
 import pytest
@@ -16,50 +15,23 @@ from eedraws.newsroom.lines import SHOWN
 from eedraws.newsroom.today import LINES, lines
 from eedraws.roles import ROLES
 from occupations.models import Listing
+from tests.eedraws.newsroom import NOON, TODAY, text
 from tests.factories import (
     make_article,
     make_awaited_version,
     make_busy_newsroom,
+    make_failed_check,
     make_held_row,
     make_person,
     make_proposal,
     make_round,
     make_superuser,
-    make_sync_run,
-    publish_record,
     toronto,
 )
-from tests.html import Page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon")]
 
-NOON = toronto(2026, 11, 27, 12, 45)
-TODAY = NOON.date()
 DRAFT = {"status": "draft", "published_at": None}
-
-
-@pytest.fixture(autouse=True)
-def noon(db):
-    """The record was public by then."""
-    publish_record()
-    with time_machine.travel(NOON, tick=False):
-        yield
-
-
-@pytest.fixture
-def chief(client):
-    chief = make_superuser()
-    client.force_login(chief)
-    return chief
-
-
-def text(client):
-    return re.sub(r"\s+", " ", client.get("/admin/").text)
-
-
-def banner(client):
-    page = text(client)
-    return re.sub(r"<[^>]+>| +", " ", page[page.index('class="news ') : page.index('class="today"')])
 
 
 def line(user, title):
@@ -68,71 +40,6 @@ def line(user, title):
 
 def words(found):
     return [item.words for item in found.items]
-
-
-class TestBanner:
-    @pytest.fixture(autouse=True)
-    def logged_in(self, chief):
-        """Everything may be seen."""
-
-    def test_names_the_draws_of_today_and_who_does_not_see_them_yet(self, client):
-        make_sync_run()
-        make_round("448", day=TODAY)
-        waiting = make_round("449", day=TODAY, published_at=None)
-        said = " ".join(banner(client).split())
-        assert "New today: draw 448 , draw 449 Not public yet" in said
-        assert f"/admin/draws/round/{waiting.pk}/confirm/" in text(client)
-
-    def test_says_that_there_is_none_only_when_irccs_page_was_read_today(self, client):
-        make_sync_run(started_at=NOON - timedelta(minutes=40))
-        assert "No new draw; IRCC's page checked at 12:05 p.m." in banner(client)
-
-    def test_says_that_nothing_is_known_where_the_last_reading_was_yesterday(self, client):
-        make_sync_run(started_at=NOON - timedelta(days=1))
-        said = banner(client)
-        assert "Whether there is a new draw is not known." in said
-        assert "IRCC's page was last checked at 12:45 p.m. on Thursday 26 November 2026." in said
-        assert "No new draw" not in said
-
-    def test_says_that_nothing_is_known_where_it_was_never_read(self, client):
-        make_sync_run(is_official=False, source="/a/copy")
-        said = banner(client)
-        assert "not known: IRCC's page has never been checked" in said
-        assert "No new draw" not in said
-
-    @pytest.mark.parametrize(
-        "outcome", [SyncRun.Outcome.FAILED, SyncRun.Outcome.REFUSED, SyncRun.Outcome.OLD]
-    )
-    def test_an_attempt_that_came_to_nothing_is_no_reading(self, client, outcome):
-        make_sync_run(outcome=outcome)
-        said = banner(client)
-        assert "never been checked" in said
-        assert "The attempt of 27 November 2026, 12:45 p.m. EST failed." in said
-        assert str(outcome.label) in said
-
-    def test_a_row_that_is_held_may_be_a_new_draw(self, client):
-        make_held_row()
-        said = banner(client)
-        assert "IRCC's feed has 1 row that nobody has looked at. It may be a new draw." in said
-        assert "No new draw" not in said
-
-    def test_the_day_is_torontos(self, client):
-        make_sync_run(started_at=NOON)
-        make_round("448", day=TODAY)
-        with time_machine.travel(toronto(2026, 11, 27, 23, 30), tick=False):
-            assert "New today: draw 448" in " ".join(banner(client).split())
-        with time_machine.travel(toronto(2026, 11, 28, 0, 30), tick=False):
-            assert "New today" not in banner(client)
-
-    def test_a_withdrawn_draw_is_no_news(self, client):
-        make_round("448", day=TODAY, withdrawn_at=NOON, withdrawn_reason="No draw.")
-        assert "New today" not in banner(client)
-
-    @pytest.mark.parametrize(("role", "there"), [("Writer", False), ("Editor", True)])
-    def test_the_button_is_for_those_who_may_check(self, client, role, there):
-        client.force_login(make_person(role))
-        page = Page(client.get("/admin/").text)
-        assert (("button", "check") in [(tag, a.get("name")) for tag, a in page.elements]) == there
 
 
 class TestDraws:
@@ -264,6 +171,17 @@ class TestArticles:
         make_article("gone", title="Gone", review_by=TODAY, status="withdrawn", withdrawn_reason="Wrong.")
         assert words(line(chief, "Reviews due")) == ["Due"]
 
+    def test_that_the_desk_could_not_check_are_named_with_the_reason(self, chief):
+        failed = make_article("failed", title="Failed")
+        gone = make_article("gone", title="Gone", status="withdrawn", withdrawn_reason="Wrong.")
+        make_failed_check(failed, failure="slow")
+        make_failed_check(gone)
+        make_failed_check(make_article("read", title="Read"), failure="")
+        found = line(chief, "Articles that the fact desk could not check")
+        assert [(item.words, item.note) for item in found.items] == [
+            ("Failed", "it took too long; in nobody's hands")
+        ]
+
     def test_of_others_are_no_affair_of_a_writer(self):
         ann = make_person("Writer", "ann")
         for title, owner in (("Ann's", ann), ("Bob's", make_person("Writer", "bob")), ("Nobody's", None)):
@@ -295,13 +213,21 @@ ALL = {
     "Answers that the record has moved past", "Draws to check and publish", "Rows of IRCC's feed that are held", "Scheduled articles",
     "Changes that readers do not have yet", "Draws not compared with IRCC's page",
     "Corrections proposed by IRCC's feed", "Lists announced and not published",
-    "Lists not compared with the official page",
+    "Lists not compared with the official page", "Problems with alerts by e-mail",
+    "Messages of readers", "Published texts that the record contradicts",
+    "Claims that time has overtaken",
+    "Articles that the fact desk could not check",
 }  # fmt: skip
 KEEPERS = {
     "Corrections proposed by IRCC's feed", "Lists announced and not published",
     "Lists not compared with the official page",
 }  # fmt: skip
-WRITERS = {"Draws without a story", "Articles in review", "Drafts", "Reviews due"}
+WRITERS = {
+    "Draws without a story", "Articles in review", "Drafts", "Reviews due",
+    "Published texts that the record contradicts",
+    "Claims that time has overtaken",
+    "Articles that the fact desk could not check",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -346,11 +272,15 @@ def test_a_long_line_shows_the_first_and_leads_to_all(client, chief):
     assert 'href="/admin/articles/article/?state=draft">and 12 more' in page
 
 
-# To entries where versions are counted, to all draws of these weeks, to all questions.
+# To entries where versions are counted, to all draws of these weeks, to all questions, to the numbers of all alerts, to all
+# texts with the sentences that are wrong.
 LEAD_TO_MORE = {
     "Lists not compared with the official page",
     "Draws without a story",
     "Answers that the record has moved past",
+    "Problems with alerts by e-mail",
+    "Published texts that the record contradicts",
+    "Claims that time has overtaken",
 }
 
 

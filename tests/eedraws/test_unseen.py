@@ -52,7 +52,9 @@ def hidden(client):
 
 def content(response):
     return (
-        b"".join(response.streaming_content).decode(errors="replace") if response.streaming else response.text
+        b"".join(response.streaming_content).decode(errors="replace")
+        if response.streaming
+        else response.content.decode(errors="replace")
     )
 
 

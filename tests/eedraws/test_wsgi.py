@@ -14,10 +14,11 @@ FORM = "application/x-www-form-urlencoded"
 
 @pytest.fixture(autouse=True)
 def prepared(monkeypatch):
-    """Is set when the search would be prepared, of which no test is to wait for the end."""
-    event = Event()
-    monkeypatch.setattr("occupations.search.prepare", event.set)
-    return event
+    """Are set when the search and the fact desk would be prepared, of which no test is to wait for the end."""
+    events = Event(), Event()
+    monkeypatch.setattr("occupations.search.prepare", events[0].set)
+    monkeypatch.setattr("articles.desk.snapshot.prepare", events[1].set)
+    return events
 
 
 @pytest.fixture(autouse=True)
@@ -77,7 +78,7 @@ def test_forms_pass_to_django(content_type):
     assert ask("POST", "/admin/login/", content_type) in (400, 403)
 
 
-def test_the_search_is_prepared_as_soon_as_the_application_is_there(prepared, monkeypatch):
+def test_what_takes_a_while_is_prepared_as_soon_as_the_application_is_there(prepared, monkeypatch):
     monkeypatch.delitem(sys.modules, "eedraws.wsgi", raising=False)
     assert ask("GET", "/about/", "") == 200
-    assert prepared.wait(60)
+    assert all(event.wait(60) for event in prepared)

@@ -250,7 +250,10 @@ def test_a_slip_is_corrected_with_kind_and_reason_and_readers_are_told(client, t
     missing = check(client, url, rows=rows).context["form"].errors
     assert set(missing) == {"kind", "reason"}
     response = save(client, url, rows=rows, kind="ours", reason="A row was left out.")
-    assert told(response) == ["The list is corrected, and readers see 2 corrections."]
+    assert told(response) == [
+        "The list is corrected, and readers see 2 corrections.",
+        "Published texts state what the record no longer says.",
+    ]
     made = ListCorrection.objects.filter(version=transport)
     assert {(row.occupation.code, row.kind, row.reason, row.made_by) for row in made} == {
         ("73300", "ours", "A row was left out.", editor),

@@ -3,6 +3,7 @@ from django.db import transaction
 
 from articles.compiling import compile_article, compile_entry
 from articles.models import Article, FaqEntry
+from articles.searching.indexing import index_articles
 
 
 class Command(BaseCommand):
@@ -13,6 +14,7 @@ class Command(BaseCommand):
         articles = Article.objects.prefetch_related("faq_entries")
         for article in articles:
             compile_article(article, article.faq_entries.all())
+        index_articles(articles)
         entries = FaqEntry.objects.site_wide()
         for entry in entries:
             compile_entry(entry)

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
+from core.freshness import move
 from draws.charts.figures import record_charts
 from draws.charts.rendering import NotRendered, render
 from draws.charts.store import clear, keep, path_of
@@ -24,5 +25,8 @@ class Command(BaseCommand):
             clear(charts)
         except (NotRendered, OSError) as error:
             raise CommandError(f"Charts could not be drawn: {error}") from error
+        if missing:
+            # Pages show a drawing as soon as it is there.
+            move()
         if verbosity:
             self.stdout.write(f"charts: {len(missing)} drawn, {len(charts) - len(missing)} unchanged")

@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Count
 
-from articles.models import Article, ArticleReference, Author, FaqEntry, Tag
+from articles.models import Article, ArticleReference, Author, Expectation, FaqEntry, Tag
 from draws.models import PoolBand, PoolDistribution, Round
 from occupations.models import (
     Category,
@@ -31,6 +31,7 @@ RECORD = (
     Article.objects.all(),
     FaqEntry.objects.all(),
     ArticleReference.objects.all(),
+    Expectation.objects.select_related("article", "category", "other_category"),
 )
 
 

@@ -3,11 +3,11 @@ from django.core.management.base import BaseCommand
 
 from core.loading import rehearsal
 
-COMMANDS = ("load_occupations", "load_rounds", "load_articles")
+COMMANDS = ("load_occupations", "load_rounds", "load_phrases", "load_articles", "load_expectations")
 
 
 class Command(BaseCommand):
-    help = "Load the whole record that the project ships: occupations, lists, draws, the pool, articles."
+    help = "Load the whole record that the project ships: occupations, lists, draws, the pool, articles, forecasts."
 
     def add_arguments(self, parser):
         parser.add_argument(

@@ -42,6 +42,7 @@ def check_words(*texts):
         assert not BANNED.search(text), text
 
 
+@pytest.mark.thorough
 def test_every_draw_of_the_record_has_a_flash_of_about_eighty_words(db):
     told, lengths = tell(Round.objects.public_record().for_list()), []
     for some in batched(told, TOGETHER, strict=False):

@@ -50,7 +50,7 @@ def test_the_hash_changes_with_what_is_shown_and_with_nothing_else():
 
 def test_the_hash_changes_with_the_library(monkeypatch):
     before = chart(NARROW).digest
-    monkeypatch.setattr("draws.charts.spec.version", lambda name: "0")
+    monkeypatch.setattr("draws.charts.spec.library", lambda: "0")
     assert chart(NARROW).digest != before
 
 

@@ -36,6 +36,7 @@ def test_the_copy_of_march_2025_is_older_than_the_record(sync):
     assert state() == before
 
 
+@pytest.mark.thorough
 def test_an_empty_record_takes_in_every_round_of_the_copy_as_the_record_has_it(empty_record, sync):
     call_command("load_occupations", verbosity=0)
     line, _ = sync(MARCH_2025.read_bytes())

@@ -200,7 +200,7 @@ def test_an_empty_record_has_types_without_draws(client, empty_record):
 @pytest.mark.parametrize(
     ("path", "limit"), [("", 6), ("cec/", 8), ("healthcare/", 8), ("healthcare/v3/", 8), ("french/v2/", 8)]
 )
-def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries, path, limit):
+def test_queries_do_not_grow_with_rows(record_in_hand, client, django_assert_max_num_queries, path, limit):
     with django_assert_max_num_queries(limit) as few:
         read(client, path)
     for number in range(448, 454):

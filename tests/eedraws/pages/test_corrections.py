@@ -70,7 +70,7 @@ def test_corrections_of_a_draft_are_nobodys_business(client):
     assert headings(read(client)) == ["Trade occupations, list of version 3"]
 
 
-def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries):
+def test_queries_do_not_grow_with_rows(record_in_hand, client, django_assert_max_num_queries):
     make_both()
     with django_assert_max_num_queries(6) as few:
         read(client)

@@ -122,7 +122,7 @@ def test_a_difference_leads_to_the_others_of_its_type(client):
 
 
 @pytest.mark.parametrize("path", ["healthcare/v1-to-v2/", "french/v1-to-v2/"])
-def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries, path):
+def test_queries_do_not_grow_with_rows(record_in_hand, client, django_assert_max_num_queries, path):
     with django_assert_max_num_queries(8) as few:
         read(client, path)
     for number in range(448, 454):

@@ -20,7 +20,7 @@ def test_an_unknown_address_answers_with_a_search_and_ways_on(client):
     response = client.get("/draws/9999/")
     assert response.status_code == 404
     assert headings(response) == ["Page not found"]
-    assert 'action="/occupations/"' in response.text
+    assert 'action="/search/"' in response.text
     for address in ("/draws/", "/categories/", "/news/", "/guides/", "/faq/", "/glossary/", "/"):
         assert f'href="{address}"' in response.text
 

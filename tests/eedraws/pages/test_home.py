@@ -175,7 +175,7 @@ def count(client, django_assert_max_num_queries, limit=8):
     return len(queries)
 
 
-def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries):
+def test_queries_do_not_grow_with_rows(client, record_in_hand, django_assert_max_num_queries):
     few = count(client, django_assert_max_num_queries)
     for number in range(448, 460):
         make_round(str(number), "cec" if number % 2 else "pnp", day=date(2026, 10, 1))

@@ -202,7 +202,9 @@ def test_an_entry_keeps_its_identity_when_its_list_comes_out(client):
     assert set(feed_entries(client)) - before == {"http://testserver/categories/changes/#trades-v4-published"}
 
 
-def test_the_feed_is_found_and_asked_for_again_at_no_cost(client, django_assert_max_num_queries):
+def test_the_feed_is_found_and_asked_for_again_at_no_cost(
+    record_in_hand, client, django_assert_max_num_queries
+):
     head = {
         link.get("type"): link["href"] for link in read(client)[1].all("link") if link["rel"] == "alternate"
     }
@@ -228,7 +230,7 @@ def test_home_says_that_a_list_is_still_to_come_and_ends_nothing_before_its_day(
     assert "Agriculture and agri-food occupations : ended" in page.text
 
 
-def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries):
+def test_queries_do_not_grow_with_rows(record_in_hand, client, django_assert_max_num_queries):
     with django_assert_max_num_queries(6) as few:
         read(client)
     for _ in range(5):

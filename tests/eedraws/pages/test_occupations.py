@@ -323,7 +323,7 @@ def test_a_code_that_is_not_in_the_classification_has_no_page(client, code):
     assert client.get(f"/occupations/{code}/").status_code == 404
 
 
-def test_queries_do_not_grow_with_draws(client, django_assert_max_num_queries):
+def test_queries_do_not_grow_with_draws(record_in_hand, client, django_assert_max_num_queries):
     with django_assert_max_num_queries(8) as few:
         client.get("/occupations/31301/")
     for number in range(448, 456):

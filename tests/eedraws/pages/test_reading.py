@@ -71,7 +71,7 @@ def test_every_page_leads_to_it(client, address):
 
 
 @pytest.mark.parametrize("address", ["/about/", "/glossary/", "/privacy/", "/accessibility/"])
-def test_queries(client, django_assert_max_num_queries, address):
+def test_queries(record_in_hand, client, django_assert_max_num_queries, address):
     with django_assert_max_num_queries(2):
         client.get(address)
 

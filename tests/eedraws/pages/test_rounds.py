@@ -206,7 +206,7 @@ def test_an_unpublished_draw_has_no_page(client):
 
 
 @pytest.mark.parametrize("number", ["255", "447", "91a", "445"])
-def test_queries_stay_within_eight(client, django_assert_max_num_queries, number):
+def test_queries_stay_within_eight(record_in_hand, client, django_assert_max_num_queries, number):
     with django_assert_max_num_queries(8) as few:
         client.get(f"/draws/{number}/")
     category = Round.objects.get(number=number).category.slug

@@ -14,14 +14,20 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 NAMES = {component.name for component in COMPONENTS}
 # What has no look of its own.
 PARTS = {
+    "includes/article_feeds.html": "stands in the head",
     "includes/awaited_lists.html": "a sentence of the standing of an occupation",
     "includes/draw_row.html": "a row of the table of draws",
     "includes/feed_links.html": "stands in the head",
+    "includes/follow_articles.html": "links to feeds, in a sentence",
     "includes/footer.html": "on every page",
+    "includes/funding_label.html": "a line above headlines",
     "includes/listed_since.html": "a part of the standing of an occupation",
     "includes/nomination_note.html": "in the caption of tables",
     "includes/occupation.html": "a code and a title, as text",
+    "includes/open_graph.html": "stands in the head",
     "includes/shortened.html": "a sentence above tables",
+    "includes/site_search.html": "the box of the page of search",
+    "includes/written_out.html": "abbreviations in a sentence",
 }
 
 
@@ -47,3 +53,11 @@ def test_only_staff_sees_it(client, django_user_model):
     assert client.get("/styleguide/").url.startswith("/admin/login/")
     client.force_login(django_user_model.objects.create_user("reader"))
     assert client.get("/styleguide/").url.startswith("/admin/login/")
+
+
+def test_synthetic_pictures_are_shown_to_staff_alone(client):
+    assert client.get("/styleguide/draw-1200x630.png").url.startswith("/admin/login/")
+    client.force_login(make_editor())
+    response = client.get("/styleguide/draw-1200x630.png")
+    assert (response["Content-Type"], response["Cache-Control"]) == ("image/png", "no-store")
+    assert client.get("/styleguide/nothing-1200x630.png").status_code == 404

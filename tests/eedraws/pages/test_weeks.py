@@ -83,7 +83,7 @@ def test_weeks_to_come_and_weeks_that_do_not_exist_have_no_page(client, week):
     assert client.get(f"/news/week/{week}/").status_code == 404
 
 
-def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries):
+def test_queries_do_not_grow_with_rows(record_in_hand, client, django_assert_max_num_queries):
     with django_assert_max_num_queries(6) as few:
         client.get("/news/week/2026-w40/")
     for number in range(448, 456):

@@ -1,0 +1,1 @@
+"""What was expected of a draw before it was held, and what came of it."""

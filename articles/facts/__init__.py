@@ -1,0 +1,1 @@
+"""The fact desk's reader: finds claims in an article and says of each whether the record agrees. Pure: no Django."""

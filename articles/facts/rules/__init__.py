@@ -1,0 +1,26 @@
+"""What can be claimed, a module for each kind: `find(reading, record)` yields the findings of it. Pure: no Django.
+
+`RULES` are all of them. A rule yields findings in any order, each with its place, and never raises for what an article
+says; `articles.facts.checking.check` runs them and keeps one that fails from losing the others' findings.
+"""
+
+from collections.abc import Callable, Iterable
+
+from articles.facts.model import Finding, Record
+from articles.facts.reading import Reading
+
+from . import criteria, inside, occupations, over_draws, points, rounds, rounds_since, wording
+
+Rule = Callable[[Reading, Record], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    rounds.find,
+    rounds_since.find,
+    over_draws.find,
+    occupations.find,
+    criteria.find,
+    points.find,
+    inside.find,
+    wording.language,
+    wording.sources,
+)

@@ -1,0 +1,30 @@
+"""The earlier draws that a record is a record among. Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+
+from articles.facts.model import Draw, Record
+
+from . import ranks
+from .scopes import PROGRAMS
+
+
+def comparable(draw: Draw, record: Record, slugs: Sequence[str], any_kind: bool) -> Iterator[list[Draw]]:
+    """Yield the earlier draws that one may be compared with, where there are any: of its type, then of others but nominees."""
+    of_type = ranks.before(draw, record.draws)
+    if any_kind:
+        yield [other for other in record.draws if other.sequence < draw.sequence]
+        return
+    if "category-based" in slugs and draw.category not in PROGRAMS:
+        yield [
+            other
+            for other in record.draws
+            if other.sequence < draw.sequence and other.category not in PROGRAMS
+        ]
+        return
+    if of_type:
+        yield of_type
+    if draw.category not in slugs or not of_type:
+        earlier = [other for other in record.draws if other.sequence < draw.sequence]
+        yield [other for other in earlier if other.includes_nomination == draw.includes_nomination]
+        if draw.category not in PROGRAMS:
+            yield [other for other in earlier if other.category not in PROGRAMS]

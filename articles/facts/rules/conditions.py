@@ -1,0 +1,215 @@
+"""The words of conditions: months of work, without a break or not, where, levels of French, a listed occupation. Pure: no Django."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from .amounts import WORDS
+from .patterns import compiled
+
+
+class Aspect(Enum):
+    """What a condition is about; its value is a number for the first three, else yes or no."""
+
+    MONTHS = auto()
+    WITHIN = auto()  # the years within which the work was done
+    LEVEL = auto()  # of the Niveaux de compétence linguistique canadiens
+    CONTINUOUS = auto()
+    IN_CANADA = auto()
+    ALL_ABILITIES = auto()
+    LISTED = auto()  # whether it must be an occupation on a list
+    HAS_LIST = auto()  # whether there is a list of occupations
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition in a sentence; `start` and `end` bound its words there, or those of its `figure` where it has one.
+
+    `linked`: whether its own words say that work or experience is meant.
+    """
+
+    aspect: Aspect
+    value: int
+    start: int
+    end: int
+    linked: bool = True
+
+
+_OTHERS = {"a": 1, "an": 1, "half a": 0, "eighteen": 18, "twenty-four": 24, "thirty-six": 36}
+_NUMBERS = {word: value for value, word in enumerate(WORDS) if value} | _OTHERS
+_NUMBER = rf"(?P<number>\d{{1,3}}\+?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_ADJECTIVE = (
+    r"(?:full|single|consecutive|continuous|uninterrupted|unbroken|full-time|paid|recent|relevant|skilled|canadian|foreign|eligible|"
+    r"authorized|work|professional|cumulative|total|qualifying|calendar|required|necessary)"
+)
+_DURATION = compiled(
+    rf"(?<![\w.,$-]){_NUMBER}[- ](?:{_ADJECTIVE}[, ] ?){{0,3}}(?P<unit>months?|years?)\b['’]?"
+)
+_OF_WORK = compiled(
+    rf"(?: of| in| ?,| ?-)?(?: ?(?:{_ADJECTIVE}|their|non-continuous|and|or|,)){{0,5}} ?(?:work|experience|employment|practice)\b(?! permits?)"
+)
+# What such a time may be apart from a condition: how long ago, how old, how long a thing lasts.
+_NOT_WORK_BEFORE = compiled(
+    r"\b(?:past|last|previous|preceding|next|every|within(?: the)?|aged?|in (?:the|those|these)|after|for (?:over|more than|about|almost|nearly)|coming|wait(?:ed|ing)? (?:of|for)|offer of(?: at least)?|service of(?: at least)?|"
+    r"period of|(?:ban|bann|barr?|valid|suspend)(?:ed)?(?: [\w'’-]+){0,4} for|(?:applications?|process\w*|files?|decisions?|procedure|it all|which|that|this|wait\w*) (?:took|takes|take)|lasts?|lasted|than|during|over(?: the)?|first|for the first time in|each|another|until) $"
+)
+_NOT_WORK_AFTER = compiled(
+    r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and (?:a half|counting)| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
+    r"| to (?:apply|respond|process|submit|gather)| since|-old)"
+)
+_ELLIPSIS = compiled(
+    rf"\b(?:used to be|instead of|rather than|up from|has been|had been|is now|was|from|stayed at|remains?|rises? to|rose to|raised to|went to) (?:only |just |now |at least )?{_NUMBER}(?= ?(?:[.,;)]|$|before\b|to \d|to \w+ months\b|previously\b|until\b|then\b))"
+)
+_ROSE = compiled(
+    rf"\bfrom (?:[\w-]+)(?: months?)?(?: of (?:work|experience))? to {_NUMBER}(?= ?(?:[.,;)]|$|in\b|for\b))"
+)
+_WITHIN = compiled(
+    rf"\b(?:(?:with)?in|during|over|of)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b"
+)
+_LEVEL = compiled(
+    r"\b(?:nclc|niveau|clb|level)(?: level)?(?: of)?(?: at least)? ?(?P<number>\d{1,2}|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b(?P<scale>\d{1,2}|four|five|six|seven|eight|nine|ten)(?: or (?:better|higher|more|above))? (?:on|of) the (?:nclc|clb)\b"
+)
+_ABILITY = r"(?:speaking|listening|reading|writing)"
+_FEW_WORDS = 4
+_SOME = rf"(?: [\w'’-]+){{0,{_FEW_WORDS}}}"
+
+# Of each yes-or-no condition the ways to say it, those first that hold others' words.
+_SAYINGS = (
+    (
+        Aspect.CONTINUOUS,
+        False,
+        rf"(?:\bnot|n['’]t|\bno longer|\bnever)\b{_SOME} (?:continuous|uninterrupted|consecutive|unbroken|in one (?:stretch|go|piece)|without (?:a |any )?(?:break|interruption|gap)s?)\b"
+        r"|\bwith or without (?:a |any )?(?:break|interruption|gap)s?\b|\bnon-continuous\b|\bcontinuous or not\b"
+        r"|\b(?:breaks?|interruptions?|gaps?) (?:in it |in work |in employment |between jobs )?(?:are|is|were|was) (?:now )?(?:allowed|permitted|fine|accepted|no (?:problem|obstacle))\b"
+        r"|\b(?:may|can|could) (?:now )?(?:be|have been) (?:interrupted|broken up|added up|accumulated|spread (?:out|over))\b|\bwhether (?:or not it is )?continuous\b"
+        r"|\bwith (?:\w+ )?(?:breaks?|gaps?|interruptions?)\b(?! not)|\b(?:breaks?|gaps?|interruptions?) (?:\w+ )?(?:do not matter|does not matter|don['’]t matter|do no harm|do not count against)|\b(?:continuous|continuity|uninterrupted) (?:is |was )?(?:not|no longer) (?:compulsory|required|necessary|needed|mandatory|asked|a condition|a must)\b"
+        r"|\b(?:need|needs) no longer be (?:continuous|uninterrupted)\b|\b(?:added|add|adding) (?:up|together) (?:from|of|over|across)\b|\bpieced together\b"
+        r"|\bin (?:several|separate|different) (?:stretches|periods|pieces|spells)\b|\bneed not have been (?:continuous|without)\b",
+    ),
+    (
+        Aspect.CONTINUOUS,
+        True,
+        r"\b(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
+        r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?) (?:are|were|is) not (?:allowed|permitted|accepted)\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        True,
+        r"\b(?:(?:work|experience|jobs?|years?|months?)(?: gained| done| from| work| acquired| in)* (?:abroad|outside (?:of )?canada|overseas|elsewhere|other countries)|foreign(?: work)? experience|overseas(?: work)? experience)"
+        r" (?:does not|doesn['’]t|did not|didn['’]t|do not|don['’]t|will not|is not|isn['’]t|cannot|can['’]t|no longer|counts? for nothing)\b(?: (?:count|enough|accepted|qualify|considered|be))*"
+        r"|\bnot (?:in canada or )?(?:abroad|outside (?:of )?canada|overseas|elsewhere)\b|\bonly (?:(?:work|experience)(?: gained| done)? )?in canada\b|\bin canada (?:only|alone)\b|\ball of (?:it|the work|the experience) (?:gained |done )?in canada\b"
+        r"|\bonly canadian (?:work )?experience\b|\bonly (?:count |use |bring )?(?:work|experience)(?: gained| done)? (?:in|from) canada\b|\b(?:work|experience)(?: done| gained)? in (?!canada)(?:[\w]+ ){1,4}counts? for nothing\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        False,
+        r"\b(?:in|inside|within|from) canada,? or(?: in| from)?(?: \w+)? ?(?:abroad|elsewhere|outside|another country|any(?: other)? country|other countr(?:y|ies)|overseas|foreign)\b"
+        r"|\b(?:abroad|outside canada|elsewhere|overseas),? or (?:in|inside|within) canada\b|\b(?:inside|within) or outside (?:of )?canada\b|\bboth in canada and abroad\b"
+        r"|\b(?:in|from|of) (?:any|whatever)(?: other)? country\b|\banywhere\b|\bany country\b|\bworldwide\b|\bnot necessarily (?:gained |done )?in canada\b|\bno matter where\b|\bwherever\b"
+        rf"|(?:\bneed not|\bnot need to|n['’]t need to|\bnot have to|n['’]t have to|\bno need (?:for it )?to)\b{_SOME} (?:in canada|canadian)\b"
+        r"|\b(?:abroad|overseas|foreign(?: work)? experience|(?:work|experience|jobs?)(?: gained| done| from| acquired)? (?:abroad|outside (?:of )?canada|overseas|in other countries|elsewhere)) (?:also |too |still |as well )?(?:counts?|qualif(?:y|ies)|is (?:accepted|enough|fine|allowed|eligible)|may (?:be )?(?:counted|count))\b"
+        rf"|\b(?:may|can|could|might)(?: [\w'’-]+){{0,5}} (?:abroad|overseas|outside (?:of )?canada|from (?:another|any|other) countr(?:y|ies)|in (?:another|other) countr(?:y|ies)|elsewhere)\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        True,
+        r"\b(?:must|has to|have to|had to|needs? to|needed to)\b(?! not)(?: [\w'’-]+){0,9}? (?:in canada|(?:inside|within) canada|canadian)\b(?!,? (?:or|and abroad|language|citizen|permanent|credential|education))"
+        r"|\b(?:months?|years?),? (?:also |only |all )?(?:in|inside|within) canada\b(?!,? or)"
+        rf"|\bmonths? of (?:(?:{_ADJECTIVE}) ){{0,4}}(?:(?:work|experience|employment) ){{1,2}}(?:gained |acquired |done )?in canada\b(?! (?:or|and abroad))|\bmonths? of (?:(?:full-time|continuous|skilled|paid|recent) ){{0,3}}canadian (?:work |professional )?experience\b"
+        r"|\b(?:gained|acquired|done|earned|worked) (?:with)?in canada\b(?!,? or)",
+    ),
+    (
+        Aspect.ALL_ABILITIES,
+        False,
+        rf"\bin (?:at least |only |just |any )?(?:one|two|three|any|some|either|most)(?: or more)? (?:of (?:the |these |its |their )?)?(?:four )?(?:language )?(?:abilities|skills|areas)\b"
+        rf"|\bin (?:speaking|listening|reading|writing)(?: and (?:in )?{_ABILITY})?(?: only| alone)?(?= ?(?:[.;:)]|$))",
+    ),
+    (
+        Aspect.ALL_ABILITIES,
+        True,
+        r"\b(?:in |across |for )?(?:all|each of the|every one of the|the) four(?: language)?(?: abilities| skills| areas)?\b|\b(?:in )?(?:every|each) (?:language )?(?:ability|skill)\b|\bin all abilities\b",
+    ),
+    (
+        Aspect.HAS_LIST,
+        True,
+        r"\b(?:has|have|had|use|uses|used|there (?:is|are|was)|with|get|got|follows?) (?:an?|its own|their own|the) (?:[\w-]+ ){0,2}?(?:lists? of (?:[\w-]+ ){0,2}(?:occupations|jobs)|occupations? lists?)\b|\b(?:use|uses|used) the list of the\b",
+    ),
+    (
+        Aspect.LISTED,
+        True,
+        r"\b(?:work(?:ed|ing)?|experience|be|job|employ\w+) (?:\w+ ){0,3}?(?:in|from|on) (?:an?|one of|one|any|the) (?:\w+ )?(?:listed|eligible|targeted|specified|designated|in-demand|named|qualifying) (?:\w+ )?(?:occupations?|jobs?|professions?|trades?)\b"
+        r"|\b(?:occupations?|jobs?|professions?) (?:that (?:is|are|was|were) )?(?:on|from) (?:the|a|its|their|ircc['’]s) (?:\w+ )?list\b|\bon (?:the|a) list of (?:\w+ )?(?:occupations|jobs)\b|\bone of (?:the )?[\w-]+ (?:listed |eligible |targeted )(?:occupations|jobs|professions)\b"
+        r"|\b(?:a|the) listed (?:occupation|job|profession)\b",
+    ),
+)
+_COMPILED = tuple((aspect, value, compiled(words)) for aspect, value, words in _SAYINGS)
+MONTHS_OF_A_YEAR = 12
+
+
+def conditions(text: str) -> Iterator[Condition]:
+    """Yield the conditions that a sentence in small letters has, no two of an aspect on the same words."""
+    yield from _durations(text)
+    taken: list[tuple[Aspect, int, int]] = []
+    for aspect, value, words in _COMPILED:
+        for found in words.finditer(text):
+            start, end = found.span()
+            if aspect is Aspect.IN_CANADA and value:
+                start = (
+                    max(start, text.rfind("in canada", start, end), text.rfind("canadian", start, end))
+                    if found[0].startswith(("month", "year"))
+                    else start
+                )
+            if any(kind is aspect and start < until and since < end for kind, since, until in taken):
+                continue
+            taken.append((aspect, start, end))
+            yield Condition(aspect, int(value), start, end)
+
+
+def _durations(text: str) -> Iterator[Condition]:
+    taken: list[tuple[int, int]] = []
+    for found in _WITHIN.finditer(text):
+        if not found["past"] and not text.startswith("within", found.start()):
+            continue
+        taken.append(found.span())
+        if found["unit"] == "years":
+            yield Condition(Aspect.WITHIN, number(found["number"]), found.start("number"), found.end("unit"))
+    for found in _DURATION.finditer(text):
+        if any(start < found.end() and found.start() < end for start, end in taken):
+            continue
+        linked = _OF_WORK.match(text, found.end()) is not None
+        if _NOT_WORK_AFTER.match(text, found.end()) or _NOT_WORK_BEFORE.search(
+            text[max(0, found.start() - 40) : found.start()]
+        ):
+            continue
+        taken.append(found.span())
+        yield Condition(
+            Aspect.MONTHS,
+            _months(found["number"], found["unit"]),
+            found.start("number"),
+            found.end("unit"),
+            linked,
+        )
+    for found in _ELLIPSIS.finditer(text):
+        start, end = found.span("number")
+        counted = found["number"] not in _OTHERS or found["number"] in ("eighteen", "twenty-four")
+        if counted and not any(since < end and start < until for since, until in taken):
+            yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
+    for found in _ROSE.finditer(text):
+        start, end = found.span("number")
+        if not any(since < end and start < until for since, until in taken):
+            yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
+    for found in _LEVEL.finditer(text):
+        name = "number" if found["number"] else "scale"
+        yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked="nclc" in found[0])
+
+
+def _months(word: str, unit: str) -> int:
+    if word == "half a":
+        return MONTHS_OF_A_YEAR // 2
+    return number(word) * (MONTHS_OF_A_YEAR if unit.startswith("year") else 1)
+
+
+def number(word: str) -> int:
+    word = word.rstrip("+")
+    return int(word) if word.isdigit() else _NUMBERS[" ".join(word.split())]

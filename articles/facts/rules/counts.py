@@ -1,0 +1,267 @@
+"""How many draws: "four draws this week", "no French draw in August". Pure: no Django."""
+
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.references import gettext_noop
+
+from . import amounts
+from .passages import Passage
+from .patterns import compiled
+from .readings import sets_of
+from .scopes import Scope, of_draws
+from .speaking import VAGUE, Candidates, candidates, everything, stated_periods, widened
+
+RULE = "counts"
+
+# Words before and after a number of draws that make it a part of them, or no count at all.
+_PART_BEFORE = compiled(
+    r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|top|largest|these|those|in (?:each|all) of the) $"
+)
+_PART_AFTER = compiled(
+    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
+)
+# "Five draws: three in 2023, two in 2024": the times behind the colon are those of its parts.
+_ITEMS = compiled(r" ?: ?[\w ]{1,20}? (?:in|for) ")
+_CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
+# "The record for one round" counts none.
+_OF_ONE = compiled(r"\b(?:for|in|per|of|at|by|from|with|just the|any|every) $")
+_MORE = compiled(
+    r"\W+(?:more|further|other|additional|extra|fewer|consecutive|straight|successive|smaller|larger|big|bigger|biggest|small)\b"
+)
+_NONE = compiled(
+    r"\b(?:no|not a single|not one|without an?|without any) (?P<between>(?:[\w,-]+ ){0,6}?)(?P<noun>draws?|rounds?)\b(?! of the| since| before| in which| that| other| is | are | has no| can | will | was (?:larger|smaller|lower|higher))"
+)
+# What is said not to have been is a draw, not one of some kind.
+_HAPPENED = compiled(
+    r" ?(?:[.,;:)]|$)|(?: (?:at all|whatsoever|of (?:its|their) own|for (?:them|it)|alone|itself))*(?: (?:was|were|has been|have been|had been|is|are) (?:held|conducted|run)| (?:took|has taken|have taken) place| (?:in|this|since|during|so far|yet|last|over|between|until|all|for (?:[\w-]+ ){0,5}(?:in|this|since|during))\b| ?(?:[.,;:)]|$))"
+)
+# "No draw in the record is smaller" is said of some draws.
+_COMPARED = compiled(
+    r"(?: [\w-]+){0,7}? (?:is|was|has|had|were|went|reached|came|be|been) (?:\w+ )?(?:smaller|larger|lower|higher|bigger|below|above|so|as|more|fewer|been (?:smaller|larger|lower|higher)|that|less)\b"
+)
+_SUPERLATIVE = compiled(
+    r"\b(?:in the record|lower|higher|larger|smaller|bigger|fewer|more|such|lottery|series|yet known|other|earlier|later|previous|further|next)\b"
+)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the numbers of draws of a sentence."""
+    for number in passage.numbers:
+        if number.role is Role.DRAWS and number.form != "short" and number.value == int(number.value):
+            yield from _judged(passage, record, number)
+    yield from _nones(passage, record)
+
+
+def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    text = passage.text
+    noun = max(number.noun, number.end)
+    before = text[max(0, number.start - 25) : number.start]
+    if _PART_BEFORE.search(before) or _MORE.match(text, number.end):
+        return
+    if number.value == 1 and _OF_ONE.search(before):
+        return
+    if _ITEMS.match(text, noun) or _CODES.search(text):
+        return
+    slugs = {
+        mention.slug
+        for mention in passage.categories
+        if number.end <= mention.start and mention.end <= noun + 4
+    }
+    slugs |= {
+        mention.slug
+        for mention in passage.categories
+        if noun <= mention.start <= noun + 16 and _FOR.match(text, noun)
+    }
+    if not slugs:
+        slugs = _subject(passage, number)
+    alone = (
+        number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
+    )
+    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs:
+        # "There were seven" goes on about the type spoken of before.
+        slugs = set(passage.topic)
+    hedge = amounts.hedge(text, number.start, number.end)
+    found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+    size = _size(passage, number)
+    if size is not None:
+        found = found.of_size(size)
+    fitting = next(
+        (
+            scope
+            for scope in found
+            if scope.count == number.value or amounts.fits(number.value, scope.count, hedge)
+        ),
+        None,
+    )
+    if fitting:
+        yield _said(passage, number, fitting, Status.AGREES, 0.9)
+        return
+    whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
+    if not whole and _PART_AFTER.match(text, noun):
+        return
+    if _A_DAY.match(text, noun) or _OF_THEM.match(text, number.end) or VAGUE.search(text):
+        return
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    sets = sets_of(passage, known, widened(slugs, known))
+    if size is None and any(len(among) == number.value for among in sets.others):
+        return
+    if not slugs and not passage.slugs and not _ALL.search(text) and _of_one_type(passage, record, number):
+        return
+    scope, confidence = _meant(passage, record, found, number, slugs)
+    if (
+        scope is None
+        and slugs
+        and size is None
+        and not sets.stated
+        and not passage.dates
+        and not passage.draws
+    ):
+        scope, confidence = next((of_draws(among) for among in sets.others if among), None), 0.7
+    if scope is not None and scope.count != number.value:
+        yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
+
+
+_ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
+_SUCH = compiled(r" (?:such|of (?:its|their|the) kind)\b")
+_HAS = compiled(
+    r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+ "
+)
+
+
+def _subject(passage: Passage, number: NumberMention) -> set[str]:
+    """Return the type that is said to have had so many draws: "nominees had 22 rounds"."""
+    before = [mention for mention in passage.categories if mention.end <= number.start]
+    if before and _HAS.fullmatch(passage.text, before[-1].end, number.start):
+        return {before[-1].slug}
+    return set()
+
+
+def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
+    """Whether the count is right of a type that the question has from what was asked before."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    kinds = [frozenset((slug,)) for slug in {draw.category for draw in known}]
+    return any(
+        len(among) == number.value
+        for kind in (*kinds, widened(("category-based",), known))
+        for among in sets_of(passage, known, kind).all
+    )
+
+
+_WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
+_A_DAY = compiled(r" (?:a|per|each|every) (?:day|week|month|year)\b")
+_OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
+_FOR = compiled(r" (?:for|of|in|among|open to)\b")
+
+
+def _size(passage: Passage, number: NumberMention) -> int | None:
+    """Return the size that the draws counted have, each of them: "three rounds of 6,000"."""
+    sizes = [
+        other
+        for other in passage.numbers
+        if other.value >= 100
+        and other.role in (Role.INVITATIONS, Role.UNKNOWN)
+        and _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
+    ]
+    return int(sizes[0].value) if sizes and sizes[0].value % 1 == 0 else None
+
+
+_OF_SIZE = compiled(r" of(?: (?:exactly|just|only))? ")
+
+
+def _meant(
+    passage: Passage, record: Record, found: Candidates, number: NumberMention, slugs: set[str]
+) -> tuple[Scope | None, float]:
+    """Return the scope that a count which agrees with none is to be held against, and how sure that is."""
+    sums = [other for other in passage.numbers if other.role is Role.INVITATIONS]
+    kinds = ((found.stated, 0.95), (found.named, 0.9), (found.context, 0.85), (found.around, 0.85))
+    values = {other.value for other in sums}
+    if any(scope.count == number.value and scope.invitations in values for scope in found):
+        return None, 0.0
+    for scopes, confidence in kinds:
+        same = [
+            scope
+            for scope in scopes
+            if scope.count > 1 and any(other.value == scope.invitations for other in sums)
+        ]
+        if same:
+            return same[0], confidence
+    if sums and not found.stated:
+        wide = everything(passage, record, number.start, number.end)
+        same = [s for s in wide if s.count > 1 and s.invitations == sums[0].value and len(sums) == 1]
+        if any(scope.count == number.value for scope in same):
+            return None, 0.0
+        if same:
+            return same[0], 0.85
+    if found.stated:
+        return min(found.stated, key=lambda scope: abs(scope.count - number.value)), 0.85
+    if found.context and not passage.dates and (slugs or _HELD.search(passage.text)) and not passage.before:
+        return min(found.context, key=lambda scope: abs(scope.count - number.value)), 0.75
+    return None, 0.0
+
+
+_HELD = compiled(r"\b(?:held|took place|were there|there were|had been held)\b")
+
+
+def _said(
+    passage: Passage, number: NumberMention, scope: Scope, status: Status, confidence: float
+) -> Finding:
+    words = passage.source[number.start : number.end]
+    wrong = status is Status.CONTRADICTED
+    return passage.finding(
+        RULE,
+        status,
+        number.start,
+        number.end,
+        gettext_noop("The record has %(count)s of these draws."),
+        expected=str(scope.count),
+        replacement=amounts.written(scope.count, words) if wrong else None,
+        live=scope.live("count"),
+        rows=scope.rows,
+        confidence=confidence,
+        params={"count": scope.count},
+    )
+
+
+_AT_ALL = compiled(r" (?:at all|whatsoever|of any (?:kind|type|sort))\b")
+
+
+def _nones(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge what is said to have had no draw in a period."""
+    for match in _NONE.finditer(passage.text):
+        slugs = {
+            mention.slug
+            for mention in passage.categories
+            if match.start() <= mention.start and mention.end <= match.end() + 30
+        }
+        periods = stated_periods(passage, match.start(), match.end())
+        if (
+            _SUPERLATIVE.search(match["between"])
+            or _COMPARED.match(passage.text, match.end())
+            or not _HAPPENED.match(passage.text, match.end())
+            or not any(
+                period.start - match.end() <= 30 and match.start() - period.end <= 25 for period in periods
+            )
+        ):
+            continue
+        found = candidates(passage, record, match.start(), match.end(), slugs, strict=bool(slugs))
+        if any(not scope.count for scope in found.stated):
+            status = Status.AGREES
+        elif found.stated and (slugs or (_AT_ALL.match(passage.text, match.end()) and not passage.slugs)):
+            status = Status.CONTRADICTED
+        else:
+            continue
+        scope = min(found.stated, key=lambda scope: scope.count)
+        yield passage.finding(
+            RULE,
+            status,
+            match.start(),
+            match.end(),
+            gettext_noop("The record has %(count)s of these draws."),
+            expected=str(scope.count),
+            live=scope.live("count"),
+            rows=scope.rows,
+            confidence=0.8,
+            params={"count": scope.count},
+        )

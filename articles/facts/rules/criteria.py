@@ -1,0 +1,218 @@
+"""Conditions of the categories: months of work, continuous or not, where, French, and conditions that none has. Pure: no Django."""
+
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Record, Status, Version
+from articles.facts.reading import Reading
+from articles.references import gettext_noop
+
+from .amounts import written
+from .attaching import Attached, attached, clause, meant
+from .conditions import Aspect, Condition, conditions
+from .criteria_claims import NEGATED, STRICT, answer, is_apart, is_claim, is_refuted
+from .patterns import compiled
+from .setting import WITHOUT_LIST, Unit, version_row
+from .surroundings import Surroundings
+
+RULE = "criteria"
+
+AGREES = gettext_noop("As in the record of %(category)s.")
+MONTHS = gettext_noop(
+    "%(category)s: at least %(expected)s months of work were asked for under the version of this day."
+)
+WITHIN = gettext_noop("%(category)s: the work counts within the past %(expected)s years.")
+LEVEL = gettext_noop("%(category)s: NCLC %(expected)s is asked for.")
+CONTINUOUS = gettext_noop("%(category)s: the work must be continuous under the version of this day.")
+NOT_CONTINUOUS = gettext_noop("%(category)s: the work need not be continuous under the version of this day.")
+IN_CANADA = gettext_noop("%(category)s: the work must have been done in Canada.")
+ANYWHERE = gettext_noop("%(category)s: the work may have been done in Canada or abroad.")
+ALL_ABILITIES = gettext_noop("%(category)s: the level is asked for in all four abilities.")
+NO_LIST = gettext_noop("%(category)s: there is no list of occupations.")
+NO_WORK = gettext_noop("%(category)s: no work is asked for beyond the rules of the program.")
+NOT_SEEN = gettext_noop("%(category)s: the record does not have this condition; look at IRCC's page.")
+
+# "Being on the list is one condition among several" is said of lists at large, whatever type was spoken of before.
+_AT_LARGE = compiled(r"\b(?:one (?:condition|requirement)\b|(?:condition|requirement) among\b)")
+# Every category that asks for months of work asks for them within so many years.
+YEARS = 3
+
+_DOUBT = compiled(
+    r"\b(?:whether|reported(?:ly)?|rumou?r\w*|said to|unconfirmed|not been confirmed|unclear|unknown|may yet|might|perhaps|expected to|proposed|proposes|if ircc)\b"
+)
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Yield what the record says of conditions, sentence by sentence."""
+    setting = Surroundings(reading, record)
+    for unit in setting.sentences():
+        if is_refuted(setting, unit):
+            continue
+        found = [condition for condition in conditions(unit.text) if not is_apart(setting, unit, condition)]
+        if told := answer(setting, unit, found):
+            found.append(told)
+        if not found:
+            continue
+        asked = setting.asked_of(unit) or setting.question(unit.block)
+        for condition in found:
+            if is_claim(setting, unit, condition, found, asked):
+                yield from _judge(setting, unit, condition)
+
+
+def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[Finding]:
+    to = attached(setting, unit, condition.start)
+    if condition.aspect in (Aspect.LISTED, Aspect.HAS_LIST) or (
+        condition.aspect is Aspect.MONTHS and to.slugs and set(to.slugs) <= WITHOUT_LIST
+    ):
+        yield from _without(setting, unit, condition, to)
+        return
+    if condition.aspect in (Aspect.LEVEL, Aspect.ALL_ABILITIES):
+        if to.own and "french" not in to.slugs:
+            return
+        versions = [version for version in to.versions if version.category == "french"]
+        if "french" not in to.slugs and condition.linked:
+            versions = meant(setting, unit, condition.start, "french")
+    else:
+        versions = [version for version in to.versions if version.category not in WITHOUT_LIST]
+    if not versions:
+        return
+    known = [
+        (version, right) for version in versions if (right := _right(version, condition.aspect)) is not None
+    ]
+    doubt = _DOUBT.search(unit.text) is not None
+    agreeing = next((version for version, right in known if right == condition.value), None)
+    if agreeing is not None and not doubt:
+        yield _finding(setting, unit, condition, Status.AGREES, agreeing, AGREES, "")
+        return
+    if not known or (len(known) < len(versions) and len(to.slugs) == 1) or doubt:
+        if condition.value or known:
+            yield _finding(setting, unit, condition, Status.NEEDS_HUMAN, versions[0], NOT_SEEN, "", 0.4)
+        return
+    version, right = known[0]
+    if condition.aspect is Aspect.LEVEL and _is_offered(unit, condition) and condition.value > right:
+        return
+    sure = to.own or len({value for _version, value in known}) == 1
+    status = Status.CONTRADICTED if sure else Status.NEEDS_HUMAN
+    yield _finding(
+        setting,
+        unit,
+        condition,
+        status,
+        version,
+        _message(condition.aspect, right),
+        str(right),
+        0.9 if to.own else 0.8,
+    )
+
+
+def _is_offered(unit: Unit, condition: Condition) -> bool:
+    """Whether somebody has a level, rather than a draw asking for it."""
+    return not compiled(
+        r"\b(?:needs?|needed|must|requir\w+|asks?|asked|minimum|at least|criteri\w+|condition\w*)\b"
+    ).search(unit.text)
+
+
+def _right(version: Version, aspect: Aspect) -> int | None:
+    match aspect:
+        case Aspect.MONTHS:
+            return version.months_required
+        case Aspect.WITHIN:
+            return YEARS if version.months_required is not None else None
+        case Aspect.LEVEL:
+            return version.nclc_min
+        case Aspect.ALL_ABILITIES:
+            return 1 if version.nclc_min is not None else None
+        case Aspect.CONTINUOUS:
+            return None if version.continuous is None else int(version.continuous)
+        case Aspect.IN_CANADA:
+            return None if version.in_canada is None else int(version.in_canada)
+    return None
+
+
+def _message(aspect: Aspect, right: int) -> str:
+    match aspect:
+        case Aspect.MONTHS:
+            return MONTHS
+        case Aspect.WITHIN:
+            return WITHIN
+        case Aspect.LEVEL:
+            return LEVEL
+        case Aspect.CONTINUOUS:
+            return CONTINUOUS if right else NOT_CONTINUOUS
+        case Aspect.IN_CANADA:
+            return IN_CANADA if right else ANYWHERE
+    return ALL_ABILITIES
+
+
+def _without(setting: Surroundings, unit: Unit, condition: Condition, to: Attached) -> Iterator[Finding]:
+    """Yield what is said of a condition attached to draws that have none: months or a list for French, a list for programs."""
+    if (
+        not to.slugs
+        or not set(to.slugs) <= WITHOUT_LIST
+        or NEGATED.search(unit.text, *clause(unit.text, condition.start))
+    ):
+        return
+    version = next((version for slug in to.slugs for version in setting.versions.get(slug, ())), None)
+    if version is None or (not to.own and (not STRICT.search(unit.text) or _AT_LARGE.search(unit.text))):
+        return
+    message = NO_LIST
+    if condition.aspect is Aspect.MONTHS:
+        # A year or more may be what the program itself asks for.
+        if condition.value >= 12 or not condition.linked or not to.own:
+            return
+        message = NO_WORK
+    yield _finding(setting, unit, condition, Status.CONTRADICTED, version, message, "-", 0.8)
+
+
+_WORDED = {
+    (Aspect.CONTINUOUS, 1): "continuous",
+    (Aspect.CONTINUOUS, 0): "not necessarily continuous",
+    (Aspect.IN_CANADA, 1): "in Canada",
+    (Aspect.IN_CANADA, 0): "in Canada or abroad",
+    (Aspect.ALL_ABILITIES, 1): "in all four abilities",
+}
+
+
+def _finding(
+    setting: Surroundings,
+    unit: Unit,
+    condition: Condition,
+    status: Status,
+    version: Version,
+    message: str,
+    right: str,
+    confidence: float = 0.9,
+) -> Finding:
+    start, end = unit.start + condition.start, unit.start + condition.end
+    source = setting.reading.texts[unit.part].part.source[start:end]
+    expected, replacement = right, None
+    if status is Status.CONTRADICTED and right.isdigit():
+        expected = _WORDED.get((condition.aspect, int(right)), right)
+        if condition.aspect is Aspect.MONTHS:
+            expected = f"{right} months"
+            replacement = _in_months(int(right), source)
+        elif condition.aspect in (Aspect.LEVEL, Aspect.WITHIN):
+            figure = source.split()[0].split("-")[0] if condition.aspect is Aspect.WITHIN else source
+            replacement = written(int(right), figure) + source[len(figure) :]
+        elif condition.aspect is Aspect.ALL_ABILITIES:
+            replacement = expected if source.startswith("in ") else None
+    category = setting.record.category_names.get(version.category, version.category)
+    return unit.finding(
+        RULE, status, start, end, message, expected="" if expected == "-" else expected, replacement=replacement,
+        rows=(version_row(version),), confidence=confidence, params={"category": category, "expected": right},
+    )  # fmt: skip
+
+
+def _in_months(right: int, source: str) -> str | None:
+    """Write a number of months in the form of a claim: "six months", "12 months", "12"."""
+    figure = written(right, source if source[:1].isalpha() else "1")
+    rest = source.lstrip("0123456789+")
+    if rest == source:
+        word = source.split("-")[0].split()[0]
+        rest = source[len(word) :]
+    if not rest.strip(" -"):
+        return figure
+    if "continuous" in rest.lower() or "full" in rest.lower():
+        return None
+    if rest.startswith("-"):
+        return f"{figure}-month"
+    return f"{figure} months"

@@ -1,0 +1,189 @@
+"""Which conditions in a sentence are claims about a category: not one person's, not another program's, not refuted. Pure: no Django."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from articles.facts.reading import Kind
+
+from .attaching import clause
+from .conditions import Aspect, Condition, conditions
+from .patterns import compiled
+from .setting import Unit
+from .surroundings import Surroundings
+
+# Longer times of work are a person's own unless words say that they are asked for.
+LONGEST = 36
+
+_ASKS = compiled(
+    r"\b(?:need(?:s|ed)?|must|requir\w*|asks?|asked|asking|condition\w*|criteri\w+|at least|minimum|enough|sufficient|suffices?|eligib\w+|qualif\w+|ha(?:s|ve|d) to|necessary|will do|"
+    r"open to|may have|may come|can come|rules?|demand\w*|to be considered|considered|calls? for|accepts?|(?:anyone|anybody|everyone|everybody|those|people|candidates|applicants|whoever|workers|holders) (?:with|has|have|who (?:has|have))|takes?|raised|rose|doubled|lowered|cut|set|or (?:higher|more|better|above)|expects?|wants?|acceptable|accepted|thresholds?|the bar|used to be|adds? up to|doubled|accumulated|has been|had been|(?:it|that) is now|is for)\b"
+)
+# What is enough to say where or how work may have been done.
+_ALLOWS = compiled(
+    r"\b(?:are|is|do|does|still|counts?|counted|may|can|could|allowed|permitted|whether|fine|no matter)\b"
+)
+_ASKED = compiled(
+    r"\b(?:how (?:much|long|many (?:months|years))|where|interrupted|breaks?|work|experience|conditions?|criteria|who (?:is|can|was|may|qualifies)|which (?:doctors|candidates|workers)|continuous|abroad|foreign|in canada|eligible|required?|needed|need|nclc|french|qualify|worked|count)\b"
+)
+_WORK = compiled(
+    r"\b(?:experience|work(?:ed|ing)?|employment|practice|jobs?|occupations?|months? (?:must|need|have to|may|can|are|were))\b"
+)
+_FRAGMENT = compiled(
+    r"^\W*(?:[\w' -]{2,40}[.:]\W+)?(?:at least |about |only |still |just |a minimum of |minimum |now |and |the )*$"
+)
+_HAS = compiled(
+    r"\b(?:he|she|i|we|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)(?: [\w'-]+){0,3} $"
+)
+# One person's own, another program's, a province's: no condition of a category.
+_PERSONAL = compiled(r"\b(?:he|she|his|hers?|i|my|me|we|our|whose|mr|ms|mrs)\b|\b[a-z]+, \d\d,")
+_ENGLISH = compiled(r"\b(?:english|ielts|celpip)\b")
+_MUST = compiled(r"\b(?:needs?|must|requires?|has to)\b")
+_ELSEWHERE = compiled(
+    r"\b(?:ontario|british columbia|alberta|saskatchewan|manitoba|quebec|québec|nova scotia|new brunswick|newfoundland|labrador|prince edward|yukon|oinp|sinp|aaip|mpnp|atlantic|provinces?|provincial stream|pilot|"
+    r"work permits?|lmia|citizenship|sponsor\w*|red seal|(?:the |own )?program(?:me)?['’]?s?['’]? (?:own )?rules|federal (?:skilled|program\w*)|class asks|points?)\b"
+)
+NEGATED = compiled(
+    r"\b(?:no|not|nobody|no one|without|never|neither|nor|none|need not|regardless|whatever)\b|n['’]t\b"
+)
+_TOO_LITTLE = compiled(
+    r"\b(?:not|n['’]t|never|no longer) (?:be |been )?(?:add up|suffices?|enough)\b|\b(?:not|n['’]t|never) (?:be |been )?(?:enough|sufficient|suffice|do|count)\b|\btoo (?:little|few|short)\b|\b(?:spells?|stretch(?:es)?|periods?|pieces|breaks?|gaps?|interruptions?) of\b|\b(?:short of|fewer than|less than)\b"
+)
+STRICT = compiled(
+    r"\b(?:must|need(?:s|ed)?|requir\w+|condition\w*|criteri\w+|ha(?:s|ve|d) to|asks?|asked|only)\b"
+)
+_MYTH = compiled(r"\bmyths?\b|\bcontrary to\b|\b(?:is|are|was) (?:wrong|false|untrue|not true)\b")
+_QUOTED = compiled(r"[\"“”«»]")
+_WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
+_YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
+
+
+def answer(setting: Surroundings, unit: Unit, found: Sequence[Condition]) -> Condition | None:
+    """Read a bare "Yes" or "No" as the condition that was asked for."""
+    said = _YES_NO.match(unit.text)
+    asked = setting.asked_of(unit)
+    if said is None or not asked:
+        return None
+    if len(unit.text.strip(" .,!*")) > len(said["said"]) and found:
+        return None
+    for condition in conditions(asked):
+        if condition.aspect in (Aspect.CONTINUOUS, Aspect.IN_CANADA) and not compiled(r"\bor\b").search(
+            asked
+        ):
+            value = condition.value if said["said"] == "yes" else 1 - condition.value
+            return Condition(condition.aspect, value, said.start("said"), said.end("said"))
+    return None
+
+
+def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
+    """Whether a sentence speaks of one person, or of what is not Express Entry's."""
+    start, end = clause(unit.text, condition.start)
+    said = unit.text[start:end]
+    if condition.aspect is Aspect.MONTHS and _TOO_LITTLE.search(said):
+        return True
+    if _HAS.search(unit.text[max(0, condition.start - 50) : condition.start]) or (
+        _PERSONAL.search(said) and not _MUST.search(said)
+    ):
+        return True
+    block = " ".join(other.text for other in setting.of_block(unit.block)[:2])
+    elsewhere = _ELSEWHERE.search(unit.text) or (
+        setting.reading.blocks[unit.block].kind is Kind.ITEM and _ELSEWHERE.search(block)
+    )
+    if elsewhere and not (elsewhere[0].startswith("point") and unit.slugs and condition.linked):
+        return condition.aspect is not Aspect.LISTED or not elsewhere[0].startswith(("point",))
+    return (
+        compiled(
+            r"\A\W*(?:ontario|british columbia|alberta|saskatchewan|manitoba|quebec|nova scotia|new brunswick|newfoundland)\b"
+        ).search(block)
+        is not None
+    )
+
+
+def is_refuted(setting: Surroundings, unit: Unit) -> bool:
+    """Whether a sentence is quoted to be called wrong, by itself or by the next one."""
+    if _MYTH.search(unit.text):
+        return True
+    if not _QUOTED.search(unit.text):
+        return False
+    own = setting.of_block(unit.block)
+    place = bisect_left(own, unit.end, key=lambda other: other.start)
+    after = own[place].text if place < len(own) else ""
+    return _WRONG.match(after) is not None
+
+
+def is_claim(
+    setting: Surroundings, unit: Unit, condition: Condition, found: Sequence[Condition], asked: str
+) -> bool:
+    text = unit.text
+    asks = bool(_ASKS.search(text)) or bool(asked and _ASKED.search(asked)) or _is_listed(setting, unit)
+    asks = asks or any(
+        other.aspect is Aspect.MONTHS and _FRAGMENT.match(text[: other.start]) for other in found
+    )
+    match condition.aspect:
+        case Aspect.MONTHS:
+            if condition.value > LONGEST and not STRICT.search(text):
+                return False
+            if condition.linked:
+                return asks
+            about = (
+                bool(_WORK.search(text) or unit.slugs)
+                or bool(asked and _WORK.search(asked))
+                or _near_work(setting, unit)
+            )
+            return (
+                asks
+                and about
+                and any(
+                    other.aspect is not Aspect.MONTHS
+                    or other.linked
+                    or asked
+                    or _WORK.search(text)
+                    or _near_work(setting, unit)
+                    for other in found
+                )
+            )
+        case Aspect.WITHIN:
+            return any(other.aspect is Aspect.MONTHS for other in found) or (
+                asks and bool(_WORK.search(text))
+            )
+        case Aspect.LEVEL:
+            french = condition.linked or ("french" in text + asked and not _ENGLISH.search(text + asked))
+            return french and (asks or any(other.aspect is Aspect.ALL_ABILITIES for other in found))
+        case Aspect.ALL_ABILITIES:
+            return any(other.aspect is Aspect.LEVEL for other in found) or ("french" in text and asks)
+        case Aspect.HAS_LIST:
+            return not NEGATED.search(text, *clause(text, condition.start))
+        case Aspect.LISTED:
+            start, end = clause(text, condition.start)
+            return bool(STRICT.search(text)) and not NEGATED.search(text, start, end)
+    about = (
+        bool(_WORK.search(text))
+        or bool(asked and _WORK.search(asked + text))
+        or (bool(unit.slugs) and condition.aspect is Aspect.CONTINUOUS)
+        or _near_work(setting, unit)
+    )
+    return about and (
+        asks or bool(_ALLOWS.search(text)) or any(other.aspect is Aspect.MONTHS for other in found)
+    )
+
+
+def _is_listed(setting: Surroundings, unit: Unit) -> bool:
+    """Whether an item of a list that speaks of conditions gives a type's: "Physicians: 12 months in Canada"."""
+    return (
+        setting.reading.blocks[unit.block].kind is Kind.ITEM
+        and bool(unit.categories)
+        and ":" in unit.text
+        and _near_work(setting, unit)
+    )
+
+
+def _near_work(setting: Surroundings, unit: Unit) -> bool:
+    """Whether the sentence before, or the questions before an answer, speak of work as a condition."""
+    for seen, near in enumerate(setting.around(unit)):
+        said = " ".join(other.text for other in near)
+        if _WORK.search(said) and _ASKS.search(said):
+            return True
+        if compiled(r"\bcontinuous\b|\bexperience\b").search(said):
+            return True
+        if seen >= 5:
+            break
+    return False

@@ -1,0 +1,249 @@
+"""How far a figure is from another draw's: "eight points lower than the previous", "fell from 476 to 463". Pure: no Django."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.references import gettext_noop
+
+from . import amounts, ranks
+from .moving import HIGHER, LOWER, MOST_POINTS, clause, direction, is_moved
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .readings import differences, pairs_around, sets_of, sums_apart, timed, types_of
+from .subjects import Pairs, pairs
+
+RULE = "comparisons"
+
+_SIZE = compiled(r"\b(?:invitations?|itas?|candidates|people|larger|smaller|bigger|fewer)\b")
+_POINTS = compiled(r"\b(?:points?|cut-?offs?|cut off|scores?|crs|lower|higher)\b")
+_SIZE_BESIDE = compiled(
+    r"\b(?:invitations?|itas?|number|size)(?: (?:is|was|are|were|by|rose|fell|went|up|down))*+ $"
+)
+_ROW = compiled(r" (?:\w+ )?(?:in a row|running|straight|consecutive|times?|draws?|rounds?|in succession)\b")
+# "Two fewer than in 2019" counts draws, unless it goes on about points.
+FEW = 50
+_FEWER = compiled(r" (?:fewer|more|less)\b")
+_POINTS_BEFORE = compiled(
+    r"(?:\bpoints?,? (?:that is |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
+)
+_NOT_CHANGE = compiled(
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|worth|between (?:them|both|(?:\w+ )?and)|until|within)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """By how much, up (1) or down (-1; 0: not said), and of which figure a sentence says that it changed."""
+
+    number: NumberMention
+    sign: int
+    figure: ranks.Figure
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the differences that a sentence states."""
+    if passage.is_question:
+        return
+    for number in passage.numbers:
+        if (
+            (number.role is Role.DIFFERENCE or is_moved(passage, number))
+            and not _is_year(passage, number)
+            and (change := _change(passage, number))
+        ):
+            yield from _judged(passage, record, change)
+
+
+def _is_year(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is a year, or the "one" of "one by one"."""
+    if number.value == 1 and not number.unit:
+        return True
+    return any(period.start <= number.start < period.end for period in passage.periods)
+
+
+def _change(passage: Passage, number: NumberMention) -> Change | None:
+    text = passage.text
+    begin, end = clause(text, number.start)
+    if _NOT_CHANGE.search(text, begin, end):
+        return None
+    if _ROW.match(text, max(number.end, number.noun)):
+        return None
+    sign = direction(text, number.start, max(number.end, number.noun), begin, end)
+    if number.value < FEW and not number.unit and _FEWER.match(text, number.end):
+        return Change(number, sign, ranks.cutoff) if _POINTS_BEFORE.search(text, 0, number.start) else None
+    near = text[number.start : min(end, number.end + 30)]
+    if number.value > MOST_POINTS or _SIZE_BESIDE.search(text, begin, number.start):
+        return Change(number, sign, ranks.invitations)
+    if _SIZE.search(near):
+        return Change(number, sign, ranks.invitations)
+    if _POINTS.search(near):
+        return Change(number, sign, ranks.cutoff)
+    figure = (
+        ranks.invitations
+        if _SIZE.search(text, begin, number.start) and not _POINTS.search(text, begin, number.start)
+        else ranks.cutoff
+    )
+    return Change(number, sign, figure)
+
+
+def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Finding]:
+    number = change.number
+    found = pairs(passage, record, number.start, max(number.end, number.noun))
+    hedge = amounts.hedge(passage.text, number.start, number.end)
+    for new, old in found.all:
+        if _holds(change, change.figure(new) - change.figure(old), hedge):
+            yield _said(passage, change, new, old, Status.AGREES, 0.9)
+            return
+    stated = _stated(passage, change)
+    if any(_holds(change, difference, hedge, signed=False) for difference in stated):
+        return
+    turned = found.clear and found.all and _holds(change, _first(change, found), hedge, signed=False)
+    if not turned and _holds_elsewhere(passage, record, change, hedge):
+        return
+    likely = [pair for pair in found.all if found.told or _compare(passage, *pair)]
+    if likely:
+        yield _said(passage, change, *likely[0], Status.CONTRADICTED, 0.85)
+    elif len(stated) == 1:
+        yield _of_figures(passage, change, stated[0])
+
+
+def _compare(passage: Passage, new: Draw, old: Draw) -> bool:
+    """Whether two draws compare without a word that says so: of the one type that is named, and not with nominees."""
+    named = set(passage.slugs)
+    return new.includes_nomination is old.includes_nomination and (len(named) != 1 or new.category in named)
+
+
+def _first(change: Change, found: Pairs) -> int:
+    new, old = found.all[0]
+    return change.figure(new) - change.figure(old)
+
+
+def _holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: amounts.Hedge) -> bool:
+    """Whether the figure is right between other draws, or draws and figures, that the words may mean."""
+    around = pairs_around(passage, record)
+    draws = tuple(dict.fromkeys((*passage.draws, *passage.compared, *passage.before[:2])))
+    role = Role.CUTOFF if change.figure is ranks.cutoff else Role.INVITATIONS
+    others = _without(passage, change.number)
+    if _is_a_figure(passage, record, change) or _is_a_range(passage, record, change):
+        return True
+    if change.figure is ranks.invitations and not passage.draws:
+        known = [draw for draw in record.draws if draw.date <= passage.day]
+        if any(_holds(change, apart, hedge, signed=False) for apart in sums_apart(passage, known)):
+            return True
+    return any(
+        _holds(change, change.figure(one) - change.figure(other), hedge, signed=False)
+        for one, other in around
+    ) or any(
+        _holds(change, difference, hedge, signed=False)
+        for difference in differences(others, role, draws, change.figure)
+    )
+
+
+def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
+    """Whether a size is that of a draw spoken of, or a sum, and no difference: "2,500 under education, 1,250 under trades"."""
+    if change.figure is not ranks.invitations or change.number.value < FEW:
+        return False
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    types = types_of(passage, known)
+    near = [*passage.draws, *passage.compared, *passage.before[:3], *timed(passage, known, types)]
+    near += [draw for draw in known if any(day.is_day and day.may_hold(draw.date) for day in passage.dates)]
+    sums = (sum(draw.invitations for draw in among) for among in sets_of(passage, known, types).all)
+    return change.number.value in {*(draw.invitations for draw in near), *sums}
+
+
+def _is_a_range(passage: Passage, record: Record, change: Change) -> bool:
+    """Whether the points are those between the lowest and the highest of a time."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    spans = [
+        max(map(change.figure, among)) - min(map(change.figure, among))
+        for types in (types_of(passage, known), *(frozenset((draw.category,)) for draw in passage.before[:1]))
+        for among in sets_of(passage, known, types).all
+        if among
+    ]
+    return bool(_APART.search(passage.text)) and change.number.value in spans
+
+
+_APART = compiled(
+    r"\b(?:apart|band|between|within|range|spread|peak|low|lowest|high|highest|corridor|window)\b"
+)
+
+
+def _without(passage: Passage, number: NumberMention) -> Passage:
+    return replace(passage, numbers=tuple(one for one in passage.numbers if one is not number))
+
+
+def _holds(change: Change, difference: float, hedge: amounts.Hedge, *, signed: bool = True) -> bool:
+    if signed and change.sign and difference and (difference > 0) != (change.sign > 0):
+        return False
+    return amounts.fits(change.number.value, abs(difference), hedge)
+
+
+def _stated(passage: Passage, change: Change) -> list[float]:
+    """Return the differences between the figures that the sentence itself states."""
+    role = Role.CUTOFF if change.figure is ranks.cutoff else Role.INVITATIONS
+    values = [
+        number.value for number in passage.numbers if number.role is role and number is not change.number
+    ]
+    return [abs(one - other) for place, one in enumerate(values) for other in values[place + 1 :]]
+
+
+def _of_figures(passage: Passage, change: Change, difference: float) -> Finding:
+    """Say that a difference is not that of the two figures beside it."""
+    number = change.number
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("The two figures beside it are %(difference)s apart."),
+        expected=f"{difference:,.0f}",
+        replacement=amounts.written(int(difference), passage.source[number.start : number.end]),
+        confidence=0.8,
+        params={"difference": f"{difference:,.0f}"},
+    )
+
+
+def _said(
+    passage: Passage, change: Change, new: Draw, old: Draw, status: Status, confidence: float
+) -> Finding:
+    number = change.number
+    difference = change.figure(new) - change.figure(old)
+    expected = _in_words(difference, change)
+    turned = bool(change.sign and difference and (difference > 0) != (change.sign > 0))
+    wrong = status is Status.CONTRADICTED
+    words = passage.source[number.start : number.end]
+    end = _end(passage, number, change.sign) if wrong and turned else number.end
+    return passage.finding(
+        RULE,
+        status,
+        number.start,
+        end,
+        gettext_noop("Between draws %(old)s and %(new)s the record has a change of %(change)s."),
+        expected=expected,
+        replacement=amounts.written(abs(difference), words) if wrong and not turned and difference else None,
+        live=f"[[round {new.number} change]]"
+        if change.figure is ranks.cutoff and is_previous(new, old)
+        else None,
+        rows=rows_of(new, old),
+        confidence=confidence,
+        params={"old": old.number, "new": new.number, "change": expected},
+    )
+
+
+def is_previous(new: Draw, old: Draw) -> bool:
+    return new.category == old.category and new.sequence > old.sequence
+
+
+def _in_words(difference: int, change: Change) -> str:
+    if not difference:
+        return "0"
+    if change.figure is ranks.cutoff:
+        return f"{abs(difference)} points {'higher' if difference > 0 else 'lower'}"
+    return f"{abs(difference):,} {'more' if difference > 0 else 'fewer'}"
+
+
+def _end(passage: Passage, number: NumberMention, sign: int) -> int:
+    """Return where the words of a wrong direction after the number end."""
+    match = (LOWER if sign < 0 else HIGHER).search(passage.text, number.end, number.end + 30)
+    return match.end() if match else number.end

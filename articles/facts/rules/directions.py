@@ -1,0 +1,129 @@
+"""Comparisons without a number: "lower than in the draw of 27 June", "a third larger than the last". Pure: no Django."""
+
+from collections.abc import Iterator
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.references import gettext_noop
+
+from . import ranks
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .subjects import pairs
+
+RULE = "comparisons"
+
+_THAN = compiled(
+    r"\b(?P<word>lower|higher|smaller|larger|bigger) than (?=(?:that |the one |the \w+ ?)?(?:in|of|on|at|for|the) )"
+)
+_FRACTION = compiled(
+    r"\b(?P<part>(?:a|one)[ -](?:half|third|quarter|fifth|tenth)|half) (?P<word>larger|smaller|bigger|more|fewer)\b"
+)
+# "That is more than the 14,445 of the general rounds": which of two stated figures is the greater.
+_THAN_FIGURE = compiled(
+    r"\b(?P<word>more|less|fewer|higher|lower|larger|smaller|greater) than (?:the |all the |those |its )?$"
+)
+_PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_SIZES = frozenset(("smaller", "larger", "bigger"))
+_DOWN = frozenset(("lower", "smaller", "fewer", "less"))
+_LOOSE = compiled(
+    r"\b(?:not|no|never|much|often|usually|may|might|could|would|will|if|whether|any|each|some|than any)\b|n't\b"
+)
+# A fraction may be said of what is so many points of percentage from it.
+NEAR = 6.0
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge which of two figures is said to be the greater, and by which fraction."""
+    for match in _THAN.finditer(passage.text):
+        if not _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
+            yield from _direction(passage, record, match.start(), match.end("word"), match["word"])
+    for number in passage.numbers:
+        if number.role in (Role.INVITATIONS, Role.CUTOFF):
+            yield from _of_figures(passage, number)
+    for match in _FRACTION.finditer(passage.text):
+        yield from _fraction(
+            passage, record, match.start(), match.end("word"), match["part"].split()[-1], match["word"]
+        )
+
+
+def _of_figures(passage: Passage, number: NumberMention) -> Iterator[Finding]:
+    """Judge which of two stated figures is said to be the greater: the one before "more than", else the last one of the sentence before."""
+    match = _THAN_FIGURE.search(passage.text, max(0, number.start - 30), number.start)
+    if match is None or _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
+        return
+    own = [one for one in passage.numbers if one.end <= match.start()]
+    left = [one for one in own or passage.told if one.role is number.role and one.value > LEAST]
+    if (
+        not left
+        or own
+        and left[-1].end < match.start() - 90
+        or not _LINK.search(passage.text, 0, match.start())
+    ):
+        return
+    sign = -1 if match["word"] in _DOWN else 1
+    if sign * (left[-1].value - number.value) < 0:
+        yield passage.finding(
+            RULE,
+            Status.CONTRADICTED,
+            match.start("word"),
+            match.end("word"),
+            gettext_noop("%(one)s and %(other)s stand beside each other."),
+            expected="more" if sign < 0 else "less",
+            confidence=0.8,
+            params={"one": f"{left[-1].value:,.0f}", "other": f"{number.value:,.0f}"},
+        )
+
+
+LEAST = 50
+_LINK = compiled(
+    r"(?:\b(?:that|this|which|it|they) (?:is|was|are|were)|,)(?: (?:still|much|far|a good deal|slightly|rather|even|well|considerably|a little|clearly))*+ $"
+)
+
+
+def _direction(passage: Passage, record: Record, start: int, end: int, word: str) -> Iterator[Finding]:
+    if any(
+        start - 25 < number.end <= start
+        for number in passage.numbers
+        if number.unit or number.role.value == "difference"
+    ):
+        return
+    found = pairs(passage, record, start, end)
+    figure = ranks.invitations if word in _SIZES else ranks.cutoff
+    sign = -1 if word in _DOWN else 1
+    if any(sign * (figure(new) - figure(old)) > 0 for new, old in found.all):
+        return
+    if found.clear and found.told:
+        new, old = found.all[0]
+        yield _said(passage, start, end, new, old, figure)
+
+
+def _fraction(
+    passage: Passage, record: Record, start: int, end: int, part: str, word: str
+) -> Iterator[Finding]:
+    share = _PARTS[part] * (-1 if word in _DOWN else 1)
+    found = pairs(passage, record, start, end)
+    if any(abs(ranks.percent(new.invitations, old.invitations) - share) <= NEAR for new, old in found.all):
+        return
+    if found.clear and found.told:
+        new, old = found.all[0]
+        yield _said(passage, start, end, new, old, ranks.invitations)
+
+
+def _said(passage: Passage, start: int, end: int, new: Draw, old: Draw, figure: ranks.Figure) -> Finding:
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        start,
+        end,
+        gettext_noop("Draw %(new)s had %(new_figure)s and draw %(old)s had %(old_figure)s."),
+        expected=f"{figure(new):,} / {figure(old):,}",
+        rows=rows_of(new, old),
+        confidence=0.75,
+        params={
+            "new": new.number,
+            "new_figure": f"{figure(new):,}",
+            "old": old.number,
+            "old_figure": f"{figure(old):,}",
+        },
+    )

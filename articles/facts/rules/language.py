@@ -1,0 +1,68 @@
+"""Words that the desk stops at: promises of an outcome, advice to break rules, wrong words. Pure: no Django."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from articles.facts.model import Phrase
+
+from .patterns import compiled
+
+
+class Flagged(NamedTuple):
+    """text[start:end] is what a phrase stops at; `replacement` is what to put there, None where that takes thought."""
+
+    start: int
+    end: int
+    phrase: Phrase
+    replacement: str | None
+
+
+_DENIED = compiled(
+    r"(?:\b(?:not|no|never|nobody|none|neither|nor|cannot|without|avoid\w*|beware of|wary of)\b|n't\b|\bno one\b|\bno-one\b)"
+    r"(?:[\s\"'(-]+[\w'-]+){0,2}[\s\"'(-]*$"
+)
+_DENIED_AT_ONCE = compiled(
+    r"(?:\b(?:not|no|never|nor|neither|than)\b|n't\b)(?:[\s\"']+(?:an?|the|any|as|really|so much|set|called|one|your|some))*[\s\"']*$"
+)
+REACH = 70
+
+
+def flagged(sentence: str, phrases: Iterable[Phrase]) -> Iterator[Flagged]:
+    """Yield what phrases find in a sentence in small letters, with plain quotation marks, from left to right.
+
+    Of two that overlap, the longer one. A pattern that is no regular expression finds nothing.
+    """
+    found: list[Flagged] = []
+    for phrase in phrases:
+        for match in _matches(phrase.pattern, sentence):
+            if not _excused(sentence, match, phrase):
+                found.append(Flagged(match.start(), match.end(), phrase, _replacement(phrase)))
+    found.sort(key=lambda item: (item.start - item.end, item.start))
+    taken: list[Flagged] = []
+    for item in found:
+        if all(item.end <= other.start or other.end <= item.start for other in taken):
+            taken.append(item)
+    yield from sorted(taken)
+
+
+def _matches(pattern: str, sentence: str) -> Iterator[re.Match[str]]:
+    try:
+        expression = compiled(pattern.replace("’", "'"))
+    except re.error:
+        return
+    yield from (match for match in expression.finditer(sentence) if match.end() > match.start())
+
+
+def _replacement(phrase: Phrase) -> str | None:
+    """Return the words to put in place; advice to the editor is a sentence with its full stop."""
+    return phrase.instead if phrase.instead and not phrase.instead.endswith(".") else None
+
+
+def _excused(sentence: str, match: re.Match[str], phrase: Phrase) -> bool:
+    """Whether words are denied where they stand: "nobody can guarantee an invitation", "do not hide a refusal".
+
+    A wrong word is wrong in a denial too, unless it is the very word that is denied: "a draw is not a lottery".
+    """
+    before = sentence[max(0, match.start() - REACH) : match.start()]
+    return bool((_DENIED_AT_ONCE if _replacement(phrase) else _DENIED).search(before))

@@ -1,0 +1,231 @@
+"""Which version of which list is meant by what is said of an occupation, and whether it is so. Pure: no Django."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from articles.facts.model import Version
+from articles.facts.reading import DateMention
+
+from .membership_claims import Claim, Named
+from .membership_words import Said
+from .patterns import compiled
+from .setting import WITHOUT_LIST, Setting, Unit, until
+
+# Between what happened to a list and the day of it, and how far from one another they are.
+_DATED = compiled(
+    r"^,? ?(?:(?:again |only |back |together |too |already )?(?:in|on|since|from|as of|effective|at the (?:end|beginning|start) of|early in|late in|by|with the list of)? ?(?:early |late |mid-)?)$"
+)
+_SINCE = compiled(r"\b(?:since|as of|from)\b")
+_LEFT_OUT = compiled(r"\b(?:left out|left off|excluded|omitted)\b")
+_LATER = compiled(r"\b(?:later|then|again|since then|afterwards?|meanwhile|subsequently|now)\b")
+_OLD = compiled(
+    r"\b(?:old(?:er)?|previous|former|earlier|last year's|outgoing) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
+)
+_NUMBERED = (
+    compiled(r"\b(?:first|original|initial) (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
+    compiled(r"\bsecond (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
+    compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
+)
+_UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
+_NEW = compiled(
+    r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A list that may be meant: the version in force, None on a day without one, and those before it, the newest first."""
+
+    slug: str
+    version: Version | None
+    earlier: tuple[Version, ...]
+    is_only: bool = True
+
+
+def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str, ...]:
+    """Return the types whose lists are spoken of, all of them where none is named."""
+    inside = [
+        mention
+        for mention in unit.categories
+        if not (claim.named.start <= mention.start - unit.start < claim.named.end) or about is not unit
+    ]
+    own = [mention for mention in inside if claim.first <= mention.start - unit.start < claim.last] or inside
+    within = [
+        mention
+        for mention in own
+        if claim.predicate.start <= mention.start - unit.start < claim.predicate.end
+    ]
+    right_before = [
+        mention
+        for mention in own
+        if 0 <= claim.predicate.start - (mention.end - unit.start) <= len(" occupations have ")
+    ]
+    named = {mention.slug for mention in within or right_before[-1:] or own}
+    if named and not named - WITHOUT_LIST:
+        return ()
+    listed = tuple(
+        dict.fromkeys(
+            mention.slug for mention in within or right_before[-1:] or own if mention.slug not in WITHOUT_LIST
+        )
+    )
+    if not listed:
+        around = setting.around(unit) if about is unit else [[about], *setting.around(about)]
+        near = (
+            [slug for other in others for slug in other.slugs if slug not in WITHOUT_LIST]
+            for others in around
+        )
+        listed = tuple(dict.fromkeys(next((found for found in near if found), ())))
+    return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
+
+
+def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
+    """Whether a type is named in the sentence, the one before it, the question, a heading or the title: not in passing."""
+    if slug in unit.slugs or slug in about.slugs or any(slug in other.slugs for other in setting.head):
+        return True
+    own = setting.of_block(unit.block)
+    near = [other for other in own if other.start < unit.start][-1:]
+    for place in setting.reading.headings(unit.block):
+        near += setting.of_block(place)
+    question = setting.reading.question(unit.block)
+    if question is not None:
+        near += setting.of_block(question)
+    return any(slug in other.slugs for other in near)
+
+
+def is_on_another(setting: Setting, claim: Claim) -> bool:
+    """Whether an occupation is on any list in force on the day of the article."""
+    versions = (setting.on(slug, setting.reading.on) for slug in setting.versions)
+    return any(listed(claim.named, version) for version in versions)
+
+
+def narrowed(setting: Setting, claim: Claim, slugs: tuple[str, ...]) -> Claim:
+    """Take of several codes that a title may mean those that ever were on one of the lists."""
+    ever = {
+        code for slug in slugs for version in setting.versions.get(slug, ()) for code in version.codes or ()
+    }
+    codes = claim.named.codes & ever
+    if len(claim.named.codes) < 2 or not codes:
+        return claim
+    return replace(claim, named=replace(claim.named, codes=codes))
+
+
+def dates_of(unit: Unit, claim: Claim) -> list[DateMention]:
+    """Return the days that a claim's clause names, else those of the clauses before it."""
+    own = [
+        day
+        for day in unit.dates
+        if claim.first <= day.start - unit.start < claim.last
+        and not claim.named.end <= day.start - unit.start < claim.predicate.start
+    ]
+    return own or [day for day in unit.dates if day.start - unit.start < claim.first]
+
+
+def date_beside(unit: Unit, claim: Claim) -> DateMention | None:
+    """Return the day that stands right behind what happened: "were dropped from the list in March"."""
+    for day in unit.dates:
+        at = day.start - unit.start
+        if claim.end <= at and len(between := unit.text[claim.end : at]) < 40 and _DATED.match(between):
+            return day
+    return None
+
+
+def meant(setting: Setting, unit: Unit, slug: str, claim: Claim) -> list[Reading]:
+    """Return the lists of a type that a claim may be about."""
+    past = tuple(
+        version
+        for version in setting.versions.get(slug, ())
+        if (version.valid_from or date.min) <= setting.reading.on
+    )
+    found = list(_versions(setting, unit, slug, claim, past))
+    known = {version.number if version else 0: version for version in found}
+    return [
+        Reading(slug, version, _earlier(version, past), is_only=len(past) < 2 or bool(unit.dates))
+        for version in known.values()
+    ]
+
+
+def _earlier(version: Version | None, past: tuple[Version, ...]) -> tuple[Version, ...]:
+    if version is None:
+        return past[::-1]
+    begun = version.valid_from or date.min
+    return tuple(other for other in past[::-1] if (other.valid_from or date.min) < begun)
+
+
+def _versions(
+    setting: Setting, unit: Unit, slug: str, claim: Claim, past: tuple[Version, ...]
+) -> Iterator[Version | None]:
+    today = setting.on(slug, setting.reading.on)
+    said, text = claim.said, unit.text[claim.first : claim.last]
+    if (
+        said is Said.GONE
+        or _LEFT_OUT.search(unit.text[claim.predicate.start : claim.predicate.end])
+        and not unit.dates
+    ):
+        yield today
+        return
+    dates = dates_of(unit, claim)
+    if said is Said.REMOVED:
+        dates = [day for day in dates if not _UNTIL.search(unit.text[: day.start - unit.start][-24:])]
+    if dates:
+        for mention in dates:
+            yield from setting.during(slug, *until(unit, mention)) or (None,)
+        happened = said in (Said.ADDED, Said.REMOVED)
+        if happened and _LATER.search(text):
+            yield from past
+        elif not happened and not claim.predicate.is_past and not _says_when(unit, claim, dates):
+            yield today
+        return
+    if _OLD.search(text) and len(past) > 1:
+        yield from past[:-1] if today is not None else past
+        return
+    for number, words in enumerate(_NUMBERED):
+        if words.search(text) and len(past) > number:
+            yield past[number]
+            return
+    if said in (Said.ADDED, Said.REMOVED):
+        yield from past[:-2:-1] if claim.predicate.is_new else past[::-1]
+        return
+    if said is Said.STAYED and not claim.predicate.is_past:
+        yield today
+        return
+    spans = setting.spans(unit)
+    for span in spans:
+        yield from setting.during(slug, *span) or (None,)
+    if not spans or not claim.predicate.is_past:
+        yield today
+    if claim.predicate.is_past and not _NEW.search(text):
+        yield from past
+
+
+def _says_when(unit: Unit, claim: Claim, dates: list[DateMention]) -> bool:
+    """Whether a day of a claim in the present tells from when it is so: "have been on the list since May 2023"."""
+    return any(
+        _SINCE.search(unit.text[max(0, day.start - unit.start - 8) : day.start - unit.start]) for day in dates
+    )
+
+
+def holds(claim: Claim, reading: Reading) -> bool:
+    """Whether what is claimed is so of a list."""
+    version = reading.version
+    now = listed(claim.named, version)
+    then = bool(reading.earlier) and listed(claim.named, reading.earlier[0])
+    so = False
+    match claim.said:
+        case Said.ON:
+            so = now
+        case Said.OFF:
+            so = not now or not claim.named.codes <= set((version.codes or ()) if version else ())
+        case Said.ADDED:
+            so = now and not then and (bool(reading.earlier) or reading.is_only)
+        case Said.REMOVED:
+            so = then and not now
+        case Said.GONE:
+            so = not now and any(listed(claim.named, other) for other in reading.earlier)
+        case Said.STAYED:
+            so = now and (then or not reading.earlier)
+    return so is not claim.predicate.denied
+
+
+def listed(named: Named, version: Version | None) -> bool:
+    return version is not None and bool(named.codes & set(version.codes or ()))

@@ -1,0 +1,300 @@
+"""Who is on a list: "cooks were added", "pharmacists are not on it", questions and answers about it. Pure: no Django."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from articles.facts.model import Finding, Row, Status, Version
+from articles.facts.reading import DateMention, Kind
+from articles.references import gettext_noop
+
+from . import membership_claims as claiming
+from . import membership_lists as lists
+from .code_pairs import Pair
+from .ending import ends
+from .membership_claims import Claim, Named
+from .membership_words import Predicate, Said, after, before, of_heading, opposite
+from .patterns import compiled
+from .setting import OF_PROVINCES, Setting, Unit, version_row
+from .titles import Titles
+
+RULE = "occupations"
+
+ON_LIST = gettext_noop("%(title)s: on the list of %(category)s, as in the record.")
+AGREES = gettext_noop("%(title)s: as in the record’s lists.")
+NOT_LISTED = gettext_noop("%(title)s is not on the list of %(category)s in force on %(day)s.")
+LISTED = gettext_noop("%(title)s is on the list of %(category)s in force on %(day)s.")
+NOT_ADDED = gettext_noop("%(title)s did not come onto the list of %(category)s then.")
+NOT_REMOVED = gettext_noop("%(title)s did not leave the list of %(category)s then.")
+NOT_STAYED = gettext_noop("%(title)s was not on the list of %(category)s before and after.")
+OTHER_DAY = gettext_noop("%(title)s: the list of %(category)s changed so on %(day)s.")
+
+_MESSAGES = {
+    Said.ON: NOT_LISTED,
+    Said.OFF: LISTED,
+    Said.ADDED: NOT_ADDED,
+    Said.REMOVED: NOT_REMOVED,
+    Said.GONE: NOT_REMOVED,
+    Said.STAYED: NOT_STAYED,
+}
+_EXPECTED = {
+    Said.ON: gettext_noop("not on the list"),
+    Said.OFF: gettext_noop("on the list"),
+    Said.ADDED: gettext_noop("not added"),
+    Said.REMOVED: gettext_noop("not removed"),
+    Said.GONE: gettext_noop("not removed"),
+    Said.STAYED: gettext_noop("not on both lists"),
+}
+_LIST_WORD = compiled(
+    r"\b(?:lists?|listed|categor\w+|eligible|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
+)
+_YES = compiled(
+    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|they (?:are|do)|it is|certainly|of course)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope)\b(?! longer\b)"
+)
+_POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
+_ASKS_WHO = compiled(
+    r"\b(?:on|in|under) (?:the|a|its) [^?]{0,40}(?:list|category)\b|\beligible\b|\bqualify\b|\blisted\b|\bincluded\b"
+)
+_FIRST_WORDS = 12  # so far into an answer a title is what was asked for
+
+
+def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Finding]:
+    """Yield what the lists say of the memberships that are claimed. `pairs` are the codes that stand with titles."""
+    reader = _Reader(setting, known, {(pair.code.part, pair.code.start): pair for pair in pairs})
+    for unit in setting.units:
+        for claim, about in reader.claims(unit):
+            yield from _judged(setting, unit, about, claim, known)
+
+
+class _Reader:
+    """Reads sentence after sentence, and remembers what was said last in each block."""
+
+    def __init__(self, setting: Setting, known: Titles, pairs: dict[tuple[int, int], Pair]):
+        self.setting = setting
+        self.known = known
+        self.pairs = pairs
+        self.heard: dict[int, Said] = {}
+        self.rows: dict[int, tuple[Named, ...]] = {}
+        self.lists: set[int] = set()
+
+    def claims(self, unit: Unit) -> Iterator[tuple[Claim, Unit]]:
+        """Yield what a sentence claims, with the place that its list is spoken of at."""
+        text = unit.text
+        if self.setting.reading.blocks[unit.block].kind is Kind.QUESTION or text.rstrip(" \"')*").endswith(
+            "?"
+        ):
+            return
+        asked = self._asked(unit)
+        lead = self._lead(unit)
+        said_before = self.heard.get(unit.block, self.heard.get(unit.block - 1))
+        if _LIST_WORD.search(text):
+            self.lists.add(unit.block)
+        if not (
+            asked or lead or said_before or unit.slugs or unit.block in self.lists
+        ) or OF_PROVINCES.search(text):
+            return
+        named = list(claiming.named(unit, self.known, self.pairs, 0, len(text)))
+        if asked is not None and not named:
+            yield from self._polar(unit, *asked)
+        row: tuple[Named, ...] = ()
+        said = False
+        for clause in claiming.clauses(text, named):
+            for claim in self._of_clause(unit, clause, asked, lead, said_before):
+                said_before, said = claim.said, True
+                yield claim, unit
+            if not clause.rows and (row or not named):
+                for one, predicate in claiming.of_pronoun(
+                    clause, row or self.rows.get(unit.block, ()), said_before
+                ):
+                    yield (
+                        Claim(one, predicate, predicate.start, predicate.end, clause.start, clause.end),
+                        unit,
+                    )
+            row = clause.rows[0] if len(clause.rows) == 1 else ()
+        if said and said_before is not None:
+            self.heard[unit.block] = said_before
+        if named:
+            self.rows[unit.block] = row
+
+    def _of_clause(
+        self,
+        unit: Unit,
+        clause: claiming.Clause,
+        asked: tuple[Unit, Predicate] | None,
+        lead: Predicate | None,
+        heard: Said | None,
+    ) -> Iterator[Claim]:
+        found = list(claiming.of_clause(clause, heard))
+        yield from found
+        done = {claim.named.start for claim in found}
+        for row in clause.rows:
+            for one in row:
+                if one.start in done:
+                    continue
+                predicate = None
+                if asked is not None and self.setting.asked(unit):
+                    predicate = self._answer(unit, one, row, asked)
+                elif lead is not None and not unit.text[: one.start].strip(' -*•0123456789.)"'):
+                    predicate = replace(lead, start=one.start, end=one.end)
+                if predicate is not None:
+                    yield Claim(
+                        one, predicate, min(predicate.start, one.start), one.end, clause.start, clause.end
+                    )
+
+    def _asked(self, unit: Unit) -> tuple[Unit, Predicate] | None:
+        """Return the question that a sentence answers, where it asks who is on a list."""
+        for question in reversed(self.setting.asked(unit)):
+            text = question.text
+            found = [
+                one for one in (*before(text, 0, len(text)), *after(text, 0, len(text))) if not one.is_bare
+            ]
+            if found:
+                return question, found[0]
+            if _ASKS_WHO.search(text):
+                return question, Predicate(Said.ON, 0, len(text))
+        return None
+
+    def _polar(self, unit: Unit, question: Unit, predicate: Predicate) -> Iterator[tuple[Claim, Unit]]:
+        """Yield what a bare yes or no says of the occupations of the question."""
+        answered = _YES.match(unit.text)
+        if answered is None or not _POLAR.match(question.text):
+            return
+        said = predicate if answered["yes"] else replace(predicate, said=opposite(predicate.said))
+        start, end = answered.span()
+        for other in self.setting.asked(unit)[::-1]:
+            named = list(claiming.named(other, self.known, self.pairs, 0, len(other.text)))
+            for one in named:
+                yield Claim(one, replace(said, start=start, end=end), start, end, 0, len(unit.text)), question
+            if named:
+                return
+
+    def _answer(
+        self, unit: Unit, one: Named, row: tuple[Named, ...], asked: tuple[Unit, Predicate]
+    ) -> Predicate | None:
+        question, predicate = asked
+        answered = _YES.match(unit.text)
+        if answered is not None:
+            said = predicate.said if answered["yes"] else opposite(predicate.said)
+            return replace(predicate, said=said, start=answered.start(), end=one.end)
+        words = question.text.split()[:2]
+        if _POLAR.match(question.text) or row[0].start > _FIRST_WORDS or "how" in words or "why" in words:
+            return None
+        return replace(predicate, start=one.start, end=one.end)
+
+    def _lead(self, unit: Unit) -> Predicate | None:
+        """Return what the words above an item say of it: "Removed from the list:", "## New on the list"."""
+        blocks = self.setting.reading.blocks
+        if blocks[unit.block].kind is not Kind.ITEM:
+            return None
+        for place in range(unit.block - 1, max(-1, unit.block - 60), -1):
+            above = blocks[place]
+            if above.part != unit.part:
+                return None
+            if above.kind is Kind.ITEM:
+                continue
+            said = self.setting.of_block(place)
+            return self._leads(said[-1], is_heading=above.kind is Kind.HEADING) if said else None
+        return None
+
+    def _leads(self, above: Unit, *, is_heading: bool) -> Predicate | None:
+        text = above.text.rstrip(" *_")
+        if not text.endswith(":") and not is_heading:
+            return None
+        if is_heading and (said := of_heading(text)):
+            return Predicate(said, 0, 0)
+        if any(True for _ in claiming.named(above, self.known, self.pairs, 0, len(above.text))):
+            return None
+        joined = f"{text.rstrip(':')}:"
+        found = [
+            *(one for one in before(joined, 0, len(joined)) if not one.is_bare),
+            *after(joined, 0, len(joined)),
+        ]
+        told = [one for one in found if one.said is not Said.ON]
+        return told[-1] if len({one.said for one in told}) == 1 else None
+
+
+def _judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Titles) -> Iterator[Finding]:
+    """Say what the lists that may be meant say of a claim; nothing where they say nothing."""
+    slugs = lists.slugs(setting, about, unit, claim)
+    claim = lists.narrowed(setting, claim, slugs)
+    dated = unit if unit.dates else about
+    readings = [reading for slug in slugs for reading in lists.meant(setting, dated, slug, claim)]
+    if not readings or any(one.version is not None and one.version.codes is None for one in readings):
+        return
+    agreeing = next((one for one in readings if lists.holds(claim, one)), None)
+    best = agreeing or readings[0]
+    start, end = unit.start + claim.start, unit.start + claim.end
+    params = _params(setting, known, claim, slugs if agreeing is None else (best.slug,), best.version)
+    rows = _rows(known, claim.named, best.version)
+    if agreeing:
+        if (wrong := _other_day(setting, unit, claim, best.version)) is not None:
+            right = (
+                best.version.valid_from if best.version and best.version.valid_from else setting.reading.on
+            )
+            source = setting.reading.texts[unit.part].part.source[wrong.start : wrong.end]
+            yield unit.finding(
+                RULE, Status.CONTRADICTED, wrong.start, wrong.end, OTHER_DAY, expected=right.isoformat(),
+                replacement=ends(source, right), rows=rows, confidence=0.75, params={**params, "day": right.isoformat()},
+            )  # fmt: skip
+            return
+        message = ON_LIST if claim.said is Said.ON else AGREES
+        yield unit.finding(RULE, Status.AGREES, start, end, message, rows=rows, params=params)
+        return
+    codes = claim.named.codes
+    message, expected = _MESSAGES[claim.said], _EXPECTED[claim.said]
+    if not claim.named.sure or (len(codes) > 1 and claim.said is not Said.ON):
+        yield unit.finding(
+            RULE, Status.NEEDS_HUMAN, start, end, message, expected=expected, rows=rows, confidence=0.5, params=params
+        )  # fmt: skip
+        return
+    version = best.version
+    if (
+        claim.said is Said.ON
+        and lists.is_on_another(setting, claim)
+        and not lists.is_told(setting, about, unit, best.slug)
+    ):
+        return
+    if claim.said is Said.ON and known.holds((version.codes or ()) if version else (), claim.named.words):
+        return
+    yield unit.finding(
+        RULE, Status.CONTRADICTED, start, end, message, expected=expected, rows=rows, confidence=0.85, params=params
+    )  # fmt: skip
+
+
+def _other_day(setting: Setting, unit: Unit, claim: Claim, version: Version | None) -> DateMention | None:
+    """Return the day beside what happened to a list where the list changed on another day."""
+    if (
+        claim.said not in (Said.ADDED, Said.REMOVED)
+        or claim.predicate.denied
+        or version is None
+        or version.valid_from is None
+    ):
+        return None
+    day = lists.date_beside(unit, claim)
+    if day is None or day.relative or day.first > setting.reading.on or day.may_hold(version.valid_from):
+        return None
+    return day
+
+
+def _params(
+    setting: Setting, known: Titles, claim: Claim, slugs: tuple[str, ...], version: Version | None
+) -> dict[str, object]:
+    on = setting.reading.on
+    day = max(version.valid_from or date.min, min(on, version.valid_to or date.max)) if version else on
+    names = setting.record.category_names
+    codes = claim.named.codes
+    return {
+        "title": known.title(min(codes)) if len(codes) == 1 else claim.named.words,
+        "category": ", ".join(names.get(slug, slug) for slug in slugs),
+        "day": day.isoformat(),
+    }
+
+
+def _rows(known: Titles, named: Named, version: Version | None) -> tuple[Row, ...]:
+    code = min(named.codes)
+    own = (
+        (Row("occupation", code, known.known[code].address),)
+        if len(named.codes) == 1 and code in known.known
+        else ()
+    )
+    return (*own, version_row(version)) if version is not None else own

@@ -1,0 +1,89 @@
+"""How a sentence says that a figure moved: which way, and by what. Pure: no Django."""
+
+from articles.facts.reading.mentions import NumberMention, Role
+
+from .passages import Passage
+from .patterns import compiled
+
+LOWER = compiled(
+    r"\b(?:lower|below|down|fewer|less|under|dropp?(?:ed|s|ing)?|fell|falls?|fallen|falling|declin\w+|decreas\w+|slid|slipped|eased|smaller|behind|short of|shed|lost|cut|reduc\w+|shrank|shrunk|narrower)\b"
+)
+HIGHER = compiled(
+    r"\b(?:higher|above|up|more|rose|risen|rises?|rising|climb\w*|increas\w+|jump\w*|gain\w*|over|greater|larger|bigger|ahead|grew|grown|added|adds|surged?|exceed\w*)\b"
+)
+# A cut-off does not move by more points than this.
+MOST_POINTS = 250
+# Words for what a cut-off does between two draws, before and after the points by which it does it.
+_MOVED = compiled(
+    r"\b(?:drop\w*|fell|fall\w*|slid|slip\w*|shed|lost|los(?:es|ing)|eased|easing|declin\w+|decreas\w+|sank|sunk|dip\w*|came down|come down|comes down|went down|down|up|went up|gone up|gain\w*|rose|risen|ris(?:e|es|ing)|climb\w*|jump\w*|surg\w+|leapt|leap|creep\w*|crept|add(?:ed|s)|increas\w+|mov\w+|shift\w*|chang\w+|swing\w*|swung|differ\w*|gap|spread|lower\w*|trim\w*|shav\w+|cut|relief|apart|distance|tumbl\w+|plung\w+)\b[^;:.]*$"
+)
+_MOVED_AFTER = compiled(
+    r",? (?:of (?:relief|difference|movement|slack|distance)|altogether|in all|in total|overall|apart|(?:easier|harder|tougher|softer|cheaper|dearer|kinder|worse)(?: than)?)\b"
+)
+# The same where no "points" stands behind the number: "it moved 15", "down 41 on December".
+_MOVES = compiled(
+    r"\b(?:dropp(?:ed|ing)|fell|falling|slid|slipped|shed|lost|eased|declined|sank|dipped|(?:came|went|come|gone|is|was|,|:) (?:down|up)|gained|rose|climbed|jumped|crept|added|moved|shifted|changed|swung|it is|that is|difference is|gap is)(?: (?:by|only|just|another|a mere|some|down|up))*+ $"
+)
+_ALONE = compiled(
+    r" ?(?:[.,;:)!]|$)| (?:on|from|since|in|between|over|compared|against|lower|higher|altogether|more|less)\b"
+)
+# "Decline of the cut-off from first to last: 46 points".
+_HEAD = compiled(
+    r"\b(?:decline|drop|fall|rise|increase|decrease|change|difference|movement|gap|jump|slide|climb|gain|loss)\b[^;.]*: $"
+)
+_COUNTED = frozenset(
+    (
+        Role.INVITATIONS,
+        Role.DRAWS,
+        Role.OCCUPATIONS,
+        Role.DURATION,
+        Role.PERCENT,
+        Role.MONEY,
+        Role.LEVEL,
+        Role.TIMES,
+    )
+    + (Role.ORDINAL, Role.OTHER)
+)
+_CLAUSE = compiled(r"[;:]| but | while | whereas ")
+
+
+def is_moved(passage: Passage, number: NumberMention) -> bool:
+    """Whether points are those by which a cut-off moved: "shed 40 points", "one point of relief", "37 points altogether"."""
+    if number.role in _COUNTED or number.unit not in ("", "point") or number.value > MOST_POINTS:
+        return False
+    text = passage.text
+    begin, end = clause(text, number.start)
+    if not number.unit:
+        return bool(
+            _MOVES.search(text, max(begin, number.start - 40), number.start)
+            and _ALONE.match(text, number.end)
+        )
+    if _HEAD.search(text, max(0, number.start - 120), number.start):
+        return True
+    return bool(
+        _MOVES.search(text, max(begin, number.start - 40), number.start)
+        or _MOVED.search(text, max(begin, number.start - 60), number.start)
+        or _MOVED_AFTER.match(text, max(number.end, number.noun), end)
+    )
+
+
+def clause(text: str, place: int) -> tuple[int, int]:
+    """Return the bounds of the clause around a place."""
+    begin, end = 0, len(text)
+    for match in _CLAUSE.finditer(text):
+        if match.end() <= place:
+            begin = match.end()
+        elif match.start() > place:
+            end = match.start()
+            break
+    return begin, end
+
+
+def direction(text: str, start: int, finish: int, begin: int, end: int) -> int:
+    """Return whether the words nearest to text[start:finish] say up (1) or down (-1); 0 where none does."""
+    found: list[tuple[int, int]] = []
+    for sign, pattern in ((-1, LOWER), (1, HIGHER)):
+        for match in pattern.finditer(text, max(begin, start - 60), min(end, finish + 40)):
+            after = match.start() >= finish
+            found.append((match.start() - finish if after else (start - match.end()) + 3, sign))
+    return min(found)[1] if found else 0

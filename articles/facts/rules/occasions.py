@@ -1,0 +1,138 @@
+"""How often something was drawn, without the word "draw": "for the third time this year", "French twice, healthcare once". Pure: no Django."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.mentions import CategoryMention
+from articles.references import gettext_noop
+
+from . import amounts, runs
+from .moving import clause
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .periods import count
+from .readings import Sets, sets_of, types_of
+from .speaking import PROVINCIAL, VAGUE, widened
+
+RULE = "counts"
+type Written = Callable[[int, str], str]
+
+_NTH_TIME = compiled(
+    rf"\b(?:for (?:the|its|their|a) |the )?(?P<which>{runs.ORDINAL}) (?:time|occasion|outing|turn|appearance)\b(?! (?:in a row|running|in succession|that the cut))"
+)
+_TIMES = compiled(
+    r"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
+)
+# What a type is said to have had so often.
+_DRAWN = compiled(
+    r"\b(?:call(?:ed)?|drawn?|draws|rounds?|invit(?:ed|es|ation)|held|had (?:a|its|their) turn|came up|came|come|picked|chosen|used|seen|happened|turn|featured|appeared|served|on)\b"
+)
+_LOOSE = compiled(
+    r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|next|every|each|at once|once (?:a|every|the|you|it|they|he|she|we|known|again|more|called|upon)|more than|at least|less than|since (?:it|they) (?:began|started))\b"
+)
+# Words that make it times of something else.
+_OTHER = compiled(
+    r"\b(?:points?|months?|cut-?off (?:has|had|fell|rose)|fell|rose|rise|risen|fallen|dropped|changed|updated|lists?|asked|test|exam|applied|apply|language|deadline|size|figure|number of)\b"
+)
+# How far the times may stand from the type that they are said of, as in "French twice".
+BESIDE = 14
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge how often, and for the how-manieth time, types of draw are said to have been drawn."""
+    if VAGUE.search(passage.text) or PROVINCIAL.search(passage.text):
+        return
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    for match in _NTH_TIME.finditer(passage.text):
+        yield from _nth(passage, known, match)
+    for match in _TIMES.finditer(passage.text):
+        yield from _times(passage, known, match)
+
+
+def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
+    begin, end = clause(passage.text, match.start())
+    words = passage.text[begin:end]
+    if not _DRAWN.search(words) or _LOOSE.search(words) or _OTHER.search(words):
+        return
+    types = types_of(passage, known)
+    if len(types) != 1:
+        return
+    claimed = runs.number_of(match["which"])
+    of_type = [draw for draw in known if draw.category in types]
+    own = passage.draws if any(mention.is_day for mention in passage.dates) else ()
+    meant = [
+        draw for draw in (*own, *of_type[-1:], *passage.draws, *passage.before[:3]) if draw.category in types
+    ]
+    sets = sets_of(passage, known, types)
+    orders = [
+        (draw, 1 + among.index(draw)) for draw in dict.fromkeys(meant) for among in sets.all if draw in among
+    ]
+    yield from _judged(passage, match.span("which"), claimed, orders, amounts.ordinal)
+
+
+def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
+    slug = _beside(passage, match)
+    begin, end = clause(passage.text, match.start())
+    words = passage.text[begin:end]
+    if slug is None or _OTHER.search(words) or _LOOSE.search(passage.text, begin, match.end() + 12):
+        return
+    claimed = 1 if match["once"] else 2 if match["twice"] else count(match["n"])
+    sets: Sets = sets_of(passage, known, widened((slug.slug,), known))
+    counted = [(among[-1], len(among)) for among in sets.all if among] or (
+        [(known[-1], 0)] if sets.stated else []
+    )
+    yield from _judged(passage, match.span(), claimed, counted, _in_times)
+
+
+def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
+    """Return the type that times are said of: the one right before them, or the one type of their clause if it is drawn."""
+    before = [mention for mention in passage.categories if mention.end <= match.start()]
+    if (
+        before
+        and match.start() - before[-1].end <= BESIDE
+        and _BESIDE.fullmatch(passage.text[before[-1].end : match.start()])
+    ):
+        return before[-1]
+    begin, end = clause(passage.text, match.start())
+    own = [mention for mention in passage.categories if begin <= mention.start < end]
+    if len({mention.slug for mention in own}) == 1 and _DRAWN.search(passage.text, begin, end):
+        return own[0]
+    return None
+
+
+_BESIDE = compiled(
+    r"(?: ?[,:–—(-])? ?(?:(?:only|just|candidates|draws?|rounds?|were|was|had|have|has|came|been|called|drawn|invited|it|speakers?|workers?|category|class) ?){0,3}"
+)
+
+
+def _in_times(value: int, like: str) -> str:
+    del like
+    return {0: "never", 1: "once", 2: "twice"}.get(value) or f"{amounts.written(value, 'two')} times"
+
+
+def _judged(
+    passage: Passage,
+    place: tuple[int, int],
+    claimed: int,
+    found: Sequence[tuple[Draw, int]],
+    written: Written,
+) -> Iterator[Finding]:
+    if not found:
+        return
+    start, end = place
+    draw, actual = next((one for one in found if one[1] == claimed), found[0])
+    true = actual == claimed
+    expected = written(actual, passage.source[start:end])
+    yield passage.finding(
+        RULE,
+        Status.AGREES if true else Status.CONTRADICTED,
+        start,
+        end,
+        gettext_noop("The record has %(count)s of these draws."),
+        expected="" if true else expected,
+        replacement=None if true else expected,
+        rows=rows_of(draw),
+        confidence=0.8,
+        params={"count": actual},
+    )

@@ -1,0 +1,23 @@
+"""Occupations: codes with titles, membership of lists, their sizes, tables of them. Pure: no Django."""
+
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Record
+from articles.facts.reading import Reading
+
+from . import beginnings, codes, memberships, rosters, size_tables, sizes
+from .setting import Setting
+from .titles import titles
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Yield what the record says of occupations."""
+    setting, known = Setting(reading, record), titles(record)
+    pairs = list(codes.find(setting, known))
+    judged = [pair for _finding, pair in pairs]
+    yield from (finding for finding, _pair in pairs)
+    yield from sizes.find(setting)
+    yield from size_tables.in_tables(setting)
+    yield from memberships.find(setting, known, judged)
+    yield from rosters.find(setting, known, judged)
+    yield from beginnings.find(setting)

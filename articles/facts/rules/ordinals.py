@@ -1,0 +1,258 @@
+"""Which one a draw is: "the first STEM draw", "the year's second". Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.references import gettext_noop
+from draws.clock import year_span
+
+from . import amounts, ranks, runs
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .periods import Period
+from .scopes import PROGRAMS, end_of
+from .subjects import subjects
+
+RULE = "comparisons"
+
+_OF_DRAWS = compiled(
+    rf"\b(?P<which>{runs.ORDINAL})(?P<ever>[- ]ever| ever)?(?P<row> (?:consecutive|straight|successive))?(?P<words>(?: [\w',()-]+){{0,7}}?) (?P<noun>draw|round)\b(?P<after>(?: (?:ever|in a row|running|so far))?)"
+)
+_ITS = compiled(
+    rf"\b(?:its|their|the category's|had (?:its|their)|with (?:its|their)) (?P<which>{runs.ORDINAL})(?P<ever>[- ]ever)?\b(?! of the|-| time| in| list| place)"
+)
+_FOR = compiled(
+    rf"(?:\b(?:is|was|being|were|and)|,) (?:only |just )?(?:the |its |their )(?P<which>{runs.ORDINAL})(?: ever)? (?:for|of its kind|of the|in|this|since|under|so far|of 20)\b"
+)
+# "The fifth French one of 2026".
+_ONE = compiled(
+    rf"\b(?P<which>{runs.ORDINAL})(?: (?!of\b|in\b)[\w-]+){{0,2}} one (?:of|in|this|so far|since)\b"
+)
+# "It was the third transport draw": what is told of stands before, and not in the words for which one it was.
+_PREDICATE = compiled(
+    r"(?:\b(?:it|this|that|which|what|round|draw|one|20[0-9]{2}|[0-9]{1,2}|yesterday|today|day)(?:'s)?,? (?:was|is|has been|being|became|marks|marked|had been)|,|\bmakes? (?:it|this)|\bwas) (?:only |just |also |already |thus |now |then )?(?:the |its |their |this year's |the year's )?$"
+)
+_RUN = compiled(r"\b(?:row|running)\b")
+_OTHER_NOUN = compiled(
+    r"\b(?:half|quarter|week|day|month|language|place|time|test|step|type|official|list|version|kind|one of)\b"
+)
+_NOT_SAID = compiled(
+    r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|expect\w*|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){0,2}$"
+)
+_ANAPHOR = compiled(
+    r"\b(?:than|after|before|since|unlike|like|as|from|between|of|in|at|on|with|to|compared (?:with|to)|following|against) (?:in |at |that of |those of )?(?:the |its |their )?(?:very )?$"
+)
+_UNTIL_NOW = frozenset(
+    (
+        "thisyear",
+        "thismonth",
+        "thisweek",
+        "theweek",
+        "theyear",
+        "year",
+        "month",
+        "lastyear",
+        "lastmonth",
+        "half",
+        "quarter",
+        "recent",
+        "within",
+        "pastweek",
+    )
+)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge which draw of its type, year or week a draw is said to be."""
+    taken = runs.bounds(passage)
+    forms = (_OF_DRAWS, _FOR, _ITS, _ONE)
+    for match in (match for form in forms for match in form.finditer(passage.text)):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        taken.append(match.span())
+        bare = match.re is not _OF_DRAWS
+        if match.re is _OF_DRAWS and (
+            match["row"] or _RUN.search(match["after"]) or _OTHER_NOUN.search(match["words"])
+        ):
+            continue
+        yield from _nth(
+            passage,
+            record,
+            match.start("which"),
+            match.end("which"),
+            match.end("which") if bare else match.end(),
+            bare,
+        )
+
+
+def _nth(
+    passage: Passage, record: Record, start: int, end: int, finish: int, bare: bool
+) -> Iterator[Finding]:
+    text = passage.text
+    before = text[max(0, start - 40) : start]
+    dated = bool(passage.draws) and _OF_A_YEAR.match(text, finish)
+    if (_NOT_SAID.search(before) or _ANAPHOR.search(before)) and not (dated and _IN.search(before)):
+        return
+    if _TO_COME.search(text, finish, finish + 50):
+        return
+    claimed = runs.number_of(text[start:end])
+    inside = [
+        mention.slug for mention in passage.categories if end <= mention.start and mention.end <= finish + 40
+    ]
+    if bare and not inside:
+        inside = [mention.slug for mention in passage.categories if mention.end <= start][-1:]
+    since = [
+        period
+        for period in passage.periods
+        if period.form.startswith("since") and 0 <= period.start - finish <= 40
+    ]
+    found = subjects(passage, record, start)
+    chosen = [draw for draw in (*found.all, *passage.draws) if not inside or _is_of(draw, inside)]
+    clear = found.is_clear
+    if _NAMES.match(text[:start]) and not since and not passage.is_title:
+        held = _HELD.match(text, finish)
+        chosen = [draw for draw in passage.draws if held and passage.places.get(draw, 0) >= start]
+        clear = len(chosen) == 1
+        if not chosen:
+            return
+    types = inside or list(passage.slugs)
+    told = _PREDICATE.search(before) is not None and not since
+    if told:
+        earlier = [mention.slug for mention in passage.categories if mention.end <= start]
+        inside = inside or earlier[-1:] or list(passage.topic if len(passage.topic) == 1 else ())
+        chosen = _told_of(passage, record, start, inside)
+        clear = bool(chosen)
+        if inside and not (
+            set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates)
+        ):
+            chosen += [draw for draw in _latest(record, passage, inside) if draw not in chosen]
+    elif (
+        len(types) == 1
+        and chosen
+        and not (set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates))
+    ):
+        # What was spoken of before may be another draw of the type than the one that is meant.
+        chosen += [
+            draw for draw in (*passage.before, *_latest(record, passage, types)) if _is_of(draw, types)
+        ]
+        clear = clear and len(set(chosen)) == 1
+    if not chosen and inside and not bare:
+        chosen, clear = _latest(record, passage, inside), True
+    near = [
+        period
+        for period in passage.periods
+        if (period.form in _UNTIL_NOW or _WEEKS.fullmatch(period.form))
+        and (0 <= period.start - finish <= 40 or 0 <= start - period.end <= 12)
+    ]
+    inside_near = [
+        draw
+        for draw in (*chosen, *(draw for draw in passage.before if _is_of(draw, inside)))
+        if any(draw.date in span for period in near for span in period.spans)
+    ]
+    if near and inside_near and not told:
+        chosen, clear = inside_near, clear or len(set(inside_near)) == 1
+    orders = [
+        (draw, order)
+        for draw in dict.fromkeys(chosen)
+        for among in _among(draw, record, inside, near, since, passage)
+        if (order := ranks.ordinal(draw, among))
+    ]
+    for draw, order in orders:
+        if order == claimed:
+            yield _said(passage, start, end, draw, order, Status.AGREES, 0.9)
+            return
+    if orders and clear and not (bare and since and not _is_dated(passage)):
+        draw, order = orders[0]
+        last = max((period.end for period in since), default=end)
+        yield _said(passage, start, last, draw, order, Status.CONTRADICTED, 0.85 if inside else 0.7)
+
+
+def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
+    """Return the draw that the words before a place are about: of the sentence, else of those before it, else the newest of the type."""
+    own = [draw for draw in passage.draws if passage.places.get(draw, start) < start]
+    for spoken in (own[::-1], passage.before):
+        if found := [draw for draw in spoken if not slugs or _is_of(draw, slugs)]:
+            return found[:1]
+    return _latest(record, passage, slugs) if slugs else []
+
+
+_HELD = compiled(
+    r"(?: (?:of|in|this|so far) [\w' ]{0,20}?)?,? ?(?:was held|took place|came|was that|is that|followed) (?:on|of)\b"
+)
+_WEEKS = compiled(r"weekof|span|daymonth|monthday|months")
+_TO_COME = compiled(
+    r"\b(?:will|would|may|might|could|is to|are to|to come|to follow|expected|planned|promised|announced)\b"
+)
+
+
+def _is_dated(passage: Passage) -> bool:
+    return any(mention.is_day for mention in passage.dates)
+
+
+_OF_A_YEAR = compiled(r" (?:of|in) (?:20[0-9]{2}|the year|this year)\b")
+_IN = compiled(r"\b(?:in|with|at) (?:the |its )?$")
+# "The first draw had 779 invitations" names a draw and does not say which one it was.
+_NAMES = compiled(r"\W*(?:(?:so|and|but|then|in|for|after|at|before) )?(?:the |its |their )?(?:very )?$")
+
+
+def _is_of(draw: Draw, slugs: Sequence[str]) -> bool:
+    return draw.category in slugs or ("category-based" in slugs and draw.category not in PROGRAMS)
+
+
+def _latest(record: Record, passage: Passage, slugs: Sequence[str]) -> list[Draw]:
+    known = [draw for draw in record.draws if draw.date <= passage.day and _is_of(draw, slugs)]
+    return known[-1:]
+
+
+def _among(
+    draw: Draw,
+    record: Record,
+    slugs: Sequence[str],
+    near: Sequence[Period],
+    since: Sequence[Period],
+    passage: Passage,
+) -> Iterator[list[Draw]]:
+    """Yield the draws that one may be counted among: of its type or types, in the period said, under its list."""
+    kinds = [[other for other in record.draws if other.category == draw.category]]
+    if "category-based" in slugs:
+        kinds = [[other for other in record.draws if other.category not in PROGRAMS]]
+    elif not slugs:
+        kinds.append(list(record.draws))
+    for kind in kinds:
+        for period in since:
+            for span in period.spans:
+                yield [other for other in kind if other.date > end_of(period.form, span)]
+                yield [other for other in kind if other.date >= span.start]
+        for period in near:
+            for span in (
+                (*period.spans, year_span(draw.date.year)) if period.form == "theyear" else period.spans
+            ):
+                if draw.date in span:
+                    yield [other for other in kind if other.date in span]
+        if near or since:
+            continue
+        yield kind
+        yield [other for other in kind if other.version == draw.version]
+        for period in (*passage.periods, *passage.context[:1]):
+            if period.form in _UNTIL_NOW:
+                for span in period.spans:
+                    if draw.date in span:
+                        yield [other for other in kind if other.date in span]
+
+
+def _said(
+    passage: Passage, start: int, end: int, draw: Draw, order: int, status: Status, confidence: float
+) -> Finding:
+    expected = amounts.ordinal(order, passage.source[start:end])
+    return passage.finding(
+        RULE,
+        status,
+        start,
+        end,
+        gettext_noop("By the record, draw %(number)s is the %(order)s of these draws."),
+        expected=expected,
+        replacement=expected if status is Status.CONTRADICTED else None,
+        rows=rows_of(draw),
+        confidence=confidence,
+        params={"number": draw.number, "order": amounts.ordinal(order, "1st")},
+    )

@@ -1,0 +1,76 @@
+"""Claims over several draws: sums, counts, ranges, comparisons. Pure: no Django."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from articles.facts.model import Finding, Record, Status
+from articles.facts.reading import Reading
+
+from . import (
+    counts,
+    differences,
+    directions,
+    listed,
+    occasions,
+    ordinals,
+    proportions,
+    ranges,
+    records,
+    relative,
+    runs,
+    sums,
+    superlatives,
+    tabulated,
+)
+from .hearing import passages
+from .passages import Passage
+from .speaking import PROVINCIAL
+
+_JUDGES = (
+    listed.find,
+    sums.find,
+    counts.find,
+    ranges.find,
+    differences.find,
+    directions.find,
+    ordinals.find,
+    runs.find,
+    occasions.find,
+    superlatives.find,
+    records.find,
+    proportions.find,
+    relative.find,
+)
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Judge what is said of sets of draws and of draws among others, and times said from the article's day."""
+    for passage in following(passages(reading, record)):
+        if passage.numbers or passage.dates or passage.categories or passage.draws:
+            found = [finding for judge in _JUDGES for finding in judge(passage, record)]
+            if passage.is_outside or PROVINCIAL.search(passage.text):
+                found = [finding for finding in found if finding.status is Status.AGREES]
+            yield from _settled(found)
+    yield from tabulated.find(reading, record)
+
+
+def following(said: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield passages with the numbers of the two before each in its part."""
+    last: tuple[Passage, ...] = ()
+    for passage in said:
+        last = tuple(other for other in last[-2:] if other.part == passage.part)
+        yield replace(passage, told=tuple(number for other in last for number in other.numbers))
+        last = (*last, passage)
+
+
+def _settled(found: list[Finding]) -> Iterator[Finding]:
+    """Keep one finding for the same words: what agrees under any reading is not called wrong under another."""
+    ranked = sorted(found, key=lambda finding: (_RANKS.get(finding.status, 1), -finding.confidence))
+    taken: list[tuple[int, int]] = []
+    for finding in ranked:
+        if all(finding.end <= start or end <= finding.start for start, end in taken):
+            taken.append((finding.start, finding.end))
+            yield finding
+
+
+_RANKS = {Status.AGREES: 0, Status.CONTRADICTED: 1, Status.NEEDS_HUMAN: 2}

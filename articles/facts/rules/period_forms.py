@@ -1,0 +1,87 @@
+"""The forms of words that speak of days, as expressions over small letters. Pure: no Django."""
+
+import re
+
+from .patterns import compiled
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+}
+
+MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+YEAR = r"20[0-9]{2}"
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
+    rf"(?:{YEAR}-[01][0-9]-[0-3][0-9]|{_DAY} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH} {_DAY}(?![0-9])(?:,? {YEAR})?)"
+)
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
+_TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
+
+_FORMS = (
+    # Two ends.
+    ("span", rf"(?P<a>{DATE}){_TO}(?P<b>{DATE})"),
+    ("daymonth", rf"(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("monthday", rf"(?P<m>{MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?![0-9])(?:,? (?P<y>{YEAR}))?"),
+    (
+        "months",
+        rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b)(?:,? (?:of )?(?P<y2>{YEAR}))?",
+    ),
+    ("years", rf"(?:from |between )(?P<y1>{YEAR}){_TO}(?P<y2>{YEAR})"),
+    ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
+    # One end.
+    ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
+    ("since", rf"since (?:the draw of |the round of )?(?P<a>{DATE})"),
+    ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
+    ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
+    ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
+    ("sincefirst", r"since the (?:first|start|beginning) of (?:that|the|this) month"),
+    ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
+    ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
+    ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year"),
+    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's"),
+    ("lastyear", r"last year(?:'s)?|the previous year|(?<!any[ ])(?:the |a )year before(?! it| that)"),
+    ("thismonth", r"(?:so far )?this month(?:'s)?(?: so far)?|earlier this month|(?:of|for) the month\b|the month's"),
+    ("lastmonth", r"last month(?:'s)?|(?:the )?previous month|the month before"),
+    ("pastweek", r"(?:the|this) past week(?:'s)?"),
+    ("thisweek", r"(?:so far |earlier |later )?this week(?:'s)?"),
+    ("theweek", r"(?:(?:of|for|in|over|during) the week|the week's|a busy week|a single week|one week|the whole week)\b(?! of| before| from| starting| beginning| ending)"),
+    ("lastweek", r"last week(?:'s)?"),
+    ("weekbefore", r"(?:the )?previous week|(?:the )?week before"),
+    ("today", r"today(?:'s)?"),
+    ("yesterday", r"yesterday(?:'s)?"),
+    ("recent", rf"(?:over |in |during |within )?(?:the )?(?:past|last|previous) (?:(?P<n>{_COUNT}) )?(?P<u>day|week|month|year)s?(?![a-z])"),
+    ("within", rf"(?:in|within) (?:less than |little more than |just |only )?(?:(?:a|one)|(?P<n>{_COUNT})) (?P<u>week|month|year)s?(?![a-z])"),
+    ("ever", r"since (?:the|this|that|its|their) (?:category|class|program(?:me)?|type|group|list|stream)(?:'s)? (?:\w+ )?(?:began|started|start|begins|exists|existed|opened|launch\w*|beginning|was (?:created|introduced|launched|born))|since (?:the )?categories (?:began|started|exist)(?! on| in)|since (?:its|their) (?:start|launch|creation|beginning|introduction|birth|debut)|from the start|since the (?:very )?(?:start|beginning)(?! of)|to date|of all time|on record|in the record|since express entry (?:began|started|was launched|was introduced|launched)(?: in (?:january )?2015)?|since the (?:system|program(?:me)?)(?:'s)? (?:began|started|launch)|in the history of express entry|in express entry(?:'s) history"),
+    ("date", rf"(?P<a>{DATE})"),
+    ("weekday", rf"(?:(?P<which>last|this|this past|past|earlier) )?(?P<w>{_WEEKDAY})(?:'s)?(?! (?:and|or|to|through) {_WEEKDAY})"),
+    ("tomonth", rf"(?:by|to|until|up to|through) the end of (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("month", rf"(?P<m>{MONTH})(?:(?:,? (?:of )?)(?P<y>{YEAR})|'s|\b)"),
+    ("year", rf"(?P<y>{YEAR})(?:'s)?(?![-0-9,.]*[0-9])"),
+)  # fmt: skip
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    return compiled(rf"(?<![\w,.$-])(?:{form})(?!\w)")
+
+
+PATTERNS = tuple((name, _pattern(form)) for name, form in _FORMS)
+PARSED = compiled(
+    rf"(?P<iso>{YEAR}-[01][0-9]-[0-3][0-9])|(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
+    rf"|(?P<m2>{MONTH}) (?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?P<y2>{YEAR}))?"
+)
+# "may" is a verb more often than a month: alone, only after these.
+BEFORE_MAY = re.compile(
+    r"(?:\bin|of|during|for|throughout|early|late|mid|this|last|since|until|and|to|[-–])[ -]$"
+)

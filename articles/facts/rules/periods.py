@@ -1,0 +1,280 @@
+"""The days that words speak of: "this week", "in July", "so far this year", "from 4 to 7 July". Pure: no Django.
+
+What words leave open has several readings, the usual one first: "last week" in an article of a Sunday is the week
+before it to some and the one that ends to others.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from draws.clock import RECORD_BEGINS, Span, month_span, year_span
+
+from .patterns import compiled
+from .period_forms import BEFORE_MAY, MONTH_NUMBERS, NUMBERS, PARSED, PATTERNS, WEEKDAYS, YEAR
+from .weeks import DAY, WEEK, moved, week_of, weekdays, weeks
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days that text[start:end] may mean, the usual reading first. `form` is its form: "thisweek", "span", "date"."""
+
+    start: int
+    end: int
+    form: str
+    spans: tuple[Span, ...]
+
+    @property
+    def is_day(self) -> bool:
+        return self.form in {"date", "weekday", "today", "yesterday"}
+
+
+def find(text: str, day: date, years: Iterable[int] = ()) -> list[Period]:
+    """Return the periods that `text`, in small letters, speaks of in an article of `day`, in their order.
+
+    `years` are those that a day without its year may be of, beside the last such day up to `day`.
+    """
+    return list(_find(text, day, tuple(years)))
+
+
+@lru_cache(maxsize=512)
+def _find(text: str, day: date, known: tuple[int, ...]) -> tuple[Period, ...]:
+    """Several rules ask of the same sentence."""
+    taken = bytearray(len(text))
+    found = []
+    for name, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if (
+                name in _JOINED
+                and _AND.search(match[0])
+                and not _BETWEEN.search(text, max(0, start - 10), start)
+            ):
+                # "4 July and 11 July" are two days.
+                continue
+            if any(taken[start:end]) or (name == "month" and _is_verb(text, match)):
+                continue
+            if spans := tuple(dict.fromkeys(_spans(name, match, day, known))):
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Period(start, end, name, spans))
+    return tuple(sorted(found, key=lambda period: period.start))
+
+
+_JOINED = frozenset(("span", "daymonth", "monthday", "weekdays"))
+_AND = compiled(r" and ")
+_BETWEEN = compiled(r"between $")
+
+
+# "May had one round": what follows says that it is the month.
+_AS_SUBJECT = compiled(
+    r"(?:'s| (?:held|had|saw|was|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b"
+)
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    word = match[0].rstrip(".")
+    if _AS_SUBJECT.match(text, match.end()):
+        return False
+    if word in {"mar", "sep", "dec", "jan", "oct", "nov", "apr", "jun", "jul", "aug", "feb"}:
+        return not match["y"]
+    return word in {"may", "march"} and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
+
+
+def dates(text: str, day: date, years: tuple[int, ...] = ()) -> Iterator[date]:
+    """Read "6 July" as the last such day up to `day`, then as one of `years`, then as the next to come."""
+    found = PARSED.search(text)
+    if not found:
+        return
+    if found["iso"]:
+        yield from _day(*(int(piece) for piece in found["iso"].split("-")))
+        return
+    month = MONTH_NUMBERS[(found["m"] or found["m2"])[:3]]
+    number, year = int(found["d"] or found["d2"]), found["y"] or found["y2"]
+    if year:
+        yield from _day(int(year), month, number)
+        return
+    for guess in _years(month, day, years):
+        yield from _day(guess, month, number)
+
+
+def _years(month: int, day: date, years: tuple[int, ...]) -> tuple[int, ...]:
+    latest = day.year if month <= day.month else day.year - 1
+    if (day.year - latest) * 12 + day.month - month <= 1:
+        return tuple(dict.fromkeys((latest, *years)))
+    return tuple(dict.fromkeys((latest, *years, day.year)))
+
+
+def _day(year: int, month: int, number: int) -> Iterator[date]:
+    try:
+        yield date(year, month, number)
+    except ValueError:
+        return
+
+
+def _month(year: int, month: int) -> Span:
+    return month_span(year + (month - 1) // 12, (month - 1) % 12 + 1)
+
+
+def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
+    groups = match.groupdict()
+    match name:
+        case "span":
+            yield from _between(groups["a"], groups["b"], day, years)
+        case "daymonth" | "monthday":
+            yield from _days_of_month(groups, day, years)
+        case "months":
+            yield from _between_months(groups, day, years)
+        case "years":
+            first, last = int(groups["y1"]), int(groups["y2"])
+            if first <= last:
+                yield Span(date(first, 1, 1), date(last, 12, 31))
+        case "weekdays":
+            first, last = WEEKDAYS.index(groups["w1"]), WEEKDAYS.index(groups["w2"])
+            if first < last:
+                for week in (week_of(day), moved(week_of(day), -1)):
+                    if week.start + first * DAY <= day:
+                        yield Span(week.start + first * DAY, week.start + last * DAY)
+        case "weekday":
+            back = (day.weekday() - WEEKDAYS.index(groups["w"])) % 7
+            yield from (Span(then, then) for then in weekdays(day - back * DAY, groups["which"], back))
+        case "sinceday":
+            back = (day.weekday() - WEEKDAYS.index(groups["w"])) % 7
+            yield from (Span(then, day) for then in (day - back * DAY, day - (back + 7) * DAY))
+        case "weekof":
+            yield from (week_of(start) for start in dates(groups["a"], day, years))
+        case "since":
+            for start in dates(groups["a"], day, years):
+                yield from (Span(start, day), Span(start + DAY, day))
+        case "sincemonth":
+            yield from (Span(start.start, day) for start in _months(groups, day, years))
+        case "theyear":
+            yield from (year_span(year) for year in dict.fromkeys((*years, day.year, day.year - 1)))
+        case "sinceyear":
+            yield Span(date(int(groups["y"]), 1, 1), day)
+        case "date":
+            yield from (Span(start, start) for start in dates(groups["a"], day, years))
+        case "month":
+            yield from _months(groups, day, years)
+        case "tomonth":
+            yield from (
+                Span(date(month.start.year, 1, 1), month.end) for month in _months(groups, day, years)
+            )
+        case "year":
+            yield year_span(int(groups["y"]))
+        case "half" | "quarter":
+            yield from _part_of_year(groups, day)
+        case "firstmonths":
+            year, months = int(groups.get("y") or day.year), min(12, count(groups["n"]))
+            last = groups["o"] == "last"
+            if groups["u"] == "week":
+                yield Span(date(year, 1, 1), date(year, 1, 1) + count(groups["n"]) * WEEK - DAY)
+                return
+            yield Span(
+                date(year, 13 - months if last else 1, 1),
+                date(year, 12, 31) if last else month_span(year, months).end,
+            )
+        case "recent" | "within":
+            yield from _recent(groups, day)
+        case _:
+            yield from _from_day(name, day)
+
+
+def _from_day(name: str, day: date) -> Iterator[Span]:
+    match name:
+        case "thisyear":
+            yield year_span(day.year)
+        case "lastyear":
+            yield year_span(day.year - 1)
+        case "thismonth":
+            yield _month(day.year, day.month)
+            yield Span(day - 30 * DAY, day)
+        case "sincefirst":
+            yield from (Span(_month(day.year, day.month - back).start, day) for back in (0, 1))
+        case "lastmonth":
+            yield _month(day.year, day.month - 1)
+        case "thisweek":
+            yield from weeks(day, 0)
+        case "theweek" | "pastweek":
+            yield week_of(day)
+            yield Span(day - 6 * DAY, day)
+            yield from weeks(day, -1)
+        case "lastweek":
+            yield from weeks(day, -1)
+        case "weekbefore":
+            yield from weeks(day, -1)
+            yield moved(week_of(day), -2)
+        case "today":
+            yield Span(day, day)
+        case "yesterday":
+            yield Span(day - DAY, day - DAY)
+        case "ever":
+            yield Span(RECORD_BEGINS, day)
+
+
+def _between(first: str, last: str, day: date, years: tuple[int, ...]) -> Iterator[Span]:
+    # A year that stands at the end alone is that of both.
+    own = re.search(YEAR, last)
+    for end in dates(last, day, years):
+        for start in dates(first, end, (end.year,) if own else (end.year, *years)):
+            if start <= end and (end - start).days < 370:
+                yield Span(start, end)
+                break
+
+
+def _days_of_month(groups: dict[str, str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
+    first, last = (int(re.sub("[a-z]", "", groups[name])) for name in ("d1", "d2"))
+    month = MONTH_NUMBERS[groups["m"][:3]]
+    for year in (int(groups["y"]),) if groups["y"] else _years(month, day, years):
+        for start in _day(year, month, first):
+            yield from (Span(start, end) for end in _day(year, month, last) if start <= end)
+
+
+def _months(groups: dict[str, str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
+    month = MONTH_NUMBERS[groups["m"][:3]]
+    for year in (int(groups["y"]),) if groups.get("y") else _years(month, day, years):
+        yield month_span(year, month)
+
+
+def _between_months(groups: dict[str, str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
+    first, last = (MONTH_NUMBERS[groups[name][:3]] for name in ("m1", "m2"))
+    for year in (int(groups["y2"]),) if groups["y2"] else _years(last, day, years):
+        start = int(groups["y1"]) if groups["y1"] else year - (first > last)
+        yield Span(month_span(start, first).start, month_span(year, last).end)
+
+
+def _part_of_year(groups: dict[str, str], day: date) -> Iterator[Span]:
+    year = int(groups.get("y") or groups.get("qy") or day.year)
+    if quarter := groups.get("q"):
+        part, months = int(quarter), 3
+    else:
+        part = ("first", "second", "third", "fourth").index(groups["o"]) + 1
+        months = 3 if "qy" in groups else 6
+    yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
+
+
+def count(text: str) -> int:
+    """Read "12" or "twelve"."""
+    return NUMBERS[text] if text in NUMBERS else int(text)
+
+
+def _recent(groups: dict[str, str], day: date) -> Iterator[Span]:
+    number = count(groups["n"]) if groups["n"] else 1
+    unit = groups["u"]
+    if unit in {"day", "week"}:
+        length = number * (7 if unit == "week" else 1)
+        yield from (Span(day - (length - 1) * DAY, day), Span(day - length * DAY, day))
+        if unit == "week":
+            this = week_of(day)
+            yield Span(this.start - (number - 1) * WEEK, day)
+            yield Span(this.start - number * WEEK, this.start - DAY)
+        return
+    months = number * (12 if unit == "year" else 1)
+    if not 0 < months <= 240:
+        return
+    start = _month(day.year, day.month - months)
+    first = start.start + (min(day.day, (start.end - start.start).days + 1) - 1) * DAY
+    yield from (Span(first, day), Span(first + DAY, day))
+    yield Span(_month(day.year, day.month - months + 1).start, day)
+    yield Span(start.start, _month(day.year, day.month - 1).end)

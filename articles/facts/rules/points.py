@@ -1,0 +1,285 @@
+"""Additional points of the score: for a nomination, French, a sibling, a Canadian credential, and once a job offer. Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from articles.facts.model import Finding, Points, Record, Status
+from articles.facts.reading import Block, DateMention, NumberMention, Reading
+from articles.references import gettext_noop
+
+from . import additional
+from .amounts import Hedge, hedge, written
+from .ending import ends
+from .patterns import compiled
+from .point_topics import Topics, expression
+from .setting import Unit
+from .surroundings import Surroundings
+from .worth import Topic, changed, is_far, narrowed, numbers_of, record_rows
+
+RULE = "points"
+
+AGREES = gettext_noop("%(what)s: %(expected)s additional points, as in the record.")
+WRONG = gettext_noop("%(what)s: %(expected)s additional points on %(day)s.")
+NOTHING = gettext_noop("%(what)s: no additional points since %(day)s.")
+AGREES_DAY = gettext_noop("%(what)s: points until %(day)s, as in the record.")
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Yield what the record says of additional points, sentence by sentence."""
+    words: dict[tuple[str, ...], list[Points]] = {}
+    for row in record.points:
+        words.setdefault(row.words, []).append(row)
+    desk = _Desk(
+        Surroundings(reading, record),
+        [(expression(said), tuple(rows)) for said, rows in words.items() if said],
+    )
+    for unit in desk.setting.sentences():
+        yield from desk.judge(unit)
+    for place, block in desk.setting.tables:
+        yield from desk.table(place, block)
+
+
+class _Desk(Topics):
+    def judge(self, unit: Unit) -> Iterator[Finding]:
+        text = unit.text
+        own = self.topics(text)
+        nominee = additional.NOMINEE.search(text)
+        if not own and nominee:
+            if not additional.EXTRA.search(text):
+                return
+            own = [
+                Topic(rows, nominee.start(), nominee.end())
+                for _words, rows in self.expressions
+                if rows[0].what == "nomination"
+            ]
+        near = own[-1:] or self.near(unit)
+        if not near:
+            return
+        asked = self.asked(unit)
+        numbered = False
+        for number in numbers_of(unit):
+            topic = self.topic(unit, number, own, near, asked)
+            if topic is not None and is_far(topic, unit, number):
+                continue
+            if topic is not None:
+                numbered = True
+                listed = [
+                    other
+                    for other in own
+                    if other.start <= topic.start
+                    and not any(other.end <= at.start - unit.start < topic.start for at in numbers_of(unit))
+                ]
+                topic = next(
+                    (
+                        other
+                        for other in listed
+                        if any(row.points == number.value for row in self._rows(unit, other)[0])
+                    ),
+                    topic,
+                )
+                yield self._of_number(unit, number, topic)
+        yield from self._nil(unit, own or near)
+        if not numbered and asked is not None:
+            yield from self._answer(unit, asked)
+        yield from self._endings(unit, own or near)
+
+    def table(self, place: int, block: Block) -> Iterator[Finding]:
+        """Yield what is said of the rows of a table that has a column of points."""
+        if not block.has_header:
+            return
+        column = next(
+            (
+                at
+                for at, cell in enumerate(block.rows[0].cells)
+                if additional.COLUMN.search(cell.text.lower())
+            ),
+            None,
+        )
+        for row in block.rows[1:] if column is not None else ():
+            if column is None or len(row.cells) <= column:
+                continue
+            cell = row.cells[column]
+            unit = Unit(self.setting.reading, block.part, place, row.start, row.end, True)
+            own = [
+                topic
+                for topic in self.topics(unit.text)
+                if not cell.start <= unit.start + topic.start < cell.end
+            ]
+            numbers = [number for number in numbers_of(unit) if cell.start <= number.start < cell.end]
+            if (
+                own
+                and len(numbers) == 1
+                and not (own[0].name.startswith("French") and additional.NOT_FRENCH.search(unit.text))
+            ):
+                yield self._of_number(unit, numbers[0], own[0])
+
+    def _rows(self, unit: Unit, topic: Topic) -> tuple[list[Points], date]:
+        """Return the rows of the days that a sentence speaks of, and one of those days."""
+        on = self.setting.reading.on
+        spoken = [
+            mention
+            for mention in unit.dates
+            if mention.first <= on and (not mention.relative or additional.PAST.search(unit.text))
+        ]
+        if not spoken and additional.PAST.search(unit.text):
+            return [row for row in topic.rows if (row.valid_from or date.min) <= on], on
+        if additional.FUTURE.search(unit.text) and not topic.on(on):
+            return list(topic.rows), on
+        if not spoken:
+            return topic.on(on), on
+        found = [
+            row
+            for row in topic.rows
+            if any(
+                (row.valid_from or date.min) <= mention.last and mention.first <= (row.valid_to or date.max)
+                for mention in spoken
+            )
+        ]
+        since = compiled(r"\bsince $").search(unit.text[: spoken[-1].start - unit.start])
+        if additional.ENDED.search(unit.text) or compiled(
+            r"\b(?:no longer|until|before|instead of)\b"
+        ).search(unit.text):
+            found = [row for row in topic.rows if (row.valid_from or date.min) <= on]
+        return found, spoken[-1].first if not since else max(spoken[-1].first, min(on, spoken[-1].last))
+
+    def _of_number(self, unit: Unit, number: NumberMention, topic: Topic) -> Finding:
+        text = unit.text
+        start, end = number.start - unit.start, number.end - unit.start
+        rows, day = self._rows(unit, topic)
+        rows = changed(unit, start, rows)
+        wanted = narrowed(unit, start, end, topic, rows)
+        fitting = [row for row in wanted if row.points == number.value]
+        loose = hedge(text, start, end) is Hedge.AT_MOST
+        if loose and wanted and len(rows) == len(wanted):
+            wanted = [row for row in wanted if row.points == max(other.points for other in wanted)]
+        params: dict[str, object] = {"what": topic.name, "day": day.isoformat()}
+        if fitting and not (loose and not any(row.points == number.value for row in wanted)):
+            return unit.finding(
+                RULE,
+                Status.AGREES,
+                number.start,
+                number.end,
+                AGREES,
+                rows=record_rows(fitting),
+                params={**params, "expected": f"{number.value:.0f}"},
+            )
+        source = self.setting.reading.texts[unit.part].part.source[number.start : number.end]
+        values = list(dict.fromkeys(row.points for row in wanted))
+        ended = max((row.valid_to for row in topic.rows if row.valid_to), default=day) + timedelta(days=1)
+        return unit.finding(
+            RULE, Status.CONTRADICTED, number.start, number.end, WRONG if values else NOTHING,
+            expected=" or ".join(map(str, values)) or "0",
+            replacement=written(values[0], source) if len(values) == 1 else None,
+            rows=record_rows(wanted or topic.rows),
+            params={**params, "expected": " or ".join(map(str, values)), "day": (day if values else ended).isoformat()},
+            confidence=0.85,
+        )  # fmt: skip
+
+    def _nil(self, unit: Unit, topics: Sequence[Topic]) -> Iterator[Finding]:
+        """Yield what is said of nothing being given."""
+        said = additional.NIL.search(unit.text)
+        if (
+            said is None
+            or additional.FUTURE.search(unit.text)
+            or compiled(r"\bwithout\b").search(unit.text[: said.start()])
+        ):
+            return
+        before = [topic for topic in topics if topic.end <= said.start()] or list(topics)
+        rows, day = self._rows(unit, before[-1])
+        if len({row.what.split(" of ")[0] for row in before[-1].rows}) > 1:
+            return
+        day = self.setting.reading.on
+        now = before[-1].on(day)
+        ended = not now and any(row.valid_to for row in before[-1].rows)
+        name = "nil" if said["nil"] else "ended"
+        start, end = unit.start + said.start(name), unit.start + said.end(name)
+        params: dict[str, object] = {"what": before[-1].name, "day": day.isoformat()}
+        if ended:
+            yield unit.finding(
+                RULE,
+                Status.AGREES,
+                start,
+                end,
+                AGREES,
+                rows=record_rows(before[-1].rows),
+                params={**params, "expected": "0"},
+            )
+        elif now and not unit.dates:
+            values = " or ".join(dict.fromkeys(str(row.points) for row in now))
+            yield unit.finding(
+                RULE,
+                Status.CONTRADICTED,
+                start,
+                end,
+                WRONG,
+                expected=values,
+                rows=record_rows(now),
+                params={**params, "expected": values},
+                confidence=0.75,
+            )
+
+    def _answer(self, unit: Unit, topic: Topic) -> Iterator[Finding]:
+        """Yield whether a bare yes or no is right about points being given."""
+        said = additional.YES_NO.match(unit.text)
+        asked = self.setting.question(unit.block)
+        if (
+            said is None
+            or "point" not in asked
+            or not compiled(r"\W*(?:does|do|is|are|will|can)\b").match(asked)
+        ):
+            return
+        now = topic.on(self.setting.reading.on)
+        yes = said["said"] == "yes"
+        start, end = unit.start + said.start("said"), unit.start + said.end("said")
+        day = max((row.valid_to for row in topic.rows if row.valid_to), default=self.setting.reading.on)
+        params: dict[str, object] = {
+            "what": topic.name,
+            "day": day.isoformat(),
+            "expected": str(now[0].points if now else 0),
+        }
+        if yes == bool(now):
+            yield unit.finding(
+                RULE, Status.AGREES, start, end, AGREES, rows=record_rows(now or topic.rows), params=params
+            )
+        else:
+            yield unit.finding(
+                RULE, Status.CONTRADICTED, start, end, WRONG if now else NOTHING, expected="Yes" if now else "No",
+                replacement="Yes" if now else "No", rows=record_rows(now or topic.rows), params=params, confidence=0.8,
+            )  # fmt: skip
+
+    def _endings(self, unit: Unit, topics: Sequence[Topic]) -> Iterator[Finding]:
+        """Yield what is said of the day on which points ended."""
+        if not additional.ENDED.search(unit.text) or additional.FUTURE.search(unit.text):
+            return
+        topic = topics[-1]
+        if any(row.valid_to is None for row in topic.rows) or not compiled(
+            r"point|worth|arranged|crs|job offer|bonus"
+        ).search(
+            unit.text + " ".join(other.text for near in list(self.setting.around(unit))[:2] for other in near)
+        ):
+            return
+        days = {row.valid_to for row in topic.rows if row.valid_to}
+        for mention in unit.dates:
+            if mention.relative:
+                continue
+            yield from self._ending(unit, topic, mention, days)
+
+    def _ending(self, unit: Unit, topic: Topic, mention: DateMention, days: set[date]) -> Iterator[Finding]:
+        right = max(days) + timedelta(days=1)
+        params: dict[str, object] = {"what": topic.name, "day": right.isoformat()}
+        if any(mention.may_hold(day) or mention.may_hold(day + timedelta(days=1)) for day in days):
+            yield unit.finding(
+                RULE,
+                Status.AGREES,
+                mention.start,
+                mention.end,
+                AGREES_DAY,
+                rows=record_rows(topic.rows),
+                params=params,
+            )
+        elif mention.precision in ("day", "month", "year"):
+            source = self.setting.reading.texts[unit.part].part.source[mention.start : mention.end]
+            yield unit.finding(
+                RULE, Status.CONTRADICTED, mention.start, mention.end, NOTHING, expected=right.isoformat(),
+                replacement=ends(source, right), rows=record_rows(topic.rows), params=params, confidence=0.85,
+            )  # fmt: skip

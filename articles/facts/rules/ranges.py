@@ -1,0 +1,188 @@
+"""From the lowest to the highest: "cut-offs from 439 to 511", "the lowest of the year, 399". Pure: no Django.
+
+Provincial nominees stand alone or are left out; a range of everything else never contains their cut-offs.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from articles.facts.model import Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, RangeMention, Role
+from articles.references import gettext_noop
+
+from . import amounts
+from .passages import Passage
+from .patterns import compiled
+from .scopes import Extremes, Scope
+from .speaking import candidates
+
+RULE = "ranges"
+
+_MOVED = compiled(
+    r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
+)
+_OTHERS = compiled(
+    r"\b(?:earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
+)
+_ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
+_SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
+_EXTREME = compiled(
+    r"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b(?: (?:crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{1,2}|these|those|them|both|all|draws?|rounds?|[0-9]{4}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|july|june|may|january|february|march|april|august|september|october|november|december)){0,12}[ ,:(]* $"
+)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the ranges and the single extremes of a sentence."""
+    done: set[int] = set()
+    for mention in passage.ranges:
+        ends = [number for number in passage.numbers if mention.start <= number.start < mention.end]
+        done |= {number.start for number in ends}
+        roles = {number.role for number in ends}
+        moved = _MOVED.search(passage.text, max(0, mention.start - 30), mention.start)
+        if len(ends) == 2 and len(roles) == 1 and roles <= {Role.CUTOFF, Role.INVITATIONS} and not moved:
+            yield from _range(passage, record, replace(mention, role=ends[0].role), ends)
+    for number in passage.numbers:
+        if (
+            number.role in (Role.CUTOFF, Role.UNKNOWN)
+            and number.start not in done
+            and 50 <= number.value <= 1200
+        ):
+            yield from _extreme(passage, record, number)
+
+
+def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
+    if role is Role.CUTOFF:
+        return lambda scope: None if scope.mixes_nominees else scope.extremes
+
+    def sizes(scope: Scope) -> Extremes | None:
+        figures = [draw.invitations for draw in scope.draws]
+        return Extremes(min(figures), max(figures)) if figures else None
+
+    return sizes
+
+
+def _range(
+    passage: Passage, record: Record, mention: RangeMention, ends: list[NumberMention]
+) -> Iterator[Finding]:
+    low, high = sorted(ends, key=lambda number: number.value)
+    figures = _figures(mention.role)
+    slugs = {other.slug for other in passage.categories}
+    found = candidates(passage, record, mention.start, mention.end, slugs, strict=False)
+    scopes = _ranged(found, figures)
+    for scope, extremes in scopes:
+        if extremes == (low.value, high.value):
+            yield _agrees(passage, mention, scope, extremes)
+            return
+    if _OTHERS.search(passage.text[max(0, mention.start - 60) : mention.start]) or _SEASON.search(
+        passage.text
+    ):
+        return
+    stated = _ranged(found.stated, figures)
+    slugs = slugs or set(passage.topic)
+    if len(slugs) == 1:
+        own = [item for item in stated if {draw.category for draw in item[0].draws} == slugs]
+        stated = own or stated
+    if mention.role is Role.INVITATIONS:
+        # Numbers of invitations run from one to another for many reasons: one end must be that of these draws.
+        scopes = [item for item in (*stated, *_ranged(found.context, figures)) if item[0].count > 2]
+        stated = []
+    if best := _best(low, high, stated, scopes):
+        scope, extremes, confidence = best
+        for number, actual, figure in ((low, extremes.lowest, "lowest"), (high, extremes.highest, "highest")):
+            if number.value != actual:
+                live = scope.live(figure) if mention.role is Role.CUTOFF else None
+                yield _contradicted(passage, number, actual, live, scope, confidence)
+
+
+def _ranged(scopes: Iterable[Scope], figures: Callable[[Scope], Extremes | None]) -> list["_Ranged"]:
+    return [(scope, extremes) for scope in scopes if scope.count > 1 and (extremes := figures(scope))]
+
+
+type _Ranged = tuple[Scope, Extremes]
+
+
+def _best(
+    low: NumberMention, high: NumberMention, stated: list[_Ranged], scopes: list[_Ranged]
+) -> tuple[Scope, Extremes, float] | None:
+    """Return the scope that a range is to be held against: of the days stated, else one that has an end in common."""
+    if stated:
+        scope, extremes = min(
+            stated, key=lambda item: abs(item[1].lowest - low.value) + abs(item[1].highest - high.value)
+        )
+        return scope, extremes, 0.85
+    for scope, extremes in scopes:
+        if low.value == extremes.lowest or high.value == extremes.highest:
+            return scope, extremes, 0.75
+    return None
+
+
+def _agrees(passage: Passage, mention: RangeMention, scope: Scope, extremes: Extremes) -> Finding:
+    return passage.finding(
+        RULE,
+        Status.AGREES,
+        mention.start,
+        mention.end,
+        gettext_noop("In the record, these draws run from %(lowest)s to %(highest)s."),
+        expected=f"{extremes.lowest:,} to {extremes.highest:,}",
+        live=scope.live("range") if mention.role is Role.CUTOFF else None,
+        rows=scope.rows,
+        confidence=0.9,
+        params={"lowest": f"{extremes.lowest:,}", "highest": f"{extremes.highest:,}"},
+    )
+
+
+def _contradicted(
+    passage: Passage, number: NumberMention, actual: int, live: str | None, scope: Scope, confidence: float
+) -> Finding:
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("In the record, this end of the range is %(actual)s."),
+        expected=f"{actual:,}",
+        replacement=amounts.written(actual, passage.source[number.start : number.end]),
+        live=live,
+        rows=scope.rows,
+        confidence=confidence,
+        params={"actual": f"{actual:,}"},
+    )
+
+
+def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    """Judge "the lowest cut-off of the week was 439"."""
+    match = _EXTREME.search(passage.text, max(0, number.start - 120), number.start)
+    asked = passage.asked
+    if match is None and asked is not None and number is passage.numbers[0]:
+        match = _ASKED.search(asked.text)
+    if match is None:
+        return
+    lowest = match["which"].startswith(("lowest", "minimum", "low"))
+    slugs = {other.slug for other in passage.categories or (asked.categories if asked else ())}
+    found = candidates(passage, record, min(match.start(), number.start), number.end, slugs, strict=False)
+    figures = _figures(Role.CUTOFF)
+    if any(number.value == _end(extremes, lowest) for _scope, extremes in _ranged(found, figures)):
+        return
+    if _SEASON.search(passage.text):
+        return
+    stated = _ranged(found.stated, figures)
+    if asked is not None and not passage.categories:
+        stated = [item for item in stated if not slugs or {draw.category for draw in item[0].draws} == slugs]
+    if not stated and (len(slugs) == 1 or not passage.before):
+        stated = _ranged(found.context, figures)
+    if len(slugs) == 1:
+        stated = [item for item in stated if {draw.category for draw in item[0].draws} == slugs] or stated
+    if stated:
+        scope, extremes = stated[0]
+        yield _contradicted(
+            passage,
+            number,
+            _end(extremes, lowest),
+            scope.live("lowest" if lowest else "highest"),
+            scope,
+            0.75,
+        )
+
+
+def _end(extremes: Extremes, lowest: bool) -> int:
+    return extremes.lowest if lowest else extremes.highest

@@ -1,0 +1,132 @@
+"""Times said from the article's day: "on Tuesday", "last week", "yesterday", against the draw that they are said of. Pure: no Django."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.mentions import Role
+from articles.references import gettext_noop
+
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .period_forms import WEEKDAYS
+from .periods import Period
+
+RULE = "relative"
+
+FORMS = frozenset(("weekday", "today", "yesterday", "thisweek", "lastweek", "thismonth", "lastmonth"))
+_COMPARED = compiled(
+    r"\b(?:than|from|since|after|before|until|compared (?:with|to)|against|unlike|as|by|following|ahead of|over)(?: (?:in|of|on|the|that|those|it was|draw|round)){0,3} $"
+)
+_NOT_TOLD = compiled(
+    r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
+)
+_WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+# A date so many characters from "last week" is of the same draw.
+BESIDE = 12
+# A draw told of without its date was held in the time before the article.
+TOLD = timedelta(days=75)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the relative times of a sentence, and weekdays that stand with a date."""
+    yield from _weekdays(passage, record)
+    days = [mention for mention in passage.dates if mention.is_day and not mention.relative]
+    periods = [
+        period
+        for period in passage.periods
+        if period.form in FORMS and not any(day.start <= period.start < day.end for day in days)
+    ]
+    if len(periods) != 1 or _NOT_TOLD.search(passage.text):
+        return
+    period = periods[0]
+    if _COMPARED.search(passage.text[max(0, period.start - 40) : period.start]):
+        return
+    told = _told(passage, record, period)
+    if not told or len(passage.slugs) > 1:
+        return
+    if any(draw.date in span for draw in told for span in period.spans):
+        return
+    if len({draw.date for draw in told}) > 1:
+        return
+    yield _wrong(passage, period, told[0])
+
+
+def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
+    """Return the draws that the figures and types of a sentence tell of, whatever its days."""
+    since = passage.day - TOLD
+    near = [draw for draw in record.draws if since <= draw.date <= passage.day]
+    cutoffs = {number.value for number in passage.numbers if number.role is Role.CUTOFF}
+    sizes = {number.value for number in passage.numbers if number.role is Role.INVITATIONS}
+    both = [draw for draw in near if draw.crs_cutoff in cutoffs and draw.invitations in sizes]
+    if both:
+        return both
+    dates = {
+        mention.first
+        for mention in passage.dates
+        if mention.is_day
+        and not mention.relative
+        and max(mention.start - period.end, period.start - mention.end) <= BESIDE
+    }
+    dated = [draw for draw in near if draw.date in dates]
+    if dated:
+        return dated
+    of_type = [draw for draw in near if draw.category in passage.slugs]
+    one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
+    if one:
+        return one
+    single = len(passage.slugs) == 1 and not cutoffs and not sizes
+    return of_type[-1:] if single else []
+
+
+def _wrong(passage: Passage, period: Period, draw: Draw) -> Finding:
+    expected = (
+        WEEKDAYS[draw.date.weekday()].capitalize() if period.form == "weekday" else draw.date.isoformat()
+    )
+    start, end = period.start, period.end
+    replacement = None
+    if period.form == "weekday" and (word := _WEEKDAY.search(passage.text, start, end)):
+        start, end = word.span()
+        replacement = expected if (passage.day - draw.date).days < 7 else None
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        start,
+        end,
+        gettext_noop("Draw %(number)s was held on %(weekday)s, %(day)s."),
+        expected=expected,
+        replacement=replacement,
+        live=f"[[round {draw.number} date]]" if period.is_day else None,
+        rows=rows_of(draw),
+        confidence=0.8,
+        params={
+            "number": draw.number,
+            "weekday": WEEKDAYS[draw.date.weekday()].capitalize(),
+            "day": draw.date.isoformat(),
+        },
+    )
+
+
+def _weekdays(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge "Tuesday, 5 July 2023"."""
+    for mention in passage.dates:
+        if mention.weekday is None or mention.relative or mention.precision != "day":
+            continue
+        days: list[date] = [mention.first, *(first for first, _last in mention.others)]
+        held = [day for day in days if any(draw.date == day for draw in record.draws)]
+        days = held[:1] or days
+        word = _WEEKDAY.search(passage.text, max(0, mention.start - 12), mention.end)
+        if word is None or any(day.weekday() == mention.weekday for day in days):
+            continue
+        expected = WEEKDAYS[mention.first.weekday()].capitalize()
+        yield passage.finding(
+            RULE,
+            Status.CONTRADICTED,
+            word.start(),
+            word.end(),
+            gettext_noop("%(day)s was a %(weekday)s."),
+            expected=expected,
+            replacement=expected,
+            confidence=0.85,
+            params={"day": mention.first.isoformat(), "weekday": expected},
+        )

@@ -1,0 +1,76 @@
+"""Numbers of a sentence with the roles that the sentence as a whole gives them. Pure: no Django."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from articles.facts.reading.mentions import NumberMention, Role
+
+from .patterns import compiled
+
+_CUTOFFS = compiled(r"\b(?:cut-?offs?|cut off|scores?|crs|points)\b")
+_SIZES = compiled(r"\b(?:invitations?|itas?|invited|sizes?)\b")
+_OF_DRAWS = compiled(
+    r" of (?:them|these|those)\b| together\b| from (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+# A figure of invitations without a noun of its own: "the 83,500 of 2019".
+_ALONE = compiled(
+    r" ?(?:[,.;:)|-]|$)| (?:of|in|for|the|to|and|were|was|from|against|at|on|between|a year|this|last|the year|with)\b"
+)
+_AT = compiled(r"\bat (?:just |only |a |about )?$")
+_DRAWS = compiled(r"(?: (?!of\b|the\b|that\b|which\b|things\b|in\b)[a-z][\w-]*){0,3}? (?:draws|rounds)\b")
+_RANGE = compiled(r"\bbetween $|\bbetween [0-9]+ and $|\bfrom [0-9]+ to $")
+_THERE_WERE = compiled(
+    r"\b(?:there (?:were|was|have been|has been|had been|are)|the class had|the category had|(?:it|they|which|and) had) (?:only |just |now )?$"
+)
+_BROUGHT = compiled(
+    r"\b(?:brought|bring|issued|received|got|saw|made|makes|make|add up to|adds up to|totalled|totaled|comes to|came to) (?:a total of |just |only )?$"
+)
+_NO_NOUN = compiled(
+    r" ?(?:[,.;:)]|$)| (?:in|for|from|this|so far|each|all|of them|since|between|last|by|with|that year|over)\b"
+)
+_NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exactly )?$")
+_IN_NUMBER = compiled(r" in number\b")
+
+
+def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[NumberMention]:
+    """Yield numbers, with a role for those that the sentence as a whole gives one. `counts`: it answers how many draws there were."""
+    text = words.lower()
+    roles = {number.role for number in numbers}
+    for number in numbers:
+        role = number.role
+        if role is Role.UNKNOWN and number.form != "short" and number.value == int(number.value):
+            counted = _DRAWS.match(text, number.end) if number.value < 100 else None
+            if counted:
+                number, role = replace(number, noun=counted.end(), unit="draw"), Role.DRAWS
+            elif number.value > 1200 and _BROUGHT.search(text, max(0, number.start - 30), number.start):
+                role = Role.INVITATIONS
+            elif number.value < 100 and (
+                _OF_DRAWS.match(text, number.end)
+                or (counts and number is numbers[0] and _NO_NOUN.match(text, number.end))
+                or _NUMBERED.search(text, max(0, number.start - 20), number.start)
+                or _IN_NUMBER.match(text, number.end)
+                or (
+                    _THERE_WERE.search(text, max(0, number.start - 24), number.start)
+                    and _NO_NOUN.match(text, number.end)
+                )
+            ):
+                role = Role.DRAWS
+            elif number.value > 1200 and _SIZES.search(text) and _ALONE.match(text, number.end):
+                role = Role.INVITATIONS
+            elif 50 <= number.value <= 1200 and (
+                _AT.search(text, max(0, number.start - 12), number.start)
+                or (_CUTOFFS.search(text) and Role.INVITATIONS not in roles)
+                or (
+                    _CUTOFFS.search(text, max(0, number.start - 70), number.start)
+                    and _RANGE.search(text, max(0, number.start - 16), number.start)
+                )
+            ):
+                role = Role.CUTOFF
+        elif (
+            role is Role.INVITATIONS
+            and not number.unit
+            and number.value <= 1200
+            and _AT.search(text, max(0, number.start - 12), number.start)
+        ):
+            role = Role.CUTOFF
+        yield number if role is number.role else replace(number, role=role)

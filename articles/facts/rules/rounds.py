@@ -1,0 +1,242 @@
+"""Dates, numbers, types, invitations, cut-offs and tie-breaks of draws, against the record."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from articles.facts.model import Draw, Finding, Record, Row, Status
+from articles.facts.reading import DateMention, Mention, NumberMention, Reading
+from articles.facts.statements import Figure, Statement, Verdict, What, statements
+from articles.facts.statements.fitting import says
+from articles.references import gettext_noop
+
+from . import rounds_wording as wording
+from . import supporting
+
+RULE = "rounds"
+
+AGREES = gettext_noop("Draw %(number)s of %(date)s: %(value)s, as in the record.")
+AGREES_UNVERIFIED = gettext_noop(
+    "Draw %(number)s of %(date)s: %(value)s, as in the record, where it has not been verified yet."
+)
+WRONG = {
+    What.DATE: gettext_noop("Draw %(number)s was held on %(expected)s."),
+    What.NUMBER: gettext_noop("The draw of %(date)s that fits the rest is draw %(expected)s."),
+    What.TYPE: gettext_noop("Draw %(number)s of %(date)s was of the type %(expected)s."),
+    What.INVITATIONS: gettext_noop("Draw %(number)s of %(date)s had %(expected)s invitations."),
+    What.CUTOFF: gettext_noop("Draw %(number)s of %(date)s had a cut-off of %(expected)s."),
+    What.TIE: gettext_noop("The tie-breaking time of draw %(number)s is %(expected)s."),
+}
+UNVERIFIED = gettext_noop(
+    "The record has %(expected)s for draw %(number)s of %(date)s, in a row that has not been verified yet."
+)
+NO_DRAW = gettext_noop("The record has no draw on %(date)s.")
+LATER = gettext_noop("The record ends on %(date)s and does not have this draw yet.")
+OPEN = gettext_noop("No draw that this may be about has this figure. Look which one is meant.")
+UNSURE = gettext_noop("This may be about draw %(number)s of %(date)s, which has %(expected)s.")
+
+# Draws of so many days before the article may be meant together by a number of invitations.
+SUMMED = timedelta(days=45)
+
+
+# A day may be wrong by so many days where the figure so many characters from it is of a draw of the type then.
+NEAR_DAY = timedelta(days=31)
+BETWEEN = 40
+
+# How sure the desk is that it read rightly, where the words name the draw and where the text around them does.
+NAMED, FROM_CONTEXT, UNCERTAIN = 0.97, 0.9, 0.5
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Yield what the record says of everything that is said of single draws."""
+    seen: set[tuple[int, int, int]] = set()
+    told = statements(reading, record).all
+    named = {(said.block, said.draw.number) for said in told if said.draw is not None and _is_named(said)}
+    for said in told:
+        if said.draw is not None and (said.block, said.draw.number) not in named:
+            said = _without_sums(reading, record, said)
+        for figure in said.figures:
+            mention = figure.mention
+            if figure.what is What.NUMBER and isinstance(mention, NumberMention):
+                continue
+            if (mention.part, mention.start, mention.end) not in seen:
+                seen.add((mention.part, mention.start, mention.end))
+                yield from _of_figure(reading, record, said, figure)
+
+
+def _of_figure(reading: Reading, record: Record, said: Statement, figure: Figure) -> Iterator[Finding]:
+    if said.verdict is Verdict.LATER:
+        if figure.what is not What.TYPE:
+            yield _later(reading, record, figure)
+    elif said.verdict is Verdict.OPEN:
+        if figure.what is What.CUTOFF:
+            yield _finding(reading, figure.mention, Status.NEEDS_HUMAN, OPEN, {}, confidence=UNCERTAIN)
+    elif said.verdict is Verdict.NO_DRAW and figure.what is What.DATE:
+        yield _no_draw(reading, said, figure)
+    elif said.draw is not None:
+        yield from _against(reading, record, said, figure, said.draw)
+
+
+def _without_sums(reading: Reading, record: Record, said: Statement) -> Statement:
+    """Leave out numbers that are wrong of one draw, which no day or number names, and right of several in a row."""
+    kept = tuple(figure for figure in said.figures if not _is_sum(reading, record, said, figure))
+    return said if len(kept) == len(said.figures) else replace(said, figures=kept)
+
+
+def _is_sum(reading: Reading, record: Record, said: Statement, figure: Figure) -> bool:
+    mention = figure.mention
+    if figure.true or figure.what is not What.INVITATIONS or not isinstance(mention, NumberMention):
+        return False
+    since = reading.on - SUMMED
+    of_type = [draw for draw in record.draws if said.draw and draw.category == said.draw.category]
+    for draws in (of_type, record.draws):
+        recent = [draw.invitations for draw in draws if since <= draw.date <= reading.on]
+        for last in range(len(recent), 1, -1):
+            sums = itertools.islice(itertools.accumulate(reversed(recent[:last])), 1, None)
+            if int(mention.value) in sums:
+                return True
+    return False
+
+
+def _against(
+    reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw
+) -> Iterator[Finding]:
+    value = wording.value(figure.what, draw)
+    params: dict[str, object] = {"number": draw.number, "date": wording.day(draw.date), "value": value}
+    if figure.true:
+        message = AGREES if draw.verified else AGREES_UNVERIFIED
+        yield _finding(
+            reading, figure.mention, Status.AGREES, message, params, draw, confidence=_confidence(said)
+        )
+        return
+    params["expected"] = value
+    if not said.sure or not supporting.is_supported(reading, record, said, figure, draw):
+        # A number of invitations may be a sum, which other rules look at.
+        if figure.what is What.INVITATIONS and not _is_named(said):
+            return
+        yield _finding(
+            reading, figure.mention, Status.NEEDS_HUMAN, UNSURE, params, draw, value, confidence=UNCERTAIN
+        )
+        return
+    if day := _doubtful_day(reading, record, said, figure, draw):
+        yield _either(reading, said, figure, day, draw)
+        return
+    source = reading.source(figure.mention)
+    in_title = reading.name(figure.mention) in ("title", "description")
+    yield _finding(
+        reading,
+        figure.mention,
+        Status.CONTRADICTED,
+        WRONG[figure.what] if draw.verified else UNVERIFIED,
+        params,
+        draw,
+        value,
+        replacement=wording.instead(figure.what, figure.mention, source, draw),
+        live=None if in_title else wording.live(figure.what, draw),
+        confidence=_confidence(said),
+    )
+
+
+def _doubtful_day(
+    reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw
+) -> DateMention | None:
+    """Return the day of a statement where it may as well be what is wrong: the figures are those of a draw of the type near it."""
+    days = [other.mention for other in said.figures if other.what is What.DATE]
+    figures = [other for other in said.figures if other.what in (What.INVITATIONS, What.CUTOFF)]
+    if len(days) != 1 or not isinstance(days[0], DateMention) or any(other.true for other in figures):
+        return None
+    apart = max(days[0].start - figure.mention.end, figure.mention.start - days[0].end)
+    near = [
+        other
+        for other in record.draws
+        if other.category == draw.category
+        and abs(other.date - draw.date) <= NEAR_DAY
+        and other.date <= reading.on
+        and all(says(one.what, one.mention, other) for one in figures)
+    ]
+    return days[0] if len(near) == 1 and apart <= BETWEEN else None
+
+
+def _either(reading: Reading, said: Statement, figure: Figure, day: DateMention, draw: Draw) -> Finding:
+    """Say that a day and a figure are not of one draw, one of the two being wrong."""
+    first, last = sorted((day, figure.mention), key=lambda mention: mention.start)
+    both = replace(first, end=last.end)
+    value = wording.value(figure.what, draw)
+    params: dict[str, object] = {"number": draw.number, "date": wording.day(draw.date), "expected": value}
+    message = WRONG[figure.what] if draw.verified else UNVERIFIED
+    return _finding(
+        reading, both, Status.CONTRADICTED, message, params, draw, value, confidence=_confidence(said)
+    )
+
+
+def _no_draw(reading: Reading, said: Statement, figure: Figure) -> Finding:
+    source = reading.source(figure.mention)
+    params: dict[str, object] = {"date": wording.written_day(figure.mention)}
+    if said.draw is None:
+        status = Status.CONTRADICTED if said.sure else Status.NEEDS_HUMAN
+        return _finding(reading, figure.mention, status, NO_DRAW, params, confidence=FROM_CONTEXT)
+    return _finding(
+        reading,
+        figure.mention,
+        Status.CONTRADICTED,
+        NO_DRAW,
+        params,
+        said.draw,
+        wording.day(said.draw.date),
+        replacement=wording.instead(What.DATE, figure.mention, source, said.draw),
+        live=wording.live(What.DATE, said.draw),
+        confidence=_confidence(said),
+    )
+
+
+def _later(reading: Reading, record: Record, figure: Figure) -> Finding:
+    last = record.complete_to or (record.draws[-1].date if record.draws else reading.on)
+    params: dict[str, object] = {"date": wording.day(last)}
+    return _finding(reading, figure.mention, Status.NOT_IN_RECORD, LATER, params, confidence=NAMED)
+
+
+def _confidence(said: Statement) -> float:
+    return NAMED if _is_named(said) else FROM_CONTEXT
+
+
+def _is_named(said: Statement) -> bool:
+    return any(figure.what in (What.DATE, What.NUMBER) for figure in said.figures)
+
+
+def _finding(
+    reading: Reading,
+    mention: Mention,
+    status: Status,
+    message: str,
+    params: dict[str, object],
+    draw: Draw | None = None,
+    expected: str = "",
+    *,
+    replacement: str | None = None,
+    live: str | None = None,
+    confidence: float,
+) -> Finding:
+    end = mention.end
+    return Finding(
+        rule=RULE,
+        status=status,
+        part=reading.name(mention),
+        start=mention.start,
+        end=end,
+        claim=_claim(reading, mention),
+        expected=expected,
+        replacement=replacement,
+        live=live,
+        rows=(Row("round", draw.number, draw.address),) if draw is not None else (),
+        confidence=confidence,
+        message=message,
+        params=params,
+    )
+
+
+def _claim(reading: Reading, mention: Mention) -> str:
+    words = " ".join(reading.text(mention).split())
+    if isinstance(mention, NumberMention) and mention.bound:
+        return f"{mention.bound} {words}"
+    return words

@@ -1,0 +1,98 @@
+"""When a type of draw was held last: "no general draw since 23 April 2024", "they had waited since 28 April"."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from articles.facts.model import Draw, Finding, Record, Row, Status
+from articles.facts.reading import CategoryMention, DateMention, Reading, Sentence
+from articles.facts.statements import Draws
+from articles.references import gettext_noop
+
+from . import rounds_wording as wording
+
+RULE = "rounds"
+
+AGREES = gettext_noop("Draw %(number)s of %(date)s was of this type, as in the record.")
+WRONG = gettext_noop("The last draw of this type before was draw %(number)s of %(date)s.")
+
+_NONE_SINCE = re.compile(
+    r"\b(?:no|none|nothing|nor|not|never|without|wait(?:ed|ing|s)?|idle|absent|paused)\b[^.;]{0,90}\bsince\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+)?\Z",
+    re.IGNORECASE,
+)
+_NONE_UNTIL = re.compile(r"\b(?:no|none|nothing|not|without)\b[^.;]{0,60}\buntil\s+\Z", re.IGNORECASE)
+_OF_DRAWS = re.compile(
+    r"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*)\b", re.IGNORECASE
+)
+_WAITED = re.compile(r"\bwait\w*\b", re.IGNORECASE)
+JUST = timedelta(days=7)
+# Words of draws of all types, and of bounds that no draw has passed.
+_ANY = re.compile(
+    r"\b(?:any\s+(?:kind|type|sort|category)|no\s+other|nothing\s+else|exceed\w*|open\s+since|in\s+force\s+since)\b"
+    r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed|so\s+(?:low|high|many|few)|as\s+(?:low|high|many|few|large))\b",
+    re.IGNORECASE,
+)
+_GENERIC = ("category-based", "program")
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Yield what the record says of days since or until which there was no draw of a type."""
+    draws = Draws(record)
+    slug = ""
+    block = -1
+    for sentence in reading.sentences:
+        if (
+            sentence.block != block
+            and reading.blocks[sentence.block].part != reading.blocks[max(block, 0)].part
+        ):
+            slug = ""
+        block = sentence.block
+        if _ANY.search(reading.text(sentence)):
+            continue
+        for mention in reading.within(sentence):
+            if isinstance(mention, CategoryMention) and mention.slug not in _GENERIC:
+                slug = mention.slug if mention.sure or not slug else slug
+            elif isinstance(mention, DateMention) and slug and mention.precision in ("day", "month"):
+                yield from _of_day(reading, draws, sentence, mention, slug)
+
+
+def _of_day(
+    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, slug: str
+) -> Iterator[Finding]:
+    text = reading.texts[sentence.part].text
+    since = _NONE_SINCE.search(text, sentence.start, day.start)
+    until = _NONE_UNTIL.search(text, sentence.start, day.start)
+    if not (since or until) or not _OF_DRAWS.search(text, sentence.start, sentence.end) or day.relative:
+        return
+    series = [draw for draw in draws.of_types((slug,)) if draw.date <= reading.on]
+    if not series:
+        return
+    meant = [draw for draw in series if day.may_hold(draw.date)]
+    if since:
+        # "They had waited since": a draw that ended the wait does not count.
+        last = (
+            series[-2:] if _WAITED.search(since[0]) or reading.on - series[-1].date <= JUST else series[-1:]
+        )
+        expected = min(last, key=lambda draw: (abs((draw.date - day.first).days), -draw.sequence))
+        true = any(draw in last for draw in meant)
+    else:
+        expected = next((draw for draw in series if draw.date >= day.first.replace(day=1)), series[-1])
+        true = bool(meant)
+    yield _finding(reading, day, expected if not true else meant[-1], true)
+
+
+def _finding(reading: Reading, day: DateMention, draw: Draw, true: bool) -> Finding:
+    params: dict[str, object] = {"number": draw.number, "date": wording.day(draw.date)}
+    return Finding(
+        rule=RULE,
+        status=Status.AGREES if true else Status.CONTRADICTED,
+        part=reading.name(day),
+        start=day.start,
+        end=day.end,
+        claim=" ".join(reading.text(day).split()),
+        expected="" if true else wording.day(draw.date),
+        rows=(Row("round", draw.number, draw.address),),
+        confidence=0.9,
+        message=AGREES if true else WRONG,
+        params=params,
+    )

@@ -1,0 +1,303 @@
+"""Where words about lists and criteria stand: the types and the days that they speak of. Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from articles.facts.model import Finding, Record, Row, Status, Version
+from articles.facts.reading import Block, CategoryMention, DateMention, Kind, Mention, Reading
+
+from .patterns import compiled
+from .wording import small
+
+PROGRAMS = frozenset(("general", "cec", "pnp", "fsw", "fst"))
+# Types that never had a list of occupations.
+WITHOUT_LIST = PROGRAMS | {"french"}
+_VAGUE = frozenset(("category-based", "program"))
+# Lists of others, of which the record knows nothing.
+OF_PROVINCES = compiled(
+    r"\b(?:ontario|quebec|québec|british columbia|b\.?c\.?|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|prince edward island|yukon|nunavut|northwest territories|oinp|aaip|sinp|in-demand|shortage list|job bank|australia|united kingdom|provinces? (?:has|have|list))\b"
+)
+# A word that is no sure name of a type is one where nothing else can be meant by it.
+_WORDS = frozenset((
+    "trades", "trade", "transport", "transportation", "agriculture", "education", "healthcare", "french", "health",
+    "researchers", "physicians", "senior managers", "military",
+))  # fmt: skip
+_OF_PROFILES = compiled(
+    r"\b(?:older than|profiles?|submitted|tie-?\s?break\w*|created|entered the pool)\b[^.;]{0,40}$"
+)
+_LASTED = compiled(r"\b(?:until|till|before|up to|prior to) (?:the end of |early |late |mid-)?$")
+# What may stand after such a word: it is no part of an occupation's title then.
+_ALONE = compiled(
+    r" ?(?:[.,;:!?)(]|$)| (?:and|or|is|are|was|were|has|have|had|keeps?|kept|grew|grows|shrank|shrinks|gone|goes|went|remains?|remained|stays?|stayed|counts?|counted|with|lost|loses|gained|gains|to|in|at|on|from|asks?|asked|needs?|needed|came|comes|returned|returns|began|ended|ends|lists?|still|now|today|here|too|also|as|under|since|for|but|not|which|do|does|did|have|will|can|may|draws?|rounds?|occupations?|categor(?:y|ies)|candidates?|workers?)\b"
+)
+# "00014 for health, education and social services": what a code is for is no type.
+_BEHIND_CODE = compiled(r"\b[0-9]{5},?(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}$")
+# A sentence of more characters is none.
+_LONGEST = 2500
+# So many sentences before a place are looked at for what it speaks of.
+_REACH = 12
+_PAST = compiled(
+    r"\b(?:was|were|had|did|until|stood|used to|previous\w*|earlier|formerly?|old|once|before|then|originally|at first|first list|at the time|instead of)\b"
+)
+_PRESENT = compiled(
+    r"\b(?:is|are|has|have|stays?|remains?|counts?|now|still|today|currently|includes?|needs?|must|asks?|qualif(?:y|ies)|contains?|holds|numbers|stands)\b"
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A sentence, a row of a table or a cell: `text` is in small letters and stands in its part from `start`."""
+
+    reading: Reading
+    part: int
+    block: int
+    start: int
+    end: int
+    is_row: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        return small(self.reading.text(self))
+
+    @cached_property
+    def mentions(self) -> Sequence[Mention]:
+        return self.reading.within(self)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """The days that say when lists and criteria were in force: not those of profiles and tie-breaks."""
+        found: list[DateMention] = []
+        for mention in self.mentions:
+            if isinstance(mention, DateMention) and not (found and mention.end <= found[-1].end):
+                found.append(mention)
+        return [
+            mention
+            for mention in found
+            if not _OF_PROFILES.search(self.text[: mention.start - self.start][-60:])
+        ]
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.slug for mention in self.categories))
+
+    @cached_property
+    def categories(self) -> list[CategoryMention]:
+        return [
+            mention
+            for mention in self.mentions
+            if isinstance(mention, CategoryMention)
+            and mention.slug not in _VAGUE
+            and (mention.sure or self._is_type(mention))
+        ]
+
+    def _is_type(self, mention: CategoryMention) -> bool:
+        """Whether an unsure name is one of a type: not within brackets, where titles of occupations stand."""
+        before = self.text[: mention.start - self.start]
+        listed = self.text.startswith(":", mention.end - self.start)
+        at = mention.end - self.start
+        return (
+            (listed or (self.said(mention) in _WORDS and bool(_ALONE.match(self.text, at))))
+            and before.count("(") <= before.count(")")
+            and not _BEHIND_CODE.search(before[-60:])
+        )
+
+    def said(self, mention: Mention) -> str:
+        return self.text[mention.start - self.start : mention.end - self.start]
+
+    @property
+    def is_past(self) -> bool:
+        return bool(_PAST.search(self.text)) and not self.is_present
+
+    @property
+    def is_present(self) -> bool:
+        return bool(_PRESENT.search(self.text))
+
+    def finding(
+        self,
+        rule: str,
+        status: Status,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        expected: str = "",
+        replacement: str | None = None,
+        live: str | None = None,
+        rows: tuple[Row, ...] = (),
+        confidence: float = 0.9,
+        params: dict[str, object] | None = None,
+    ) -> Finding:
+        """Say something of the source from `start` to `end`, places in the part."""
+        text = self.reading.texts[self.part].part
+        in_head = text.name in ("title", "description")
+        return Finding(
+            rule, status, text.name, start, end, text.source[start:end], expected, replacement,
+            None if in_head else live, rows, confidence, message, params or {},
+        )  # fmt: skip
+
+
+class Setting:
+    """A reading with the record's versions, and what each of its places speaks of."""
+
+    def __init__(self, reading: Reading, record: Record):
+        self.reading = reading
+        self.record = record
+        self.versions: dict[str, list[Version]] = {}
+        for version in record.versions:
+            self.versions.setdefault(version.category, []).append(version)
+        for found in self.versions.values():
+            found.sort(key=lambda version: version.valid_from or date.min)
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """The sentences, headings and questions among them."""
+        return [
+            Unit(self.reading, sentence.part, sentence.block, sentence.start, sentence.end)
+            for sentence in self.reading.sentences
+            if sentence.end - sentence.start <= _LONGEST
+        ]
+
+    @cached_property
+    def tables(self) -> list[tuple[int, Block]]:
+        return [(place, block) for place, block in enumerate(self.reading.blocks) if block.kind is Kind.TABLE]
+
+    @cached_property
+    def _units_of(self) -> dict[int, list[Unit]]:
+        found: dict[int, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(unit.block, []).append(unit)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], int]:
+        return {
+            (unit.part, unit.start): place
+            for units in self._units_of.values()
+            for place, unit in enumerate(units)
+        }
+
+    def of_block(self, place: int) -> list[Unit]:
+        return self._units_of.get(place, [])
+
+    def around(self, unit: Unit) -> Iterator[list[Unit]]:
+        """Yield what stands around a place, the nearest first: the sentences before it in its block, the question that it
+        answers, the blocks above in its section, the headings, the title and the standfirst."""
+        blocks = self.reading.blocks
+        place = self._places.get((unit.part, unit.start))
+        if place is not None:
+            yield from ([other] for other in self.of_block(unit.block)[max(0, place - _REACH) : place][::-1])
+        question = self.reading.question(unit.block)
+        if question is not None:
+            yield self.of_block(question)
+        name = self.reading.texts[unit.part].part.name
+        if name.startswith(("question-", "answer-")):
+            yield from self._questions_before(unit)
+        for place in range(unit.block - 1, max(-1, unit.block - 8), -1):
+            above = blocks[place]
+            if above.part != unit.part or above.kind is Kind.HEADING:
+                break
+            yield from ([said] for said in self.of_block(place)[-_REACH:][::-1])
+        for place in reversed(self.reading.headings(unit.block)):
+            yield self.of_block(place)
+        yield self.head
+
+    def _questions_before(self, unit: Unit) -> Iterator[list[Unit]]:
+        for place in range(unit.block - 1, max(-1, unit.block - 6), -1):
+            if self.reading.blocks[place].kind is Kind.QUESTION:
+                yield self.of_block(place)
+
+    @cached_property
+    def head(self) -> list[Unit]:
+        """The title and the standfirst."""
+        return [
+            unit for unit in self.units if self.reading.texts[unit.part].part.name in ("title", "standfirst")
+        ]
+
+    def asked(self, unit: Unit) -> list[Unit]:
+        """Return the question that a sentence answers as the first to do so: in a place of its own, or right before it."""
+        block = self.of_block(unit.block)
+        place = self._places.get((unit.part, unit.start), 0)
+        if place and block[place - 1].text.endswith("?"):
+            return [block[place - 1]]
+        question = self.reading.question(unit.block) if not place else None
+        return self.of_block(question) if question is not None else []
+
+    def slugs(self, unit: Unit, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """Return the types that a place speaks of: its own, else those of what is nearest around it. Types `without` do not
+        count."""
+        for near in ([unit], *self.around(unit)):
+            if found := tuple(
+                dict.fromkeys(slug for other in near for slug in other.slugs if slug not in without)
+            ):
+                return found
+        return ()
+
+    def listed(self, unit: Unit) -> tuple[str, ...]:
+        """Return the types with a list that a place speaks of."""
+        return self.slugs(unit, WITHOUT_LIST)
+
+    def spans(self, unit: Unit) -> list[tuple[date, date]]:
+        """Return the days that a place names itself or that its headings name; none where nothing does."""
+        if unit.dates:
+            return [until(unit, mention) for mention in unit.dates]
+        for place in reversed(self.reading.headings(unit.block)):
+            if place == unit.block:
+                continue
+            for other in self.of_block(place):
+                if found := [(mention.first, mention.last) for mention in other.dates if mention.has_year]:
+                    return found
+        return []
+
+    def on(self, slug: str, day: date) -> Version | None:
+        """Return the version of a type in force on a day."""
+        for version in self.versions.get(slug, ()):
+            if (version.valid_from or date.min) <= day <= (version.valid_to or date.max):
+                return version
+        return None
+
+    def during(self, slug: str, first: date, last: date) -> list[Version]:
+        """Return the versions in force between two days: where one begins between them, those that do."""
+        own = self.versions.get(slug, ())
+        if first != last and (
+            begun := [
+                version for version in own if version.valid_from and first <= version.valid_from <= last
+            ]
+        ):
+            return begun
+        return [
+            version
+            for version in own
+            if (version.valid_from or date.min) <= last and first <= (version.valid_to or date.max)
+        ]
+
+    def meant(self, unit: Unit, slug: str) -> list[Version | None]:
+        """Return the versions of a type that a place may speak of, None for a day without one."""
+        spans = self.spans(unit)
+        today = self.on(slug, self.reading.on)
+        found: list[Version | None] = []
+        for first, last in spans:
+            found += self.during(slug, first, last) or [None]
+        if not spans or not unit.is_past or not unit.dates:
+            found.append(today)
+        if unit.is_past and not unit.dates:
+            found += [
+                version
+                for version in self.versions.get(slug, ())
+                if version.valid_from and version.valid_from <= self.reading.on
+            ]
+        known = {version.number if version else 0: version for version in found}
+        return list(known.values())
+
+
+def until(unit: Unit, mention: DateMention) -> tuple[date, date]:
+    """Return the days of a mention, the day before them where something lasted until then."""
+    if mention.first > date.min and _LASTED.search(unit.text[: mention.start - unit.start][-20:]):
+        before = mention.first - timedelta(days=1)
+        return before, before
+    return mention.first, mention.last
+
+
+def version_row(version: Version) -> Row:
+    return Row("version", f"{version.category}/{version.number}", version.address)

@@ -1,0 +1,267 @@
+"""How many occupations a list has, and how many categories there are. Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from articles.facts.model import Finding, Status, Version
+from articles.facts.reading import CategoryMention, NumberMention, Role
+from articles.facts.reading.counting import written
+from articles.references import gettext_noop
+
+from . import size_changes
+from .amounts import Hedge, fits, hedge
+from .patterns import compiled
+from .setting import OF_PROVINCES, WITHOUT_LIST, Setting, Unit, version_row
+from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
+
+RULE = "occupations"
+
+AGREES = gettext_noop("%(value)s occupations, as in the record.")
+WRONG = gettext_noop("The list of %(category)s in force on %(day)s has %(expected)s occupations.")
+WRONG_ALL = gettext_noop("The lists in force on %(day)s have %(expected)s occupations.")
+
+_ABOUT_LISTS = compiled(r"\b(?:occupations?|lists?|listed|jobs|codes)\b")
+_ABOUT_DRAWS = compiled(r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?)\b")
+_CHANGED = compiled(
+    r"\b(?:add\w*|gain\w*|lost|loses|los(?:e|ing)|drop\w*|remov\w*|cuts?|took|by|another|further|additional|plus|minus|with|new|lists|gave up|joined by) (?:just |only |about |some |the |its )?$"
+)
+_PARTLY = compiled(
+    r"\b(?:other|these|those|several|following|first|last|top|of the|each of the|two of the|at least|any|like|for) $"
+)
+_ON_LIST = compiled(r" (?:[\w-]+ )?on (?:the|its|this) [^.;,]{0,30}?list\b")
+_ONE_OF = compiled(r"\bone of (?:the )?$")
+_GREW = compiled(r"\bfrom [\w-]+ (?:occupations|jobs|codes|trades) to (?:only |just )?$")
+_SHARE = compiled(
+    r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|disappear\w*|came|went|vanish\w*|fell|apiece|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
+)
+_VERB = compiled(
+    r"\b(?:has|have|had|counts?|counted|grew|grown|grows|shrank|shrunk|shrinks|remain\w*|stay\w*|stands?|stood|is|are|keeps?|kept|holds?|held|went|expanded|expands|cut|fell|rose|down|up|numbers|includes|contains|lists|comprises|at|to|from|with|:) (?:now |still |only |just |back |again |all |a total of |exactly |up |down )*(?:at |to |from |with |of )?(?:now |still |only |just )*$"
+)
+_CLOSED = compiled(r" ?(?:[.,;:)!?]|$|\b(?:and|to|in|on|since|now|as|again|from|until|while|but|under)\b)")
+_HOW_MANY = compiled(
+    r"\bhow (?:many|long|large|big)\b|\bwhich (?:jobs|occupations|codes)\b|\bwhat (?:jobs|occupations|codes)\b"
+)
+_TOGETHER = compiled(
+    r"\b(?:all|together|altogether|in total|total|overall|across|lists|categories|combined|categories' lists|sum|between them|express entry occupations)\b"
+)
+_OF_THEM = compiled(r" (?:of (?:them|these)|in all|in total)\b")
+_THERE = compiled(r"\b(?:there (?:are|were)|it (?:has|had)|they (?:are|were)) (?:now |only |just |still )*$")
+_TRADES = compiled(
+    r" (?:listed |skilled |eligible |health ?care |health |stem |education |transport |farm |agriculture )*(?:trades|professions)\b"
+)
+# What a list has so many of, in other words than occupations.
+_LINES = compiled(r" (?:[\w-]+ )?(?:names|entries|lines|titles|professions|items|codes|unit groups|roles)\b")
+_BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
+_CATEGORIES = compiled(
+    r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
+)
+_CATEGORIES_AFTER = compiled(
+    r" (?:occupational |occupation-based |category-based |different |work )*categor(?:y|ies) (?:(?:have|had|has|with|now have) (?:an? |their own |now )*lists?\b|exist\b|are based on)"
+)
+FROM = compiled(r"\bfrom (?:just |only )?$")
+
+
+def find(setting: Setting) -> Iterator[Finding]:
+    """Yield what is said of the sizes of lists, number by number."""
+    yield from size_changes.find(setting)
+    changes = size_changes.taken(setting)
+    for unit in setting.units:
+        for number in unit.mentions:
+            if (
+                isinstance(number, NumberMention)
+                and number.value == int(number.value)
+                and number.role is not Role.ORDINAL
+                and (unit.part, number.start) not in changes
+            ):
+                yield from _of_number(setting, unit, number)
+
+
+def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[Finding]:
+    text = unit.text
+    start, end = number.start - unit.start, number.end - unit.start
+    before = text[max(0, start - 60) : start]
+    if number.unit == "category":
+        if "categor" in text[end : number.noun - unit.start] and (
+            _CATEGORIES.search(before) or _CATEGORIES_AFTER.match(text, end)
+        ):
+            yield from categories(setting, unit, number)
+        return
+    if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
+        return
+    if (
+        _PARTLY.search(before)
+        and not _ON_LIST.match(text, number.noun - unit.start)
+        and not (_ONE_OF.search(before) and unit.categories)
+    ):
+        return
+    changes = _CHANGED.search(before) is not None and "with" not in before[-12:]
+    after = number.noun - unit.start
+    if number.value == 1 and not compiled(
+        r"\b(?:kept|keeps|has|have|had|only|just|single|with) (?:only |just )?$"
+    ).search(before):
+        return
+    if _SHARE.match(text, after) and not _OF_THEM.match(text, end):
+        changes = True
+    yield from _size(setting, unit, number, changes)
+
+
+def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -> bool:
+    """Whether a number may count the occupations of a list."""
+    text, end = unit.text, number.end - unit.start
+    if _LINES.match(text, end) and ("list" in text or unit.slugs):
+        return not _ABOUT_DRAWS.search(before)
+    if number.role is Role.OCCUPATIONS:
+        said = unit.said(number)
+        # "Five job descriptions", "000": no occupations are counted.
+        return not said.startswith("0") and (
+            number.value == 1 or text[end : number.noun - unit.start].rstrip().endswith("s")
+        )
+    if (
+        number.role not in (Role.UNKNOWN, Role.DIFFERENCE, Role.OTHER)
+        or number.unit not in ("", "other")
+        or number.value > 200
+    ):
+        return False
+    if _TRADES.match(text, end):
+        return "list" in text or any("list" in other.text for other in setting.of_block(unit.block))
+    if _OF_THEM.match(text, end) and _THERE.search(before):
+        return _near_lists(setting, unit)
+    if not before.strip(" \"'(*") and (asked := _question(setting, unit)) is not None:
+        return bool(
+            _HOW_MANY.search(asked)
+            and _ABOUT_LISTS.search(asked)
+            and not _ABOUT_DRAWS.search(asked.split("list")[0])
+        )
+    if _GREW.search(before):
+        return True
+    if _ABOUT_DRAWS.search(text) or not _CLOSED.match(text, end):
+        return False
+    return bool(_VERB.search(before) and unit.categories and _near_lists(setting, unit))
+
+
+def _question(setting: Setting, unit: Unit) -> str | None:
+    return " ".join(other.text for other in setting.asked(unit)) or None
+
+
+def _near_lists(setting: Setting, unit: Unit) -> bool:
+    """Whether lists of occupations are spoken of here or right before."""
+    if _ABOUT_LISTS.search(unit.text):
+        return True
+    for seen, others in enumerate(setting.around(unit)):
+        said = " ".join(other.text for other in others)
+        if _ABOUT_LISTS.search(said):
+            return True
+        if _ABOUT_DRAWS.search(said) or seen > 5:
+            return False
+    return False
+
+
+def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) -> Iterator[Finding]:
+    text = unit.text
+    start, end = number.start - unit.start, number.end - unit.start
+    slack = hedge(text, start, end)
+    own = _slugs(unit, number)
+    slugs = own or setting.listed(unit)
+    versions = [
+        version for slug in slugs for version in _meant(setting, unit, slug, number) if version is not None
+    ]
+    with_list = [version for version in versions if version.codes]
+    sizes = {len(version.codes or ()): version for version in reversed(with_list)}
+    totals = totals_of(setting, unit, slugs)
+    if not slugs:
+        totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
+    together = bool(_TOGETHER.search(text))
+    if not slugs and not together:
+        return
+    values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
+    if any(fits(number.value, value, slack) for value in values):
+        row = next(
+            (version_row(version) for size, version in sizes.items() if fits(number.value, size, slack)), None
+        )
+        yield unit.finding(
+            RULE,
+            Status.AGREES,
+            number.start,
+            number.end,
+            AGREES,
+            rows=(row,) if row else (),
+            params={"value": f"{number.value:.0f}"},
+        )
+        return
+    if changes and not own:
+        return
+    source = setting.reading.texts[unit.part].part.source[number.start : number.end]
+    if (
+        together
+        and totals
+        and not (own and len(own) == 1 and "lists" not in text and "categories" not in text)
+    ):
+        if number.role is not Role.OCCUPATIONS or (
+            number.value < 20 and not compiled(r"\blists\b|\btotal\b").search(text)
+        ):
+            return
+        right = best_total(setting, unit)
+        yield unit.finding(
+            RULE, Status.CONTRADICTED, number.start, number.end, WRONG_ALL, expected=str(right),
+            replacement=written(right, source), rows=tuple(map(version_row, in_force(setting, day_of(setting, unit)))),
+            params={"expected": str(right), "day": day_of(setting, unit).isoformat()}, confidence=0.85,
+        )  # fmt: skip
+        return
+    if not with_list or len(with_list) != len(versions):
+        return
+    best = with_list[0]
+    right = len(best.codes or ())
+    day = max(best.valid_from or date.min, min(setting.reading.on, best.valid_to or date.max))
+    yield unit.finding(
+        RULE,
+        Status.NEEDS_HUMAN if changes else Status.CONTRADICTED,
+        number.start,
+        number.end,
+        WRONG,
+        expected=str(right),
+        replacement=None if changes or slack is not Hedge.EXACT else written(right, source),
+        live=f"[[occupations category={best.category} on={day.isoformat()} count]]",
+        rows=(version_row(best),),
+        confidence=0.5 if changes else 0.9,
+        params={
+            "category": setting.record.category_names.get(best.category, best.category),
+            "day": day.isoformat(),
+            "expected": str(right),
+        },
+    )
+
+
+def _slugs(unit: Unit, number: NumberMention) -> tuple[str, ...]:
+    """Return the type that a number in a sentence counts: the nearest one before it, or the one right after it."""
+    found: list[str] = []
+    before = [mention for mention in unit.categories if mention.end <= number.start]
+    after = [mention for mention in unit.categories if mention.start >= number.end]
+    if after and _is_joined(unit, number.end, after[0]):
+        found.append(after[0].slug)
+        if after[0].start < number.noun:
+            before = []
+    if before:
+        found.append(before[-1].slug)
+    if not found and after:
+        found.append(after[0].slug)
+    return tuple(slug for slug in dict.fromkeys(found) if slug not in WITHOUT_LIST)
+
+
+def _is_joined(unit: Unit, end: int, mention: CategoryMention) -> bool:
+    between = unit.text[end - unit.start : mention.start - unit.start]
+    return len(between) < 60 and not _BETWEEN.search(between)
+
+
+def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Sequence[Version | None]:
+    """Return the versions that a number may be about; one after "from" counts an earlier list than that in force."""
+    found = setting.meant(unit, slug)
+    before = unit.text[max(0, number.start - unit.start - 14) : number.start - unit.start]
+    if FROM.search(before) or compiled(
+        r"\bused to\b|\binstead of\b|\bbefore\b|\binitially\b|\bearlier\b"
+    ).search(unit.text):
+        return [
+            version
+            for version in setting.versions.get(slug, ())
+            if (version.valid_from or date.min) <= setting.reading.on
+        ]
+    return found

@@ -1,0 +1,162 @@
+"""Figures that nothing in the record explains but a slip: 3,030 for the 3,300 of the draw that is spoken of. Pure: no Django.
+
+The other rules ask what a sentence says and hold that against the record. This one looks at what they left, and asks the other way
+round: a number that is no figure of any draw that the text may speak of, and is that of one of them but for a digit, is a mistake.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading import Reading
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.statements import What, statements
+from articles.references import gettext_noop
+
+from . import amounts, pinned
+from .hearing import passages
+from .passages import Passage
+from .patterns import compiled
+from .scopes import Scope
+from .slipping import is_slip
+from .speaking import POLL, PROVINCIAL, everything, widened
+
+_OTHERS = compiled(
+    r"\b(?:pool|profiles?|average|mean|median|target\w*|goal|levels? plan|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
+    r"fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
+)
+UNLIKE = gettext_noop("No draw that the text may speak of has this figure. Draw %(number)s had %(expected)s.")
+# Smaller numbers are too often something else.
+LEAST = {What.CUTOFF: 60, What.INVITATIONS: 100}
+MOST_CUTOFF = 1200
+# Sums are told with more digits: a slip is in one that has so many before its noughts.
+LEAST_SUM = 1000
+SIGNIFICANT = 3
+# So many draws of a type and a time may be meant together.
+FEW = 6
+# A figure may be of one of so many latest draws, or of one of its types in so long a time.
+LATEST = 20
+TIME = timedelta(days=800)
+
+
+def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Judge the figures that stand in none of the findings of other rules, but to say that a human is needed."""
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for finding in found:
+        if finding.status in (Status.AGREES, Status.CONTRADICTED):
+            taken.setdefault(finding.part, []).append((finding.start, finding.end))
+    article = statements(reading, record).article
+    for passage in passages(reading, record):
+        if (
+            passage.is_outside
+            or _OTHERS.search(passage.text)
+            or PROVINCIAL.search(passage.text)
+            or POLL.search(passage.text)
+        ):
+            continue
+        spans = taken.get(passage.part, [])
+        for number in passage.numbers:
+            at, end = passage.start + number.start, passage.start + number.end
+            if all(end <= first or last <= at for first, last in spans):
+                yield from list(pinned.judged(passage, record, number)) or _judged(
+                    passage, record, article, number
+                )
+
+
+def _judged(
+    passage: Passage, record: Record, article: Sequence[Draw], number: NumberMention
+) -> Iterator[Finding]:
+    kinds = _kinds(number)
+    if not kinds or amounts.hedge(passage.text, number.start, number.end) is not amounts.Hedge.EXACT:
+        return
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    spoken = _spoken(passage, known)
+    if any(
+        number.value in (draw.crs_cutoff, draw.invitations) for draw in _wide(passage, known, spoken, article)
+    ):
+        return
+    slips = {
+        (what, pinned.FIGURES[what](draw)): draw
+        for draw in reversed(spoken)
+        for what in kinds
+        if is_slip(int(number.value), pinned.FIGURES[what](draw))
+    }
+    if What.INVITATIONS in kinds and number.value >= LEAST_SUM:
+        sums = {
+            scope.invitations: scope
+            for scope in reversed(everything(passage, record, number.start, number.end))
+            if scope.count > 1
+        }
+        if number.value in sums:
+            return
+        for total, scope in sums.items():
+            if not slips and _is_near(int(number.value), total):
+                yield _summed(passage, number, scope)
+                return
+    if len(slips) == 1:
+        (((what, _actual), draw),) = slips.items()
+        yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
+
+
+def _kinds(number: NumberMention) -> tuple[What, ...]:
+    """Return the figures of a draw that a number may be."""
+    if number.value != int(number.value) or number.form != "digits":
+        return ()
+    kinds = {
+        Role.CUTOFF: (What.CUTOFF,),
+        Role.INVITATIONS: (What.INVITATIONS,),
+        Role.UNKNOWN: (What.INVITATIONS, What.CUTOFF),
+    }.get(number.role, ())
+    return tuple(
+        what
+        for what in kinds
+        if number.value >= LEAST[what] and (what is What.INVITATIONS or number.value <= MOST_CUTOFF)
+    )
+
+
+def _spoken(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
+    """Return the draws that a sentence surely speaks of, else those of its types and days, else the one before it."""
+    own = list(dict.fromkeys((*passage.draws, *passage.compared)))
+    types = widened(passage.slugs, known) or widened(passage.topic, known)
+    for period in passage.periods:
+        for span in period.spans[:1]:
+            inside = [draw for draw in known if draw.date in span and (not types or draw.category in types)]
+            own += inside if len(inside) <= FEW else []
+    if not own and passage.slugs:
+        own += [draw for draw in known if draw.category in types][-1:]
+    return list(dict.fromkeys(own)) or list(passage.before[:2])
+
+
+def _wide(
+    passage: Passage, known: Sequence[Draw], spoken: Sequence[Draw], article: Sequence[Draw]
+) -> Iterator[Draw]:
+    """Yield all the draws that a figure may be of, however far from the sentence they are spoken of."""
+    yield from (*spoken, *article, *passage.before, *known[-LATEST:])
+    for table in passage.tables:
+        yield from table
+    types = widened((*passage.slugs, *passage.topic), known)
+    since = passage.day - TIME
+    yield from (draw for draw in known if draw.category in types and draw.date >= since)
+
+
+def _is_near(claimed: int, total: int) -> bool:
+    """Whether a number is a sum but for a slip; round ones are too often something else."""
+    return is_slip(claimed, total) and len(str(total).rstrip("0")) >= SIGNIFICANT
+
+
+def _summed(passage: Passage, number: NumberMention, scope: Scope) -> Finding:
+    words = passage.source[number.start : number.end]
+    total = f"{scope.invitations:,}"
+    return passage.finding(
+        "sums",
+        Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
+        expected=total,
+        replacement=amounts.written(scope.invitations, words),
+        live=scope.live("total"),
+        rows=scope.rows,
+        confidence=0.7,
+        params={"draws": scope.count, "total": total},
+    )

@@ -1,0 +1,110 @@
+"""What a sentence says that readers cannot check without a source beside it. Pure: no Django."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from articles.references import gettext_noop
+
+from .patterns import compiled
+
+
+class Need(Enum):
+    """Why a source is needed, as an editor reads it."""
+
+    SAID = gettext_noop("What IRCC or another body said needs a link to where it said so.")
+    MONEY = gettext_noop("A sum of money needs a link to its source.")
+    DURATION = gettext_noop("How long something takes needs a link to its source.")
+    SHARE = gettext_noop("A share of people needs a link to its source.")
+
+
+class Needing(NamedTuple):
+    """sentence[start:end] needs a source."""
+
+    start: int
+    end: int
+    need: Need
+
+
+_BODIES = (
+    r"(?:ircc|immigration, refugees and citizenship canada|immigration canada|(?:the )?immigration (?:department|minister|ministry)|the (?:department|minister|government|ministry)|"
+    r"(?:the )?(?:federal|canadian|provincial|ontario|quebec) government|ottawa|statistics canada|statcan|cbsa|service canada|esdc|minister (?:\w+ ){1,2}|marc miller|sean fraser|lena (?:metlege )?diab|"
+    r"(?:the )?(?:parliamentary budget officer|auditor general|conference board(?: of canada)?)|an? (?:official|spokes\w+|officer|internal memo|memo|briefing note|report|survey|study)(?: (?:for|of|at|by|from)(?: [\w']+){1,4}?)?|officials|spokes\w+(?: \w+){0,2}|critics|experts|analysts|lawyers|consultants)"
+)
+_ADVERB = r"(?: (?:has|have|had|also|later|then|recently|already|since|now|repeatedly|officially|publicly|previously|once|has also|have also)){0,2}"
+_SAYS = r"(?:said|says|stated|told|confirmed|explained|announced|wrote|(?:states|writes|tells|confirms|explains|announces|reports|notes)(?= ?(?:that\b|:|,|\"|how\b|why\b|on its\b|$))|warned|warns|promised|promises|indicated|indicates|suggested|suggests|estimated|estimates|reported|claimed|claims|acknowledged|admitted|hinted|predicts?|predicted|expects?|insists?|insisted|noted|signalled|pledged|revealed|projects|projected|intends|plans)"
+_SAID = compiled(
+    rf"\b{_BODIES}(?:'s (?:website|site|page|notice|spokes\w+|plan))?{_ADVERB} {_SAYS}\b"
+    rf"|\baccording to (?:an? |the )?(?:\w+ ){{0,2}}?{_BODIES}|\b{_SAYS} (?:by )?(?:ircc|the (?:department|minister))\b"
+    rf"|\b(?:it|officials|the minister|the department) (?:was|were|is|are) (?:quoted|cited)\b|\bin (?:an? )?(?:statement|interview|press release|news release|tweet|briefing)\b[^.]{{0,40}}\b(?:ircc|minister|department)\b"
+)
+_MONEY = compiled(
+    r"(?:(?:\b(?:ca|c|cad|us|cdn|can)\s?)?\$ ?[0-9][0-9,. ]*[0-9]|(?:\b(?:ca|c|cad|us)\s?)?\$ ?[0-9])(?:\s?(?:k|million|billion|m)\b)?"
+    r"|\b(?:cad|usd) ?[0-9][0-9,.]*[0-9]"
+    r"|\b[0-9][0-9,.]*(?: (?:thousand|million|billion))? (?:canadian |us )?(?:dollars|cad|bucks|cents)\b"
+)
+_LENGTH = (
+    r"(?:(?:[0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|a|an|a couple of|several|half an?)"
+    r"(?:(?: to | or |\s?[-–]\s?)(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve))?[\s-](?:and a half )?(?:business |working |calendar )?(?:day|week|month|year)s?)"
+)
+_PROCESSING = (
+    r"(?:process(?:ing|ed|es)?(?: times?)?|finali[sz]ed?|decisions?|decided|approv(?:al|ed|als)|assess(?:ed|ment)|wait(?:ing)? times?|backlogs?|turnaround|issued a visa|landed|landing|confirmation of permanent residence|copr|"
+    r"applications? (?:now )?(?:takes?|took)|takes?|took|taking|medical exams?|biometrics|service standards?)"
+)
+_DURATION = compiled(
+    rf"\b{_PROCESSING}\b(?P<between>(?:[\s\"'(,]+[\w'-]+){{0,9}}?)[\s\"'(,]+(?P<a>{_LENGTH})|(?P<b>\b{_LENGTH})(?:[\s]+[\w'-]+){{0,6}}?[\s]+(?:to|for|of|before|until|in|on|is|was) (?:\w+ ){{0,3}}?{_PROCESSING}\b"
+)
+_NOT_PROCESSING = compiled(
+    r"\b(?:experience|full-time|part-time|continuous|valid(?:ity)?|expires?|old|within the past|in the past|past|last|to (?:submit|apply|accept|file|respond|decline)|studies|study|program(?:me)?s? of|draws?|rounds?|gaps?|between)\b"
+)
+_PEOPLE = (
+    r"(?:people|persons|candidates?|applicants?|immigrants?|newcomers?|residents?|workers?|nurses?|doctors?|physicians?|profiles?|francophones?|speakers?|nominees?|respondents?|voters?|readers?|students?|graduates?|"
+    r"families|women|men|canadians?|employers?|refusals?|applications?|members|consultants|teachers|invitees|those|them|the pool|the population|admissions|the workforce|carpenters|cooks|engineers|welders|tradespeople|holders)"
+)
+_SHARE = compiled(
+    rf"(?P<share>\b[0-9]+(?:[.,][0-9]+)?\s?(?:%|per ?cent\b|percent\b)|\b(?:one|two|three|four|five|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\b"
+    rf"|\b(?:about |nearly |almost |over |more than )?(?:a|one|two|three)[\s-](?:half|thirds?|quarters?|fifths?|tenths?)\b|\bhalf\b|\b(?:the )?(?:vast |great |overwhelming |large )?majority\b)"
+    rf"(?: (?:of|among))?(?: (?:all|the|our|its|their|these|those|invited|express|entry|canadian|new|eligible|french-speaking|successful|skilled|every|healthcare|permanent|international|foreign|cec|french|pool|stem|who were)){{0,4}} {_PEOPLE}\b"
+)
+# A poll of one's own is a source.
+_OWN_POLL = compiled(
+    r"\b(?:our|we asked|own) (?:\w+ )?(?:poll|survey|readers|subscribers|newsletter)\b|\bwe asked\b"
+)
+# The results of a draw are checked against the record itself, whoever gave them out.
+_RESULTS = compiled(
+    r"\b(?:[0-9][0-9,.]* (?:\w+ )?(?:invitations?|itas?|candidates|people)|(?:cut-?off|draw|round|results?) \w+|invited)\b"
+)
+_GIVES_OUT = compiled(
+    r"(?:announce[sd]?|confirm(?:s|ed)|report(?:s|ed)|reveal(?:s|ed)|by ircc|according to .*)$"
+)
+_NOTHING = compiled(r"\b(?:not|no|never|neither|nobody|nothing|whether|rarely)\b|n't\b")
+_PLANS = compiled(
+    r"\b(?:plans?|intends?|will|would|is to|are to|was to|were to|going to|expects?|next|further|more|later|soon|targets?|levels)\b"
+)
+
+
+def needing(sentence: str) -> Iterator[Needing]:
+    """Yield what needs a source in a sentence in small letters, with plain quotation marks, in no order."""
+    for match in _SAID.finditer(sentence):
+        if _is_news(sentence, match.start(), match.end()):
+            yield Needing(match.start(), match.end(), Need.SAID)
+    for match in _MONEY.finditer(sentence):
+        yield Needing(match.start(), match.end(), Need.MONEY)
+    for match in _DURATION.finditer(sentence):
+        group = "a" if match["a"] else "b"
+        around = sentence[max(0, match.start() - 40) : match.end() + 40]
+        if not _NOT_PROCESSING.search(around):
+            yield Needing(*match.span(group), Need.DURATION)
+    if _OWN_POLL.search(sentence):
+        return
+    for match in _SHARE.finditer(sentence):
+        yield Needing(*match.span("share"), Need.SHARE)
+
+
+def _is_news(sentence: str, start: int, end: int) -> bool:
+    """Whether what was said is more than the figures of a draw, and anything was said at all."""
+    following = sentence[end : end + 60].lstrip()
+    if _NOTHING.search(sentence[start:end]) or _NOTHING.match(following):
+        return False
+    given_out = _GIVES_OUT.search(sentence[start:end]) and _RESULTS.search(following)
+    return not given_out or bool(_PLANS.search(following))

@@ -1,0 +1,289 @@
+"""Which draws a sum, a count or a range may be about. Pure: no Django."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from articles.facts.model import Draw, Record
+from draws.clock import RECORD_BEGINS, Span, month_span, year_span
+
+from .passages import Passage
+from .patterns import compiled
+from .periods import Period, count
+from .scopes import PROGRAMS, Scope, of_draws, scopes
+from .weeks import week_of
+
+# Periods after these say when a list or a rule came and not when draws were held.
+_OF_A_LIST = compiled(
+    r"\b(?:lists?|versions?|criteria|rules?|categor\w+|announced|published|launched|introduced|named|began|begun|started|changed|updated|created|added|expanded|reform\w*|instructions?|population|census|edition|noc)"
+    r"(?: (?:that )?(?:of|in|on|from|for|since|dated|took effect|came into force|in force))? (?:the |early |late |mid-)?$"
+)
+_COMPARED = compiled(
+    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
+)
+_SUPERLATIVE = compiled(
+    r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
+)
+_LAST_DRAWS = compiled(
+    r"\b(?:the |its |their )?(?:last|past|previous|latest|most recent|preceding|first) (?P<n>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ ){0,4}?(?:draws|rounds)\b"
+)
+WITHOUT_NOMINEES = compiled(
+    r"\b(?:without|excluding|not counting|leaving out|leaving aside|apart from|other than|besides|outside|excluded|not including|non-pnp|aside from|except(?: for)?)\b(?: [\w-]+){0,5} (?:pnp|provincial|nominees?)\b|\bnominees? (?:apart|aside|excluded|left out|not counted)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Scopes that a claim may be about: of the days that it states; of draws named in it; of the days that its heading or
+    the headline states; of what else stands around it."""
+
+    stated: tuple[Scope, ...]
+    named: tuple[Scope, ...]
+    context: tuple[Scope, ...]
+    around: tuple[Scope, ...]
+
+    def of_size(self, size: int) -> "Candidates":
+        """Keep the draws of so many invitations."""
+
+        def kept(scopes: Iterable[Scope]) -> tuple[Scope, ...]:
+            return tuple(
+                of_draws(draw for draw in scope.draws if draw.invitations == size) for scope in scopes
+            )
+
+        return Candidates(kept(self.stated), kept(self.named), kept(self.context), kept(self.around))
+
+    def __iter__(self) -> Iterator[Scope]:
+        yield from (*self.stated, *self.named, *self.context, *self.around)
+
+
+def widened(slugs: Iterable[str], draws: Sequence[Draw]) -> frozenset[str]:
+    """Return the types that slugs stand for: "category-based" for every one of them, "program" for those of one program."""
+    found = set(slugs)
+    if "category-based" in found:
+        found |= {draw.category for draw in draws} - PROGRAMS
+    if "program" in found:
+        found |= PROGRAMS - {"general"}
+    return frozenset(found - {"category-based", "program"})
+
+
+def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
+    """Return the periods that say when the draws of the claim text[start:end] were held, single days left out."""
+    text = passage.text
+    found = []
+    for period in passage.periods:
+        before = text[max(0, period.start - 40) : period.start]
+        between = text[max(end, period.start - 40) : period.start]
+        if period.is_day or _OF_A_LIST.search(before) or _OF_ANOTHER.search(between):
+            continue
+        if period.form.startswith("since") and _SUPERLATIVE.search(text, 0, period.start):
+            continue
+        if end <= period.start and _COMPARED.search(before) and not before.rstrip().endswith("from"):
+            continue
+        if period.form == "sinceyear" and _WHEN.match(text, period.end):
+            year = period.spans[0].start.year
+            period = Period(period.start, period.end, "year", (year_span(year),))
+        found.append(period)
+    if not found and passage.asked is not None:
+        found = [period for period in passage.asked.periods if not period.is_day]
+        if not found and (ever := _EVER.search(passage.asked.text)):
+            return [Period(*ever.span(), "ever", (Span(RECORD_BEGINS, passage.day),))]
+    return found
+
+
+# A time behind these words is that of one draw, or of none.
+_OF_ANOTHER = compiled(
+    r"\b(?:none|nothing|never|not|no (?:[\w-]+ ){0,3}?(?:draw|round|one))(?: (?:held|drawn|at all))? ?(?:in |since )?$"
+    r"|\b(?:last|latest|first|previous|most recent|largest|biggest|smallest|lowest|highest|ending|starting|beginning)(?: (?:one|of them|draw|round))?(?: (?:was|came|held|being))?,? ?(?:in |on |with that of )?(?:the )?$"
+)
+_EVER = compiled(r"\bever\b")
+
+
+_WHEN = compiled(r",? (?:when|in which|the year)\b")
+
+
+def candidates(
+    passage: Passage,
+    record: Record,
+    start: int,
+    end: int,
+    slugs: Collection[str],
+    *,
+    strict: bool,
+    sizes: bool = False,
+) -> Candidates:
+    """Return what the claim text[start:end] may be about.
+
+    `slugs` are the types that it names itself. `strict`: it is about these and no others; else they are one reading beside
+    all types and those that the sentence or the one before it names. `sizes`: the claim may be about any number of the draws
+    named before it.
+    """
+    draws = [draw for draw in record.draws if draw.date <= passage.day]
+    choices = _choices(passage, draws, slugs, strict)
+    periods = _bound(stated_periods(passage, start, end), passage, start, end)
+    stated: list[Scope] = []
+    for chosen in choices:
+        stated += _within(draws, periods, chosen, passage)
+        stated += _last(passage, draws, chosen)
+    bounded = any(period.form not in _PASSING for period in periods)
+    named = [_of(of, chosen) for of in _named(passage, draws, sizes, bounded) for chosen in choices]
+    context: list[Scope] = []
+    around: list[Scope] = []
+    for chosen in choices:
+        context += _within(draws, passage.context, chosen, passage)
+        around += _within(draws, passage.earlier[::-1], chosen, passage)
+        around += next(
+            (
+                found
+                for span in _around(passage)
+                if (found := list(scopes(draws, (span,), chosen, passage.day))) and found[0].count
+            ),
+            [],
+        )
+    if bounded:
+        # The days that a sentence states leave no room for others.
+        context = around = []
+    return Candidates(_filled(stated, keep=bool(periods)), _filled(named), _filled(context), _filled(around))
+
+
+def everything(passage: Passage, record: Record, start: int, end: int) -> list[Scope]:
+    """Return whatever draws the words text[start:end] may be about, the likeliest first: of any type and time spoken of."""
+    found = list(candidates(passage, record, start, end, (), strict=False, sizes=True))
+    draws = [draw for draw in record.draws if draw.date <= passage.day]
+    types = list(dict.fromkeys((*passage.slugs, *passage.topic)))
+    chosen = [widened((slug,), draws) for slug in types]
+    chosen += [widened(types, draws), widened(("category-based",), draws), frozenset()]
+    asked = passage.asked.periods if passage.asked is not None else []
+    periods = (*passage.periods, *asked, *passage.earlier[::-1], *passage.context)
+    spans = [span for period in periods if not period.is_day for span in period.spans]
+    spans += [month_span(passage.day.year, passage.day.month), year_span(passage.day.year)]
+    spans += [Span(RECORD_BEGINS, passage.day)]
+    for span in dict.fromkeys(spans):
+        for one in dict.fromkeys(chosen):
+            found += scopes(draws, (span,), one, passage.day)
+    return found
+
+
+# Provinces hold draws of their own, which the record does not have.
+PROVINCIAL = compiled(
+    r"\b(?:ontario|alberta|manitoba|saskatchewan|quebec|nova scotia|new brunswick|newfoundland|prince edward island|british columbia|yukon|northwest territories|b\.c\.|provinces|territories|atlantic|own (?:streams?|grid|points)|arrima|sinp|oinp|bc pnp)\b"
+)
+# Of these nobody can say from the words alone which days they are.
+VAGUE = compiled(
+    r"\b(?:same (?:months?|period|time|stretch|weeks?|days?|span|half|quarter|year)|pandemic|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|year's (?:quarter|half|spring|summer|autumn|fall|winter|month|week|period))\b"
+)
+POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
+# Words that set the scene and do not bound what is counted.
+_PASSING = frozenset(("ever", "within"))
+# Of these one reading is enough: the first in which the record has draws.
+_LOOSE = frozenset(("theweek", "thisweek", "pastweek", "theyear", "weekbefore"))
+
+
+def _within(
+    draws: Sequence[Draw], periods: Iterable[Period], chosen: frozenset[str], passage: Passage
+) -> Iterator[Scope]:
+    for period in periods:
+        for span in period.spans:
+            found = list(scopes(draws, (span,), chosen, passage.day))
+            yield from found
+            if period.form in _LOOSE and any(span.start <= draw.date <= span.end for draw in draws):
+                break
+
+
+def _choices(
+    passage: Passage, draws: Sequence[Draw], slugs: Collection[str], strict: bool
+) -> list[frozenset[str]]:
+    own = widened(slugs, draws)
+    if strict and own:
+        return [own]
+    sentence = widened(passage.slugs, draws)
+    choices = [own, sentence, frozenset[str]()]
+    choices += [frozenset((slug,)) for slug in sorted(sentence)]
+    if not sentence and passage.topic:
+        choices.append(widened(passage.topic, draws))
+        choices += [frozenset((slug,)) for slug in passage.topic]
+    if WITHOUT_NOMINEES.search(passage.text):
+        choices = [choice - {"pnp"} for choice in choices]
+    return list(dict.fromkeys(choices))
+
+
+def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> list[Period]:
+    """Keep the nearest period where a sentence sets several beside as many figures."""
+    own = next((number for number in passage.numbers if number.start == start), None)
+    if own is not None:
+        # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
+        later = [number for number in passage.numbers if number.role is own.role and number.start >= end]
+        periods = [period for period in periods if not any(number.end <= period.start for number in later)]
+    role = next((number.role for number in passage.numbers if number.start == start), None)
+    figures = [number for number in passage.numbers if number.role == role]
+    if role is None or len(periods) < 2 or len(figures) < 2:
+        return periods
+    distance = {period: _distance(passage.text, period, start, end) for period in periods}
+    nearest = min(periods, key=lambda period: distance[period])
+    return [nearest]
+
+
+def _distance(text: str, period: Period, start: int, end: int) -> int:
+    """Return how far a period is from text[start:end]; one in another clause is farther than any in the same."""
+    first, last = (end, period.start) if period.start >= end else (period.end, start)
+    return max(0, last - first) + 1000 * bool(_CLAUSE.search(text, first, max(first, last)))
+
+
+_CLAUSE = compiled(r"[;:]| but | while | whereas ")
+
+
+def _last(passage: Passage, draws: Sequence[Draw], chosen: frozenset[str]) -> Iterator[Scope]:
+    for match in _LAST_DRAWS.finditer(passage.text):
+        of_type = [draw for draw in draws if not chosen or draw.category in chosen]
+        number = count(match["n"])
+        if "first" in match[0]:
+            yield of_draws(of_type[:number])
+            continue
+        yield of_draws(of_type[-number:])
+        yield of_draws(of_type[-number - 1 : -1])
+
+
+def _named(passage: Passage, draws: Sequence[Draw], sizes: bool, bounded: bool) -> Iterator[Sequence[Draw]]:
+    """Yield sets of draws that the sentence, then what stands before it, then tables speak of."""
+    days = {
+        day
+        for mention in passage.dates
+        if mention.precision == "day"
+        for day in (mention.first, *(first for first, last in mention.others))
+    }
+    if len(days) > 1 or any(sum(draw.date == day for draw in draws) > 1 for day in days):
+        yield [draw for draw in draws if draw.date in days]
+    if len(passage.draws) > 1:
+        yield passage.draws
+    if bounded:
+        return
+    before = passage.before
+    if sizes:
+        for size in range(2, min(len(before), 8)):
+            yield before[:size]
+    if sizes and passage.draws and before:
+        yield (*passage.draws, before[0])
+        yield (*passage.draws, *before[:2])
+    if len(before) > 1 or before and passage.draws:
+        yield before
+        yield (*passage.draws, *before)
+    yield from passage.tables
+
+
+def _around(passage: Passage) -> Iterator[Span]:
+    """Yield the weeks that a claim without days of its own may mean: that of the draws before it, then the article's."""
+    for draw in passage.before[:1]:
+        yield week_of(draw.date)
+    this = week_of(passage.day)
+    yield this
+    yield Span(this.start - timedelta(days=7), this.end - timedelta(days=7))
+
+
+def _of(draws: Iterable[Draw], chosen: frozenset[str]) -> Scope:
+    return of_draws(draw for draw in draws if not chosen or draw.category in chosen)
+
+
+def _filled(found: Iterable[Scope], *, keep: bool = False) -> tuple[Scope, ...]:
+    """Return each scope once; those without a draw only to `keep`."""
+    return tuple({scope.draws: scope for scope in reversed(list(found)) if keep or scope.draws}.values())[
+        ::-1
+    ]

@@ -1,0 +1,192 @@
+"""Which draws a comparison may be between. Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.facts.model import Draw, Record
+from articles.facts.reading.mentions import DateMention
+
+from . import ranks
+from .passages import Passage
+from .patterns import compiled
+
+_THAN = compiled(
+    r"\b(?:than|from|compared (?:with|to)|compares with|against|versus|vs\.?|on|of|over|as|since|below|above|after|beneath)\b"
+)
+_PREVIOUS = compiled(
+    r"\b(?:previous|prior|preceding|last|earlier|before|predecessor|previously|fortnight|week|weeks|days|month|months)\b"
+)
+_FIRST = compiled(r"\b(?:the |its )?(?:very )?first\b")
+_OLDER = compiled(
+    r"\b(?:a|one|two|three) years? (?:earlier|before|ago)|\blast year\b|\bsame (?:week|time|period)\b|\b(?:record|low|high|lowest|highest|largest|average)\b"
+)
+_TAKES_UP = compiled(
+    r"\W*(?:(?:and|but|so|still|yet|even so|in fact) )?(?:that|this|it|its(?! (?:predecessor|previous|last))|which|they|the (?:new |latest )?(?:cut-?off|score|round|draw|figure|drop|fall|rise|difference|gap|change)(?! (?:of|in|for|from|on) (?:the )?(?:\w+ ){0,3}(?:draw|round|[0-9]))|a (?:drop|fall|rise|jump|difference)|up|down)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Draws that a comparison may be said of: `named` by the words before it, else `near`, the one last spoken of."""
+
+    named: tuple[Draw, ...]
+    near: tuple[Draw, ...] = ()
+
+    @property
+    def all(self) -> tuple[Draw, ...]:
+        return tuple(dict.fromkeys((*self.named, *self.near)))
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether there is but one draw that the comparison can be said of."""
+        return len(self.named) == 1 or (not self.named and len(self.near) == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of a draw and the one that it is compared with, the likeliest first; `clear`: the words say which it is;
+    `told`: by a "than" of their own."""
+
+    all: tuple[tuple[Draw, Draw], ...]
+    clear: bool
+    told: bool = False
+
+
+def subjects(passage: Passage, record: Record, place: int) -> Subjects:
+    """Return the draws that something at a place of the sentence may be said of."""
+    since = {period.spans[0].start for period in passage.periods if period.form in ("since", "sinceday")}
+    own = [draw for draw in passage.draws if draw.date not in since] or passage.draws
+    named = tuple(draw for draw in own if _stands_before(passage, draw, place))
+    slugs = {mention.slug for mention in passage.categories if mention.start < place}
+    before = [draw for draw in passage.before if draw not in passage.compared]
+    near = [draw for draw in before if not slugs or draw.category in slugs] or _newest(passage, record, slugs)
+    if passage.before and _TAKES_UP.match(passage.text) and not slugs:
+        return Subjects((), tuple(near[:1]))
+    if named:
+        return Subjects(named[-1:], (*named[:-1], *near[:1]))
+    if own and _THAN.search(passage.text, place) is None:
+        return Subjects(tuple(own), tuple(near[:1]))
+    return Subjects((), tuple(near[:1]))
+
+
+def _newest(passage: Passage, record: Record, slugs: set[str]) -> list[Draw]:
+    """Return the newest draw of the one type that is spoken of, as of the article's day."""
+    if len(slugs) != 1:
+        return []
+    return [draw for draw in record.draws if draw.category in slugs and draw.date <= passage.day][-1:]
+
+
+def _stands_before(passage: Passage, draw: Draw, place: int) -> bool:
+    """Whether the words that name a draw stand before a place: its date, or its type with its figures."""
+    if draw in passage.places:
+        return passage.places[draw] < place
+    dated = [mention for mention in passage.dates if mention.is_day and mention.may_hold(draw.date)]
+    if dated:
+        return dated[0].end <= place
+    figures = [number for number in passage.numbers if number.value in (draw.crs_cutoff, draw.invitations)]
+    return any(number.end <= place for number in figures) or not figures
+
+
+def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
+    """Return the pairs that the difference text[start:place] may be between."""
+    found = subjects(passage, record, start)
+    text = passage.text
+    than = _THAN.search(text, place, place + 40)
+    tail = text[than.start() : than.start() + 70] if than else ""
+    begin = than.start() if than else len(text)
+    days = [mention for mention in passage.dates if begin <= mention.start < begin + 70 and mention.is_day]
+    slugs = [mention.slug for mention in passage.categories if begin <= mention.start < begin + 70]
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    if passage.compared and not found.named and not days:
+        later = [
+            draw
+            for draw in passage.before
+            if draw.category == passage.compared[0].category and draw.sequence > passage.compared[0].sequence
+        ]
+        found = Subjects((), tuple(later) or found.near)
+    sure: list[tuple[Draw, Draw]] = []
+    beside = [draw for draw in passage.compared if abs(passage.places[draw] - place) < 90]
+    for new in found.all:
+        sure += [(new, old) for old in beside[:1] if old is not new]
+        sure += [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
+        if not sure and than:
+            sure += [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
+    named = bool(sure) and found.is_clear
+    loose = [
+        (new, old) for new in found.named for old in (*passage.compared, *passage.draws) if new is not old
+    ]
+    loose += [
+        (new, old)
+        for new in (*found.near, *passage.draws)
+        for old in (*passage.compared, *passage.draws, *passage.before[:3])
+        if new.sequence > old.sequence
+    ]
+    if not sure and not than and found.is_clear:
+        others = [draw for draw in (*passage.draws, *passage.before[:2]) if draw not in found.all[:1]]
+        named = bool(others) and bool(found.named or found.near)
+    # "The last one had 476, so this is lower" is said of what was spoken of before, not of the draw before the one named.
+    newer = [
+        draw
+        for draw in found.all
+        if not sure
+        and any(one.category == draw.category and one.sequence > draw.sequence for one in found.near)
+    ]
+    previous = [(new, old) for new in found.all if new not in newer for old in _previous(new, known)]
+    # "Its predecessor had 486, five points higher" compares an older draw with the newer one.
+    turned = [(old, new) for old in found.named for new in _next(old, known)]
+    return Pairs(
+        tuple(dict.fromkeys((*sure, *loose, *previous, *turned))),
+        named,
+        bool(sure),
+    )
+
+
+def _compared(
+    new: Draw, known: Sequence[Draw], days: Sequence[DateMention], slugs: Sequence[str], tail: str
+) -> Iterator[Draw]:
+    """Yield the draws that the words after "than" name."""
+    earlier = ranks.before(new, known)
+    if days:
+        on_day = [draw for draw in known if any(day.may_hold(draw.date) for day in days[:1])]
+        of_type = [draw for draw in on_day if draw.category in slugs] or [
+            draw for draw in on_day if draw.category == new.category
+        ]
+        yield from of_type or on_day
+        return
+    if not tail or _OLDER.search(tail):
+        return
+    others = [slug for slug in slugs if slug != new.category]
+    if others:
+        yield from [draw for draw in known if draw.category == others[0] and draw.sequence < new.sequence][
+            -1:
+        ]
+    elif _FIRST.search(tail):
+        yield from earlier[:1]
+    elif _PREVIOUS.search(tail):
+        yield from earlier[-1:]
+
+
+def _of_month(passage: Passage, new: Draw, known: Sequence[Draw], begin: int) -> list[Draw]:
+    """Return the draw of its type in the month that the words name: "than in October"; none where there were several."""
+    for period in passage.periods:
+        if period.form in {"month", "lastmonth"} and begin <= period.start < begin + 30:
+            found = [
+                draw
+                for draw in known
+                if draw.category == new.category
+                and draw.date in period.spans[0]
+                and draw.sequence < new.sequence
+            ]
+            return found if len(found) == 1 else []
+    return []
+
+
+def _previous(new: Draw, known: Sequence[Draw]) -> Iterator[Draw]:
+    yield from ranks.before(new, known)[-1:]
+    before = [draw for draw in known if draw.sequence < new.sequence]
+    yield from (draw for draw in before[-1:] if draw.includes_nomination == new.includes_nomination)
+
+
+def _next(old: Draw, known: Sequence[Draw]) -> list[Draw]:
+    """Return the draw of its type after one, which "its predecessor" is said of."""
+    return [draw for draw in known if draw.category == old.category and draw.sequence > old.sequence][:1]

@@ -1,0 +1,245 @@
+"""Invitations added up over draws: "5,000 in four rounds", "64,000 so far this year". Pure: no Django."""
+
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.references import gettext_noop
+
+from . import amounts
+from .passages import Passage
+from .patterns import compiled
+from .scopes import Scope, of_draws
+from .speaking import VAGUE, Candidates, candidates
+
+RULE = "sums"
+
+_TOTAL = compiled(
+    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|added up|add up to|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
+)
+_DRAWS = compiled(
+    r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|these|those|all|such)\b(?: [\w'-]+){0,4}? (?:draws|rounds)\b"
+)
+_ONE_DRAW = compiled(
+    r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
+)
+_OTHER_BEFORE = compiled(
+    r"\b(?:than|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|first|last|every|per)(?: [\w-]+)? $"
+)
+_OTHER_AFTER = compiled(
+    r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
+)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the sums of invitations of a sentence."""
+    if not any(number.role is Role.INVITATIONS for number in passage.numbers):
+        return
+    total, several = bool(_TOTAL.search(passage.text)), bool(_DRAWS.search(passage.text))
+    one = bool(_ONE_DRAW.search(passage.text))
+    for number in passage.numbers:
+        if number.role is Role.INVITATIONS:
+            yield from _judged(passage, record, number, total, several, one)
+
+
+def _judged(
+    passage: Passage, record: Record, number: NumberMention, total: bool, several: bool, one: bool
+) -> Iterator[Finding]:
+    hedge = amounts.hedge(passage.text, number.start, number.end)
+    if _is_of_one(passage, record, number, hedge):
+        return
+    slugs = _slugs(passage, number)
+    found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
+    fitting = next(
+        (
+            scope
+            for scope in found
+            if scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
+        ),
+        None,
+    )
+    if fitting:
+        yield _agrees(passage, number, fitting)
+        return
+    if _is_listed(passage, number) and not total:
+        return
+    text = passage.text
+    if _OTHER_BEFORE.search(text[max(0, number.start - 30) : number.start]) or _OTHER_AFTER.match(
+        text, number.end
+    ):
+        return
+    if (
+        VAGUE.search(passage.text)
+        or _NOT_FEDERAL.search(passage.text)
+        or _MOVES.search(passage.text[max(0, number.start - 30) : number.start])
+    ):
+        return
+    if not (total or several) and (one or not _is_of_period(passage, number)):
+        return
+    in_period = {draw.invitations for scope in found.stated for draw in scope.draws}
+    if number.value in in_period and not (total or several):
+        return
+    scope, confidence = _meant(passage, found, number, total, several, one)
+    if scope is not None:
+        yield _contradicted(passage, number, scope, confidence)
+    elif total:
+        yield passage.finding(
+            RULE,
+            Status.NEEDS_HUMAN,
+            number.start,
+            number.end,
+            gettext_noop("It is not clear which draws this is the sum of."),
+            confidence=0.4,
+        )
+
+
+def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
+    """Whether a single draw that the sentence may speak of has so many invitations."""
+    near = (*passage.draws, *passage.before[:4])
+    if any(amounts.fits(number.value, draw.invitations, hedge) for draw in near):
+        return True
+    days = [mention for mention in passage.dates if mention.precision == "day"]
+    return any(
+        draw.invitations == number.value and mention.may_hold(draw.date)
+        for mention in days
+        for draw in record.draws
+    )
+
+
+def _is_listed(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is one of several in a row: "3,500, 3,750 and 3,000"."""
+    return any(
+        other is not number
+        and _JOINED.fullmatch(passage.text[min(other.end, number.end) : max(other.start, number.start)])
+        for other in passage.numbers
+    )
+
+
+# Other people are counted too: by videos, on other ways to Canada.
+_NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pilots?)\b")
+_MOVES = compiled(r"\b(?:from|to|by) (?:about |around )?$")
+_COUNTED = frozenset(
+    (
+        "year",
+        "month",
+        "thisyear",
+        "theyear",
+        "lastyear",
+        "thismonth",
+        "lastmonth",
+        "thisweek",
+        "theweek",
+        "lastweek",
+        "weekof",
+        "span",
+        "daymonth",
+        "monthday",
+        "months",
+        "sincemonth",
+        "sinceyear",
+        "since",
+        "half",
+        "quarter",
+        "recent",
+        "pastweek",
+        "years",
+        "weekbefore",
+        "firstmonths",
+        "tomonth",
+        "sincefirst",
+    )
+)
+_AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
+
+
+def _is_of_period(passage: Passage, number: NumberMention) -> bool:
+    """Whether a period stands so near to a number that it is of the whole of it: "64,000 invitations in 2023"."""
+    end = max(number.end, number.noun)
+    return any(
+        period.form in _COUNTED
+        and (
+            (0 <= period.start - end <= 40 and not _AT_A_CUTOFF.search(passage.text, end, period.start))
+            or (0 <= number.start - period.end <= 35 and not _AT_A_CUTOFF.search(passage.text, end, end + 15))
+        )
+        for period in passage.periods
+    )
+
+
+_JOINED = compiled(r" ?(?:,|and|, and|/|&) ?")
+
+
+def _slugs(passage: Passage, number: NumberMention) -> set[str]:
+    """Return the types named in the words that the number counts, or right after them: "French invitations"."""
+    end = max(number.noun, number.end)
+    stop = _STOP.search(passage.text, end)
+    last = min(end + 45, stop.start() if stop else len(passage.text))
+    return {
+        mention.slug for mention in passage.categories if number.end <= mention.start and mention.end <= last
+    }
+
+
+_STOP = compiled(r"[,;:.()]")
+
+
+def _meant(
+    passage: Passage, found: Candidates, number: NumberMention, total: bool, several: bool, one: bool
+) -> tuple[Scope | None, float]:
+    """Return the scope that a sum which agrees with none is to be held against, and how sure that is."""
+    counts = [int(other.value) for other in passage.numbers if other.role is Role.DRAWS]
+    stated = [scope for scope in found.stated if scope.count]
+    kinds = ((stated, 0.95), (found.named, 0.9), (found.context, 0.85), (found.around, 0.8))
+    if len(counts) == 1 or (total and passage.counted and not passage.slugs):
+        wanted = counts or passage.counted[-1:]
+        for scopes, confidence in kinds:
+            same = [scope for scope in scopes if scope.count in wanted and scope.count > 1]
+            if same:
+                return _nearest(same, number), confidence
+    if stated and (total or several or not one):
+        return _nearest(stated, number), 0.85
+    if total and not counts and sum(mention.is_day for mention in passage.dates) > 1:
+        named = [scope for scope in found.named if set(passage.draws) == set(scope.draws)]
+        if named:
+            return named[0], 0.75
+    if total and not counts and passage.tables and not passage.slugs and not stated:
+        return of_draws(passage.tables[-1]), 0.8
+    slugs = _slugs(passage, number) or set(passage.slugs or passage.topic)
+    typed = [scope for scope in found.context if {draw.category for draw in scope.draws} == slugs]
+    if (total or several) and not one and len(slugs) == 1 and typed:
+        return _nearest(typed, number), 0.75
+    return None, 0.0
+
+
+def _nearest(scopes: list[Scope], number: NumberMention) -> Scope:
+    return min(scopes, key=lambda scope: abs(scope.invitations - number.value))
+
+
+def _agrees(passage: Passage, number: NumberMention, scope: Scope) -> Finding:
+    return passage.finding(
+        RULE,
+        Status.AGREES,
+        number.start,
+        number.end,
+        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
+        expected=f"{scope.invitations:,}",
+        live=scope.live("total"),
+        rows=scope.rows,
+        confidence=0.9,
+        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
+    )
+
+
+def _contradicted(passage: Passage, number: NumberMention, scope: Scope, confidence: float) -> Finding:
+    words = passage.source[number.start : number.end]
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
+        expected=f"{scope.invitations:,}",
+        replacement=amounts.written(scope.invitations, words),
+        live=scope.live("total"),
+        rows=scope.rows,
+        confidence=confidence,
+        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
+    )

@@ -1,0 +1,136 @@
+"""Numbers of additional points, and the rows of the record that they are held against. Pure: no Django."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.facts.model import Points, Row
+from articles.facts.reading import DrawMention, NumberMention, Role
+
+from . import additional
+from .patterns import compiled
+from .setting import Unit
+
+MOST = 700
+# A number without "points" that is so many times what a topic gives is of something else.
+FAR = 5
+# Nothing is worth fewer additional points; a smaller number is one of draws or levels.
+FEWEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What gives points: the rows of it in the record, and its places in a sentence."""
+
+    rows: tuple[Points, ...]
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        return self.rows[0].what
+
+    def on(self, day: date) -> list[Points]:
+        return [row for row in self.rows if (row.valid_from or date.min) <= day <= (row.valid_to or date.max)]
+
+
+def numbers_of(unit: Unit) -> list[NumberMention]:
+    read_as_draws = [
+        NumberMention(
+            part=unit.part,
+            start=mention.end - len(mention.numbers[0]),
+            end=mention.end,
+            value=float(mention.numbers[0]),
+            noun=mention.end,
+        )
+        for mention in unit.mentions
+        if isinstance(mention, DrawMention)
+        and mention.numbers[0].isdigit()
+        and int(mention.numbers[0]) > additional.NO_DRAW
+    ]
+    return read_as_draws + [
+        mention
+        for mention in unit.mentions
+        if isinstance(mention, NumberMention)
+        and 0 < mention.value <= MOST
+        and mention.value == int(mention.value)
+        and mention.unit in ("", "point")
+        and mention.role in (Role.UNKNOWN, Role.POINTS, Role.DIFFERENCE, Role.CUTOFF, Role.INVITATIONS)
+        and not (mention.role is Role.INVITATIONS and mention.unit)
+        and not unit.said(mention).startswith("0")
+        and (mention.value >= FEWEST or additional.POINTS.match(unit.text, mention.end - unit.start))
+        and not additional.SUMMED.match(unit.text, mention.end - unit.start)
+        and not additional.SUMMED_BEFORE.search(
+            unit.text[max(0, mention.start - unit.start - 4) : mention.start - unit.start]
+        )
+        and not additional.LEVEL.search(
+            unit.text[max(0, mention.start - unit.start - 12) : mention.start - unit.start]
+        )
+    ]
+
+
+def counts(between: str, others: Sequence[int], start: int, end: int) -> bool:
+    """Whether another number stands between what gives points and a number, so that the two are not joined."""
+    return any(start <= other < end for other in others) and not compiled(r"\b(?:or|and)\b").search(between)
+
+
+def narrowed(unit: Unit, start: int, end: int, topic: Topic, rows: Sequence[Points]) -> list[Points]:
+    """Keep the rows that the words beside a number mean: "for senior managers", "where English is weak"."""
+    text = unit.text
+    numbers = sorted(other.start - unit.start for other in numbers_of(unit))
+    stop = compiled(r"[,;:.)]| \bor\b| \band\b|\bbut\b")
+    after = ""
+    if link := compiled(
+        r"(?:(?:-| )(?:crs |additional |extra |bonus )*points?)?(?= (?:for|in the case of|to|where|when|if|with|without|as|otherwise|else)\b)"
+    ).match(text, end):
+        cut = stop.search(text, link.end())
+        after = text[link.end() : cut.start() if cut else len(text)]
+    left = max(
+        [
+            topic.start if topic.start < start and text[topic.start : topic.end] else 0,
+            *(other for other in numbers if other < start),
+        ],
+        default=0,
+    )
+    if topic.end > len(text) or topic.start >= start:
+        left = max([0, *(other for other in numbers if other < start)])
+    if topic.start < start and not any(other < start for other in numbers):
+        left = 0
+    before = text[left:start]
+    if any(other < start for other in numbers):
+        before = before[before.rfind(";") + 1 :]
+    for words in (after, before):
+        for name, expression, what in additional.NARROWED:
+            if name in topic.name.lower() and expression.search(words):
+                kept = [row for row in rows if what in row.what]
+                if kept:
+                    return kept
+    return list(rows)
+
+
+def record_rows(rows: Sequence[Points]) -> tuple[Row, ...]:
+    return tuple(dict.fromkeys(Row("points", row.what) for row in rows))[:2]
+
+
+def is_far(topic: Topic, unit: Unit, number: NumberMention) -> bool:
+    """Whether a number is so far from what a topic gives that it counts something else, where nothing calls it points."""
+    most = max(row.points for row in topic.rows)
+    return number.value > FAR * most and not additional.POINTS.match(unit.text, number.end - unit.start)
+
+
+def changed(unit: Unit, start: int, rows: list[Points]) -> list[Points]:
+    """Take of rows that end and begin at a change those before it for "from 15", those after it for "to 25"."""
+    text = unit.text[max(0, start - 16) : start]
+    ended = [
+        row
+        for row in rows
+        if any(
+            other.valid_from and row.valid_to and other.valid_from == row.valid_to + timedelta(days=1)
+            for other in rows
+        )
+    ]
+    if not ended:
+        return rows
+    if additional.FROM.search(text):
+        return ended
+    return [row for row in rows if row not in ended] if additional.TO.search(text) else rows

@@ -1,0 +1,89 @@
+"""Numbers that stand alone: what the words and figures beside them make of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .clauses import FIGURES, Clause, Token
+from .listing import PLURAL
+from .model import What
+from .totals import is_one_of
+
+_CUTOFF_WORD = re.compile(r"\b(?:cut-?\s?offs?|scores?|thresholds?|CRS|bar)\b", re.IGNORECASE)
+
+_AT = re.compile(
+    r"\bat\s+(?:(?:an?|just|only|the|its|much|far|slightly|even|new|record|still)\s+)*(?:(?:higher|lower|low|high|modest|steep|low\s+of|high\s+of)\s+)?\Z"
+    r"|\b(?:to|stopped\s+at|reached|reaching|with)\s+\Z|[(]\s*\Z|\b(?:was|were)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def known(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """Keep bare numbers where something says what they are: the question, a list, the words or a figure beside them."""
+    known = [token for token in tokens if token.what in FIGURES and not token.may_be]
+    kinds = {token.what for token in known}
+    values = {getattr(token.items[0], "value", None): token.what for token in known}
+    anchored = any(token.is_anchor for token in tokens)
+    of_cutoffs = (
+        What.CUTOFF not in kinds and _CUTOFF_WORD.search(clause.text, clause.start, clause.end) is not None
+    )
+    counted = is_one_of(clause) and not of_cutoffs and not kinds
+    told_at = any(token.may_be and _is_at(clause, token) for token in tokens)
+    bare = [token for token in tokens if token.may_be]
+    only_cutoffs = (
+        kinds == {What.CUTOFF} and len(bare) > 1 and all(What.CUTOFF in token.may_be for token in bare)
+    )
+    done = []
+    for token in tokens:
+        if not token.may_be:
+            done.append(token)
+            continue
+        same = values.get(getattr(token.items[0], "value", None))
+        is_at = _is_at(clause, token) or (told_at and _is_beside_anchor(token, tokens, clause.text))
+        if _is_before_type(token, tokens):
+            done.append(replace(token, what=What.INVITATIONS, may_be=()))
+            continue
+        told = (
+            clause.hint
+            or same
+            or (What.INVITATIONS if counted and not is_at else None)
+            or (What.CUTOFF if only_cutoffs else None)
+            or (What.CUTOFF if of_cutoffs and (anchored or is_at or told_at) else None)
+        )
+        if told and told in token.may_be:
+            done.append(replace(token, what=told, may_be=()))
+        elif kinds:
+            what = next(iter(kinds)) if len(kinds) == 1 else token.what
+            done.append(replace(token, what=what, only=len(kinds) == 1) if what in token.may_be else token)
+        elif anchored and (clause.is_item or is_at):
+            done.append(token)
+    return done
+
+
+def _is_before_type(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a bare number counts those of a type: "6,000 Francophones"."""
+    return What.INVITATIONS in token.may_be and any(
+        other.what is What.TYPE and 0 < other.start - token.end <= 2 for other in tokens
+    )
+
+
+def _is_at(clause: Clause, token: Token) -> bool:
+    before = clause.text[max(clause.start, token.start - 60) : token.start]
+    listed = before.rstrip().endswith(":") and PLURAL.search(before) is not None
+    return listed or _AT.search(before) is not None
+
+
+# "365 (February 1)", "410 on 24 April": a number this near to what names a draw is of it.
+_BESIDE = 8
+
+
+def _is_beside_anchor(token: Token, tokens: Sequence[Token], text: str) -> bool:
+    return any(
+        min(abs(other.start - token.end), abs(token.start - other.end)) <= _BESIDE
+        or (token.end < other.start and _FOR_THEM.fullmatch(text[token.end : other.start]))
+        for other in tokens
+        if other.is_anchor
+    )
+
+
+_FOR_THEM = re.compile(r"\s+(?:went\s+)?(?:for|to|in)\s+(?:[\w-]+\s+){0,3}")

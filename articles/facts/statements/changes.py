@@ -1,0 +1,92 @@
+"""From one figure to another: "the cut-off fell from 557 to 491", over one draw or many."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.facts.model import Draw
+from articles.facts.reading import CategoryMention, NumberMention
+
+from .clauses import Clause, Token
+from .model import What
+from .record import Context, Draws
+
+_FROM = re.compile(r"\bfrom\s+(?:an?\s+|the\s+|about\s+|some\s+)?(?:[\w-]+\s+){0,2}?\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:\s+points?)?(?:\s+(?:in|on)\s+[\w\s,]{3,25}?)?\s+(?:(?:down|up)\s+)?to\s+(?:an?\s+|the\s+|just\s+|only\s+|now\s+)?(?:[\w-]+\s+){0,2}?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two tokens of one kind and the draws that they are of; `sure` where one of the two is known to be right."""
+
+    first: Token
+    last: Token
+    before: Draw
+    after: Draw
+    sure: bool
+
+
+def find(clause: Clause, tokens: Sequence[Token], context: Context, draws: Draws) -> Change | None:
+    """Return the change that a sentence tells of, None without one or where no draws fit it."""
+    if any(token.what is What.DATE for token in tokens):
+        return None
+    tokens = [token for token in tokens if token.what is not What.PERIOD]
+    named = [item for token in tokens for item in token.items if isinstance(item, CategoryMention)]
+    slugs = frozenset(item.slug for item in named)
+    for first, last in zip(tokens, tokens[1:], strict=False):
+        if not _is_pair(clause, first, last):
+            continue
+        what = What.CUTOFF if What.CUTOFF in (first.what, last.what) else What.INVITATIONS
+        if change := _drawn(first, last, what, slugs, context, draws):
+            return change
+    return None
+
+
+def _is_pair(clause: Clause, first: Token, last: Token) -> bool:
+    figures = (What.CUTOFF, What.INVITATIONS)
+    if first.what not in figures or last.what not in figures or len(first.items) > 1 or len(last.items) > 1:
+        return False
+    text = clause.text
+    return (
+        _FROM.search(text, max(clause.start, first.start - 40), first.start) is not None
+        and _TO.fullmatch(text[first.end : last.start]) is not None
+    )
+
+
+def _drawn(
+    first: Token, last: Token, what: What, slugs: frozenset[str], context: Context, draws: Draws
+) -> Change | None:
+    """Return two draws of one type, one after the other, that the figures are of."""
+    old, new = _value(first), _value(last)
+    types = slugs or context.topic or {draw.category for draw in context.focus}
+    for slug in sorted(types):
+        series = [draw for draw in draws.of_types((slug,)) if draw.date <= context.on]
+        after = [draw for draw in series if _of(what, draw) == new]
+        # The whole of a change is right, if some draw had the one and an earlier one had the other.
+        for late in reversed(after):
+            earlier = [draw for draw in series if draw.sequence < late.sequence and _of(what, draw) == old]
+            if earlier:
+                return Change(first, last, earlier[-1], late, True)
+        focus = [draw for draw in context.focus if is_in(draw, series)]
+        subject = focus[0] if len(focus) == 1 else None
+        if subject is None or (previous := draws.before(subject)) is None:
+            continue
+        if _of(what, subject) == new or _of(what, previous) == old:
+            return Change(first, last, previous, subject, True)
+    return None
+
+
+def is_in(draw: Draw, series: Sequence[Draw]) -> bool:
+    return any(draw.number == other.number for other in series)
+
+
+def _value(token: Token) -> float:
+    item = token.items[0]
+    return item.value if isinstance(item, NumberMention) else -1.0
+
+
+def _of(what: What, draw: Draw) -> int:
+    return draw.invitations if what is What.INVITATIONS else draw.crs_cutoff

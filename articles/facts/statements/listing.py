@@ -1,0 +1,102 @@
+"""What is listed: "511, 486, 463 and 439", "STEM and healthcare", "4, 5 and 6 July"."""
+
+import re
+from dataclasses import replace
+
+from articles.facts.reading import (
+    NumberMention,
+)
+
+from .clauses import ANCHORS, FIGURES, Clause, Token
+from .model import What
+
+_LIST_AND = re.compile(
+    r"\s*+(?:,|&|,?\s*+and|,?\s*+or|,?\s*+then|et)\s*+(?:again\s+|now\s+)?(?:the\s+|on\s+|for\s+|of\s+)?",
+    re.IGNORECASE,
+)
+
+PLURAL = re.compile(
+    r"\b(?:cut-?\s?offs|scores|thresholds|invitations|itas|invites|sizes|totals|bars)\b", re.IGNORECASE
+)
+
+
+def lists(tokens: list[Token], clause: Clause) -> list[Token]:
+    """Join what is listed: "511, 486, 463 and 439", "STEM and healthcare", "4, 5 and 6 July"."""
+    done: list[Token] = []
+    for run in _runs(tokens, clause.text):
+        listed = any(len(token.items) == len(run) for token in done)
+        done += _joined(
+            run, clause, (listed and len(run) > 1) or _names_several(tokens, run), _is_beside(tokens, run)
+        )
+    return done
+
+
+def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
+    runs: list[list[Token]] = []
+    for token in tokens:
+        before = runs[-1][-1] if runs else None
+        if (
+            before is not None
+            and (before.what is token.what or (before.what in FIGURES and token.what in FIGURES))
+            and token.start - before.end < 40
+            and _LIST_AND.fullmatch(text[_end_of(before) : token.start])
+        ):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
+
+
+def _end_of(token: Token) -> int:
+    """Where the words of a token end, its noun with them: "700 invitations and 500"."""
+    last = token.items[-1]
+    return max(token.end, last.noun) if isinstance(last, NumberMention) else token.end
+
+
+def _names_several(tokens: list[Token], run: list[Token]) -> bool:
+    anchors = [token for token in tokens if token.is_anchor and token not in run]
+    kinds = [token.what for token in anchors]
+    return any(kinds.count(kind) == len(run) for kind in ANCHORS)
+
+
+def _is_beside(tokens: list[Token], run: list[Token]) -> bool:
+    """Whether a list stands before or behind all that names draws, and not among it."""
+    anchors = [token.start for token in tokens if token.is_anchor]
+    return all(start < run[0].start for start in anchors) or all(start > run[-1].start for start in anchors)
+
+
+def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> list[Token]:
+    if len(run) == 1 or run[0].what is What.TIE:
+        return run
+    if run[0].is_anchor:
+        return [_one(run, run[0].what)]
+    known = {token.what for token in run if not token.may_be}
+    if not known and several and beside:
+        bare = all(What.CUTOFF in token.may_be for token in run)
+        return [_one(run, What.CUTOFF if bare else What.INVITATIONS)]
+    if len(known) != 1:
+        return run
+    what = next(iter(known))
+    fits = all(not token.may_be or what in token.may_be for token in run)
+    ends = not run[-1].may_be and beside and (several or len(run) > 2)
+    # "Cut-offs of 511, 486 and 463", not "1,500 invitations, 463".
+    begins = (
+        not run[0].may_be
+        and _end_of(run[0]) == run[0].end
+        and PLURAL.search(clause.text, max(clause.start, run[0].start - 60), run[0].start)
+    )
+    if fits and (len(run) == sum(not token.may_be for token in run) or ends or begins):
+        return [_one(run, what)]
+    return run
+
+
+def _one(run: list[Token], what: What) -> Token:
+    return replace(
+        run[0],
+        what=what,
+        may_be=(),
+        end=run[-1].end,
+        items=tuple(item for token in run for item in token.items),
+        each=any(token.each for token in run),
+        strong=any(token.strong for token in run),
+    )

@@ -1,0 +1,98 @@
+"""Types of draw in a sentence: those that are said of a draw, and those that are said of candidates only."""
+
+import re
+from collections.abc import Iterator
+
+from articles.facts.reading import (
+    CategoryMention,
+    Mention,
+)
+
+from .clauses import Clause, Token, is_compared
+from .model import What
+
+_DRAW_WORD = r"(?:draws?|rounds?|selections?|tirages?|rondes?)"
+
+_NAMES_DRAW = re.compile(
+    rf"['\"]?(?:[-\s]+(?:only|specific|based|targeted|focused|exclusive|language|proficiency|occupations?|category|categories|program(?:me)?|"
+    rf"class|workers?|candidates?|stream|express|entry|candidate|specified|\(?[A-Z]{{2,4}}\)?)){{0,3}}[\s,-]+"
+    rf"(?:express\s+entry\s+)?{_DRAW_WORD}\b",
+    re.IGNORECASE,
+)
+
+_DRAW_FOR = re.compile(
+    rf"\b{_DRAW_WORD}(?:\s+(?:of\s+invitations|on\s+[^,.;]{{1,25}},?|was|were|is|held|solely|exclusively|only|a|an))*\s+"
+    r"(?:so\s+far\s+|yet\s+|ever\s+|this\s+year\s+)?(?:for|of|in|targeting|targeted|targeted\s+at|dedicated\s+to|limited\s+to|restricted\s+to|aimed\s+at|reserved\s+for|under|among|called|pour)"
+    r"\s+(?:the\s+|candidates\s+(?:in|of|from|with)\s+|candidates\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+_INVITED_TYPE = re.compile(
+    r"\b(?:invit\w+|itas?)(?:\s+(?:to\s+apply|were|was|went|issued|sent|out))*\s+(?:to|for|went\s+to)?\s*(?:[\d,]+\s+)?(?:only\s+|exclusively\s+)?(?:candidates\s+(?:in|of|from|with)\s+(?:the\s+)?)?\Z",
+    re.IGNORECASE,
+)
+
+_FIGURE_FOR = re.compile(
+    r"\d(?:\s+(?!for\b|to\b|in\b)[\w-]+){0,4}\s+(?:for|to|in|at|under|from|of|across)\s+(?:the\s+|an?\s+)?(?:candidates\s+(?:in|of|from|with)\s+(?:the\s+)?)?\Z",
+    re.IGNORECASE,
+)
+
+COUNTED = re.compile(r"\d\s{1,2}\Z")
+
+_DRAWS_AFTER = re.compile(r"['\"]?s?(?:[-\s]+[\w-]+){0,3}?[\s-]+(?:draws|rounds|tirages)\b", re.IGNORECASE)
+
+_ORDER = re.compile(
+    r"\b(?P<order>first(?:[-\s]ever)?|second|third|fourth|fifth|sixth|previous|preceding|earlier|prior|last|latest|newest|most\s+recent|next|another|following)"
+    r"(?:\s+(?!draw|round)[\w-]+){0,3}\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def of_type(clause: Clause, mention: CategoryMention) -> Iterator[Token]:
+    text = clause.text
+    before = max(clause.start, mention.start - 80)
+    strong = bool(
+        _NAMES_DRAW.match(text, mention.end)
+        or _DRAW_FOR.search(text, before, mention.start)
+        or (_INVITED_TYPE.search(text, before, mention.start) and mention.sure)
+        or (
+            (_FIGURE_FOR.search(text, before, mention.start) or COUNTED.search(text, before, mention.start))
+            and mention.sure
+        )
+    )
+    leads = _stands_alone(clause, mention) or is_lead(clause, mention)
+    counted = mention.slug == "pnp" and COUNTED.search(text, before, mention.start) is not None
+    if not (mention.sure or strong or leads or counted):
+        return
+    order = _ORDER.search(text, before, mention.start)
+    yield Token(
+        What.TYPE,
+        mention.start,
+        mention.end,
+        (mention,),
+        strong=strong or leads or counted,
+        order=" ".join(order["order"].lower().split()) if order else "",
+        several=_DRAWS_AFTER.match(text, mention.end) is not None,
+        compared=is_compared(clause, mention.start),
+    )
+
+
+def is_lead(clause: Clause, mention: Mention) -> bool:
+    """Whether words are all of a sentence, or lead it before a mark: "Education.", "Physicians: also two"."""
+    before = clause.text[clause.start : mention.start].strip(" *_\"'#-")
+    after = clause.text[mention.end : clause.end].strip(" *_\"'")
+    return not before and (not after or after[0] in ".!?:")
+
+
+_MARKS = ":,;(-\u2013\u2014|/"
+
+
+def _stands_alone(clause: Clause, mention: Mention) -> bool:
+    """Whether words stand between marks or at an end: "Thu, 6 July: trades, 1,500"."""
+    before = clause.text[clause.start : mention.start].rstrip(" *_\"'")
+    after = clause.text[mention.end : clause.end].lstrip(" *_\"'")
+    if clause.is_item:
+        return (not before or before[-1] in _MARKS) and (not after or after[0] in f"{_MARKS})(.")
+    if not before or not after or before[-1] not in _MARKS:
+        return False
+    return after[0] in ":)\u2013\u2014" or (after[0] == "(" and after[1:2].isdigit())

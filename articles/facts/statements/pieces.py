@@ -1,0 +1,190 @@
+"""Takes a sentence apart into what it says of each draw, and finds the draws."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from articles.facts.model import Draw
+from articles.facts.reading import CategoryMention, DateMention, Sentence
+
+from . import changes, periods
+from .clauses import ANCHORS, FIGURES, Clause, Token
+from .fitting import Said, all_true, says
+from .held import is_denied
+from .model import Figure, Resolved, Statement, Verdict, What
+from .record import Context, Draws
+from .resolving import resolve
+from .segments import split
+from .series import of_several
+from .sides import side_by_side
+from .stating import IT_WAS_A, Piece, state
+
+# Words of more than one draw, or of a time that no date is given for.
+_OF_TIMES = re.compile(
+    r"\b(?:always|usually|often|sometimes|never|since\s+then|over\s+the|each\s+time|[Bb]y\s+(?:the\s+)?(?:end|spring|summer|autumn|winter|fall|then|[A-Z]\w+))\b"
+)
+_OF_SEVERAL = re.compile(r"\b(?:cut-?\s?offs|draws|rounds|thresholds)\b", re.IGNORECASE)
+
+
+def types(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the types of draw that tokens name."""
+    return frozenset(
+        item.slug for token in tokens for item in token.items if isinstance(item, CategoryMention)
+    )
+
+
+def statements(
+    place: int, clause: Clause, tokens: list[Token], context: Context, draws: Draws
+) -> list[Statement]:
+    """Return what a sentence says of draws. `place` is its block's. The context is left as it was."""
+    return _Sentence(place, clause, tokens, context, draws).statements()
+
+
+@dataclass
+class _Sentence:
+    place: int
+    clause: Clause
+    tokens: list[Token]
+    context: Context
+    draws: Draws
+
+    def __post_init__(self) -> None:
+        clause = self.clause
+        sentence = Sentence(clause.part, self.place, clause.start, clause.end)
+        self.periods: list[DateMention] = periods.of_sentence(clause.reading, sentence)
+        self.years = periods.years(clause.reading, self.place, sentence)
+        self.types = types(self.tokens)
+        # What the sentence itself names is what it speaks of.
+        self.context.topic = self.types or self.context.topic
+        self.anchors = max(_count(self.tokens, what) for what in ANCHORS)
+        self.figures = max(_count(self.tokens, what) for what in FIGURES)
+        self.said: list[Statement] = []
+
+    def statements(self) -> list[Statement]:
+        tokens = self.tokens
+        if change := changes.find(self.clause, tokens, self.context, self.draws):
+            self.said += _of_change(self.place, self.clause, change)
+            tokens = [token for token in tokens if token not in (change.first, change.last)]
+        focus = self.context.focus
+        for piece in split(tokens, self.clause.text, self._disagrees):
+            self.context.period = self._period(piece)
+            self.said += self._of_piece(piece)
+            self.context.focus = focus
+        return self.said
+
+    def _period(self, piece: Sequence[Token]) -> tuple[date, date] | None:
+        return periods.of_piece(self.clause.reading, self.periods, piece)
+
+    def _disagrees(self, piece: Sequence[Token]) -> float:
+        if not any(token.is_anchor for token in piece):
+            return 0.0
+        wrong = 0
+        self.context.period = self._period(piece)
+        for said, order in side_by_side(piece, len(self.context.focus)):
+            resolved = resolve(said, order, self.context, self.draws)
+            if resolved.draw is not None:
+                wrong += sum(not says(what, mention, resolved.draw) for what, mention in said)
+        return float(wrong)
+
+    def _of_piece(self, tokens: Sequence[Token]) -> Iterator[Statement]:
+        if is_denied(self.clause, tokens):
+            return
+        anchored = any(token.is_anchor for token in tokens)
+        compared = tokens[0].compared or (not anchored and any(token.compared for token in tokens))
+        if not anchored and not compared:
+            own = [one.draw for one in self.said if one.draw is not None and not one.compared]
+            self.context.focus = list({draw.number: draw for draw in own}.values()) or self.context.focus
+        piece = Piece(self.place, self.clause, tokens, compared)
+        sides = list(side_by_side(tokens, len(self.context.focus)))
+        several = self._several(tokens, len(sides), anchored)
+        for index, (said, order) in enumerate(sides):
+            if compared and not anchored:
+                resolved = self._compared_with(said)
+            elif len(several) == len(sides):
+                resolved = Resolved(several[index])
+            elif self._is_of_focus(tokens):
+                resolved = Resolved(self.context.focus[0])
+            else:
+                resolved = resolve(said, order, self.context, self.draws)
+                if not self._is_told_of(tokens, len(sides)):
+                    resolved = replace(resolved, sure=False)
+            if (one := state(piece, said, resolved, self.draws)) is not None:
+                yield one
+
+    def _several(self, tokens: Sequence[Token], sides: int, anchored: bool) -> tuple[Draw, ...]:
+        """Return the draws that lists of figures go through: those spoken of, or those of a type in a time."""
+        if sides < 2 or any(token.what in (What.DATE, What.NUMBER) for token in tokens):
+            return ()
+        if not anchored and sides == len(self.context.focus):
+            return tuple(self.context.focus)
+        return of_several(tokens, self.types, self.context, self.draws, self.years)
+
+    def _is_of_focus(self, tokens: Sequence[Token]) -> bool:
+        """Whether a piece says of the draw last spoken of which type it was: "It was a STEM draw"."""
+        return (
+            len(self.context.focus) == 1
+            and all(token.what is What.TYPE and token.strong for token in tokens)
+            and IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
+        )
+
+    def _is_told_of(self, tokens: Sequence[Token], sides: int) -> bool:
+        """Whether words name their draw by day or number, or can only be of the draw spoken of: one figure of each kind, in
+        words about one draw."""
+        text, start, end = self.clause.text, self.clause.start, self.clause.end
+        if any(token.what in (What.DATE, What.NUMBER) for token in tokens):
+            return True
+        if _OF_TIMES.search(text, start, end):
+            return False
+        if any(token.is_anchor for token in tokens):
+            several = _OF_SEVERAL.search(text, start, end) or len(self.types) > 2
+            if several and all(token.what is not What.CUTOFF for token in tokens if not token.is_anchor):
+                return False
+            return self.figures <= self.anchors + 1
+        if sides > 1:
+            return False
+        if self.said:
+            told = {figure.what for one in self.said if not one.compared for figure in one.figures}
+            return not any(token.what in told for token in tokens if not token.may_be)
+        if _OF_SEVERAL.search(text, start, end):
+            return False
+        return not self.periods or len(self.context.during(self.draws)) == 1
+
+    def _compared_with(self, said: Said) -> Resolved:
+        """Return the draw that a bare figure behind "than" or "up from" is of: the one before of the same type."""
+        subject = [one.draw for one in self.said if one.draw is not None] or self.context.focus
+        if not subject:
+            return Resolved(None, sure=False)
+        previous = self.draws.before(subject[0])
+        spoken = (previous, *self.context.focus, *self.context.section)
+        near = [draw for draw in spoken if draw is not None and draw is not subject[0]]
+        for draw in near:
+            if all_true(said, draw):
+                return Resolved(draw)
+        return Resolved(previous, tuple(near), sure=previous is not None and len(near) <= 1)
+
+
+def _count(tokens: Sequence[Token], what: What) -> int:
+    return sum(
+        len(token.items) for token in tokens if token.what is what and not token.compared and not token.may_be
+    )
+
+
+def _of_change(place: int, clause: Clause, change: changes.Change) -> Iterator[Statement]:
+    """Say of both figures of a change which draw they are of; the later one is the one that is told of."""
+    kinds = (change.first.what, change.last.what)
+    what = What.CUTOFF if What.CUTOFF in kinds else What.INVITATIONS
+    for token, draw, compared in ((change.first, change.before, True), (change.last, change.after, False)):
+        figure = Figure(what, token.items[0], says(what, token.items[0], draw))
+        yield Statement(
+            clause.part,
+            place,
+            token.start,
+            token.end,
+            (figure,),
+            Verdict.KNOWN,
+            draw,
+            (),
+            change.sure,
+            compared,
+        )

@@ -1,0 +1,52 @@
+"""Figures of several draws of one type, told one after the other: "the three healthcare draws invited 3,500, 3,750 and 3,000"."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from articles.facts.model import Draw
+
+from .clauses import Token
+from .fitting import says
+from .record import Context, Draws
+
+
+def of_several(
+    piece: Sequence[Token], types: frozenset[str], context: Context, draws: Draws, years: Iterable[int]
+) -> tuple[Draw, ...]:
+    """Return the draws that a list of figures goes through, oldest first; none where that is not clear.
+
+    `types` are those of the sentence, `years` those that the text speaks of, the nearest first. At least half of the figures must be right of the draws.
+    """
+    lists = [token for token in piece if len(token.items) > 1 and not token.is_anchor]
+    slugs = types or context.topic
+    if not lists or len({len(token.items) for token in lists}) != 1 or not slugs:
+        return ()
+    length = len(lists[0].items)
+    for series in (one for slug in sorted(slugs) for one in _series(slug, length, context, draws, years)):
+        true = sum(
+            says(token.what, item, draw)
+            for token in lists
+            for item, draw in zip(token.items, series, strict=True)
+        )
+        if 2 * true >= length * len(lists):
+            return tuple(series)
+    return ()
+
+
+def _series(
+    slug: str, length: int, context: Context, draws: Draws, years: Iterable[int]
+) -> Iterable[Sequence[Draw]]:
+    of_type = [draw for draw in draws.of_types((slug,)) if draw.date <= context.on]
+    if context.period is not None:
+        first, last = context.period
+        inside = [draw for draw in of_type if first <= draw.date <= last]
+        if len(inside) == length:
+            yield inside
+    for year in years:
+        inside = [draw for draw in of_type if date(year, 1, 1) <= draw.date <= date(year, 12, 31)]
+        if len(inside) == length:
+            yield inside
+    if len(of_type) >= length:
+        yield of_type[-length:]
+    if len(of_type) > length:
+        yield of_type[-length - 1 : -1]

@@ -1,0 +1,136 @@
+"""Makes a statement of what a piece of a sentence says, with the draw that it was found to be about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.facts.reading import DateMention, Mention, NumberMention
+
+from .clauses import FIGURES, Clause, Token
+from .fitting import Said, all_true, nearness, says
+from .held import LINKED, apart, is_near, is_of_draw
+from .model import Figure, Resolved, Statement, Verdict, What
+from .record import Draws
+from .sides import settled
+
+IT_WAS_A = re.compile(
+    r"\b(?:it|this|that|which|draw|round)\s+(?:was|is|had\s+been|counts\s+as)\s+(?:an?|the|also\s+an?)\s+(?:[\w-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(
+    r"\b(?:lowest(?![-\s]ranked)(?!\s+(?:crs\s+)?score\s+(?:invited|of\s+(?:a|an|the)\b))|highest|largest|smallest|biggest|fewest)\b",
+    re.IGNORECASE,
+)
+# A number of invitations this much over that of the largest draw is a sum.
+_BEYOND = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens of a clause that are of one draw, or of one list of draws. `place` is the block's, `compared` as in `Statement`."""
+
+    place: int
+    clause: Clause
+    tokens: Sequence[Token]
+    compared: bool
+
+
+def state(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> Statement | None:
+    """Return the statement, None where the words claim nothing or leave to others what they claim."""
+    draw = resolved.draw
+    said = settled([one for one in said if one[0] is not What.PERIOD], draw)
+    if not said:
+        return None
+    if not _is_claim(piece, said, resolved) or _is_sum_or_extreme(piece, said, resolved, draws):
+        return None
+    named = _named_types(piece, _has_figures(said))
+    dates = _dates(said)
+    far = resolved.no_draw and not any(is_of_draw(piece.clause, day) or is_near(day, said) for day in dates)
+    figures = tuple(
+        Figure(what, mention, draw is None or says(what, mention, draw))
+        for what, mention in said
+        if draw is None or says(what, mention, draw) or _may_be_wrong(what, mention, named)
+    )
+    return Statement(
+        piece.clause.part,
+        piece.place,
+        min(mention.start for _what, mention in said),
+        max(mention.end for _what, mention in said),
+        figures,
+        verdict(resolved),
+        draw,
+        resolved.others,
+        resolved.sure and not far,
+        piece.compared,
+    )
+
+
+def verdict(resolved: Resolved) -> Verdict:
+    if resolved.later:
+        return Verdict.LATER
+    if resolved.no_draw:
+        return Verdict.NO_DRAW
+    return Verdict.OPEN if resolved.draw is None else Verdict.KNOWN
+
+
+def _dates(said: Said) -> list[Mention]:
+    return [mention for what, mention in said if what is What.DATE]
+
+
+def _is_numbered(said: Said) -> bool:
+    return any(what is What.NUMBER for what, _mention in said)
+
+
+def _has_figures(said: Said) -> bool:
+    return any(what in (*FIGURES, What.TIE) for what, _mention in said)
+
+
+def _is_claim(piece: Piece, said: Said, resolved: Resolved) -> bool:
+    """Whether words say something of a draw: figures, a number, a day that a draw was held on, a type of a day's draw."""
+    if _has_figures(said) or (_is_numbered(said) and (resolved.draw is not None or resolved.later)):
+        return True
+    dates = _dates(said)
+    if not dates:
+        return resolved.draw is not None
+    if not is_of_draw(piece.clause, dates[0]):
+        named = any(what is What.TYPE for what, _mention in said)
+        return named and resolved.draw is not None and all_true(said, resolved.draw)
+    return resolved.draw is not None or resolved.later or resolved.no_draw
+
+
+def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> bool:
+    """Whether figures without day and number are a sum, or wrong in words about the largest or lowest of several."""
+    if not _has_figures(said) or _dates(said) or _is_numbered(said):
+        return False
+    largest = max((draw.invitations for draw in draws.all), default=0)
+    if any(
+        what is What.INVITATIONS and isinstance(mention, NumberMention) and mention.value > _BEYOND * largest
+        for what, mention in said
+    ):
+        return True
+    draw = resolved.draw
+    if draw is None or all_true(said, draw) or nearness(said, draw):
+        return False
+    return _EXTREME.search(piece.clause.text, piece.clause.start, piece.clause.end) is not None
+
+
+def _named_types(piece: Piece, has_figures: bool) -> set[int]:
+    """Return where types stand that are said of the draw itself, so that a wrong one can be called so."""
+    text, start = piece.clause.text, piece.clause.start
+    others = [token for token in piece.tokens if token.what in (What.DATE, What.NUMBER)]
+    named = set()
+    for token in piece.tokens:
+        if token.what is not What.TYPE or not token.strong or (token.several and len(token.items) == 1):
+            continue
+        near = [apart(text, token, other) for other in others]
+        it_was = IT_WAS_A.search(text, start, token.start)
+        if has_figures or it_was or (near and min(near) <= LINKED):
+            named |= {item.start for item in token.items}
+    return named
+
+
+def _may_be_wrong(what: What, mention: Mention, named: set[int]) -> bool:
+    """Whether something false is a claim at all: a type that is said of the draw, a day that is written as one."""
+    if what is What.TYPE:
+        return mention.start in named
+    return not (isinstance(mention, DateMention) and mention.relative)

@@ -1,0 +1,224 @@
+"""What a table says of draws: a row, or a column beside one of labels, says of one draw what its headings name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from articles.facts.reading import (
+    Block,
+    CategoryMention,
+    Cell,
+    DateMention,
+    DrawMention,
+    Kind,
+    LiveMention,
+    Mention,
+    NumberMention,
+    Reading,
+    Row,
+)
+
+from .model import What
+
+_WORDS: tuple[tuple[What | None, str], ...] = (
+    (
+        None,
+        r"change|difference|cumulative|running|\+/-|previous|pool|share|per\s?cent|%|gap|days|\brank\b|forecast|expected|compared|\bvs\b|average|median",
+    ),
+    (What.TIE, r"\btie(?!\))"),
+    (What.CUTOFF, r"\bcrs\b|cut-?\s?off|score|minimum|lowest|threshold|points|note|pointage|seuil"),
+    (What.INVITATIONS, r"invitation|\bitas?\b|invite|issued|candidates|draw size|\bsize\b|\binvited\b"),
+    (What.DATE, r"\bdate\b|\bday\b|\bheld\b|\bwhen\b|\bjour\b"),
+    (What.TYPE, r"type|categor|program|stream|\bkind\b|\bname\b|catégorie|\bfor\b"),
+    (What.NUMBER, r"#|\bnumber\b|\bno\b\.?|\bdraw\b|\bround\b|\btirage\b|n°"),
+)
+_COLUMNS = tuple((what, re.compile(words, re.IGNORECASE)) for what, words in _WORDS)
+_TOTAL = re.compile(
+    r"\s*(?:(?:grand\s+)?total|sum|all\s+draws|average|mean|median|overall|combined|week|month|year)\b",
+    re.IGNORECASE,
+)
+# A column of how many draws there were: the rows are sums.
+_OF_SEVERAL = re.compile(
+    r"(?:(?:number|no\.?|#)\s+of\s+)?(?:draws|rounds|tirages)(?:\s+held)?|count", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"(?:#|no\.?\s?)?(\d{1,3}[ab]?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """What a table says of one draw, and from where to where."""
+
+    start: int
+    end: int
+    said: tuple[tuple[What, Mention], ...]
+
+
+def column(words: str) -> What | None:
+    """Say what the heading of a column names, None for nothing of a draw."""
+    for what, pattern in _COLUMNS:
+        if pattern.search(words):
+            return what
+    return None
+
+
+def tuples(reading: Reading, block: Block) -> Iterator[Tuple]:
+    """Yield what a table says of each draw."""
+    if not block.rows:
+        return
+    if (place := _enumerated(block)) is not None:
+        block = replace(
+            block,
+            rows=tuple(replace(row, cells=row.cells[:place] + row.cells[place + 1 :]) for row in block.rows),
+        )
+    labels = [column(row.cells[0].text) if row.cells else None for row in block.rows]
+    heads = [column(cell.text) for cell in block.rows[0].cells]
+    if several := counts(block):
+        single = [row for row in block.rows[1:] if _is_one(row, several[0])]
+        yield from _by_rows(reading, replace(block, rows=(block.rows[0], *single)), heads, 1)
+        return
+    if (
+        _known(heads[1:]) < 2
+        and len(set(labels) - {None}) >= 2
+        and max(len(row.cells) for row in block.rows) >= 2
+    ):
+        yield from _by_columns(reading, block, labels)
+    elif block.has_header or _known(heads) >= 2:
+        yield from _by_rows(reading, block, heads, 1)
+    else:
+        yield from _by_rows(reading, block, [], 0)
+
+
+def _enumerated(block: Block) -> int | None:
+    """Return the column that numbers the rows of a table from 1, as no column of draws' numbers does."""
+    rows = block.rows[1:] if block.has_header else block.rows
+    if len(rows) < 2:
+        return None
+    numbers = [row.cells[0].text.strip(" .*") if row.cells else "" for row in rows]
+    counted = [str(place) for place in range(1, len(rows) + 1)]
+    return 0 if sum(a == b for a, b in zip(numbers, counted, strict=True)) >= len(rows) - 1 else None
+
+
+_LABELLED = re.compile(r"[ \t*_-]*(?P<label>[^:\n]{2,40}?)[ \t*_]*:[ \t*_]*(?P<value>\S[^\n]{0,120})\Z")
+
+
+def labelled(reading: Reading, place: int) -> tuple[Tuple | None, int]:
+    """Read lines such as "Date: 6 July 2023" from a block on: what they say of one draw, and of how many blocks they are."""
+    said: list[tuple[What, Mention]] = []
+    bounds: list[int] = []
+    kinds: set[What] = set()
+    blocks = reading.blocks
+    end = place
+    while end < len(blocks) and blocks[end].part == blocks[place].part and end - place < _MOST_LINES:
+        cells = _labelled_cells(reading, blocks[end])
+        if not cells or kinds & {what for what, _cell in cells if what is not None}:
+            break
+        for what, cell in cells:
+            said += _in_cell(reading, blocks[end], cell, what, True)
+            kinds |= {what} if what is not None else set()
+        bounds += [blocks[end].start, blocks[end].end]
+        end += 1
+    if len(kinds) < 2 or not kinds & {What.DATE, What.TYPE, What.NUMBER} or not said:
+        return None, 0
+    return Tuple(bounds[0], bounds[-1], _once(said)), end - place
+
+
+_MOST_LINES = 12
+
+
+def _labelled_cells(reading: Reading, block: Block) -> list[tuple[What | None, Cell]]:
+    """Return the values of a block in which every line has a label and a value."""
+    if block.kind is Kind.TABLE or block.end - block.start > 600:
+        return []
+    cells = []
+    start = block.start
+    for line in reading.text(block).split("\n"):
+        match = _LABELLED.match(line)
+        if match is None:
+            return []
+        cells.append(
+            (
+                column(match["label"]),
+                Cell(start + match.start("value"), start + match.end("value"), match["value"]),
+            )
+        )
+        start += len(line) + 1
+    return cells
+
+
+def _known(columns: Sequence[What | None]) -> int:
+    return len({what for what in columns if what is not None})
+
+
+def counts(block: Block) -> list[int]:
+    """Return the columns of a table that say how many draws there were."""
+    cells = block.rows[0].cells if block.rows else ()
+    return [place for place, cell in enumerate(cells) if _OF_SEVERAL.fullmatch(cell.text.strip(" *"))]
+
+
+def _is_one(row: Row, place: int) -> bool:
+    return place < len(row.cells) and row.cells[place].text.strip(" *") in ("1", "one")
+
+
+def _by_rows(reading: Reading, block: Block, heads: Sequence[What | None], first: int) -> Iterator[Tuple]:
+    for row in block.rows[first:]:
+        if row.cells and _TOTAL.match(row.cells[0].text):
+            continue
+        said: list[tuple[What, Mention]] = []
+        for place, cell in enumerate(row.cells):
+            what = heads[place] if place < len(heads) else None
+            said += _in_cell(reading, block, cell, what, bool(heads) and place > 0)
+        if said:
+            yield Tuple(row.start, row.end, _once(said))
+
+
+def _by_columns(reading: Reading, block: Block, labels: Sequence[What | None]) -> Iterator[Tuple]:
+    for place in range(1, max(len(row.cells) for row in block.rows)):
+        said: list[tuple[What, Mention]] = []
+        cells = []
+        for row, what in zip(block.rows, labels, strict=True):
+            if place < len(row.cells):
+                said += _in_cell(reading, block, row.cells[place], what, True)
+                cells.append(row.cells[place])
+        if said and cells:
+            yield Tuple(cells[0].start, cells[-1].end, _once(said))
+
+
+def _once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], ...]:
+    """Keep what is said first of each thing, and every name of the type."""
+    seen: set[What] = set()
+    kept = []
+    for what, mention in said:
+        if what not in seen:
+            kept.append((what, mention))
+        seen.add(what)
+    return tuple(kept)
+
+
+def _in_cell(
+    reading: Reading, block: Block, cell: Cell, what: What | None, headed: bool
+) -> Iterator[tuple[What, Mention]]:
+    """Yield what a cell says; a cell under a heading says what the heading names and, in the first column, where it is."""
+    mentions = reading.between(block.part, cell.start, cell.end)
+    if what in (What.INVITATIONS, What.CUTOFF):
+        numbers = [mention for mention in mentions if isinstance(mention, NumberMention)]
+        if len(numbers) == 1 and _is_plain(cell, numbers[0]):
+            yield what, numbers[0]
+        return
+    if what is What.NUMBER and (match := _BARE_NUMBER.fullmatch(cell.text)):
+        yield what, DrawMention(part=block.part, start=cell.start, end=cell.end, numbers=(match[1].lower(),))
+        return
+    if what is None and headed:
+        return
+    for mention in mentions:
+        if isinstance(mention, DateMention) and mention.is_day:
+            yield (What.TIE if what is What.TIE else What.DATE), mention
+        elif isinstance(mention, CategoryMention) and what is not What.TIE:
+            yield What.TYPE, replace(mention, sure=True)
+        elif isinstance(mention, DrawMention | LiveMention):
+            yield What.NUMBER, mention
+
+
+def _is_plain(cell: Cell, number: NumberMention) -> bool:
+    """Whether a cell holds a figure and little else: no "+13", no "4,300 (two draws)"."""
+    rest = cell.text[: number.start - cell.start] + cell.text[number.end - cell.start :]
+    return len(rest.strip(" *")) <= 14 and not re.search(r"[+%\u2013\u2014]|\d|-\s*\Z", rest)

@@ -1,0 +1,272 @@
+"""Goes through an article from its first block to its last and keeps in mind which draws it speaks of."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from articles.facts.model import Draw
+from articles.facts.reading import (
+    Block,
+    DateMention,
+    DrawMention,
+    Kind,
+    LiveMention,
+    Reading,
+    Sentence,
+)
+
+from . import periods, pieces, tabular, tokens
+from .clauses import ANCHORS, Clause, Token
+from .fitting import says
+from .held import TOLD_ON
+from .model import Figure, Resolved, Statement, What
+from .naming import is_lead
+from .outside import is_outside
+from .record import Context, Draws
+from .resolving import resolve
+from .stating import verdict
+
+_ASKS_CUTOFF = re.compile(r"cut-?\s?off|\bscore\b|\bcrs\b|\bpoints\b", re.IGNORECASE)
+
+_ASKS_INVITATIONS = re.compile(r"how\s+many|invitations|\bitas?\b|how\s+large|how\s+big", re.IGNORECASE)
+
+
+_OLD_RECORD = re.compile(
+    r"\b(?:old|previous|earlier|former|prior|until\s+then|until\s+now)\s+(?:\w+\s+)?(?:record|low|high|peak|largest|lowest|highest)\b",
+    re.IGNORECASE,
+)
+
+
+_IT_WAS = re.compile(
+    r"\b(?:it|this|that)\s+(?:was|had\s+been|has\s+been|fell|rose|stood|is|went|came|dropped|climbed|reached|hit|lay|slipped|sank|drop|fall|rise|jumped)\b",
+    re.IGNORECASE,
+)
+
+
+def walk(reading: Reading, draws: Draws) -> list[Statement]:
+    """Return what an article says of draws, in the order of parts and places."""
+    return _Walk(reading, draws).statements()
+
+
+class _Walk:
+    def __init__(self, reading: Reading, draws: Draws):
+        self.reading = reading
+        self.draws = draws
+        self.found: list[Statement] = []
+        self.context = Context(reading.on, article=_named(reading, draws))
+        self.lead_in: list[list[Draw]] = []
+        self.of_cutoff = False
+        self.of_title: frozenset[str] = frozenset()
+        self.part = -1
+
+    def statements(self) -> list[Statement]:
+        labelled = 0
+        for place, block in enumerate(self.reading.blocks):
+            if labelled:
+                labelled -= 1
+                continue
+            self._enter(place, block)
+            if is_outside(self.reading, place):
+                continue
+            if block.kind is Kind.TABLE:
+                self._table(place, block)
+                continue
+            lines, count = tabular.labelled(self.reading, place)
+            if lines is not None:
+                self._rows(place, block, [lines])
+                labelled = count - 1
+                continue
+            hint = self._hint(place, block)
+            for sentence in self.reading.sentences_of(place):
+                self._sentence(place, block, sentence, hint)
+                hint = None if sentence.end - sentence.start > 60 else hint
+        return self.found
+
+    def _enter(self, place: int, block: Block) -> None:
+        """Forget what no longer holds when a block begins."""
+        context = self.context
+        if block.part != self.part:
+            self.part = block.part
+            name = self.reading.name(block)
+            if not name.startswith("answer"):
+                context.focus = []
+            context.section = []
+            if not name.startswith("answer"):
+                context.topic = self.of_title
+        if block.kind is Kind.HEADING:
+            context.focus, context.section = [], []
+        elif block.kind is Kind.ITEM:
+            # An item goes on from the words above its list, or above its own rank; not from its neighbour.
+            while len(self.lead_in) > block.level + 1:
+                self.lead_in.pop()
+            while len(self.lead_in) <= block.level:
+                self.lead_in.append(list(context.focus))
+            context.focus = list(self.lead_in[block.level])
+        if block.kind is not Kind.ITEM:
+            if self.lead_in and block.kind is not Kind.HEADING:
+                context.focus = self.lead_in[0]
+            self.lead_in = []
+
+    def _hint(self, place: int, block: Block) -> What | None:
+        """Say what a bare number in an answer is, by what the question asks for."""
+        asked = self.reading.question(place) if block.kind is not Kind.QUESTION else None
+        if asked is None:
+            return None
+        words = self.reading.text(self.reading.blocks[asked])
+        cutoff, invitations = _ASKS_CUTOFF.search(words), _ASKS_INVITATIONS.search(words)
+        if bool(cutoff) == bool(invitations):
+            return None
+        return What.CUTOFF if cutoff else What.INVITATIONS
+
+    def _sentence(self, place: int, block: Block, sentence: Sentence, hint: What | None) -> None:
+        context = self.context
+        if hint is None and self.of_cutoff and _IT_WAS.search(self.reading.text(sentence)):
+            hint = What.CUTOFF
+        clause = Clause(
+            self.reading,
+            sentence.part,
+            sentence.start,
+            sentence.end,
+            hint,
+            block.kind in (Kind.ITEM, Kind.HEADING) or _is_line(self.reading.text(sentence)),
+        )
+        found = tokens.find(clause)
+        self.of_cutoff = any(token.what is What.CUTOFF for token in found)
+        if not found:
+            return
+        said = pieces.statements(place, clause, found, context, self.draws)
+        self.found += said
+        self._look_at(said, found, self.reading.text(sentence))
+        if not said:
+            self._turn_to(clause, found)
+        self._keep_topic(clause, found)
+
+    def _look_at(self, said: Sequence[Statement], found: Sequence[Token], words: str) -> None:
+        told = [one for one in said if one.draw is not None and not one.compared and one.sure]
+        types = {draw.category for draw in self.context.focus}
+        # "It was the first STEM draw" says nothing new of which draw is spoken of.
+        known = (
+            []
+            if _OLD_RECORD.search(words)
+            else [
+                one.draw
+                for one in told
+                if one.draw and not (_names_type_only(one) and one.draw.category in types)
+            ]
+        )
+        focus = list({draw.number: draw for draw in known}.values())
+        if focus:
+            self.context.focus = focus
+        listed = [token for token in found if token.what is What.DATE and len(token.items) > 1]
+        if listed and len(focus) < len(listed[-1].items):
+            focus = self._held_on(listed[-1]) or focus
+            self.context.focus = focus or self.context.focus
+        for draw in focus:
+            if draw not in self.context.section:
+                self.context.section.append(draw)
+
+    def _keep_topic(self, clause: Clause, found: Sequence[Token]) -> None:
+        if named := pieces.types(found):
+            if any(token.what is What.TYPE and is_lead(clause, token.items[0]) for token in found):
+                # A new type is spoken of: what was said before was of another.
+                self.context.focus = [draw for draw in self.context.focus if draw.category in named]
+            self.context.topic = named
+            if self.part == 0:
+                self.of_title = self.context.topic
+
+    def _turn_to(self, clause: Clause, found: Sequence[Token]) -> None:
+        """Turn to the draw of a day that is named and of which nothing is said yet: "On 6 July it was nurses' turn"."""
+        for token in found:
+            day = token.items[0]
+            if (
+                token.what is What.DATE
+                and isinstance(day, DateMention)
+                and not TOLD_ON.search(clause.text, clause.start, clause.end)
+            ):
+                self.context.focus = self._held_on(token) or self.context.focus
+
+    def _held_on(self, token: Token) -> list[Draw]:
+        """Return the draws of days, if every day has one."""
+        held = [self.draws.on(item.first) for item in token.items if isinstance(item, DateMention)]
+        return [draws[0] for draws in held] if all(len(draws) == 1 for draws in held) else []
+
+    def _table(self, place: int, block: Block) -> None:
+        context = self.context
+        context.period = None
+        if block.caption is not None:
+            told = periods.of_sentence(self.reading, Sentence(block.part, place, *block.caption))
+            context.period = (told[0].first, told[0].last) if told else None
+        if context.period is None and tabular.counts(block):
+            context.period = date(self.reading.on.year, 1, 1), self.reading.on
+        self._rows(place, block, tabular.tuples(self.reading, block))
+
+    def _rows(self, place: int, block: Block, rows: Iterable[tabular.Tuple]) -> None:
+        """Take in what rows say, of one draw each."""
+        context = self.context
+        said: list[Statement] = []
+        for row in rows:
+            if not any(what in ANCHORS for what, _mention in row.said) or len(row.said) < 2:
+                continue
+            resolved = self._of_row(row)
+            if resolved.draw is None and not resolved.later and not resolved.no_draw:
+                continue
+            figures = tuple(
+                Figure(what, mention, resolved.draw is None or says(what, mention, resolved.draw))
+                for what, mention in row.said
+            )
+            said.append(
+                Statement(
+                    block.part,
+                    place,
+                    row.start,
+                    row.end,
+                    figures,
+                    verdict(resolved),
+                    resolved.draw,
+                    resolved.others,
+                    resolved.sure,
+                )
+            )
+        self.found += said
+        for one in said:
+            if one.draw is not None and one.draw not in context.section:
+                context.section.append(one.draw)
+
+    def _of_row(self, row: tabular.Tuple) -> Resolved:
+        """Return the draw of a row; one without day and number is of the draw last spoken of, if half of it fits that."""
+        focus = self.context.focus
+        named = any(what in (What.DATE, What.NUMBER) for what, _mention in row.said)
+        fits = len(focus) == 1 and 2 * sum(says(*one, focus[0]) for one in row.said) >= len(row.said)
+        if fits and not named:
+            return Resolved(focus[0])
+        return resolve(row.said, "", self.context, self.draws)
+
+
+def _names_type_only(one: Statement) -> bool:
+    return all(figure.what is What.TYPE for figure in one.figures)
+
+
+def _is_line(words: str) -> bool:
+    """Whether a sentence is a line of a list in all but its mark: "PNP, 26 August: 1,121 / 694"."""
+    return len(words) <= 60 and ":" in words
+
+
+def _named(reading: Reading, draws: Draws) -> list[Draw]:
+    """Return the draws that the article names by day or number, whatever it says of them."""
+    named: dict[str, Draw] = {}
+    for mention in reading.mentions:
+        if isinstance(mention, DateMention) and mention.is_day and not mention.time:
+            for draw in draws.on(mention.first):
+                named.setdefault(draw.number, draw)
+        elif isinstance(mention, DrawMention | LiveMention):
+            for number in _numbers(mention):
+                if number in draws.by_number:
+                    named.setdefault(number, draws.by_number[number])
+    return list(named.values())
+
+
+def _numbers(mention: DrawMention | LiveMention) -> Sequence[str]:
+    if isinstance(mention, DrawMention):
+        return mention.numbers
+    number = getattr(mention.reference, "number", None)
+    return (number,) if isinstance(number, str) else ()

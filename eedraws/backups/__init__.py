@@ -1,0 +1,1 @@
+"""Backups that are proved when they are made and again before they are used: docs/backups.md."""

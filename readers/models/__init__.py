@@ -1,0 +1,4 @@
+from .counts import CountedLog, MissedAddress, MissedSearch, ReadCount
+from .messages import ReaderMessage
+
+__all__ = ["CountedLog", "MissedAddress", "MissedSearch", "ReadCount", "ReaderMessage"]

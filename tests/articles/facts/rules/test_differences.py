@@ -1,0 +1,125 @@
+"""How far a figure is from another draw's."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.model import Status
+from tests.articles.facts.rules.saying import WEEK_OF_FOUR, findings, right, wrong
+
+HEALTHCARE = "The healthcare draw of 6 July 2023 had a cut-off of 463, "
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (HEALTHCARE + "13 points lower than the previous healthcare draw.", "13"),
+        (HEALTHCARE + "13 points lower than the first.", "13"),
+        (HEALTHCARE + "13 points lower than on 28 June.", "13"),
+        (HEALTHCARE + "23 points below the STEM draw of 5 July.", "23"),
+        (HEALTHCARE + "1,000 more invitations than on 28 June.", None),
+    ],
+)
+def test_a_difference_of_the_record_agrees(text, claim):
+    assert not wrong(text)
+    if claim:
+        assert claim in right(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (HEALTHCARE + "eight points lower than the previous healthcare draw.", "eight"),
+        (HEALTHCARE + "31 points lower than on 28 June.", "31"),
+        (HEALTHCARE + "13 points higher than on 28 June.", "13 points higher"),
+    ],
+)
+def test_another_difference_is_wrong(text, claim):
+    assert wrong(text) == {claim: "13 points lower"}
+
+
+def test_the_change_of_a_draw_from_the_one_before_has_a_live_reference():
+    [found] = [
+        item
+        for item in findings(HEALTHCARE + "eight points lower than the previous healthcare draw.")
+        if item.status is Status.CONTRADICTED
+    ]
+    assert (found.rule, found.replacement, found.live) == ("comparisons", "thirteen", "[[round 255 change]]")
+    assert [row.key for row in found.rows] == ["255", "252"]
+
+
+def test_a_sentence_that_goes_on_speaks_of_the_draw_before():
+    text = (
+        "On October 26, 2023, IRCC invited 3,600 candidates in a healthcare draw with a cut-off of 431. "
+        "That is 22 points lower than in the healthcare draw of July 6, which stopped at 463."
+    )
+    assert wrong(text, date(2023, 10, 27)) == {"22": "32 points lower"}
+
+
+def test_two_figures_beside_a_difference_must_be_so_far_apart():
+    text = "A tie at 505 against 433 in an imagined draw: a jump of 62 points."
+    assert "62" in wrong(text.replace("A tie at", "The cut-off was"), date(2025, 9, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nomination adds 600 points more than French does.",
+        "Your own score is 13 points lower than you think.",
+        "We have gone through the draws one by one.",
+    ],
+)
+def test_other_differences_are_left_alone(text):
+    assert not wrong(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        (
+            "The French draw of 21 March 2025 stopped at 379. From the first to the third round of the year it is {} points.",
+            date(2025, 3, 24),
+            "49",
+            "39",
+        ),
+        (
+            "Healthcare went from 476 on 28 June 2023 to 463 on 6 July 2023. That is {} points of relief.",
+            WEEK_OF_FOUR,
+            "13",
+            "31",
+        ),
+        (
+            "On 6 July 2023 the healthcare cut-off was 463. It slid {} points from the 476 of 28 June.",
+            WEEK_OF_FOUR,
+            "13",
+            "18",
+        ),
+        (
+            "The education draw of 1 May 2025 had 479. The healthcare draw of 2 May 2025 had 510, so {} points more than ours.",
+            date(2025, 5, 5),
+            "31",
+            "21",
+        ),
+    ],
+)
+def test_what_a_cut_off_moved_by(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert list(wrong(text.format(false), day)) in ([false], [f"{false} points"])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "In two days 3,750 people were invited: 2,500 under education and 1,250 under trades.",
+            date(2025, 9, 19),
+        ),
+        (
+            "Last healthcare draw was 476 on Dec 11, 2025, and on Feb 20, 2026, it was 467, so this is nine points lower.",
+            date(2026, 2, 21),
+        ),
+        ("There were 24 rounds in 2022, two fewer than in 2019.", date(2024, 12, 30)),
+    ],
+)
+def test_figures_that_are_no_differences_or_right_of_others_are_left_alone(text, day):
+    assert not wrong(text, day)

@@ -1,0 +1,69 @@
+"""The text against itself."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.model import Status
+from articles.facts.rules import inside
+from tests.articles.facts.rules.saying import findings, wrong
+
+DAY = date(2023, 7, 8)
+
+
+def of(text, day=DAY):
+    return wrong(text, day, rule=inside.find)
+
+
+def test_the_total_of_a_table():
+    text = "| Province | Nominees |\n|---|---|\n| Ontario | 20 |\n| Alberta | 30 |\n| Total | {} |\n"
+    assert not of(text.format(50))
+    assert of(text.format(60)) == {"60": "50"}
+
+
+def test_cut_offs_are_not_added_up():
+    text = "| Province | CRS |\n|---|---|\n| Ontario | 20 |\n| Alberta | 30 |\n| Total | 60 |\n"
+    assert not of(text)
+
+
+def test_an_empty_cell_needs_a_human():
+    text = "| Province | Nominees |\n|---|---|\n| Ontario | 20 |\n| Alberta | – |\n| Manitoba | 30 |\n"
+    [found] = findings(text, DAY, rule=inside.find)
+    assert (found.status, found.claim) == (Status.NEEDS_HUMAN, "–")
+
+
+def test_so_many_things_as_announced():
+    text = "## {} things to do\n\n- one thing\n- another\n- a third\n"
+    assert not of(text.format("Three"))
+    assert of(text.format("Four")) == {"Four": "3"}
+
+
+def test_so_many_items_in_a_row():
+    text = "There are {}: healthcare, STEM, trades, transport, agriculture and agri-food, and French."
+    assert not of(text.format("six"))
+    assert of(text.format("five")) == {"five": "6"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("IRCC will hold a draw on 5 July 2023.", {"will hold"}),
+        ("The draw on 6 July 2023 is going to be for healthcare.", {"is going to be"}),
+        ("IRCC will hold a draw on 12 July 2023.", set()),
+        ("IRCC said on 28 June 2023 that a draw will be held on 5 July 2023.", set()),
+        ("Candidates invited on 4 July 2023 will have 60 days.", set()),
+    ],
+)
+def test_a_future_that_is_past(text, claims):
+    assert set(of(text)) == claims
+
+
+def test_a_share_of_more_than_everybody():
+    assert of("That is 120 per cent of candidates.") == {"120": "100"}
+    assert not of("The number rose by 120 per cent.")
+
+
+def test_a_poll_may_allow_several_answers():
+    text = "In our poll, 64 per cent of readers named French, 31 per cent healthcare and 28 per cent trades."
+    assert [item.status for item in findings(text, DAY, rule=inside.find)] == [Status.NEEDS_HUMAN]
+    assert not findings(text.replace("64", "40"), DAY, rule=inside.find)

@@ -1,0 +1,55 @@
+"""How often types were drawn, said without the word "draw"."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import right, wrong
+
+OCTOBER_2026 = date(2026, 10, 3)
+MARCH_2024 = date(2024, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false", "expected"),
+    [
+        (
+            "On Thursday trades workers were called for the {} time this year.",
+            OCTOBER_2026,
+            "second",
+            "third",
+            "second",
+        ),
+        (
+            "Trades occupations were drawn for the {} time in 2026.",
+            OCTOBER_2026,
+            "second",
+            "fourth",
+            "second",
+        ),
+        (
+            "In 2024, so far, French was drawn twice and transport {}.",
+            MARCH_2024,
+            "once",
+            "three times",
+            "once",
+        ),
+        ("Since the first of February agriculture was called {}.", MARCH_2024, "once", "twice", "once"),
+    ],
+)
+def test_the_times_are_those_of_the_record(text, day, true, false, expected):
+    assert true in right(text.format(true), day)
+    assert wrong(text.format(false), day) == {false: expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trades candidates were asked for their documents for the third time this year.",
+        "The trades list was changed twice this year.",
+        "Once a trades draw is held, candidates have 60 days.",
+        "Trades may be drawn three times this year.",
+    ],
+)
+def test_what_is_no_draw_is_left_alone(text):
+    assert not wrong(text, OCTOBER_2026)

@@ -1,0 +1,110 @@
+import pytest
+
+from articles.facts.model import Part, Status
+from articles.facts.rules.occupations import find
+
+from .judging import accused, agreed, findings
+
+FALSE = [
+    # codes with titles
+    ("2024-07-01", "Web developers and programmers (NOC 21233) are on the STEM list.", "Web developers and programmers (NOC 21233"),
+    ("2024-07-01", "Welders (72160) are wanted.", "72160"),
+    ("2024-07-01", "He is a chef (NOC 62220).", "62220"),
+    ("2024-07-01", "Floor covering instalers (73113) are wanted.", "Floor covering instalers"),
+    # membership
+    ("2025-06-10", "Elevator constructors are still on the trades list.", "Elevator constructors are still on the trades list"),
+    ("2024-06-01", "Registered nurses and pharmacists qualify for health care draws.", "pharmacists qualify"),
+    ("2024-06-01", "The trades list excludes carpenters.", "excludes carpenters"),
+    ("2025-03-05", "Carpenters (72310) lost their place on the trades list.", "Carpenters (72310) lost their place on the trades list"),
+    ("2026-03-05", "Bakers (63202) replaced cooks (63200) on the trades list.", "Bakers (63202) replaced"),
+    ("2026-03-20", "## Are cooks still eligible for trades draws?\n\nYes, with a year of experience.", "Yes"),
+    # sizes
+    ("2025-06-10", "The agriculture category has three occupations.", "three"),
+    ("2025-03-05", "The trades list grew from 12 to 25 occupations.", "12"),
+    ("2023-09-10", "The 84 occupations of the five categories were published on May 31.", "84"),
+    ("2025-03-20", "## How many occupations does the education list have?\n\nSeven.", "Seven"),
+    ("2025-03-20", "| Category | Occupations |\n|---|---|\n| Healthcare | 39 |\n| STEM | 11 |", "39"),
+    # lists
+    ("2024-03-05", "# Trades on the list\n\n- Carpenters\n- Plumbers\n- Roofers\n- Electricians", "Roofers"),
+    # beginnings
+    ("2026-05-01", "The education category was introduced in May 2023.", "May 2023"),
+]  # fmt: skip
+TRUE = [
+    ("2026-03-10", "Cooks (NOC 63200) are no longer eligible in the trades category."),
+    ("2026-03-10", "Cooks were on the trades list until February 2026."),
+    ("2026-03-10", "Cooks were added to the trades list in February 2025 and removed a year later."),
+    ("2025-06-10", "STEM: 11 occupations. Trades: 25 occupations. Agriculture: one occupation."),
+    ("2025-06-10", "The agriculture category had three occupations in 2023, and now has one, butchers."),
+    ("2026-04-10", "The lists of 2026 hold 94 listings of 91 codes."),
+    ("2024-07-01", "In Ontario, 38 occupations in health are in demand, according to the province."),
+    ("2024-07-01", "Truck drivers, unlike bus drivers, are on the transport list."),
+    ("2024-07-01", "Tests cost 34500 rupees. The postal code is 90210."),
+    ("2025-03-20", "## Occupations that left the STEM list\n\n- 20010 Engineering managers\n- 21200 Architects\n- 21233 Web designers"),
+    ("2024-01-05", "Is a chef eligible for the trades category? No, chefs (62200) are not on the list."),
+    ("2026-05-01", "Agriculture is gone since February 18, 2026."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "text", "words"), FALSE)
+def test_what_the_lists_contradict(day, text, words):
+    assert accused(find, day, text) == [words]
+
+
+@pytest.mark.parametrize(("day", "text"), TRUE)
+def test_what_they_do_not(day, text):
+    assert accused(find, day, text) == []
+
+
+def test_the_list_in_force_on_the_day_spoken_of():
+    text = "Truck drivers (NOC 73300) are eligible in the transport category."
+    assert accused(find, "2024-06-01", text) == []
+    assert accused(find, "2025-06-01", text) == [
+        "Truck drivers (NOC 73300) are eligible in the transport category"
+    ]
+
+
+def test_a_size_has_a_replacement_in_its_own_form_and_a_live_reference():
+    (finding,) = findings(find, "2024-03-05", "The transport category covers eight occupations.")
+    assert (finding.expected, finding.replacement) == ("10", "ten")
+    assert finding.live == "[[occupations category=transport on=2024-03-05 count]]"
+    assert [(row.kind, row.key) for row in finding.rows] == [("version", "transport/1")]
+
+
+def test_a_code_is_mended_where_the_title_is_on_the_list():
+    text = "The trades list has welders (72106) and cabinetmakers (72302)."
+    (finding,) = [
+        one
+        for one in findings(find, "2024-03-05", text)
+        if one.status is Status.CONTRADICTED and "72302" in one.claim
+    ]
+    assert finding.replacement is not None
+    assert "72311" in finding.replacement
+
+
+def test_an_awaited_list_is_never_contradicted():
+    from dataclasses import replace
+    from datetime import date
+
+    from articles.facts.reading import read
+    from tests.articles.facts.labelled.record import shipped_record
+
+    record = shipped_record()
+    awaited = tuple(
+        replace(version, codes=None) if version.category == "researchers" else version
+        for version in record.versions
+    )
+    reading = read(
+        [
+            Part(
+                "body",
+                "The researchers’ category has 40 occupations. Bakers are on the researchers category’s list.",
+            )
+        ],
+        date(2026, 4, 1),
+    )
+    found = list(find(reading, replace(record, versions=awaited)))
+    assert not [finding for finding in found if finding.status is Status.CONTRADICTED]
+
+
+def test_agreement_is_said_too():
+    assert "25" in agreed(find, "2026-03-10", "The trades list still counts 25 occupations.")

@@ -1,0 +1,49 @@
+import pytest
+
+from articles.facts.model import Status
+from articles.facts.rules.points import find
+
+from .judging import accused, findings
+
+FALSE = [
+    ("2024-06-01", "Provincial nominees receive 500 extra CRS points.", "500"),
+    ("2024-06-01", "The 650 points that come with a nomination all but secure an invitation.", "650"),
+    ("2024-06-01", "A sister in Canada adds 30 points.", "30"),
+    ("2024-06-01", "A nomination is worth 600 points, a sibling in Canada 25 and French up to 50.", "25"),
+    ("2024-06-01", "French adds 50 points; 15 where English is weak.", "15"),
+    ("2025-06-01", "A job offer still gives 50 points.", "50"),
+    ("2024-06-01", "| What | Points |\n|---|---|\n| Job offer, senior manager | 100 |", "100"),
+    ("2025-06-01", "## Does a job offer give points?\n\nYes.", "Yes"),
+    ("2025-04-05", "The points for job offers ended on May 25, 2025.", "May 25, 2025"),
+]
+TRUE = [
+    ("2024-06-01", "A job offer gives 50 or 200 points."),
+    ("2025-06-01", "A job offer gave 50 or 200 points until March 25, 2025."),
+    ("2024-06-01", "Nominees needed 752 points, French speakers 375 and nurses 431."),
+    ("2024-06-01", "The cut-off for French fell by 50 points, that for nominees rose by 12 points."),
+    ("2024-06-01", "A nominee with 752 points needs only 152 points besides the nomination."),
+    ("2024-06-01", "The draw gave nominees 1,000 invitations and French speakers 2,500."),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "words"), FALSE)
+def test_what_the_table_contradicts(day, text, words):
+    assert accused(find, day, text) == [words]
+
+
+@pytest.mark.parametrize(("day", "text"), TRUE)
+def test_what_it_does_not(day, text):
+    assert accused(find, day, text) == []
+
+
+def test_points_are_mended():
+    (finding,) = findings(find, "2024-06-01", "A nomination adds 500 points.")
+    assert (finding.status, finding.expected, finding.replacement) == (Status.CONTRADICTED, "600", "600")
+    assert [(row.kind, row.key) for row in finding.rows] == [("points", "nomination")]
+
+
+def test_the_day_on_which_points_ended_is_written_as_it_stood():
+    found = findings(find, "2025-06-05", "Job offers have given no points since May 25, 2025.")
+    assert [finding.replacement for finding in found if finding.status is Status.CONTRADICTED] == [
+        "March 25, 2025"
+    ]

@@ -1,0 +1,77 @@
+"""Percentages and multiples."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import wrong
+
+HEALTHCARE = "The healthcare draw of 6 July 2023 had 1,500 invitations, "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEALTHCARE + "three times as many as on 28 June.",
+        HEALTHCARE + "200 per cent more than on 28 June.",
+        "In our poll, 54 per cent asked for larger healthcare draws.",
+        "The pool grew by 20 per cent.",
+    ],
+)
+def test_what_is_so_and_what_is_no_matter_of_the_record(text):
+    assert not wrong(text)
+
+
+def test_another_multiple_is_wrong():
+    assert wrong(HEALTHCARE + "twice as many as on 28 June.") == {"twice as many": "3 times"}
+
+
+def test_another_percentage_is_wrong():
+    text = "The CEC draw of 27 August 2024 had 3,300 invitations, 20 per cent more than on August 14."
+    assert wrong(text, date(2024, 8, 28)) == {"20": "3"}
+
+
+def test_percentages_between_years_are_of_their_sums():
+    text = "IRCC invited 107,350 candidates in 2020, up {} per cent from the 85,300 of 2019."
+    assert not wrong(text.format(26), date(2020, 12, 30))
+    assert wrong(text.format(36), date(2020, 12, 30)) == {"36": "26"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        (
+            "The STEM draw of 8 December 2023 had 5,900 invitations, {} times the number of the draw of 5 July 2023.",
+            date(2023, 12, 9),
+            "more than eleven",
+            "more than fifteen",
+        ),
+        (
+            "The trades draw of 2 April 2026 had 3,000 invitations and that of 18 September 2025 had 1,250: they {}.",
+            date(2026, 4, 20),
+            "more than doubled",
+            "more than trebled",
+        ),
+        (
+            "In 2025 as a whole, {} per cent of the 113,998 invitations went to candidates with strong French, 48,000 in all.",
+            date(2026, 1, 3),
+            "42",
+            "52",
+        ),
+        (
+            "In 2024 there were 23,000 French invitations and in 2025 there were 48,000, up {} per cent.",
+            date(2026, 1, 3),
+            "109",
+            "80",
+        ),
+    ],
+)
+def test_shares_and_multiples_of_what_the_words_allow(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert len(wrong(text.format(false), day)) == 1
+
+
+def test_a_share_of_people_is_no_matter_of_the_record():
+    assert not wrong(
+        "About 90 per cent of applicants are approved, IRCC said of the French draws.", date(2026, 1, 3)
+    )

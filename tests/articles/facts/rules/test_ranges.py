@@ -1,0 +1,81 @@
+"""From the lowest to the highest."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.model import Status
+from tests.articles.facts.rules.saying import findings, right, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "claim"),
+    [
+        ("This week the cut-offs ran from 439 to 511.", date(2023, 7, 8), "439 to 511"),
+        ("In 2018, general cut-offs lay between 438 and 456.", date(2019, 1, 2), None),
+        (
+            "The cut-offs of the three draws from 28 September to 1 October 2026 ran from 476 to 518.",
+            date(2026, 10, 2),
+            None,
+        ),
+    ],
+)
+def test_a_range_of_the_record_agrees(text, day, claim):
+    found = wrong(text, day)
+    if claim:
+        assert not found
+        assert claim in right(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "claims"),
+    [
+        ("This week the cut-offs ran from 435 to 511.", date(2023, 7, 8), {"435": "439"}),
+        (
+            "So far this year the general cut-off has lain between 442 and 456.",
+            date(2018, 6, 1),
+            {"442": "440"},
+        ),
+        ("The lowest cut-off of the week of 3 July was 463.", date(2023, 7, 8), {"463": "439"}),
+        (
+            "PNP draws were frequent in 2025: 24 of them, between 152 and 1,123 invitations.",
+            date(2025, 12, 31),
+            {"152": "125"},
+        ),
+    ],
+)
+def test_the_end_that_is_wrong_is_named(text, day, claims):
+    assert wrong(text, day) == claims
+
+
+def test_nominees_are_never_mixed_with_others():
+    text = "In the week of 28 September 2026 the cut-offs ran from 476 to 725."
+    assert wrong(text, date(2026, 10, 2)) == {"725": "518"}
+
+
+def test_the_change_has_a_live_reference():
+    [found] = [
+        item
+        for item in findings("This week the cut-offs ran from 435 to 511.")
+        if item.status is Status.CONTRADICTED
+    ]
+    assert (found.rule, found.replacement, found.live) == ("ranges", "439", "[[draws week=2023-W27 lowest]]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cut-off fell from 476 to 463.",
+        "Most candidates in the pool have scores between 451 and 500.",
+        "The earlier ones this year had cut-offs between 481 and 490.",
+    ],
+)
+def test_moves_and_bands_are_no_ranges(text):
+    assert not wrong(text)
+
+
+def test_an_answer_is_held_against_its_question():
+    question = {"question-1": "What was the highest PNP cut-off ever?"}
+    day = date(2025, 9, 30)
+    assert "920" in wrong("920, on May 30, 2018.", day, name="answer-1", **question)
+    assert not wrong("902, on May 30, 2018.", day, name="answer-1", **question)

@@ -1,0 +1,50 @@
+"""Times said from the article's day."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import findings, wrong
+
+DRAW = "IRCC invited 1,500 candidates in a healthcare draw with a cut-off of 463."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Thursday, " + DRAW, date(2023, 7, 8)),
+        ("Yesterday, " + DRAW, date(2023, 7, 7)),
+        ("Last week, " + DRAW, date(2023, 7, 12)),
+        ("This week, " + DRAW, date(2023, 7, 8)),
+        ("On Thursday, 6 July 2023, " + DRAW, date(2023, 7, 8)),
+    ],
+)
+def test_the_right_time_is_left_alone(text, day):
+    assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "claims"),
+    [
+        ("On Wednesday, " + DRAW, date(2023, 7, 8), {"Wednesday": "Thursday"}),
+        ("Yesterday, " + DRAW, date(2023, 7, 8), {"Yesterday": "2023-07-06"}),
+        ("Last week, " + DRAW, date(2023, 7, 20), {"Last week": "2023-07-06"}),
+        ("On Tuesday, 6 July 2023, " + DRAW, date(2023, 7, 8), {"Tuesday": "Thursday"}),
+    ],
+)
+def test_another_time_is_wrong(text, day, claims):
+    assert wrong(text, day) == claims
+
+
+def test_the_right_weekday_is_offered():
+    [found] = [item for item in findings("On Wednesday, " + DRAW) if item.rule == "relative"]
+    assert (found.replacement, found.live) == ("Thursday", "[[round 255 date]]")
+
+
+def test_another_draws_date_is_not_held_against_it():
+    text = "On Thursday the healthcare cut-off stood at 463, unchanged by what was known on June 28."
+    assert not wrong(text)
+
+
+def test_what_is_said_of_the_future_or_of_nothing_is_left_alone():
+    assert not wrong("A French draw may come next week. No French draw was held on Monday.")

@@ -1,0 +1,105 @@
+"""Invitations added up over draws."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.model import Status
+from tests.articles.facts.rules.saying import findings, right, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "sum_"),
+    [
+        ("IRCC issued 5,000 invitations in four draws this week.", date(2023, 7, 8), "5,000"),
+        ("The week of 3 July brought a total of 5,000 invitations.", date(2023, 7, 8), "5,000"),
+        ("In 2020 IRCC invited 107,350 candidates.", date(2020, 12, 30), "107,350"),
+        ("So far this year there have been about 60,000 invitations in all.", date(2023, 6, 30), None),
+        ("From 4 to 7 July 2023, 5,000 invitations were issued.", date(2023, 9, 1), "5,000"),
+        (
+            "The three healthcare draws of 2023 have brought 5,600 invitations together.",
+            date(2023, 10, 27),
+            "5,600",
+        ),
+    ],
+)
+def test_a_sum_of_the_record_agrees(text, day, sum_):
+    assert not wrong(text, day)
+    if sum_:
+        assert sum_ in right(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "claim", "actual"),
+    [
+        ("IRCC issued 5,100 invitations in four draws this week.", date(2023, 7, 8), "5,100", "5,000"),
+        ("In 2020 IRCC invited 107,530 candidates in all.", date(2020, 12, 30), "107,530", "107,350"),
+        (
+            "Across the three category-based draws of the week, 4,800 people were invited.",
+            date(2023, 7, 8),
+            "4,800",
+            "4,300",
+        ),
+        (
+            "IRCC invited 2,000 in a CEC draw. YTD CEC: 5 draws, 28,000 ITAs",
+            date(2024, 8, 28),
+            "28,000",
+            None,
+        ),
+    ],
+)
+def test_a_sum_that_is_none_is_wrong(text, day, claim, actual):
+    found = wrong(text, day)
+    assert claim in found
+    if actual:
+        assert found[claim] == actual
+
+
+def test_the_change_is_in_the_writers_form_with_a_live_reference_and_its_rows():
+    [found] = [
+        item
+        for item in findings("IRCC issued 5,100 invitations in four draws this week.")
+        if item.status is Status.CONTRADICTED
+    ]
+    assert (found.rule, found.replacement) == ("sums", "5,000")
+    assert found.live == "[[draws week=2023-W27 total]]"
+    assert [row.key for row in found.rows] == ["253", "254", "255", "256"]
+
+
+def test_figures_of_single_draws_are_no_sums():
+    text = "The three healthcare draws of 2024 invited 3,500, 3,750 and 3,000 people respectively."
+    assert not wrong(text, date(2024, 12, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ontario invited 1,212 people in 2023 in its own streams.",
+        "In 2023 a video about the draws had 40,000 views.",
+        "In July 2023 the largest draw had 3,800 invitations.",
+        "French speakers got fewer invitations than before: 8,000, after 12,400 from January to April.",
+    ],
+)
+def test_other_numbers_are_left_alone(text):
+    assert not wrong(text, date(2024, 10, 2))
+
+
+def test_nominees_may_be_counted_in_or_left_out():
+    day = date(2026, 10, 1)
+    assert "5,500" in right(
+        "From 28 September to 1 October 2026, 5,500 invitations were issued in two draws.", day
+    )
+    assert "6,233" in right(
+        "From 28 September to 1 October 2026, 6,233 invitations were issued in three draws.", day
+    )
+
+
+def test_a_total_after_a_table_is_of_its_draws():
+    text = """| Date | Category | ITAs | CRS |
+| --- | --- | --- | --- |
+| July 16, 2024 | PNP | 1,391 | 670 |
+| July 17, 2024 | CEC | 6,300 | 515 |
+| July 18, 2024 | French | 1,800 | 400 |
+
+Together that makes 9,941 invitations."""
+    assert wrong(text, date(2024, 7, 20)) == {"9,941": "9,491"}

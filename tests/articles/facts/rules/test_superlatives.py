@@ -1,0 +1,75 @@
+"""Lowest, highest, largest."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import right, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The French draw of 7 July 2023 had the lowest cut-off since September 2020.", date(2023, 7, 8)),
+        (
+            "The French draw of 12 July 2023 had the largest number of invitations of the week.",
+            date(2023, 7, 14),
+        ),
+        ("The trades draw of 1 October 2026 was the largest trades draw ever.", date(2026, 10, 2)),
+        ("The general draw of 4 July 2023 was the smallest general draw on record.", date(2023, 7, 8)),
+        ("The PNP draw of 2 September 2022 was the lowest.", date(2023, 7, 8)),
+    ],
+)
+def test_what_is_extreme_agrees(text, day):
+    assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "claim"),
+    [
+        (
+            "The French draw of 19 August 2026, at 382, had the lowest cut-off since March 2024.",
+            date(2026, 8, 20),
+            "lowest cut-off since March 2024",
+        ),
+        (
+            "The trades draw of 2 April 2026, with 3,000 invitations, was the second-largest trades draw ever.",
+            date(2026, 4, 4),
+            "second-largest trades draw ever",
+        ),
+        (
+            "The healthcare draw of 6 July 2023 had the highest healthcare cut-off ever.",
+            date(2023, 7, 8),
+            "highest healthcare cut-off ever",
+        ),
+        (
+            "The French draw of 6 February 2026 was the largest draw of any kind since 2019.",
+            date(2026, 2, 7),
+            "largest draw of any kind since 2019",
+        ),
+    ],
+)
+def test_what_is_not_is_wrong(text, day, claim):
+    assert claim in wrong(text, day)
+
+
+def test_the_draw_that_shows_it_is_named():
+    text = "The French draw of 19 August 2026, at 382, had the lowest cut-off since March 2024."
+    assert wrong(text, date(2026, 8, 20))["lowest cut-off since March 2024"] == "379 (2025-03-21)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A cut-off is the score of the lowest-ranked candidate who was invited.",
+        "Until yesterday the largest round of all had 5,000 invitations.",
+        "IRCC held 58 rounds and issued 113,998 invitations, the most since 2021.",
+    ],
+)
+def test_other_superlatives_are_left_alone(text):
+    assert not wrong(text, date(2025, 12, 31))
+
+
+def test_what_agrees_is_said():
+    text = "The French draw of 7 July 2023 had the lowest cut-off since September 2020."
+    assert "lowest" in right(text)

@@ -1,0 +1,136 @@
+"""The pages that readers see, and what is shown in place of one."""
+
+from tests.factories import make_awaited_version, make_list_correction
+from tests.pages import making
+from tests.pages.making import SENT_EMPTY
+
+PUBLIC = {
+    "home": {},
+    "news-list": {"beyond the end": "?page=99"},
+    "news-tag": {},
+    "news-author": {},
+    "article": {
+        "long": making.long_article,
+        "withdrawn": making.withdrawn_article,
+        "with pictures": making.article_with_pictures,
+        "sponsored": making.sponsored_article,
+        "corrected": making.noted_article,
+    },
+    "week": {"one draw": "/news/week/2015-w05/", "newest": "/news/week/2026-w40/"},
+    "search": {
+        "everything": "?q=trades",
+        "articles": "?q=tie-breaking+rule&kind=articles",
+        "draws": "?q=french+draws&kind=draws&page=2",
+        "a month": "?q=July+2023",
+        "a job": "?q=truck+driver",
+        "nothing found": "?q=driver+of+unicorns",
+        "nothing of this kind": "?q=nurse&kind=draws&year=2024",
+    },
+    "shared-draft": {},
+    "guide-list": {},
+    "guide": {},
+    "faq": {},
+    "round-list": {
+        "second page": "?kind=program&year=2023&page=2",
+        "nothing found": "?year=2016&kind=category-based",
+        "error": "?date_from=never",
+    },
+    "draw-year": {"first": "/draws/2015/", "long": "/draws/2025/"},
+    "draw-month": {},
+    "round": {
+        "first": "/draws/1/",
+        "cancelled": "/draws/91a/",
+        "newest": "/draws/445/",
+        "corrected": making.corrected_draw,
+        "without details": making.draw_without_details,
+    },
+    "pool-list": {},
+    "pool": {"known discrepancy": "/pool/2023-04-26/", "newest": "/pool/2026-09-27/"},
+    "category-list": {},
+    "category": {
+        "program": "/categories/cec/",
+        "nominees": "/categories/pnp/",
+        "long list": "/categories/stem/",
+        "no list": "/categories/french/",
+        "no draws": "/categories/researchers/",
+    },
+    "category-version": {
+        "no list": "/categories/french/v1/",
+        "long list": "/categories/stem/v3/",
+        "sorted": "?sort=-teer&q=technicians",
+        "nothing found": "?q=zzzzz",
+        "others left": "/categories/transport/v2/",
+        "awaited": lambda: make_awaited_version().get_absolute_url(),
+        "corrected": lambda: make_list_correction().version.get_absolute_url(),
+    },
+    "category-difference": {
+        "no list": "/categories/french/v1-to-v2/",
+        "nothing removed": "/categories/healthcare/v2-to-v3/",
+        "awaited": making.awaited_difference,
+    },
+    "lists-on-day": {
+        "2023": "?on=2023-07-07",
+        "before all": "?on=2023-05-30",
+        "error": "?on=never",
+        "awaited": making.awaited_list,
+    },
+    "list-changes": {
+        "beyond the end": "?page=99",
+        "awaited": making.awaited_change,
+        "corrected": making.corrected_change,
+    },
+    "occupation-list": {
+        "found": "?q=truck+driver",
+        "nothing found": "?q=driver+of+unicorns",
+        "on a day": "?q=engineer&on=2025-06-01&page=2",
+        "browsed": "?list=stem&teer=2",
+        "nothing left": "?q=welder&list=transport&on=2025-06-01",
+        "filter with problems": "?q=m%C3%A9canicien&teer=9&on=never",
+        "awaited": making.awaited_occupations,
+    },
+    "occupation": {
+        "on a list": "/occupations/21231/",
+        "never on a list": "/occupations/00010/",
+        "two lists, many draws": "/occupations/31102/",
+        "titles found": "?title=routier",
+        "no title found": "?title=zzzzz",
+    },
+    "occupation-of": {},
+    "bulk-check": {},
+    "alerts": {"filled in": "?category=french&score=480&occupation=72106", "error": SENT_EMPTY},
+    "alerts-asked": {},
+    "alerts-confirm": {"on": making.alerts_on},
+    "alerts-change": {},
+    "alerts-stop": {"stopped": making.alerts_stopped},
+    "would-i-have-been-invited": {
+        "answered": "?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12&since=2023-01-01",
+        "nominated": "?score=950&submitted=2026-09-28&program=FST&nominated=on&french=7",
+        "error": "?score=9999&job=teacher&since=never",
+    },
+    "contact": {"from a draw": "?from=/draws/255/", "error": SENT_EMPTY},
+    "contact-sent": {},
+    "expectation-list": {
+        "one type": "?category=cec",
+        "every state": making.expectations_of_every_state,
+    },
+    "correction-list": {
+        "one correction": making.correction,
+        "one of a list": making.list_correction,
+        "of an article": making.note_listed,
+    },
+    "data": {},
+    "glossary": {},
+    "about": {},
+    "funding": {"something is paid for": making.sponsored_article_listed},
+    "privacy": {},
+    "accessibility": {},
+}
+
+# Pages of no address: what is shown in place of one, and its status.
+ERRORS = {
+    "not found": ("/nothing/", 404),
+    "refused": (f"/?q={'a' * 5000}", 414),
+    "removed": (making.removed_article, 410),
+    "link that has ended": ("/draft/nothing/", 404),
+    "link of alerts that has ended": ("/alerts/confirm/nothing/", 404),
+}
