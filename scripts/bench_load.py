@@ -9,6 +9,7 @@ import random
 import re
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from http.client import HTTPConnection
 from math import inf
 from pathlib import Path
@@ -99,10 +100,10 @@ def _file(page: str) -> str:
 
 def _twin(folder: Path, port: int, page: str) -> str:
     """Write a file of the bytes of a page, and return by which tag a reader knows the page; "" for one without."""
-    asking = HTTPConnection("127.0.0.1", port, timeout=60)
-    asking.request("GET", PAGES[page], headers=HEADERS)
-    answer = asking.getresponse()
-    body = answer.read()
+    with closing(HTTPConnection("127.0.0.1", port, timeout=60)) as asking:
+        asking.request("GET", PAGES[page], headers=HEADERS)
+        answer = asking.getresponse()
+        body = answer.read()
     if answer.status != 200:
         raise SystemExit(f"{PAGES[page]} answers {answer.status}.")
     (folder / "twins").mkdir(exist_ok=True)

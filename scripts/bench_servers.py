@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -126,10 +127,12 @@ def wait_for(port: int) -> None:
     until = time.monotonic() + START
     while time.monotonic() < until:
         try:
-            asking = HTTPConnection("127.0.0.1", port, timeout=5)
-            asking.request("GET", "/healthz", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
-            if asking.getresponse().status == 200:
-                return
+            with closing(HTTPConnection("127.0.0.1", port, timeout=5)) as asking:
+                asking.request("GET", "/healthz", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
+                answer = asking.getresponse()
+                answer.read()
+                if answer.status == 200:
+                    return
         except OSError:
             pass
         time.sleep(0.2)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core import freshness
 from draws.charts.figures import record_charts
 from draws.charts.rendering import render
 from draws.charts.store import keep
@@ -27,6 +28,7 @@ def drawn(live_server, settings, tmp_path):
     settings.CHARTS_ROOT = tmp_path
     for chart in record_charts():
         keep(chart, render(chart))
+    freshness.move()
 
 
 @pytest.mark.thorough

@@ -61,7 +61,7 @@ def test_rows_say_that_they_are_synthetic_and_come_once(named, capsys):
 
 
 @pytest.mark.thorough
-def test_no_page_asks_more_or_goes_through_all_articles(named, client):
+def test_no_page_asks_more_or_goes_through_all_articles(named, record_in_hand, client):
     def asked(path):
         with CaptureQueriesContext(connection) as queries:
             assert client.get(path).status_code == 200
