@@ -202,7 +202,8 @@ def test_what_labels_call_a_sum_is_one_over_draws_that_follow_each_other():
 def sums_of(draws):
     types = {draw.category for draw in draws}
     programs = {"general", "cec", "pnp", "fsw", "fst"}
-    sums = set()
+    # A month without any draw has a sum too.
+    sums = {0}
     for kinds in (*({kind} for kind in types), types, types - programs):
         sizes = [draw.invitations for draw in draws if draw.category in kinds]
         for start in range(len(sizes)):
