@@ -6,9 +6,9 @@ from hashlib import blake2b
 
 from django.core.cache import cache
 from django.utils import timezone
-from redis.exceptions import RedisError
 
 from core.addresses import network_of
+from core.sharing import failures
 from readers.models import ReaderMessage
 
 HOUR = timedelta(hours=1)
@@ -25,7 +25,7 @@ def too_many(request) -> bool:
         name = f"readers:sent:{_mark(request)}"
         cache.add(name, 0, HOUR.total_seconds())
         return cache.incr(name) > OF_ONE
-    except (ValueError, OSError, RedisError):
+    except (ValueError, *failures()):
         return False
 
 

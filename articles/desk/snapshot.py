@@ -116,10 +116,17 @@ def read_classification(mark: UUID | None) -> Classified:
         .values_list("code", "title_en", "title_fr", "teer")
     }
     filed = OccupationTitle.objects.filter(occupation__classification=NOC_2021).order_by("pk")
-    titles: dict[str, dict[str, None]] = {}
+    titles: dict[str, tuple[str, ...]] = {}
+    # Most titles are filed under one of a few hundred codes: the same tuple serves them all.
+    alone = {code: (code,) for code in occupations}
     for folded, code in filed.values_list("folded_title", "occupation__code").iterator():
-        titles.setdefault(folded.strip(), {})[code] = None
-    return Classified(mark, occupations, {title: tuple(codes) for title, codes in titles.items()})
+        title, (code,) = folded.strip(), alone[code]
+        before = titles.get(title)
+        if before is None:
+            titles[title] = alone[code]
+        elif code not in before:
+            titles[title] = (*before, code)
+    return Classified(mark, occupations, titles)
 
 
 def build(classified: Classified, rows: Rows) -> Record:

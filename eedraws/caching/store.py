@@ -10,9 +10,9 @@ from time import monotonic, sleep, time
 
 from django.conf import settings
 from django.core.cache import caches
-from redis.exceptions import RedisError
 
 from core.freshness import Freshness
+from core.sharing import failures
 from eedraws.caching.build import build
 from eedraws.caching.pages import Page
 
@@ -77,7 +77,7 @@ class Store:
                 if monotonic() > until:
                     return None
                 sleep(0.05)
-        except (OSError, RedisError, UnpicklingError):
+        except (*failures(), UnpicklingError):
             return self._failed()
         return page if page is not None and page.holds(fresh.number, time()) else None
 
@@ -89,7 +89,7 @@ class Store:
         try:
             caches[SHARED].set(name, page, max(1, min(86_400, page.due_at - time())))
             caches[SHARED].delete(f"{name}:making")
-        except (OSError, RedisError):
+        except failures():
             self._failed()
 
     def _is_shared(self) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
+from sys import intern
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -65,7 +66,8 @@ class Index:
             self._add(occupation, True, french, "fr")
         for pk, language, title in job_titles:
             if pk in self.occupations:
-                self._add(self.occupations[pk], False, title, language)
+                # The database gives "en" anew with each of sixty thousand rows.
+                self._add(self.occupations[pk], False, title, intern(language))
         self._words = sorted(self._normal_of)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in self._words:
