@@ -13,7 +13,7 @@ from alerts.asking import TooMany, ask, change, confirm, forget, offered
 from alerts.forms import AskForm, ChoiceForm, asked_for, initial_of
 from alerts.links import CONFIRM_WITHIN, is_ours, path_of, subscriber_of
 from alerts.telling import choice_in_words
-from core.posting import accepts_post
+from core.posting import accepts_post, accepts_post_from_anywhere
 
 # No copy is kept of a page that shows an address or was reached by a link of its own, and no search engine lists it.
 PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
@@ -87,7 +87,7 @@ def change_alerts(request, token):
 
 
 @csrf_exempt
-@accepts_post
+@accepts_post_from_anywhere
 def stop_alerts(request, token):
     """A button; pressed, by a reader or by a mail program (RFC 8058), nothing is left of the address.
 

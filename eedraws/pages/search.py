@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from core import params
+from core.kept import Context, KeptEach
 from draws.clock import FIRST_YEAR
 from eedraws.search.answering import Kind, Search
 from eedraws.search.draws import understood
@@ -14,6 +15,8 @@ from readers.missed import count_search
 
 # Articles with some of the words, where nothing has all of them.
 NEAR_ARTICLES = 3
+# So many answers are in hand. Who asked is in none of them.
+IN_HAND = 50
 
 
 def search(request):
@@ -24,24 +27,31 @@ def search(request):
     context = {"query": query, "kind": kind, "kinds": Kind, "year": year, "years": years}
     if query:
         number = params.integer(request, "page", low=1, high=10_000_000, default=1)
-        context |= answer(Search(query, int(year) if year else None), kind, number)
+        found = ANSWERS.get((query, int(year) if year else None, kind, number))
+        if not found["sections"] and not year:
+            count_search(query)
+        context |= found
     response = render(request, "pages/search.html", context)
     if query:
         response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def answer(search: Search, kind: str, number: int) -> dict:
-    """Return what the page shows of what was found, and where that is nothing, what is near to it."""
+def answer_to(asked: tuple[str, int | None, str, int]) -> Context:
+    """Return what the page shows of what was found, and where that is nothing, what is near to it.
+
+    `asked`: the text, the year and the kind that narrow it, and the number of the page.
+    """
+    text, year, kind, number = asked
+    search = Search(text, year)
     found = search.found(kind, number)
     shown = [section(each, search) for each in found if not kind or each.kind == kind]
     counts = {each.kind: each.count for each in found}
-    context = {"search": search, "sections": shown, "counts": [(each, counts.get(each, 0)) for each in Kind]}
-    if found:
-        return context
-    if not search.year:
-        count_search(search.text)
-    return context | nothing(search)
+    context = {"sections": shown, "counts": [(each, counts.get(each, 0)) for each in Kind]}
+    return Context(context if found else context | nothing(search))
+
+
+ANSWERS = KeptEach(answer_to, IN_HAND)
 
 
 def nothing(search: Search) -> dict:
