@@ -1,16 +1,21 @@
-"""Forms of strangers: a browser says where they were sent from, and nothing else proves it."""
+"""Forms of strangers: a browser says where they were sent from, and a token that they were loaded here."""
+
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.utils import timezone
 
-from core.posting import accepts_post, accepts_post_from_anywhere, is_from_here
+from core.posting import TOKEN, TOKEN_LASTS, accepts_post, accepts_post_from_anywhere, is_from_here, new_token
 
 HERE, ELSEWHERE = "http://testserver", "http://elsewhere.example"
 
 
-def post(**headers):
-    return RequestFactory().post("/form/", {"word": "typed"}, headers=headers)
+def post(token=None, **headers):
+    form = {"word": "typed", TOKEN: new_token() if token is None else token}
+    return RequestFactory().post("/form/", form, headers=headers)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +44,19 @@ def test_where_a_form_was_sent_from(headers, believed):
     assert is_from_here(post(**headers)) is believed
     answer = accepts_post(lambda request: HttpResponse(request.POST["word"]))(post(**headers))
     assert (answer.status_code, answer.text == "typed") == ((200, True) if believed else (403, False))
+
+
+@pytest.mark.parametrize("forged", ["", "form", "form:1sAbCd:forged", "other:1sAbCd:forged"])
+def test_a_form_bears_our_token(forged):
+    view = accepts_post(lambda request: HttpResponse(request.POST["word"]))
+    assert view(post(forged, Origin=HERE)).status_code == 403
+
+
+@pytest.mark.parametrize(("seconds", "status"), [(TOKEN_LASTS - 60, 200), (TOKEN_LASTS + 60, 403)])
+def test_a_token_lasts_for_a_day(seconds, status):
+    view, token = accepts_post(lambda request: HttpResponse(request.POST["word"])), new_token()
+    with time_machine.travel(timezone.now() + timedelta(seconds=seconds)):
+        assert view(post(token, Origin=HERE)).status_code == status
 
 
 def test_a_port_and_https_are_part_of_the_host():

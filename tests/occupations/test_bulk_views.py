@@ -297,7 +297,8 @@ def test_what_is_pasted_is_in_no_error_report_and_no_log(client, monkeypatch, ca
 
 def test_a_form_from_elsewhere_is_refused():
     client = Client(enforce_csrf_checks=True)
-    form = {"lines": "72310", "on": "2026-03-01"}
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', client.get(ADDRESS).text)[1]
+    form = {"lines": "72310", "on": "2026-03-01", "csrfmiddlewaretoken": token}
     assert client.post(ADDRESS, form).status_code == 403
     assert client.post(ADDRESS, form, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
 
