@@ -50,9 +50,19 @@ class Row(NamedTuple):
 def rows(answers: Iterable[Answer[Round]], submitted: Moments) -> list[Row]:
     """Put answers into words; `submitted` is when the profile was."""
     verdicts = {outcome: str(verdict) for outcome, verdict in VERDICTS.items()}
+    # What stood in the way recurs from draw to draw; it is put into words once.
+    known: dict[tuple, list[str]] = {}
+
+    def reasons(answer: Answer[Round]) -> list[str]:
+        if answer.outcome is not Outcome.NOT_FOR_YOU:
+            return list(_reasons(answer, submitted))
+        key = (answer.obstacles, *answer.draw.programs)
+        if key not in known:
+            known[key] = list(_reasons(answer, submitted))
+        return known[key]
+
     return [
-        Row(answer, against(answer.points), verdicts[answer.outcome], list(_reasons(answer, submitted)))
-        for answer in answers
+        Row(answer, against(answer.points), verdicts[answer.outcome], reasons(answer)) for answer in answers
     ]
 
 

@@ -20,14 +20,11 @@ def answer_rows(rows: Iterable[Row]) -> SafeString:
     """Write a row for each answer: what the draw was is the same for every reader, and most answers recur."""
     score, answers, written = escape(_("Your score:")), {}, []
     for row in rows:
-        key = (row.verdict, *row.reasons)
+        key = (row.against, row.verdict, *row.reasons)
         if key not in answers:
-            answers[key] = answer(row)
-        written.append(
-            f"<tr>{once_for(row.round, 'answer', cells)}\n"
-            f'<td class="against"><span class="unit">{score} </span>{escape(row.against)}</td>\n'
-            f"{answers[key]}</tr>\n"
-        )
+            against = f'<td class="against"><span class="unit">{score} </span>{escape(row.against)}</td>'
+            answers[key] = f"\n{against}\n{answer(row)}</tr>\n"
+        written.append(f"<tr>{once_for(row.round, 'answer', cells)}{answers[key]}")
     return mark_safe("".join(written))
 
 

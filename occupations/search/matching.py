@@ -80,6 +80,9 @@ def _by_code(question: Question, index: Index) -> list[Match]:
     """Find by code and TEER category alone, in the order of codes among equals."""
     found = []
     for occupation in index.occupations.values():
+        # Seen here for all of them at once, since most have nothing of it.
+        if question.code and question.code not in occupation.code:
+            continue
         fit = _fit_of_code(question, occupation)
         if fit is not None and question.teer in (None, occupation.teer):
             found.append(Match(occupation.id, occupation.code, fit, None, 0))
