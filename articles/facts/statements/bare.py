@@ -18,6 +18,39 @@ _AT = re.compile(
 )
 
 
+# "3,000 at 477"; "French (1,500, 388)": what stands so is of one draw.
+_AT_NUMBER = re.compile(r"\s+at\s+(?:an?\s+|just\s+|only\s+)?", re.IGNORECASE)
+_OPENS = re.compile(r"\s*\(\s*(?:with\s+|only\s+|CRS\s+)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*[,/]\s*")
+
+
+def pairs(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """Join numbers with the cut-off that they were invited at, and types with the figures in the brackets behind them."""
+    done: list[Token] = []
+    inside = False
+    for token in tokens:
+        before = done[-1] if done else None
+        if before is None:
+            done.append(token)
+            continue
+        between = clause.text[before.end : token.start]
+        opens = before.what is What.TYPE and _OPENS.fullmatch(between) is not None
+        inside = (opens or inside and ")" not in between) and token.what in FIGURES
+        is_pair = (_AT_NUMBER if not inside else _GOES_ON).fullmatch(between) or (
+            inside and _AT_NUMBER.fullmatch(between)
+        )
+        if is_pair and _may_be(before, What.INVITATIONS) and _may_be(token, What.CUTOFF):
+            done[-1] = replace(before, what=What.INVITATIONS, may_be=())
+            done.append(replace(token, what=What.CUTOFF, may_be=(), joined=True))
+        else:
+            done.append(replace(token, joined=True) if opens else token)
+    return done
+
+
+def _may_be(token: Token, what: What) -> bool:
+    return token.what is what if not token.may_be else what in token.may_be
+
+
 def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     """Keep bare numbers where something says what they are: the question, a list, the words or a figure beside them."""
     known = [token for token in tokens if token.what in FIGURES and not token.may_be]

@@ -37,7 +37,7 @@ class Token:
 
     `may_be` are the figures that a bare number can be. `strong`: a type that is said of a draw and not of candidates only.
     `order`: "first", "previous", "latest" before a type. `compared`: behind "than", "up from". `each`: said of every draw. `several`: a type
-    of draws, not of one draw. `only`: the sentence gives no figures of another kind.
+    of draws, not of one draw. `only`: the sentence gives no figures of another kind. `joined`: of the same draw as the token before.
     """
 
     what: What
@@ -51,6 +51,7 @@ class Token:
     each: bool = False
     several: bool = False
     only: bool = False
+    joined: bool = False
 
     @property
     def is_anchor(self) -> bool:

@@ -37,6 +37,7 @@ def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
         before = runs[-1][-1] if runs else None
         if (
             before is not None
+            and not token.joined
             and (before.what is token.what or (before.what in FIGURES and token.what in FIGURES))
             and token.start - before.end < 40
             and _LIST_AND.fullmatch(text[_end_of(before) : token.start])

@@ -16,6 +16,7 @@ from articles.facts.reading import (
 )
 from articles.references import RoundFigure
 
+from .clauses import FIGURES
 from .dated import held_of, of_day
 from .fitting import Said, all_true, nearness, says, score
 from .model import Resolved, What
@@ -33,6 +34,36 @@ NEWS = timedelta(days=14)
 
 def resolve(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
     """Return the draw that `said` is about. `order` stands before the type: "first", "previous"."""
+    found = _by_words(said, order, context, draws)
+    if found.draw is None or all_true(said, found.draw) or _is_dated(said, found.draw):
+        return found
+    both = _of_both(said, context, draws)
+    return Resolved(both, (found.draw,)) if both is not None else found
+
+
+def _is_dated(said: Said, draw: Draw) -> bool:
+    """Whether a day in so many words, or one counted from another on which the draw was, is said of it."""
+    return any(
+        what is What.DATE
+        and isinstance(mention, DateMention)
+        and (not mention.relative or mention.may_hold(draw.date))
+        for what, mention in said
+    )
+
+
+def _of_both(said: Said, context: Context, draws: Draws) -> Draw | None:
+    """Return the one draw lately held or spoken of that two figures without a day are both of."""
+    kinds = {what for what, _mention in said}
+    if not kinds.issuperset(FIGURES) or any(isinstance(mention, DrawMention) for _what, mention in said):
+        return None
+    told = [(what, mention) for what, mention in said if what in (*FIGURES, What.TYPE)]
+    recent = draws.during(context.on - RECENT, context.on)
+    near = {draw.number: draw for draw in (*recent, *context.focus, *context.section)}
+    found = [draw for draw in near.values() if all_true(told, draw)]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
     dates = [mention for what, mention in said if what is What.DATE and isinstance(mention, DateMention)]
     numbers = [number for what, mention in said if what is What.NUMBER for number in _numbers(mention)]
     types = [mention for what, mention in said if what is What.TYPE and isinstance(mention, CategoryMention)]
