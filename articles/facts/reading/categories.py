@@ -132,6 +132,8 @@ def find(part: int, text: str) -> list[CategoryMention]:
     found: list[CategoryMention] = []
     for match in _CATEGORY.finditer(text):
         slug, sure = _GROUPS[match.lastgroup or ""]
+        # In small letters it is a verb too.
+        sure = sure and match[0] != "stem"
         if not sure:
             if _NOT_A_TYPE.match(text, match.end()):
                 continue

@@ -134,7 +134,7 @@ _LEVEL_BEFORE = re.compile(
 _DRAWS = re.compile(
     r"\b(?:draws?|rounds?|tirages?|rondes?)(?:\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points)\b)"
     r"(?P<more>(?:(?:\s*+,\s*+(?:and\s+)?|\s+(?:and|to|through)\s+|\s*[-\u2013]\s*)(?:#\s?)?\d{1,3}[ab]?(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|july|june)\b))*)"
-    r"|(?:(?<!\w)#\s?|(?<!\w)(?-i:No|Nos)\.\s?)(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)",
+    r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b)))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
     re.IGNORECASE,
 )
 _DRAW_NUMBER = re.compile(r"(to|through|-|\u2013)?\s*#?\s?(\d{1,3}[ab]?)", re.IGNORECASE)
@@ -150,7 +150,7 @@ def draws(part: int, text: str) -> Iterator[DrawMention]:
     for match in _DRAWS.finditer(text):
         first = (match["first"] or match["alone"]).lower()
         numbers = [first]
-        for joined, number in _DRAW_NUMBER.findall(match["more"] or ""):
+        for joined, number in _DRAW_NUMBER.findall(match["more"] or match["others"] or ""):
             if (
                 joined
                 and numbers[-1].isdigit()

@@ -41,7 +41,7 @@ _APART = compiled(
     r"(?P<much>[;()]|: | – | — | but | while | whereas | against | than )|(?P<little>,(?![0-9]{3})| and | / )"
 )
 _OTHER_TIME = compiled(
-    r"\b(?:since|until|till|before|after|than|from|by|not|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|the|that|early|late|mid|of|one|draw|round|those)){0,3} ?$"
+    r"\b(?:since|until|till|before|after|than|from|by|not|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|at|the|that|early|late|mid|end|of|one|draw|round|those)){0,4} ?$"
 )
 _WHEN = compiled(r",? (?:when|with|at)\b")
 _SEVERAL = compiled(
@@ -180,9 +180,17 @@ def _by_time(
         near.end <= number.start and _WHEN.match(passage.text, near.end)
     ):
         return []
+    if any(_is_nearer(passage, other, number, near) for other in passage.numbers if other.value >= LEAST_BARE):
+        return []
     if number.role is not Role.CUTOFF and _SEVERAL.search(passage.text):
         return []
     return during(near, known, types)
+
+
+def _is_nearer(passage: Passage, other: NumberMention, number: NumberMention, time: Mention) -> bool:
+    """Whether a time stands beside another number of the kind and not beside this one: "began at 476 and stood in May at 475"."""
+    same = (other.value > MOST_CUTOFF) is (number.value > MOST_CUTOFF)
+    return same and _distance(passage.text, other, time) + 20 <= _distance(passage.text, number, time)
 
 
 def during(time: DateMention, known: Sequence[Draw], types: frozenset[str]) -> list[Draw]:

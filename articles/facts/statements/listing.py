@@ -72,6 +72,8 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     if run[0].is_anchor:
         return [_one(run, run[0].what)]
     known = {token.what for token in run if not token.may_be}
+    if not known and len(run) > 2 and _are_alike(run):
+        return [_one(run, What.CUTOFF)]
     if not known and several and beside:
         bare = all(What.CUTOFF in token.may_be for token in run)
         return [_one(run, What.CUTOFF if bare else What.INVITATIONS)]
@@ -89,6 +91,15 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     if fits and (len(run) == sum(not token.may_be for token in run) or ends or begins):
         return [_one(run, what)]
     return run
+
+
+def _are_alike(run: list[Token]) -> bool:
+    """Whether bare numbers are so like one another that they are cut-offs of several draws: "521, 519, 518"."""
+    values = [getattr(item, "value", 0) for token in run for item in token.items]
+    return all(What.CUTOFF in token.may_be for token in run) and max(values) - min(values) <= _SPREAD
+
+
+_SPREAD = 100
 
 
 def _one(run: list[Token], what: What) -> Token:

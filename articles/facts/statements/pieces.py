@@ -22,7 +22,7 @@ from .stating import IT_WAS_A, Piece, state
 
 # Words of more than one draw, or of a time that no date is given for.
 _OF_TIMES = re.compile(
-    r"\b(?:always|usually|often|sometimes|never|since\s+then|over\s+the|each\s+time|[Bb]y\s+(?:the\s+)?(?:end|spring|summer|autumn|winter|fall|then|[A-Z]\w+))\b"
+    r"\b(?:began|begun|started|opened|always|usually|often|sometimes|never|since\s+then|over\s+the|each\s+time|[Bb]y\s+(?:the\s+)?(?:end|spring|summer|autumn|winter|fall|then|[A-Z]\w+))\b"
 )
 _OF_SEVERAL = re.compile(r"\b(?:cut-?\s?offs|draws|rounds|thresholds)\b", re.IGNORECASE)
 

@@ -78,7 +78,10 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
         return _best(said, [*named, *_same(said, named, draws)], named)
     if dates and dates[0].relative and not held_of(dates[0], types, draws):
         # "Today" and "the next day" are of other things too, and of days that are not clear.
-        return resolve([one for one in said if one[0] is not What.DATE], order, context, draws)
+        rest = [one for one in said if one[0] is not What.DATE]
+        found = resolve(rest, order, context, draws)
+        counted = dates[0].first not in (context.on, context.on - timedelta(days=1))
+        return replace(found, sure=False) if counted and not types else found
     if dates:
         return of_day(said, dates[0], context, draws)
     if places and not types:

@@ -100,7 +100,7 @@ def _is_claim(piece: Piece, said: Said, resolved: Resolved) -> bool:
 
 def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> bool:
     """Whether figures without day and number are a sum, or wrong in words about the largest or lowest of several."""
-    if not _has_figures(said) or _dates(said) or _is_numbered(said):
+    if not _has_figures(said) or _dates(said):
         return False
     largest = max((draw.invitations for draw in draws.all), default=0)
     if any(
@@ -108,6 +108,8 @@ def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draw
         for what, mention in said
     ):
         return True
+    if _is_numbered(said):
+        return False
     draw = resolved.draw
     if draw is None or all_true(said, draw) or nearness(said, draw):
         return False
