@@ -180,7 +180,9 @@ def _by_time(
         near.end <= number.start and _WHEN.match(passage.text, near.end)
     ):
         return []
-    if any(_is_nearer(passage, other, number, near) for other in passage.numbers if other.value >= LEAST_BARE):
+    if any(
+        _is_nearer(passage, other, number, near) for other in passage.numbers if other.value >= LEAST_BARE
+    ):
         return []
     if number.role is not Role.CUTOFF and _SEVERAL.search(passage.text):
         return []

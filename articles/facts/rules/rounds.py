@@ -22,6 +22,7 @@ AGREES_UNVERIFIED = gettext_noop(
 )
 WRONG = {
     What.DATE: gettext_noop("Draw %(number)s was held on %(expected)s."),
+    What.PERIOD: gettext_noop("Draw %(number)s was held in %(expected)s."),
     What.NUMBER: gettext_noop("The draw of %(date)s that fits the rest is draw %(expected)s."),
     What.TYPE: gettext_noop("Draw %(number)s of %(date)s was of the type %(expected)s."),
     What.INVITATIONS: gettext_noop("Draw %(number)s of %(date)s had %(expected)s invitations."),
@@ -142,6 +143,8 @@ def _doubtful_day(
     reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw
 ) -> DateMention | None:
     """Return the day of a statement where it may as well be what is wrong: the figures are those of a draw of the type near it."""
+    if figure.what is What.DATE:
+        return None
     days = [other.mention for other in said.figures if other.what is What.DATE]
     figures = [other for other in said.figures if other.what in (What.INVITATIONS, What.CUTOFF)]
     if len(days) != 1 or not isinstance(days[0], DateMention) or any(other.true for other in figures):

@@ -146,9 +146,7 @@ def _wide(
     own = widened(passage.slugs, known)
     since = passage.day - TIME
     yield from (
-        draw
-        for draw in known
-        if draw.category in own or (draw.category in types and draw.date >= since)
+        draw for draw in known if draw.category in own or (draw.category in types and draw.date >= since)
     )
 
 

@@ -121,12 +121,18 @@ def _column(heading: str) -> Column | None:
     return next((column for column, pattern in _COLUMNS if pattern.search(heading)), None)
 
 
+# The cut-offs of two draws, one after the other, and not the bounds of several.
+_LISTED = re.compile(r"\d\s*(?:,\s|;|/|and\b|&)")
+
+
 def _claims(cells: Sequence[Cell], columns: Sequence[Column | None], row: int) -> Iterator[_Claimed]:
     for cell, column in zip(cells[1:], columns[1:], strict=False):
         if column is None:
             continue
         numbers = list(_NUMBER.finditer(cell.text))
-        if len(numbers) > (2 if column is Column.RANGE else 1):
+        if len(numbers) > (2 if column is Column.RANGE else 1) or (
+            len(numbers) == 2 and _LISTED.search(cell.text)
+        ):
             continue
         for order, match in enumerate(numbers):
             value = int(re.sub(r"\D", "", match[0]))

@@ -44,6 +44,14 @@ def pairs(clause: Clause, tokens: list[Token]) -> list[Token]:
             done.append(replace(token, what=What.CUTOFF, may_be=(), joined=True))
         else:
             done.append(replace(token, joined=True) if opens else token)
+    if any(token.joined and token.may_be == (What.INVITATIONS,) for token in done):
+        # "French (1,000), STEM (5,900) and trades (700)": one kind of figure is told of all.
+        return [
+            replace(token, what=What.INVITATIONS, may_be=())
+            if token.joined and What.INVITATIONS in token.may_be
+            else token
+            for token in done
+        ]
     return done
 
 

@@ -19,6 +19,7 @@ from .segments import split
 from .series import of_several
 from .sides import side_by_side
 from .stating import IT_WAS_A, Piece, state
+from .times import odd_ones
 
 # Words of more than one draw, or of a time that no date is given for.
 _OF_TIMES = re.compile(
@@ -96,6 +97,8 @@ class _Sentence:
             own = [one.draw for one in self.said if one.draw is not None and not one.compared]
             self.context.focus = list({draw.number: draw for draw in own}.values()) or self.context.focus
         piece = Piece(self.place, self.clause, tokens, compared)
+        for what, time, draw in odd_ones(self.clause, tokens, self.context, self.draws):
+            yield _at_another_time(self.place, what, time, draw)
         sides = list(side_by_side(tokens, len(self.context.focus)))
         several = self._several(tokens, len(sides), anchored)
         for index, (said, order) in enumerate(sides):
@@ -162,6 +165,12 @@ class _Sentence:
             if all_true(said, draw):
                 return Resolved(draw)
         return Resolved(previous, tuple(near), sure=previous is not None and len(near) <= 1)
+
+
+def _at_another_time(place: int, what: What, time: DateMention, draw: Draw) -> Statement:
+    return Statement(
+        time.part, place, time.start, time.end, (Figure(what, time, False),), Verdict.KNOWN, draw
+    )
 
 
 def _count(tokens: Sequence[Token], what: What) -> int:
