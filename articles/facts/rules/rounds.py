@@ -43,6 +43,8 @@ SUMMED = timedelta(days=45)
 
 # A day may be wrong by so many days where the figure so many characters from it is of a draw of the type then.
 NEAR_DAY = timedelta(days=31)
+# Or of a draw of another type so few days from it.
+NEXT_DAYS = timedelta(days=3)
 BETWEEN = 40
 
 # How sure the desk is that it read rightly, where the words name the draw and where the text around them does.
@@ -153,8 +155,8 @@ def _doubtful_day(
     near = [
         other
         for other in record.draws
-        if other.category == draw.category
-        and abs(other.date - draw.date) <= NEAR_DAY
+        if abs(other.date - draw.date) <= (NEAR_DAY if other.category == draw.category else NEXT_DAYS)
+        and other is not draw
         and other.date <= reading.on
         and all(says(one.what, one.mention, other) for one in figures)
     ]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
-from articles.facts.reading import DateMention, NumberMention, Reading
+from articles.facts.reading import CategoryMention, DateMention, NumberMention, Reading
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
 
 from . import slipping
+from .patterns import compiled
 
 # A figure that is wrong of the draw spoken of may be that of another of its type in so long a time before the article.
 ANOTHER = timedelta(days=400)
@@ -17,6 +18,8 @@ SAME_DAYS = timedelta(days=3)
 CLOSE = 10
 # A day so many characters from a figure is that of its draw.
 BESIDE = 25
+# One so near to it can be of no other, whatever draw has the figure.
+CLOSE_BESIDE = 12
 
 
 def is_supported(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
@@ -34,9 +37,13 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
     true = {other.what for other in said.figures if other.true}
     if {What.DATE, What.TYPE} <= true or What.NUMBER in true:
         return True
+    if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or _is_carried(reading, record, said, draw):
+        return True
     if _is_of_another(reading, record, figure, draw):
         return _is_beside_others(reading, record, said, figure, draw, own=True)
-    return _is_beside_others(reading, record, said, figure, draw) or _is_beside_day(reading, said, mention)
+    return _is_beside_others(reading, record, said, figure, draw) or _is_beside_day(
+        reading, said, mention, BESIDE
+    )
 
 
 def _is_beside_others(
@@ -58,7 +65,31 @@ def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
     return any(figure.true and figure.what in kinds for figure in said.figures)
 
 
-def _is_beside_day(reading: Reading, said: Statement, number: NumberMention) -> bool:
+# Sentences that go on about the draw of the one before them.
+_GOES_ON = compiled(
+    r"\W*(?:it (?:was|had|went|stood|invited|fell|closed)|its\b|the (?:crs |minimum )?(?:cut-?\s?off|threshold|score|draw|round)(?: score)? (?:was|had|stood|came|invited|of)|cut-?\s?off:?)\b"
+)
+
+
+def _is_carried(reading: Reading, record: Record, said: Statement, draw: Draw) -> bool:
+    """Whether a sentence that names nothing itself goes on about the one draw that the sentence before tells of rightly."""
+    sentences = reading.sentences_of(said.block)
+    place = next((at for at, one in enumerate(sentences) if one.start <= said.start < one.end), 0)
+    if not place or not _GOES_ON.match(reading.text(sentences[place]).lower()):
+        return False
+    if sum(other.date == draw.date for other in record.draws) > 1:
+        return False
+    if any(isinstance(other, DateMention | CategoryMention) for other in reading.within(sentences[place])):
+        return False
+    before = statements(reading, record).within(sentences[place - 1])
+    return (
+        bool(before)
+        and all(other.draw is draw and not other.compared for other in before)
+        and any(figure.true and figure.what in _TELLING for other in before for figure in other.figures)
+    )
+
+
+def _is_beside_day(reading: Reading, said: Statement, number: NumberMention, most: int) -> bool:
     """Whether a day, written in full, stands beside a figure with no other number between them."""
     for other in said.figures:
         day = other.mention
@@ -66,12 +97,13 @@ def _is_beside_day(reading: Reading, said: Statement, number: NumberMention) -> 
             continue
         first, last = sorted((day, number), key=lambda mention: mention.start)
         between = reading.texts[said.part].text[first.end : last.start]
-        if len(between) <= BESIDE and not any(letter.isdigit() or letter in ";." for letter in between):
+        if len(between) <= most and not any(letter.isdigit() or letter in ";." for letter in between):
             return True
     return False
 
 
 _FIGURES = (What.INVITATIONS, What.CUTOFF, What.TIE)
+_TELLING = (*_FIGURES, What.DATE, What.NUMBER)
 
 
 def _is_of_another(reading: Reading, record: Record, figure: Figure, draw: Draw) -> bool:

@@ -28,6 +28,9 @@ _OF_TIMES = re.compile(
 _OF_SEVERAL = re.compile(r"\b(?:cut-?\s?offs|draws|rounds|thresholds)\b", re.IGNORECASE)
 
 
+_IT_WAS = re.compile(r"\W*(?:it|this|that)\s+(?:was|is)\s+\Z", re.IGNORECASE)
+
+
 def types(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the types of draw that tokens name."""
     return frozenset(
@@ -124,11 +127,17 @@ class _Sentence:
         return of_several(tokens, self.types, self.context, self.draws, self.years)
 
     def _is_of_focus(self, tokens: Sequence[Token]) -> bool:
-        """Whether a piece says of the draw last spoken of which type it was: "It was a STEM draw"."""
-        return (
-            len(self.context.focus) == 1
-            and all(token.what is What.TYPE and token.strong for token in tokens)
-            and IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
+        """Whether a piece says of the draw last spoken of which type or which number it was: "It was a STEM draw"."""
+        return len(self.context.focus) == 1 and (
+            (
+                all(token.what is What.TYPE and token.strong for token in tokens)
+                and IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
+            )
+            or (
+                tokens[0].what is What.NUMBER
+                and len(tokens) == 1
+                and _IT_WAS.match(self.clause.text, self.clause.start, tokens[0].start) is not None
+            )
         )
 
     def _is_told_of(self, tokens: Sequence[Token], sides: int) -> bool:
@@ -139,6 +148,8 @@ class _Sentence:
             return True
         if _OF_TIMES.search(text, start, end):
             return False
+        if any(token.joined and token.what is not What.CUTOFF for token in tokens):
+            return True
         if any(token.is_anchor for token in tokens):
             several = _OF_SEVERAL.search(text, start, end) or len(self.types) > 2
             if several and all(token.what is not What.CUTOFF for token in tokens if not token.is_anchor):

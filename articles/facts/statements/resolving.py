@@ -75,7 +75,8 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
         return Resolved(None, later=_is_later(numbers, draws), sure=_is_later(numbers, draws))
     if numbers:
         named = [draws.by_number[number] for number in numbers if number in draws.by_number]
-        return _best(said, [*named, *_same(said, named, draws)], named)
+        held = [draw for day in dates if not day.relative for draw in draws.on(day.first)]
+        return _best(said, [*named, *held, *_same(said, named, draws)], named)
     if dates and dates[0].relative and not held_of(dates[0], types, draws):
         # "Today" and "the next day" are of other things too, and of days that are not clear.
         rest = [one for one in said if one[0] is not What.DATE]
