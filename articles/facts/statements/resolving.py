@@ -102,7 +102,26 @@ def _of_period(said: Said, time: DateMention, order: str, context: Context, draw
             context.period = before
             return found
     context.period = before
-    return Resolved(None, sure=False)
+    return _elsewhen(said, time, context, draws)
+
+
+# A month that is wrong is no farther than this from the right one.
+_MONTHS = timedelta(days=70)
+
+
+def _elsewhen(said: Said, time: DateMention, context: Context, draws: Draws) -> Resolved:
+    """Return the one draw near a month without draws of the type that all is right of: "4,000 nurses in March"."""
+    slugs = {mention.slug for _what, mention in said if isinstance(mention, CategoryMention)} or context.topic
+    figures = [one for one in said if one[0] in FIGURES]
+    if not figures or not slugs or time.precision != "month" or time.relative:
+        return Resolved(None, sure=False)
+    of_type = [draw for draw in draws.of_types(slugs) if draw.date <= context.on]
+    fitting = [draw for draw in of_type if all_true(figures, draw)]
+    spans = ((time.first, time.last), *time.others)
+    if any(first <= draw.date <= last for first, last in spans for draw in of_type):
+        return Resolved(None, sure=False)
+    near = [draw for draw in fitting if time.first - _MONTHS <= draw.date <= time.last + _MONTHS]
+    return Resolved(near[0], elsewhen=True) if len(near) == 1 else Resolved(None, sure=False)
 
 
 def _numbers(mention: Mention) -> tuple[str, ...]:

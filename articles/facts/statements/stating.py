@@ -38,7 +38,9 @@ class Piece:
 def state(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> Statement | None:
     """Return the statement, None where the words claim nothing or leave to others what they claim."""
     draw = resolved.draw
-    said = settled([one for one in said if one[0] is not What.PERIOD], draw)
+    if not resolved.elsewhen:
+        said = [one for one in said if one[0] is not What.PERIOD]
+    said = settled(said, draw)
     if not said:
         return None
     if not _is_claim(piece, said, resolved) or _is_sum_or_extreme(piece, said, resolved, draws):
