@@ -203,7 +203,10 @@ def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:
         return Role.MONEY
     if role in (Role.PERCENT, Role.TIMES, Role.DURATION, Role.MONEY, Role.OCCUPATIONS):
         return role
-    fits_cutoff = 50 <= number.value <= 1200 and number.form == "digits" and number.value == int(number.value)
+    least = 100 if number.form == "words" else 50
+    fits_cutoff = (
+        least <= number.value <= 1200 and number.form != "short" and number.value == int(number.value)
+    )
     if _is_difference(text, number, before_at):
         return Role.DIFFERENCE
     if role in (Role.UNKNOWN, Role.POINTS):

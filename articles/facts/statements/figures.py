@@ -62,6 +62,10 @@ _OUT_OF = re.compile(r"\b(?:out\s+of|maximum(?:\s+of)?)\s+(?:a\s+possible\s+)?\Z
 MOST_CUTOFF = 950
 
 
+# Smaller numbers in words are too often something else.
+_IN_WORDS = 100
+
+
 def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention]) -> Iterator[Token]:
     text = clause.text
     if (
@@ -92,7 +96,9 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
             yield Token(
                 What.CUTOFF, mention.start, mention.end, (mention,), (What.CUTOFF,), compared=compared
             )
-        elif mention.role is Role.UNKNOWN and mention.form != "words" and mention.value >= 50:
+        elif mention.role is Role.UNKNOWN and mention.value >= (
+            _IN_WORDS if mention.form == "words" else 50
+        ):
             kinds = _kinds_of_bare(clause, mention)
             if not kinds:
                 return
@@ -158,7 +164,7 @@ _RANGES = re.compile(
 def _kinds_of_bare(clause: Clause, mention: NumberMention) -> tuple[What, ...]:
     """Return what figures of one draw a bare number can be."""
     may_be = () if is_total(clause, mention) else (What.INVITATIONS,)
-    if mention.value <= MOST_CUTOFF and mention.form == "digits":
+    if mention.value <= MOST_CUTOFF and mention.form != "short":
         return (*may_be, What.CUTOFF)
     return may_be
 
