@@ -1,6 +1,7 @@
 """Dates, numbers, types, invitations, cut-offs and tie-breaks of draws, against the record."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -46,6 +47,14 @@ NEAR_DAY = timedelta(days=31)
 # Or of a draw of another type so few days from it.
 NEXT_DAYS = timedelta(days=3)
 BETWEEN = 40
+
+# What is told by others and not by the article itself.
+_REPORTED = re.compile(
+    r"\b(?:forums?|blogs?|rumou?r\w*|(?:is|are|was|were) said to|reportedly|unconfirmed|(?:not|n't) (?:been able to )?(?:find|confirm)|not in our)\b",
+    re.IGNORECASE,
+)
+# A day whose month the words leave out.
+_BARE_DAY = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 
 # How sure the desk is that it read rightly, where the words name the draw and where the text around them does.
 NAMED, FROM_CONTEXT, UNCERTAIN = 0.97, 0.9, 0.5
@@ -179,7 +188,16 @@ def _no_draw(reading: Reading, said: Statement, figure: Figure) -> Finding:
     source = reading.source(figure.mention)
     params: dict[str, object] = {"date": wording.written_day(figure.mention)}
     if said.draw is None:
-        status = Status.CONTRADICTED if said.sure else Status.NEEDS_HUMAN
+        sentence = next(
+            (one for one in reading.sentences_of(said.block) if one.start <= figure.mention.start < one.end),
+            None,
+        )
+        if sentence is not None and _REPORTED.search(reading.text(sentence)):
+            return _finding(
+                reading, figure.mention, Status.NOT_IN_RECORD, NO_DRAW, params, confidence=UNCERTAIN
+            )
+        sure = said.sure and not _BARE_DAY.fullmatch(source)
+        status = Status.CONTRADICTED if sure else Status.NEEDS_HUMAN
         return _finding(reading, figure.mention, status, NO_DRAW, params, confidence=FROM_CONTEXT)
     return _finding(
         reading,

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
-from articles.facts.reading import CategoryMention, DateMention, NumberMention, Reading
+from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Reading, Sentence
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
+from articles.facts.statements.record import is_of_type
 
 from . import slipping
 from .patterns import compiled
@@ -27,6 +28,8 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
     mention = figure.mention
     if not isinstance(mention, NumberMention):
         return True
+    if _is_said_of_other(reading, record, said, figure, draw):
+        return False
     actual = draw.crs_cutoff if figure.what is What.CUTOFF else draw.invitations
     if any(other.true and other.what in _FIGURES for other in said.figures):
         return True
@@ -50,9 +53,7 @@ def _is_beside_others(
     reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw, *, own: bool = False
 ) -> bool:
     """Whether its sentence has a true figure of the same draw, or (unless `own`) two of others in a row with this one."""
-    sentence = next(
-        (one for one in reading.sentences_of(said.block) if one.start <= figure.mention.start < one.end), None
-    )
+    sentence = _sentence_of(reading, said, figure.mention)
     if sentence is None:
         return False
     around = [other for other in statements(reading, record).within(sentence) if other is not said]
@@ -63,6 +64,54 @@ def _is_beside_others(
 
 def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
     return any(figure.true and figure.what in kinds for figure in said.figures)
+
+
+_AT_A_TIME = compiled(r" (?:in|on|of) (?:early |late |mid-)?$")
+# Figures in a row go with draws in a row.
+_ROW = compiled(r"\d(?:,| and|, and) $")
+_ROW_ON = compiled(r"(?:,| and|, and) \d")
+_RESPECTIVELY = compiled(r"\brespectively\b")
+_WHOSE = compiled(r"\bwhose\b")
+
+
+def _is_said_of_other(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
+    """Whether the words beside a figure may as well say it of another draw: a time behind it that is not this draw's, the type
+    before "whose", a draw of the sentence whose figure it is and of which none is told otherwise."""
+    mention = figure.mention
+    text = reading.texts[mention.part].text
+    for other in reading.between(mention.part, mention.end, mention.end + BESIDE):
+        if isinstance(other, DateMention) and _AT_A_TIME.fullmatch(text, mention.end, other.start):
+            return not other.may_hold(draw.date)
+    sentence = _sentence_of(reading, said, mention)
+    if sentence is None:
+        return False
+    types = [
+        other
+        for other in reading.between(mention.part, sentence.start, mention.start)
+        if isinstance(other, CategoryMention)
+    ]
+    if types and not is_of_type(draw, types[-1].slug) and _WHOSE.search(text, types[-1].end, mention.start):
+        return True
+    row = _ROW.search(text, sentence.start, mention.start) or _ROW_ON.match(text, mention.end)
+    if row or _RESPECTIVELY.search(text, sentence.start, sentence.end):
+        return False
+    around = statements(reading, record).within(sentence)
+    told = {one.draw for one in around if any(other.what is figure.what for other in one.figures)}
+    return any(
+        one.draw is not None
+        and one.draw not in told
+        and not one.compared
+        and one.start < mention.start
+        and says(figure.what, mention, one.draw)
+        and any(other.true for other in one.figures)
+        for one in around
+    )
+
+
+def _sentence_of(reading: Reading, said: Statement, mention: Mention) -> Sentence | None:
+    return next(
+        (one for one in reading.sentences_of(said.block) if one.start <= mention.start < one.end), None
+    )
 
 
 # Sentences that go on about the draw of the one before them.

@@ -96,9 +96,7 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
             yield Token(
                 What.CUTOFF, mention.start, mention.end, (mention,), (What.CUTOFF,), compared=compared
             )
-        elif mention.role is Role.UNKNOWN and mention.value >= (
-            _IN_WORDS if mention.form == "words" else 50
-        ):
+        elif mention.role is Role.UNKNOWN and mention.value >= (_IN_WORDS if mention.form == "words" else 50):
             kinds = _kinds_of_bare(clause, mention)
             if not kinds:
                 return

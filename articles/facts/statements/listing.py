@@ -72,7 +72,7 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     if run[0].is_anchor:
         return [_one(run, run[0].what)]
     known = {token.what for token in run if not token.may_be}
-    if not known and len(run) > 2 and _are_alike(run):
+    if known <= {What.CUTOFF} and len(run) > 2 and _are_alike(run):
         return [_one(run, What.CUTOFF)]
     if not known and several and beside:
         bare = all(What.CUTOFF in token.may_be for token in run)
@@ -96,7 +96,10 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
 def _are_alike(run: list[Token]) -> bool:
     """Whether bare numbers are so like one another that they are cut-offs of several draws: "521, 519, 518"."""
     values = [getattr(item, "value", 0) for token in run for item in token.items]
-    return all(What.CUTOFF in token.may_be for token in run) and max(values) - min(values) <= _SPREAD
+    return (
+        all(What.CUTOFF in token.may_be or not token.may_be for token in run)
+        and max(values) - min(values) <= _SPREAD
+    )
 
 
 _SPREAD = 100

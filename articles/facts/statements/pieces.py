@@ -159,7 +159,9 @@ class _Sentence:
             return False
         if self.said:
             told = {figure.what for one in self.said if not one.compared for figure in one.figures}
-            return not any(token.what in told for token in tokens if not token.may_be)
+            return not any(
+                told.issuperset(token.may_be) if token.may_be else token.what in told for token in tokens
+            )
         if _OF_SEVERAL.search(text, start, end):
             return False
         return not self.periods or len(self.context.during(self.draws)) == 1

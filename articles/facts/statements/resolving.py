@@ -58,7 +58,7 @@ def _of_both(said: Said, context: Context, draws: Draws) -> Draw | None:
         return None
     told = [(what, mention) for what, mention in said if what in (*FIGURES, What.TYPE)]
     recent = draws.during(context.on - RECENT, context.on)
-    near = {draw.number: draw for draw in (*recent, *context.focus, *context.section)}
+    near = {draw.number: draw for draw in (*recent, *context.focus, *context.section, *context.article)}
     found = [draw for draw in near.values() if all_true(told, draw)]
     return found[0] if len(found) == 1 else None
 
