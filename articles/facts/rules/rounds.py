@@ -123,6 +123,9 @@ def _against(
         )
         return
     params["expected"] = value
+    if said.sure and (day := _doubtful_day(reading, record, said, figure, draw)):
+        yield _either(reading, said, figure, day, draw)
+        return
     if not said.sure or not supporting.is_supported(reading, record, said, figure, draw):
         # A number of invitations may be a sum, which other rules look at.
         if figure.what is What.INVITATIONS and not _is_named(said):
@@ -130,9 +133,6 @@ def _against(
         yield _finding(
             reading, figure.mention, Status.NEEDS_HUMAN, UNSURE, params, draw, value, confidence=UNCERTAIN
         )
-        return
-    if day := _doubtful_day(reading, record, said, figure, draw):
-        yield _either(reading, said, figure, day, draw)
         return
     source = reading.source(figure.mention)
     in_title = reading.name(figure.mention) in ("title", "description")
@@ -152,27 +152,40 @@ def _against(
 
 def _doubtful_day(
     reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw
-) -> DateMention | None:
+) -> Mention | None:
     """Return the day of a statement where it may as well be what is wrong: the figures are those of a draw of the type near it."""
     if figure.what is What.DATE:
-        return None
+        return _doubtful_number(said, figure)
     days = [other.mention for other in said.figures if other.what is What.DATE]
     figures = [other for other in said.figures if other.what in (What.INVITATIONS, What.CUTOFF)]
     if len(days) != 1 or not isinstance(days[0], DateMention) or any(other.true for other in figures):
         return None
-    apart = max(days[0].start - figure.mention.end, figure.mention.start - days[0].end)
+    typed = any(other.what is What.TYPE and other.true for other in said.figures)
     near = [
         other
         for other in record.draws
-        if abs(other.date - draw.date) <= (NEAR_DAY if other.category == draw.category else NEXT_DAYS)
+        if (other.category == draw.category or not typed)
+        and abs(other.date - draw.date) <= (NEAR_DAY if other.category == draw.category else NEXT_DAYS)
         and other is not draw
         and other.date <= reading.on
         and all(says(one.what, one.mention, other) for one in figures)
     ]
-    return days[0] if len(near) == 1 and apart <= BETWEEN else None
+    return days[0] if len(near) == 1 and _apart(days[0], figure.mention) <= BETWEEN else None
 
 
-def _either(reading: Reading, said: Statement, figure: Figure, day: DateMention, draw: Draw) -> Finding:
+def _doubtful_number(said: Statement, day: Figure) -> Mention | None:
+    """Return the number of a draw that may as well be wrong as the day beside it, where nothing else is said of the draw."""
+    numbers = [other.mention for other in said.figures if other.what is What.NUMBER]
+    if len(numbers) != 1 or isinstance(numbers[0], NumberMention) or len(said.figures) > 2:
+        return None
+    return numbers[0] if _apart(numbers[0], day.mention) <= BETWEEN else None
+
+
+def _apart(one: Mention, other: Mention) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
+def _either(reading: Reading, said: Statement, figure: Figure, day: Mention, draw: Draw) -> Finding:
     """Say that a day and a figure are not of one draw, one of the two being wrong."""
     first, last = sorted((day, figure.mention), key=lambda mention: mention.start)
     both = replace(first, end=last.end)

@@ -50,14 +50,16 @@ def _odd(
         if len(odd) > 1 or not known:
             continue
         (time,) = odd
+        if time.first > draws.complete_to:
+            return
         meant = [
             draw
             for draw in like
             if min(abs(draw.date - day) for day in (time.first, time.last)) <= _NEAR[what]
             and not any(other.may_hold(draw.date) for other in times)
         ]
-        if len(meant) == 1:
-            yield what, time, meant[0]
+        if len(meant) == 1 or (meant and len(times) > _ENOUGH):
+            yield what, time, min(meant, key=lambda draw: abs(draw.date - time.first))
         return
 
 
