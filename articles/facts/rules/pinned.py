@@ -192,7 +192,7 @@ def _by_time(
 def _is_nearer(passage: Passage, other: NumberMention, number: NumberMention, time: Mention) -> bool:
     """Whether a time stands beside another number of the kind and not beside this one: "began at 476 and stood in May at 475"."""
     same = (other.value > MOST_CUTOFF) is (number.value > MOST_CUTOFF)
-    return same and _distance(passage.text, other, time) + 20 <= _distance(passage.text, number, time)
+    return same and _distance(passage.text, other, time) + 15 <= _distance(passage.text, number, time)
 
 
 def during(time: DateMention, known: Sequence[Draw], types: frozenset[str]) -> list[Draw]:
@@ -238,7 +238,7 @@ def _by_partner(
     passage: Passage, number: NumberMention, known: Sequence[Draw], types: frozenset[str]
 ) -> list[Draw]:
     partner = _partner(passage, number)
-    if partner is None:
+    if partner is None or min(partner.value, number.value) > MOST_CUTOFF:
         return []
     what = (
         What.CUTOFF

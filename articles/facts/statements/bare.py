@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .clauses import FIGURES, Clause, Token
-from .listing import PLURAL
+from .listing import PLURAL, are_alike
 from .model import What
 from .totals import is_one_of
 
@@ -68,7 +68,7 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     of_cutoffs = (
         What.CUTOFF not in kinds and _CUTOFF_WORD.search(clause.text, clause.start, clause.end) is not None
     )
-    counted = is_one_of(clause) and not of_cutoffs and not kinds
+    counted = is_one_of(clause) and not of_cutoffs and not kinds and not are_alike(tokens)
     told_at = any(token.may_be and _is_at(clause, token) for token in tokens)
     bare = [token for token in tokens if token.may_be]
     only_cutoffs = (

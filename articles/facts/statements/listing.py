@@ -72,7 +72,7 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     if run[0].is_anchor:
         return [_one(run, run[0].what)]
     known = {token.what for token in run if not token.may_be}
-    if known <= {What.CUTOFF} and len(run) > 2 and _are_alike(run):
+    if known <= {What.CUTOFF} and are_alike(run):
         return [_one(run, What.CUTOFF)]
     if not known and several and beside:
         bare = all(What.CUTOFF in token.may_be for token in run)
@@ -93,11 +93,13 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     return run
 
 
-def _are_alike(run: list[Token]) -> bool:
-    """Whether bare numbers are so like one another that they are cut-offs of several draws: "521, 519, 518"."""
+def are_alike(tokens: list[Token]) -> bool:
+    """Whether numbers, more than two, are so like one another that they are cut-offs of several draws: "521, 519, 518"."""
+    run = [token for token in tokens if token.what in FIGURES]
     values = [getattr(item, "value", 0) for token in run for item in token.items]
     return (
-        all(What.CUTOFF in token.may_be or not token.may_be for token in run)
+        len(run) > 2
+        and all(What.CUTOFF in token.may_be or not token.may_be for token in run)
         and max(values) - min(values) <= _SPREAD
     )
 

@@ -146,7 +146,7 @@ class _Sentence:
         text, start, end = self.clause.text, self.clause.start, self.clause.end
         if any(token.what in (What.DATE, What.NUMBER) for token in tokens):
             return True
-        if _OF_TIMES.search(text, start, end):
+        if _OF_TIMES.search(text, start, end) or _count(self.tokens, What.TIE) > 1:
             return False
         if any(token.joined and token.what is not What.CUTOFF for token in tokens):
             return True

@@ -88,7 +88,9 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
     if places and not types:
         return _of_place(int(places[0].value), context)
     if types:
-        return _of_type(said, {mention.slug for mention in types}, order, context, draws)
+        found = _of_type(said, {mention.slug for mention in types}, order, context, draws)
+        # "The first" is one of those told of, or the first of a year, or of all.
+        return replace(found, sure=False) if places else found
     return _of_context(said, context, draws)
 
 
