@@ -38,7 +38,9 @@ _TO = re.compile(r"\s*+(?:points?\s+)?(?:to|down\s+to|up\s+to)\s+(?:an?\s+)?\d",
 _SHARE = re.compile(r"\b(?:in|of|out\s+of)\s+(?:every\s+)?\Z", re.IGNORECASE)
 
 _WITH_POINTS = re.compile(
-    r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b[^.;]{0,30}\b(?:with|at|scoring|had|having)\s+(?:at\s+least\s+)?\Z",
+    r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b(?:[^.;]{0,30}\b(?:with|at|scoring|had|having)|[^.;,]{0,70}\bwith)\s+(?:at\s+least\s+)?\Z"
+    r"|\b\d[\d,]*\s+(?:invitations|itas|candidates|people),\s+\Z"
+    r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -172,7 +174,7 @@ def _is_invited_with(clause: Clause, mention: NumberMention) -> bool:
     text = clause.text
     return (
         50 <= mention.value <= 1200
-        and _WITH_POINTS.search(text, max(clause.start, mention.start - 60), mention.start) is not None
+        and _WITH_POINTS.search(text, max(clause.start, mention.start - 110), mention.start) is not None
         and _OTHER_POINTS.search(text, clause.start, clause.end) is None
     )
 
