@@ -8,7 +8,7 @@ from datetime import date
 from articles.facts.model import Draw
 from articles.facts.reading import CategoryMention, DateMention, Sentence
 
-from . import changes, periods
+from . import changes, ordered, periods
 from .clauses import ANCHORS, FIGURES, Clause, Token
 from .fitting import Said, all_true, says
 from .held import is_denied
@@ -70,6 +70,11 @@ class _Sentence:
         if change := changes.find(self.clause, tokens, self.context, self.draws):
             self.said += _of_change(self.place, self.clause, change)
             tokens = [token for token in tokens if token not in (change.first, change.last)]
+        for day, draw in ordered.days(self.clause, tokens, self.context, self.draws):
+            self.said.append(_at_another_time(self.place, What.DATE, day, draw))
+            # What is told beside the day is of the draw that is meant.
+            right = replace(day, first=draw.date, last=draw.date, others=())
+            tokens = [replace(token, items=(right,)) if token.items == (day,) else token for token in tokens]
         focus = self.context.focus
         for piece in split(tokens, self.clause.text, self._disagrees):
             self.context.period = self._period(piece)

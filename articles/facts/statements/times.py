@@ -12,7 +12,7 @@ from .model import What
 from .record import Context, Draws, is_of_type
 
 # A time that is wrong is no farther than this from the right one.
-_NEAR = {What.DATE: timedelta(days=35), What.PERIOD: timedelta(days=62)}
+NEAR = {What.DATE: timedelta(days=35), What.PERIOD: timedelta(days=62)}
 # Two days need something beside them that is of both; more speak for themselves.
 _ENOUGH = 3
 
@@ -23,7 +23,7 @@ def odd_ones(
     """Yield the time of a row in which no draw was held like those of the others, with the draw that is meant."""
     for token in piece:
         times = [item for item in token.items if isinstance(item, DateMention) and not item.relative]
-        if token.what in _NEAR and 1 < len(times) == len(token.items) and not token.compared:
+        if token.what in NEAR and 1 < len(times) == len(token.items) and not token.compared:
             yield from _odd(clause, piece, token.what, times, context, draws)
 
 
@@ -55,7 +55,7 @@ def _odd(
         meant = [
             draw
             for draw in like
-            if min(abs(draw.date - day) for day in (time.first, time.last)) <= _NEAR[what]
+            if min(abs(draw.date - day) for day in (time.first, time.last)) <= NEAR[what]
             and not any(other.may_hold(draw.date) for other in times)
         ]
         if len(meant) == 1 or (meant and len(times) > _ENOUGH):

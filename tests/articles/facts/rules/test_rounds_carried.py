@@ -100,6 +100,38 @@ def said(text: str, on: str, status: Status = Status.CONTRADICTED) -> set[str]:
             "December 2024 had three rounds: nominees on the 2nd, French speakers on the 3rd and 1,058 nominees on the 16th.",
             "1,058",
         ),
+        # Points that candidates were invited with.
+        (
+            "2024-11-22",
+            "On Wednesday, 3,000 health workers were invited to apply for permanent residence with at least 463 points.",
+            "On Wednesday, 3,000 health workers were invited to apply for permanent residence with at least 436 points.",
+            "436",
+        ),
+        (
+            "2025-05-05",
+            "- May 1, education: 1,000 invitations, 479 points",
+            "- May 1, education: 1,000 invitations, 497 points",
+            "497",
+        ),
+        # A draw called by its place among those of its type.
+        (
+            "2024-07-20",
+            "A trades draw was held on 4 July. The previous one dated from 19 December 2023.",
+            "A trades draw was held on 4 July. The previous one dated from 18 December 2023.",
+            "18 December 2023",
+        ),
+        (
+            "2025-06-01",
+            "STEM has had no draw this year, the last of them having taken place long ago: the last was on 11 April 2024.",
+            "STEM has had no draw this year, the last of them having taken place long ago: the last was on 11 March 2024.",
+            "11 March 2024",
+        ),
+        (
+            "2026-09-20",
+            "Senior managers were invited for the third time; the first, on 5 March, had been 250.",
+            "Senior managers were invited for the third time; the first, on 15 March, had been 250.",
+            "15 March",
+        ),
         # Rows of figures that go with rows of draws, changed for one another.
         (
             "2025-11-01",
@@ -151,6 +183,16 @@ def test_what_is_wrong_is_named_and_what_is_right_is_not(on: str, true: str, fal
         ("2024-11-20", "Nominee scores climbed past 810 in November."),
         # Began is not now.
         ("2026-06-29", "Healthcare began at 476 in 2023 and stood last week at 475."),
+        # The last draw may be the last of any type, and another type may be named behind the day.
+        (
+            "2025-08-22",
+            "On Tuesday came healthcare, with 2,500 at 470. The previous draw was held on 18 August.",
+        ),
+        (
+            "2025-08-22",
+            "On Tuesday came healthcare, with 2,500 at 470. The previous round, on 8 August, was for French speakers.",
+        ),
+        ("2025-08-22", "Healthcare came back on Tuesday. The last of its lists dates from 27 February 2025."),
         # The days of a row may be those of draws of several types.
         ("2023-07-20", "Rounds were held on 4 July, 5 July and 7 July."),
     ],
