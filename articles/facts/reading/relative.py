@@ -16,7 +16,7 @@ _COUNTS = {"a": 1, "the": 1, **SMALL}
 _COUNT = "|".join(_COUNTS)
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _WORDS = re.compile(
-    rf"\b(?P<named>{_DAY_NAMES})\s+(?:the\s+)?(?P<weekday_of_month>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]\d|\d|\w|\s+(?:{_MONTHS}|invit|candidates|points|people))"
+    rf"\b(?P<named>{_DAY_NAMES}|mon|tue|wed|thu|fri)\s+(?:the\s+)?(?P<weekday_of_month>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]\d|\d|\w|\s+(?:{_MONTHS}|invit|candidates|points|people))"
     rf"|(?<![\w-])(?<!\ba )(?<!\bevery )(?<!\beach )(?:(?P<which>last|this|next|previous|that|the\s+following)\s+(?:week's\s+)?)?(?P<weekday>{_DAY_NAMES})\b(?:\s+(?P<part>of\s+last\s+week|last\s+week|a\s+week\s+(?:ago|earlier)))?"
     rf"|\b(?P<today>today|tonight|this\s+(?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
     rf"|\b(?P<count>{_COUNT})\s+(?P<counted>day|week|fortnight)s?\s+(?P<step>later|earlier|before|after|ago|afterwards|previously)\b|\b(?P<next>the\s+(?:next|following)\s+day)\b|\b(?P<previous>the\s+previous\s+day)\b"

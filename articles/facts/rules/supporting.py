@@ -19,6 +19,8 @@ SAME_DAYS = timedelta(days=3)
 CLOSE = 10
 # A day so many characters from a figure is that of its draw.
 BESIDE = 25
+# What leads a block begins so few characters from its head.
+LEADING = 6
 # One so near to it can be of no other, whatever draw has the figure.
 CLOSE_BESIDE = 12
 
@@ -41,6 +43,8 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
     if {What.DATE, What.TYPE} <= true or What.NUMBER in true:
         return True
     if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or _is_carried(reading, record, said, draw):
+        return True
+    if _is_of_block(reading, record, said, figure, draw):
         return True
     if _is_of_another(reading, record, figure, draw):
         return _is_beside_others(reading, record, said, figure, draw, own=True)
@@ -135,6 +139,24 @@ def _is_carried(reading: Reading, record: Record, said: Statement, draw: Draw) -
         bool(before)
         and all(other.draw is draw and not other.compared for other in before)
         and any(figure.true and figure.what in _TELLING for other in before for figure in other.figures)
+    )
+
+
+def _is_of_block(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
+    """Whether a block that a day leads tells of one draw only, and has another figure of it right."""
+    block = reading.blocks[said.block]
+    around = [one for one in statements(reading, record).within(block) if not one.compared]
+    days = [other for other in reading.within(block) if isinstance(other, DateMention) and not other.time]
+    return (
+        bool(days)
+        and days[0].start - block.start <= LEADING
+        and all(day.may_hold(draw.date) for day in days)
+        and all(one.draw is draw for one in around)
+        and any(
+            other.true and other.what in _FIGURES and other.what is not figure.what
+            for one in around
+            for other in one.figures
+        )
     )
 
 

@@ -74,6 +74,7 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     only_cutoffs = (
         kinds == {What.CUTOFF} and len(bare) > 1 and all(What.CUTOFF in token.may_be for token in bare)
     )
+    led = clause.led and _OWN.search(clause.text, clause.start, clause.end) is None
     done = []
     for token in tokens:
         if not token.may_be:
@@ -96,9 +97,13 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
         elif kinds:
             what = next(iter(kinds)) if len(kinds) == 1 else token.what
             done.append(replace(token, what=what, only=len(kinds) == 1) if what in token.may_be else token)
-        elif anchored and (clause.is_item or is_at):
+        elif led or (anchored and (clause.is_item or is_at)):
             done.append(token)
     return done
+
+
+# In a diary a number may be the writer's own score.
+_OWN = re.compile(r"\b(?:i|my|me|mine|we|our|you|your|he|she|his|her|points?)\b", re.IGNORECASE)
 
 
 def _is_before_type(token: Token, tokens: Sequence[Token]) -> bool:

@@ -60,7 +60,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words between two bounds of a part as the tokens are looked for in them. `hint` is what a bare number is."""
+    """The words between two bounds of a part as the tokens are looked for in them. `hint` is what a bare number is; `led`: a day
+    that stands alone before it, as in a diary, says of which draw it is."""
 
     reading: Reading
     part: int
@@ -68,6 +69,7 @@ class Clause:
     end: int
     hint: What | None = None
     is_item: bool = False
+    led: bool = False
 
     @property
     def text(self) -> str:

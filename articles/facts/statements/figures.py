@@ -98,7 +98,11 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
             yield Token(
                 What.CUTOFF, mention.start, mention.end, (mention,), (What.CUTOFF,), compared=compared
             )
-        elif mention.role is Role.UNKNOWN and mention.value >= (_IN_WORDS if mention.form == "words" else 50):
+        elif (
+            mention.role is Role.UNKNOWN
+            and not (clause.led and mention.bound)
+            and mention.value >= (_IN_WORDS if mention.form == "words" else 50)
+        ):
             kinds = _kinds_of_bare(clause, mention)
             if not kinds:
                 return
@@ -110,13 +114,17 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
 def _is_no_figure(text: str, mention: NumberMention) -> bool:
     """Whether a number cannot be a figure of a draw: a fraction, "one candidate", "out of 1,200"."""
     few = mention.value < (50 if mention.form == "words" and mention.unit != "invitation" else 4)
-    if mention.role is Role.UNKNOWN and _is_worth(text, mention):
+    if mention.role is Role.UNKNOWN and (_is_worth(text, mention) or _MINUTES.match(text, mention.start)):
         return True
     return (
         few
         or mention.value != int(mention.value)
         or _OUT_OF.search(text, max(0, mention.start - 20), mention.start) is not None
     )
+
+
+# "2:55 p.m."
+_MINUTES = re.compile(r"(?<=\d:)")
 
 
 def _is_worth(text: str, mention: NumberMention) -> bool:

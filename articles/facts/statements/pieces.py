@@ -13,6 +13,7 @@ from .clauses import ANCHORS, FIGURES, Clause, Token
 from .fitting import Said, all_true, says
 from .held import is_denied
 from .model import Figure, Resolved, Statement, Verdict, What
+from .naming import is_lead
 from .record import Context, Draws
 from .resolving import resolve
 from .segments import split
@@ -132,12 +133,17 @@ class _Sentence:
         return of_several(tokens, self.types, self.context, self.draws, self.years)
 
     def _is_of_focus(self, tokens: Sequence[Token]) -> bool:
-        """Whether a piece says of the draw last spoken of which type or which number it was: "It was a STEM draw"."""
+        """Whether a piece says of the draw last spoken of which type or which number it was, "It was a STEM draw", or
+        gives its figures behind its day, as in a diary."""
         return len(self.context.focus) == 1 and (
             (
                 all(token.what is What.TYPE and token.strong for token in tokens)
-                and IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
+                and (
+                    IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
+                    or (self.clause.led and is_lead(self.clause, tokens[0].items[0]))
+                )
             )
+            or (self.clause.led and not any(token.is_anchor or token.compared for token in tokens))
             or (
                 tokens[0].what is What.NUMBER
                 and len(tokens) == 1

@@ -128,7 +128,7 @@ def _named_types(piece: Piece, has_figures: bool) -> set[int]:
             continue
         near = [apart(text, token, other) for other in others]
         it_was = IT_WAS_A.search(text, start, token.start)
-        if has_figures or it_was or (near and min(near) <= LINKED):
+        if has_figures or it_was or piece.clause.led or (near and min(near) <= LINKED):
             named |= {item.start for item in token.items}
     return named
 

@@ -58,6 +58,7 @@ class _Walk:
         self.of_cutoff = False
         self.of_title: frozenset[str] = frozenset()
         self.part = -1
+        self.led = -1
 
     def statements(self) -> list[Statement]:
         labelled = 0
@@ -129,6 +130,7 @@ class _Walk:
             sentence.end,
             hint,
             block.kind in (Kind.ITEM, Kind.HEADING) or _is_line(self.reading.text(sentence)),
+            self._is_led(place),
         )
         found = tokens.find(clause)
         self.of_cutoff = any(token.what is What.CUTOFF for token in found)
@@ -139,7 +141,27 @@ class _Walk:
         self._look_at(said, found, self.reading.text(sentence))
         if not said:
             self._turn_to(clause, found)
+        self._lead(place, block, clause, found)
         self._keep_topic(clause, found)
+
+    def _is_led(self, place: int) -> bool:
+        """Whether a day stands alone at the head of a block or above it, and one draw was held on it."""
+        return len(self.context.focus) == 1 and (
+            self.led == place
+            or (self.led == place - 1 and self.reading.blocks[self.led].kind is Kind.HEADING)
+        )
+
+    def _lead(self, place: int, block: Block, clause: Clause, found: Sequence[Token]) -> None:
+        days = [token for token in found if token.what is What.DATE]
+        alone = (
+            clause.start - block.start <= _HEAD
+            and clause.end - clause.start <= _LEAD
+            and all(token.what in (What.DATE, What.TYPE) for token in found)
+        )
+        if len(days) == 1 and alone:
+            self.led = place
+        elif days:
+            self.led = -1
 
     def _look_at(self, said: Sequence[Statement], found: Sequence[Token], words: str) -> None:
         told = [one for one in said if one.draw is not None and not one.compared and one.sure]
@@ -167,7 +189,9 @@ class _Walk:
 
     def _keep_topic(self, clause: Clause, found: Sequence[Token]) -> None:
         if named := pieces.types(found):
-            if any(token.what is What.TYPE and is_lead(clause, token.items[0]) for token in found):
+            if not clause.led and any(
+                token.what is What.TYPE and is_lead(clause, token.items[0]) for token in found
+            ):
                 # A new type is spoken of: what was said before was of another.
                 self.context.focus = [draw for draw in self.context.focus if draw.category in named]
             self.context.topic = named
@@ -240,6 +264,10 @@ class _Walk:
         if fits and not named:
             return Resolved(focus[0])
         return resolve(row.said, "", self.context, self.draws)
+
+
+# A day that stands alone is in so short a sentence, and begins so few characters from the head of its block.
+_LEAD, _HEAD = 45, 6
 
 
 def _names_type_only(one: Statement) -> bool:

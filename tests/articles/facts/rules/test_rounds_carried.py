@@ -132,6 +132,20 @@ def said(text: str, on: str, status: Status = Status.CONTRADICTED) -> set[str]:
             "Senior managers were invited for the third time; the first, on 15 March, had been 250.",
             "15 March",
         ),
+        # A day that stands alone, as in a diary or a calendar.
+        (
+            "2022-12-01",
+            "*14 September.* Another one. 3,250, 510.",
+            "*14 September.* Another one. 3,250, 501.",
+            "501",
+        ),
+        ("2025-06-27", "**10 June** PNP. 125 / 784", "**10 June** PNP. 152 / 784", "152"),
+        (
+            "2023-12-29",
+            "### 20 December\n\nTransport. 670 at 435.",
+            "### 20 December\n\nEducation. 670 at 435.",
+            "Education",
+        ),
         # Rows of figures that go with rows of draws, changed for one another.
         (
             "2025-11-01",
@@ -193,6 +207,10 @@ def test_what_is_wrong_is_named_and_what_is_right_is_not(on: str, true: str, fal
             "On Tuesday came healthcare, with 2,500 at 470. The previous round, on 8 August, was for French speakers.",
         ),
         ("2025-08-22", "Healthcare came back on Tuesday. The last of its lists dates from 27 February 2025."),
+        # A diary has other numbers than those of draws.
+        ("2022-12-01", "*14 September.* The bar is 510. My score is 498, and 520 is what I need."),
+        ("2022-12-01", "*14 September.* I counted: 350 messages."),
+        ("2023-07-08", "**Thursday, 6 July, 2:55 p.m.** Nurses. 1,500 at 463."),
         # The days of a row may be those of draws of several types.
         ("2023-07-20", "Rounds were held on 4 July, 5 July and 7 July."),
     ],
