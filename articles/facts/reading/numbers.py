@@ -14,7 +14,7 @@ _ADJECTIVES = (
     r"permanent|residence|successful|other|different|separate|such|of|the|these|those|its|targeted|category-based|program-specific|listed|"
     r"all-program(?:me)?s?|canadian|healthcare|health|care|stem|trade|trades|french|francophone|education|transport|agriculture|"
     r"cec|pnp|provincial|nominee|consecutive|successive|straight|recent|previous|earlier|regular|small|large|smaller|larger|"
-    r"back-to-back|record-breaking|noc|occupation|invited|potential|crs|full|whole|continuous|calendar|business|working|lucky|federal|worker|workers|program|programme|class|experience|transport|agriculture|agri-food|physician|military|social|services?|language|strong)[-\s]++){0,5}"
+    r"back-to-back|record-breaking|noc|occupation|invited|potential|crs|full|whole|continuous|calendar|business|working|lucky|federal|worker|workers|program|programme|class|experience|transport|agriculture|agri-food|physicians?|general|french-language|senior|managers?|military|social|services?|language|strong)[-\s]++){0,5}"
 )
 _NOUNS: dict[str, tuple[Role, str]] = {
     "invitation": (Role.INVITATIONS, r"invitations?|invites?|itas?|invitees"),

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
-from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Reading, Sentence
+from articles.facts.reading import (
+    CategoryMention,
+    DateMention,
+    Mention,
+    NumberMention,
+    Reading,
+    Role,
+    Sentence,
+)
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
 from articles.facts.statements.record import is_of_type
@@ -44,7 +52,7 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
         return True
     if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or _is_carried(reading, record, said, draw):
         return True
-    if _is_of_block(reading, record, said, figure, draw):
+    if _is_counted(reading, record, said, figure) or _is_of_block(reading, record, said, figure, draw):
         return True
     if _is_of_another(reading, record, figure, draw):
         return _is_beside_others(reading, record, said, figure, draw, own=True)
@@ -139,6 +147,31 @@ def _is_carried(reading: Reading, record: Record, said: Statement, draw: Draw) -
         bool(before)
         and all(other.draw is draw and not other.compared for other in before)
         and any(figure.true and figure.what in _TELLING for other in before for figure in other.figures)
+    )
+
+
+def _is_counted(reading: Reading, record: Record, said: Statement, figure: Figure) -> bool:
+    """Whether a sentence tells of as many draws as it has such figures, each of another draw, and all others are right:
+    "two draws, of 8,000 and 5,000"."""
+    sentence = _sentence_of(reading, said, figure.mention)
+    if sentence is None:
+        return False
+    told = [
+        (one.draw, other.true)
+        for one in statements(reading, record).within(sentence)
+        if not one.compared
+        for other in one.figures
+        if other.what is figure.what
+    ]
+    counts = {
+        number.value
+        for number in reading.within(sentence)
+        if isinstance(number, NumberMention) and number.role is Role.DRAWS
+    }
+    return (
+        len(told) in counts
+        and len({draw for draw, _true in told}) == len(told)
+        and sum(not true for _draw, true in told) == 1
     )
 
 

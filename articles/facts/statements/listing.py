@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from articles.facts.reading import (
     NumberMention,
+    Role,
 )
 
 from .clauses import ANCHORS, FIGURES, Clause, Token
@@ -25,9 +26,8 @@ def lists(tokens: list[Token], clause: Clause) -> list[Token]:
     done: list[Token] = []
     for run in _runs(tokens, clause.text):
         listed = any(len(token.items) == len(run) for token in done)
-        done += _joined(
-            run, clause, (listed and len(run) > 1) or _names_several(tokens, run), _is_beside(tokens, run)
-        )
+        several = (listed and len(run) > 1) or _names_several(tokens, run) or _is_counted(clause, run)
+        done += _joined(run, clause, several, _is_beside(tokens, run))
     return done
 
 
@@ -58,6 +58,14 @@ def _names_several(tokens: list[Token], run: list[Token]) -> bool:
     anchors = [token for token in tokens if token.is_anchor and token not in run]
     kinds = [token.what for token in anchors]
     return any(kinds.count(kind) == len(run) for kind in ANCHORS)
+
+
+def _is_counted(clause: Clause, run: list[Token]) -> bool:
+    """Whether a sentence says that there were as many draws: "two rounds, with 4,750 and 1,325 invitations"."""
+    return len(run) > 1 and any(
+        isinstance(mention, NumberMention) and mention.role is Role.DRAWS and mention.value == len(run)
+        for mention in clause.reading.between(clause.part, clause.start, clause.end)
+    )
 
 
 def _is_beside(tokens: list[Token], run: list[Token]) -> bool:
