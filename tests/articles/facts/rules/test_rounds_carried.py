@@ -146,6 +146,26 @@ def said(text: str, on: str, status: Status = Status.CONTRADICTED) -> set[str]:
             "### 20 December\n\nEducation. 670 at 435.",
             "Education",
         ),
+        # A figure before a row of days or months is of them all.
+        (
+            "2025-12-30",
+            "Four thousand is rare. The CEC had 4,000 twice: on 23 January and 5 February.",
+            "Four thousand is rare. The CEC had 4,000 twice: on 23 January and 15 February.",
+            "15 February",
+        ),
+        (
+            "2025-12-30",
+            "Three of 6,000, all of them French: 29 October, 28 November and 17 December.",
+            "Three of 6,000, all of them French: 29 October, 18 November and 17 December.",
+            "18 November",
+        ),
+        # As many figures as there were draws.
+        (
+            "2026-02-02",
+            "Two CEC rounds were held in January, with 8,000 and 6,000 invitations.",
+            "Two CEC rounds were held in January, with 8,000 and 5,000 invitations.",
+            "5,000",
+        ),
         # Rows of figures that go with rows of draws, changed for one another.
         (
             "2025-11-01",
@@ -211,6 +231,11 @@ def test_what_is_wrong_is_named_and_what_is_right_is_not(on: str, true: str, fal
         ("2022-12-01", "*14 September.* The bar is 510. My score is 498, and 520 is what I need."),
         ("2022-12-01", "*14 September.* I counted: 350 messages."),
         ("2023-07-08", "**Thursday, 6 July, 2:55 p.m.** Nurses. 1,500 at 463."),
+        # Whoever has more than the cut-off is invited too, and two types may share a row.
+        ("2024-09-01", "CEC candidates with 510 points would have been invited on 31 July and 27 August."),
+        ("2024-09-01", "For the CEC, 510 was enough on 31 July and 27 August."),
+        ("2024-08-20", "Nominees, the CEC and French speakers were invited on 13, 14 and 15 August."),
+        ("2024-08-20", "The CEC and French draws were held on 14 August and 15 August."),
         # The days of a row may be those of draws of several types.
         ("2023-07-20", "Rounds were held on 4 July, 5 July and 7 July."),
     ],
