@@ -79,7 +79,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def _of_figure(reading: Reading, record: Record, said: Statement, figure: Figure) -> Iterator[Finding]:
     if said.verdict is Verdict.LATER:
-        if figure.what is not What.TYPE:
+        day = figure.mention
+        if figure.what is not What.TYPE and not (isinstance(day, DateMention) and day.relative):
             yield _later(reading, record, figure)
     elif said.verdict is Verdict.OPEN:
         if figure.what is What.CUTOFF:

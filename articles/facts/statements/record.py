@@ -53,7 +53,8 @@ class Draws:
 @dataclass
 class Context:
     """What the text has spoken of so far: `focus`, the draws last spoken of, and the draws that the section and the whole
-    article name by day or number. `topic`: the types last spoken of. `period`: days that the sentence speaks of. `on` is the article's day."""
+    article name by day or number. `topic`: the types last spoken of. `period`: days that the sentence speaks of. `on` is the article's day.
+    `later`: the draw last told of is one that the record lacks."""
 
     on: date
     focus: list[Draw] = field(default_factory=list)
@@ -61,6 +62,7 @@ class Context:
     article: list[Draw] = field(default_factory=list)
     topic: frozenset[str] = frozenset()
     period: tuple[date, date] | None = None
+    later: bool = False
 
     def during(self, draws: "Draws") -> list[Draw]:
         """Return the draws of the time spoken of, those of the types spoken of if there are such."""

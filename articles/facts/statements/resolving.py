@@ -77,6 +77,8 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
         named = [draws.by_number[number] for number in numbers if number in draws.by_number]
         held = [draw for day in dates if not day.relative for draw in draws.on(day.first)]
         return _best(said, [*named, *held, *_same(said, named, draws)], named)
+    if dates and dates[0].relative and _is_after(dates[0], context, draws):
+        return Resolved(None, later=True)
     if dates and dates[0].relative and not held_of(dates[0], types, draws):
         # "Today" and "the next day" are of other things too, and of days that are not clear.
         rest = [one for one in said if one[0] is not What.DATE]
@@ -92,6 +94,12 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
         # "The first" is one of those told of, or the first of a year, or of all.
         return replace(found, sure=False) if places else found
     return _of_context(said, context, draws)
+
+
+def _is_after(day: DateMention, context: Context, draws: Draws) -> bool:
+    """Whether a day is one that the record does not reach, whatever its meaning, and past when the article was written."""
+    meanings = [first for first, last in ((day.first, day.last), *day.others) if first == last]
+    return all(draws.complete_to < meaning < context.on for meaning in meanings)
 
 
 def _of_period(said: Said, time: DateMention, order: str, context: Context, draws: Draws) -> Resolved:
@@ -243,6 +251,8 @@ _FRESH = timedelta(days=3)
 
 
 def _of_context(said: Said, context: Context, draws: Draws) -> Resolved:
+    if context.later:
+        return Resolved(None, later=True)
     candidates = list(context.focus)
     if context.period is not None:
         inside = context.during(draws)

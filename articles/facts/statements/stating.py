@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.facts.reading import DateMention, Mention, NumberMention
+from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention
 
 from .clauses import FIGURES, Clause, Token
 from .fitting import Said, all_true, nearness, says
-from .held import LINKED, apart, is_near, is_of_draw
+from .held import LINKED, TOLD_ON, apart, is_near, is_of_draw
 from .model import Figure, Resolved, Statement, Verdict, What
 from .record import Draws
 from .sides import settled
@@ -94,10 +94,33 @@ def _is_claim(piece: Piece, said: Said, resolved: Resolved) -> bool:
     dates = _dates(said)
     if not dates:
         return resolved.draw is not None
+    if resolved.later and not TOLD_ON.search(piece.clause.text, piece.clause.start, piece.clause.end):
+        return not _is_to_come(piece, dates[0]) and (_names_type(piece) or is_of_draw(piece.clause, dates[0]))
     if not is_of_draw(piece.clause, dates[0]):
         named = any(what is What.TYPE for what, _mention in said)
         return named and resolved.draw is not None and all_true(said, resolved.draw)
     return resolved.draw is not None or resolved.later or resolved.no_draw
+
+
+_PLANNED = re.compile(r"\b(?:planned|scheduled|expected|due|foreseen|next)\b", re.IGNORECASE)
+
+
+def _is_to_come(piece: Piece, day: Mention) -> bool:
+    """Whether a draw had not been held yet when the article was written."""
+    clause = piece.clause
+    return (
+        isinstance(day, DateMention)
+        and day.first > clause.reading.on
+        or _PLANNED.search(clause.text, clause.start, clause.end) is not None
+    )
+
+
+def _names_type(piece: Piece) -> bool:
+    clause = piece.clause
+    return any(
+        isinstance(mention, CategoryMention)
+        for mention in clause.reading.between(clause.part, clause.start, clause.end)
+    )
 
 
 def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> bool:

@@ -19,7 +19,7 @@ from . import periods, pieces, tabular, tokens
 from .clauses import ANCHORS, Clause, Token
 from .fitting import says
 from .held import TOLD_ON
-from .model import Figure, Resolved, Statement, What
+from .model import Figure, Resolved, Statement, Verdict, What
 from .naming import is_lead
 from .outside import is_outside
 from .record import Context, Draws
@@ -86,6 +86,7 @@ class _Walk:
     def _enter(self, place: int, block: Block) -> None:
         """Forget what no longer holds when a block begins."""
         context = self.context
+        context.later = False
         if block.part != self.part:
             self.part = block.part
             name = self.reading.name(block)
@@ -138,6 +139,7 @@ class _Walk:
             return
         said = pieces.statements(place, clause, found, context, self.draws)
         self.found += said
+        self._mark_later(said, found)
         self._look_at(said, found, self.reading.text(sentence))
         if not said:
             self._turn_to(clause, found)
@@ -162,6 +164,13 @@ class _Walk:
             self.led = place
         elif days:
             self.led = -1
+
+    def _mark_later(self, said: Sequence[Statement], found: Sequence[Token]) -> None:
+        """Keep in mind that a sentence told of a draw that the record lacks, until another is named."""
+        if any(one.verdict is Verdict.LATER for one in said):
+            self.context.later = all(one.verdict is Verdict.LATER for one in said)
+        elif any(token.is_anchor for token in found):
+            self.context.later = False
 
     def _look_at(self, said: Sequence[Statement], found: Sequence[Token], words: str) -> None:
         told = [one for one in said if one.draw is not None and not one.compared and one.sure]

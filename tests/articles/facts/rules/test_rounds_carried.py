@@ -250,6 +250,29 @@ def test_a_draw_that_others_tell_of_is_not_in_the_record() -> None:
     assert said(text, "2025-03-22", Status.NOT_IN_RECORD) == {"March 12, 2025"}
 
 
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        (
+            "Nominees came on 13 October. 612 invitations went out, and the lowest score was 719.",
+            {"13 October", "612", "719"},
+        ),
+        ("On Wednesday 2,500 health workers were invited, at 474.", {"2,500", "474"}),
+        ("A CEC draw is planned for 14 October.", set()),
+        ("On 13 October the minister announced a category for nurses.", set()),
+        (
+            "Nominees came on 13 October. On 1 October, 3,500 trades candidates were invited at 476.",
+            {"13 October"},
+        ),
+    ],
+)
+def test_what_goes_on_about_a_draw_that_the_record_lacks_is_not_in_it_either(
+    text: str, lacking: set[str]
+) -> None:
+    assert said(text, "2026-10-16") == set()
+    assert said(text, "2026-10-16", Status.NOT_IN_RECORD) == lacking
+
+
 def test_a_day_beside_a_figure_of_the_next_day_is_one_of_two_that_are_wrong() -> None:
     text = "On 14 August IRCC held a draw with 2,000 invitations."
     assert any("14 August" in claim for claim in said(text, "2024-08-20"))
