@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from articles.facts.model import Draw, Record
+from articles.facts.reading import DateMention, DrawMention, LiveMention, Reading
 
 PROGRAMS = ("cec", "pnp", "fsw", "fst")
 
@@ -82,3 +83,24 @@ def is_of_type(draw: Draw, slug: str) -> bool:
         # Before there were categories, "trades" was the program.
         return draw.category == "fst"
     return draw.category == slug
+
+
+def named(reading: Reading, draws: Draws) -> list[Draw]:
+    """Return the draws that the article names by day or number, whatever it says of them."""
+    named: dict[str, Draw] = {}
+    for mention in reading.mentions:
+        if isinstance(mention, DateMention) and mention.is_day and not mention.time:
+            for draw in draws.on(mention.first):
+                named.setdefault(draw.number, draw)
+        elif isinstance(mention, DrawMention | LiveMention):
+            for number in _numbers(mention):
+                if number in draws.by_number:
+                    named.setdefault(number, draws.by_number[number])
+    return list(named.values())
+
+
+def _numbers(mention: DrawMention | LiveMention) -> Sequence[str]:
+    if isinstance(mention, DrawMention):
+        return mention.numbers
+    number = getattr(mention.reference, "number", None)
+    return (number,) if isinstance(number, str) else ()

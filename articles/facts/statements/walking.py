@@ -8,9 +8,7 @@ from articles.facts.model import Draw
 from articles.facts.reading import (
     Block,
     DateMention,
-    DrawMention,
     Kind,
-    LiveMention,
     Reading,
     Sentence,
 )
@@ -22,7 +20,7 @@ from .held import TOLD_ON
 from .model import Figure, Resolved, Statement, Verdict, What
 from .naming import is_lead
 from .outside import is_outside
-from .record import Context, Draws
+from .record import Context, Draws, named
 from .resolving import resolve
 from .stating import verdict
 
@@ -53,7 +51,7 @@ class _Walk:
         self.reading = reading
         self.draws = draws
         self.found: list[Statement] = []
-        self.context = Context(reading.on, article=_named(reading, draws))
+        self.context = Context(reading.on, article=named(reading, draws))
         self.lead_in: list[list[Draw]] = []
         self.of_cutoff = False
         self.of_title: frozenset[str] = frozenset()
@@ -286,24 +284,3 @@ def _names_type_only(one: Statement) -> bool:
 def _is_line(words: str) -> bool:
     """Whether a sentence is a line of a list in all but its mark: "PNP, 26 August: 1,121 / 694"."""
     return len(words) <= 60 and ":" in words
-
-
-def _named(reading: Reading, draws: Draws) -> list[Draw]:
-    """Return the draws that the article names by day or number, whatever it says of them."""
-    named: dict[str, Draw] = {}
-    for mention in reading.mentions:
-        if isinstance(mention, DateMention) and mention.is_day and not mention.time:
-            for draw in draws.on(mention.first):
-                named.setdefault(draw.number, draw)
-        elif isinstance(mention, DrawMention | LiveMention):
-            for number in _numbers(mention):
-                if number in draws.by_number:
-                    named.setdefault(number, draws.by_number[number])
-    return list(named.values())
-
-
-def _numbers(mention: DrawMention | LiveMention) -> Sequence[str]:
-    if isinstance(mention, DrawMention):
-        return mention.numbers
-    number = getattr(mention.reference, "number", None)
-    return (number,) if isinstance(number, str) else ()
