@@ -81,6 +81,9 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
     dated = [draw for draw in near if draw.date in dates]
     if dated:
         return dated
+    if any(mention.is_day and not mention.relative for mention in passage.dates):
+        # A figure may be of the day that is named elsewhere in the sentence.
+        return []
     of_type = [draw for draw in near if draw.category in passage.slugs]
     one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
     if one:
