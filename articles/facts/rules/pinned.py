@@ -219,7 +219,10 @@ def _partner(passage: Passage, number: NumberMention) -> NumberMention | None:
         if other is number:
             continue
         first, last = sorted((number, other), key=lambda mention: mention.start)
-        apart = any(first.end <= day.start and day.end <= last.start for day in passage.dates)
+        # "291 nominees were invited at 855", not "375, trades had 388".
+        apart = any(first.end <= day.start and day.end <= last.start for day in passage.dates) or any(
+            first.end + 2 < named.start and named.end <= last.start for named in passage.categories
+        )
         if not apart and _PAIR.fullmatch(passage.text[first.end : last.start]):
             return other
     return None

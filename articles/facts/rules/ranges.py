@@ -22,10 +22,14 @@ _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
 _OTHERS = compiled(
-    r"\b(?:earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
+    r"\b(?:in between|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
+# A month behind an extreme is when it was, and not of what it is one.
+_WHEN = compiled(
+    r",? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
     r"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b(?: (?:crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{1,2}|these|those|them|both|all|draws?|rounds?|[0-9]{4}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|july|june|may|january|february|march|april|august|september|october|november|december)){0,12}[ ,:(]* $"
@@ -185,6 +189,8 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
     ):
         match = _ASKED.search(asked.text)
     if match is None:
+        return
+    if _WHEN.match(passage.text, number.end):
         return
     lowest = match["which"].startswith(("lowest", "minimum", "low"))
     slugs = {other.slug for other in passage.categories or (asked.categories if asked else ())}

@@ -26,8 +26,6 @@ _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
 TOLD = timedelta(days=75)
-# A weekday that is told without its date is of these last days.
-RECENT = timedelta(days=14)
 # Not so where the two are told one after the other: "on 23 March and yesterday".
 _AND = compiled(r"\band\b|[,;]")
 
@@ -51,14 +49,14 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     if any(draw.date in span for draw in told for span in period.spans):
         return
-    if len({draw.date for draw in told}) > 1 or _is_weekday_of(passage, period, told[0]):
+    if len({draw.date for draw in told}) > 1 or (not days and _is_weekday_of(passage, period, told[0])):
         return
     yield _wrong(passage, period, told[0])
 
 
 def _is_weekday_of(passage: Passage, period: Period, draw: Draw) -> bool:
     word = _WEEKDAY.search(passage.text, period.start, period.end)
-    return word is not None and word[0] == WEEKDAYS[draw.date.weekday()] and passage.day - draw.date < RECENT
+    return word is not None and word[0] == WEEKDAYS[draw.date.weekday()]
 
 
 def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:

@@ -27,6 +27,8 @@ SAME_DAYS = timedelta(days=3)
 CLOSE = 10
 # A day so many characters from a figure is that of its draw.
 BESIDE = 25
+# Or a type: "6,000 CEC candidates".
+FOLLOWING = 6
 # What leads a block begins so few characters from its head.
 LEADING = 6
 # One so near to it can be of no other, whatever draw has the figure.
@@ -79,6 +81,7 @@ def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
 
 
 _AT_A_TIME = compiled(r" (?:in|on|of) (?:early |late |mid-)?$")
+_SEASON = compiled(r"\b(?:spring|summer|autumn|winter)\b")
 # Figures in a row go with draws in a row.
 _ROW = compiled(r"\d(?:,| and|, and) $")
 _ROW_ON = compiled(r"(?:,| and|, and) \d")
@@ -104,9 +107,22 @@ def _is_said_of_other(reading: Reading, record: Record, said: Statement, figure:
     ]
     if types and not is_of_type(draw, types[-1].slug) and _WHOSE.search(text, types[-1].end, mention.start):
         return True
-    row = _ROW.search(text, sentence.start, mention.start) or _ROW_ON.match(text, mention.end)
-    if row or _RESPECTIVELY.search(text, sentence.start, sentence.end):
+    if _RESPECTIVELY.search(text, sentence.start, sentence.end):
         return False
+    named = any(other.what in (What.TYPE, What.DATE, What.NUMBER) for other in said.figures)
+    followed = any(
+        isinstance(other, CategoryMention)
+        for other in reading.between(mention.part, mention.end, mention.end + FOLLOWING)
+    )
+    if not (named or followed) and (
+        types and not is_of_type(draw, types[-1].slug) or _SEASON.search(text, sentence.start, mention.start)
+    ):
+        return True
+    if _ROW.search(text, sentence.start, mention.start) or _ROW_ON.match(text, mention.end):
+        return any(
+            one.draw is not None and one.draw is not draw and says(figure.what, mention, one.draw)
+            for one in statements(reading, record).within(sentence)
+        )
     around = statements(reading, record).within(sentence)
     told = {one.draw for one in around if any(other.what is figure.what for other in one.figures)}
     return any(
@@ -201,7 +217,11 @@ def _is_beside_day(reading: Reading, said: Statement, number: NumberMention, mos
             continue
         first, last = sorted((day, number), key=lambda mention: mention.start)
         between = reading.texts[said.part].text[first.end : last.start]
-        if len(between) <= most and not any(letter.isdigit() or letter in ";." for letter in between):
+        if (
+            len(between) <= most
+            and " and " not in between
+            and not any(letter.isdigit() or letter in ";." for letter in between)
+        ):
             return True
     return False
 

@@ -67,7 +67,7 @@ class Context:
 
     def during(self, draws: "Draws") -> list[Draw]:
         """Return the draws of the time spoken of, those of the types spoken of if there are such."""
-        inside = draws.during(*self.period) if self.period else []
+        inside = draws.during(self.period[0], min(self.period[1], self.on)) if self.period else []
         return [draw for draw in inside if draw.category in self.topic] or inside
 
 

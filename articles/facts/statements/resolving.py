@@ -181,7 +181,7 @@ def _of_type(said: Said, slugs: Collection[str], order: str, context: Context, d
         return Resolved(None, sure=False)
     if context.period:
         first, last = context.period
-        inside = [draw for draw in of_type if first <= draw.date <= last]
+        inside = [draw for draw in past if first <= draw.date <= last]
         place = PLACES.get(order, 0)
         if place and place <= len(inside):
             return Resolved(inside[place - 1])
