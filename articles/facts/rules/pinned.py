@@ -223,12 +223,17 @@ def _partner(passage: Passage, number: NumberMention) -> NumberMention | None:
         apart = any(first.end <= day.start and day.end <= last.start for day in passage.dates) or any(
             first.end + 2 < named.start and named.end <= last.start for named in passage.categories
         )
-        if not apart and _PAIR.fullmatch(passage.text[first.end : last.start]):
+        between = passage.text[first.end : last.start]
+        listed = _ROW.fullmatch(between) and (
+            _PLURAL.search(passage.text[: first.start]) or _SEVERAL.search(passage.text)
+        )
+        if not apart and not listed and _PAIR.fullmatch(between):
             return other
     return None
 
 
-_ROW = compiled(r" ?,(?: and| then)? | and | / ")
+_PLURAL = compiled(r"\b(?:cut-?offs|scores|bars|sizes)\b[^0-9]{0,12}$")
+_ROW = compiled(r" ?,(?: and| then)? | and | ?/ ?")
 _AT = compiled(r"\bat\b")
 
 

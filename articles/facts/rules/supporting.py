@@ -81,6 +81,10 @@ def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
 
 
 _AT_A_TIME = compiled(r" (?:in|on|of) (?:early |late |mid-)?$")
+# "Physicians had three, with 891": all of them together.
+_TOGETHER = compiled(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:,| so far,?| of them,?)? (?:with|for|bringing|totalling) $"
+)
 _SEASON = compiled(r"\b(?:spring|summer|autumn|winter)\b")
 # Figures in a row go with draws in a row.
 _ROW = compiled(r"\d(?:,| and|, and) $")
@@ -107,8 +111,10 @@ def _is_said_of_other(reading: Reading, record: Record, said: Statement, figure:
     ]
     if types and not is_of_type(draw, types[-1].slug) and _WHOSE.search(text, types[-1].end, mention.start):
         return True
+    if _TOGETHER.search(text[sentence.start : mention.start].lower()):
+        return True
     if _RESPECTIVELY.search(text, sentence.start, sentence.end):
-        return False
+        return bool(types) and not any(is_of_type(draw, one.slug) for one in types)
     named = any(other.what in (What.TYPE, What.DATE, What.NUMBER) for other in said.figures)
     followed = any(
         isinstance(other, CategoryMention)

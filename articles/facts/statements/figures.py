@@ -114,6 +114,8 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
 def _is_no_figure(text: str, mention: NumberMention) -> bool:
     """Whether a number cannot be a figure of a draw: a fraction, "one candidate", "out of 1,200"."""
     few = mention.value < (50 if mention.form == "words" and mention.unit != "invitation" else 4)
+    if _OF_SHARE.search(text, max(0, mention.start - 16), mention.start):
+        return True
     if mention.role is Role.UNKNOWN and (_is_worth(text, mention) or _MINUTES.match(text, mention.start)):
         return True
     return (
@@ -124,6 +126,8 @@ def _is_no_figure(text: str, mention: NumberMention) -> bool:
 
 
 # "2:55 p.m."
+# "15 per cent (14,445)" gives the whole of a share.
+_OF_SHARE = re.compile(r"(?:per\s+cent|percent|%)\s*\(\Z", re.IGNORECASE)
 _MINUTES = re.compile(r"(?<=\d:)")
 
 

@@ -18,7 +18,7 @@ IT_WAS_A = re.compile(
     re.IGNORECASE,
 )
 _EXTREME = re.compile(
-    r"\b(?:lowest(?![-\s]ranked)(?!\s+(?:crs\s+)?score\s+(?:invited|of\s+(?:a|an|the)\b))|highest|largest|smallest|biggest|fewest)\b",
+    r"\b(?:lowest(?![-\s]ranked)(?!\s+(?:crs\s+)?score\s+(?:invited|of\s+(?:a|an|the)\b))|highest|largest|smallest|biggest|fewest)\b|\b(?:high|low)(?=\s*[,:]|\s+(?:of|was|is)\b)",
     re.IGNORECASE,
 )
 # A number of invitations this much over that of the largest draw is a sum.
