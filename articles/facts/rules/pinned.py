@@ -224,10 +224,10 @@ def _partner(passage: Passage, number: NumberMention) -> NumberMention | None:
             first.end + 2 < named.start and named.end <= last.start for named in passage.categories
         )
         between = passage.text[first.end : last.start]
-        listed = _ROW.fullmatch(between) and (
+        is_row = _ROW.fullmatch(between) and (
             _PLURAL.search(passage.text[: first.start]) or _SEVERAL.search(passage.text)
         )
-        if not apart and not listed and _PAIR.fullmatch(between):
+        if not apart and not is_row and _PAIR.fullmatch(between):
             return other
     return None
 

@@ -6,6 +6,7 @@ round: a number that is no figure of any draw that the text may speak of, and is
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
@@ -58,10 +59,24 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
         spans = taken.get(passage.part, [])
         for number in passage.numbers:
             at, end = passage.start + number.start, passage.start + number.end
-            if all(end <= first or last <= at for first, last in spans):
+            if all(end <= first or last <= at for first, last in spans) and not _adds_up(
+                passage, record, number
+            ):
                 yield from list(pinned.judged(passage, record, number)) or _judged(
                     passage, record, article, number
                 )
+
+
+def _adds_up(passage: Passage, record: Record, number: NumberMention) -> bool:
+    """Whether a number is that of the last draws of a type together: "three so far, with 891"."""
+    types = widened((*passage.slugs, *passage.topic), record.draws)
+    for slug in types:
+        sizes = [
+            draw.invitations for draw in record.draws if draw.category == slug and draw.date <= passage.day
+        ]
+        if number.value in list(accumulate(sizes[-FEW:][::-1]))[1:]:
+            return True
+    return False
 
 
 def _judged(

@@ -68,7 +68,8 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     of_cutoffs = (
         What.CUTOFF not in kinds and _CUTOFF_WORD.search(clause.text, clause.start, clause.end) is not None
     )
-    counted = is_one_of(clause) and not of_cutoffs and not kinds and not are_alike(tokens)
+    alike = anchored and are_alike(tokens)
+    counted = is_one_of(clause) and not of_cutoffs and not kinds and not alike
     told_at = any(token.may_be and _is_at(clause, token) for token in tokens)
     bare = [token for token in tokens if token.may_be]
     only_cutoffs = (
@@ -81,7 +82,11 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
             done.append(token)
             continue
         same = values.get(getattr(token.items[0], "value", None))
-        is_at = _is_at(clause, token) or (told_at and _is_beside_anchor(token, tokens, clause.text))
+        is_at = (
+            _is_at(clause, token)
+            or (told_at and _is_beside_anchor(token, tokens, clause.text))
+            or (done and done[-1].may_be and _IN_ROW.fullmatch(clause.text[done[-1].end : token.start]))
+        )
         if _is_before_type(token, tokens):
             done.append(replace(token, what=What.INVITATIONS, may_be=()))
             continue
@@ -89,7 +94,7 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
             clause.hint
             or same
             or (What.INVITATIONS if counted and not is_at else None)
-            or (What.CUTOFF if only_cutoffs else None)
+            or (What.CUTOFF if only_cutoffs or alike else None)
             or (What.CUTOFF if of_cutoffs and (anchored or is_at or told_at) else None)
         )
         if told and told in token.may_be:
@@ -111,6 +116,9 @@ def _is_before_type(token: Token, tokens: Sequence[Token]) -> bool:
     return What.INVITATIONS in token.may_be and any(
         other.what is What.TYPE and 0 < other.start - token.end <= 2 for other in tokens
     )
+
+
+_IN_ROW = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
 def _is_at(clause: Clause, token: Token) -> bool:

@@ -155,8 +155,10 @@ class _Sentence:
         """Whether words name their draw by day or number, or can only be of the draw spoken of: one figure of each kind, in
         words about one draw."""
         text, start, end = self.clause.text, self.clause.start, self.clause.end
-        if any(token.what in (What.DATE, What.NUMBER) for token in tokens):
-            return True
+        named = [token for token in tokens if token.what in (What.DATE, What.NUMBER)]
+        if named:
+            # A row of figures goes with as many days, not with one of them.
+            return sides == 1 or any(len(token.items) > 1 for token in named)
         if _OF_TIMES.search(text, start, end) or _count(self.tokens, What.TIE) > 1:
             return False
         if any(token.joined and token.what is not What.CUTOFF for token in tokens):

@@ -236,6 +236,19 @@ def test_what_is_wrong_is_named_and_what_is_right_is_not(on: str, true: str, fal
         ("2024-09-01", "For the CEC, 510 was enough on 31 July and 27 August."),
         ("2024-08-20", "Nominees, the CEC and French speakers were invited on 13, 14 and 15 August."),
         ("2024-08-20", "The CEC and French draws were held on 14 August and 15 August."),
+        # Draws after the article are none of its draws, though the month without a year may be theirs.
+        ("2026-01-03", "The largest French draw was in March, with 7,500 at 379."),
+        # What is told of several together, as a share or of a season, is of no one draw.
+        ("2026-09-20", "Physicians have had three so far, with 891."),
+        ("2025-01-05", "Candidates in general rounds were 15 per cent (14,445) of all."),
+        (
+            "2026-10-03",
+            "Trades stood at 476 on Thursday, one point below that of spring, when 3,000 were invited.",
+        ),
+        ("2023-07-20", "Healthcare had two draws. Cut-offs 476/463."),
+        ("2024-03-15", "Nobody went so low: French came nearest with 375, trades had 388."),
+        # Figures in a row behind days in a row.
+        ("2024-08-10", "The CEC took 6,300 on July 17 and 5,000 on July 31, at 515 and 510 respectively."),
         # The days of a row may be those of draws of several types.
         ("2023-07-20", "Rounds were held on 4 July, 5 July and 7 July."),
     ],
