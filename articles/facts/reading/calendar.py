@@ -90,8 +90,9 @@ MONTH_YEAR = re.compile(
 )
 
 MONTH_ALONE = re.compile(
-    r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bfor )|(?<=\bduring )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\blast )"
-    r"|(?<=\bthis )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\bto )|(?<=\bthroughout )|(?<=\ball )|(?<=\band )|(?<=\bthan )"
+    r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bof )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Ee]arly )|(?<=\b[Ll]ate )|(?<=\b[Mm]id-)|(?<=\b[Ll]ast )"
+    r"|(?<=\b[Tt]his )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\bto )|(?<=\b[Tt]hroughout )|(?<=\b[Aa]ll )|(?<=\band )|(?<=\bor )|(?<=\bthan )"
+    r"|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=[a-z], )"
     r"|(?<=\ben ))(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
     r"|(?<![\w])(?P<plain>January|February|April|June|July|August|September|October|November|December)\b"

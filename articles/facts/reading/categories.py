@@ -110,6 +110,8 @@ _CATEGORY = re.compile(
     rf"(?<![\w/.@-])(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_slug, _sure, words) in enumerate(_NAMES))})(?![\w@])",
     re.IGNORECASE,
 )
+# In small letters it is a verb too.
+_STEMS = re.compile(r"\s+(?:directly\s+|mostly\s+|mainly\s+)?from\b")
 _FOLLOWS = re.compile(
     rf"['\"]?s?['\"]?(?:[-\s]+(?:only|specific|based|targeted|focused|exclusive|related|language|speaking|occupations?|and|&)){{0,2}}[-\s,]*{_OF_DRAWS}\b",
     re.IGNORECASE,
@@ -132,6 +134,8 @@ def find(part: int, text: str) -> list[CategoryMention]:
     found: list[CategoryMention] = []
     for match in _CATEGORY.finditer(text):
         slug, sure = _GROUPS[match.lastgroup or ""]
+        if match[0] == "stem" and _STEMS.match(text, match.end()):
+            continue
         if not sure:
             if _NOT_A_TYPE.match(text, match.end()):
                 continue

@@ -14,7 +14,7 @@ _ADJECTIVES = (
     r"permanent|residence|successful|other|different|separate|such|of|the|these|those|its|targeted|category-based|program-specific|listed|"
     r"all-program(?:me)?s?|canadian|healthcare|health|care|stem|trade|trades|french|francophone|education|transport|agriculture|"
     r"cec|pnp|provincial|nominee|consecutive|successive|straight|recent|previous|earlier|regular|small|large|smaller|larger|"
-    r"back-to-back|record-breaking|noc|occupation|invited|potential|crs|full|whole|continuous|calendar|business|working|lucky|federal|worker|workers|program|programme|class|experience|transport|agriculture|agri-food|physician|military|social|services?|language|strong)[-\s]++){0,5}"
+    r"back-to-back|record-breaking|noc|occupation|invited|potential|crs|full|whole|continuous|calendar|business|working|lucky|federal|worker|workers|program|programme|class|experience|transport|agriculture|agri-food|physicians?|general|french-language|senior|managers?|military|social|services?|language|strong)[-\s]++){0,5}"
 )
 _NOUNS: dict[str, tuple[Role, str]] = {
     "invitation": (Role.INVITATIONS, r"invitations?|invites?|itas?|invitees"),
@@ -134,7 +134,7 @@ _LEVEL_BEFORE = re.compile(
 _DRAWS = re.compile(
     r"\b(?:draws?|rounds?|tirages?|rondes?)(?:\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points)\b)"
     r"(?P<more>(?:(?:\s*+,\s*+(?:and\s+)?|\s+(?:and|to|through)\s+|\s*[-\u2013]\s*)(?:#\s?)?\d{1,3}[ab]?(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|july|june)\b))*)"
-    r"|(?:(?<!\w)#\s?|(?<!\w)(?-i:No|Nos)\.\s?)(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)",
+    r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b)))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
     re.IGNORECASE,
 )
 _DRAW_NUMBER = re.compile(r"(to|through|-|\u2013)?\s*#?\s?(\d{1,3}[ab]?)", re.IGNORECASE)
@@ -150,7 +150,7 @@ def draws(part: int, text: str) -> Iterator[DrawMention]:
     for match in _DRAWS.finditer(text):
         first = (match["first"] or match["alone"]).lower()
         numbers = [first]
-        for joined, number in _DRAW_NUMBER.findall(match["more"] or ""):
+        for joined, number in _DRAW_NUMBER.findall(match["more"] or match["others"] or ""):
             if (
                 joined
                 and numbers[-1].isdigit()
@@ -203,7 +203,10 @@ def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:
         return Role.MONEY
     if role in (Role.PERCENT, Role.TIMES, Role.DURATION, Role.MONEY, Role.OCCUPATIONS):
         return role
-    fits_cutoff = 50 <= number.value <= 1200 and number.form == "digits" and number.value == int(number.value)
+    least = 100 if number.form == "words" else 50
+    fits_cutoff = (
+        least <= number.value <= 1200 and number.form != "short" and number.value == int(number.value)
+    )
     if _is_difference(text, number, before_at):
         return Role.DIFFERENCE
     if role in (Role.UNKNOWN, Role.POINTS):

@@ -16,7 +16,7 @@ _COUNTS = {"a": 1, "the": 1, **SMALL}
 _COUNT = "|".join(_COUNTS)
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _WORDS = re.compile(
-    rf"\b(?P<named>{_DAY_NAMES})\s+(?:the\s+)?(?P<weekday_of_month>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]\d|\d|\w|\s+(?:{_MONTHS}|invit|candidates|points|people))"
+    rf"\b(?P<named>{_DAY_NAMES}|mon|tue|wed|thu|fri)\s+(?:the\s+)?(?P<weekday_of_month>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]\d|\d|\w|\s+(?:{_MONTHS}|invit|candidates|points|people))"
     rf"|(?<![\w-])(?<!\ba )(?<!\bevery )(?<!\beach )(?:(?P<which>last|this|next|previous|that|the\s+following)\s+(?:week's\s+)?)?(?P<weekday>{_DAY_NAMES})\b(?:\s+(?P<part>of\s+last\s+week|last\s+week|a\s+week\s+(?:ago|earlier)))?"
     rf"|\b(?P<today>today|tonight|this\s+(?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
     rf"|\b(?P<count>{_COUNT})\s+(?P<counted>day|week|fortnight)s?\s+(?P<step>later|earlier|before|after|ago|afterwards|previously)\b|\b(?P<next>the\s+(?:next|following)\s+day)\b|\b(?P<previous>the\s+previous\s+day)\b"
@@ -30,6 +30,8 @@ _WORDS = re.compile(
 _NEAR = 700
 # How many days of those said before are looked at.
 _LOOKS_BACK = 12
+# What was said so few characters before a day of a month says of which, in the same block or in a question above it.
+_JUST = 120
 _ENDS = re.compile(
     r"\s*(?:[,.;:)\u2013\u2014\0]|\Z|(?:and|in|with|at|had|was|were|it|there|ircc|went)\b)", re.IGNORECASE
 )
@@ -46,8 +48,9 @@ def find(part: int, text: str, on: date, dates: Sequence[DateMention]) -> list[D
         if place and dates[place - 1].end > match.start():
             continue
         days = [*dates[max(0, place - _LOOKS_BACK) : place], *told]
+        before = dates[place - 1] if place and match.start() - dates[place - 1].end <= _JUST else None
         spoken = _spoken(days, text, match.start(), on)
-        for first, last, precision, others in _meaning(match, text, on, spoken):
+        for first, last, precision, others in _meaning(match, text, on, spoken, before):
             found.append(
                 DateMention(
                     part=part,
@@ -77,7 +80,9 @@ def _spoken(days: Sequence[DateMention], text: str, place: int, on: date) -> lis
 Meaning = tuple[date, date, str, tuple[tuple[date, date], ...]]
 
 
-def _meaning(match: re.Match[str], text: str, on: date, near: Sequence[DateMention]) -> Iterator[Meaning]:
+def _meaning(
+    match: re.Match[str], text: str, on: date, near: Sequence[DateMention], before: DateMention | None
+) -> Iterator[Meaning]:
     spoken = near[0] if near else None
     if match["weekday"]:
         yield from _weekday(match, on, spoken)
@@ -88,7 +93,8 @@ def _meaning(match: re.Match[str], text: str, on: date, near: Sequence[DateMenti
     elif match["count"] or match["next"] or match["previous"] or match["same"]:
         yield from _from_spoken(match, text, on, near)
     elif number := match["of_month"] or match["weekday_of_month"]:
-        yield from _of_month(int(number), on, spoken, WEEKDAYS.get((match["named"] or "").lower()))
+        months = [day for day in (spoken, before) if day is not None]
+        yield from _of_month(int(number), on, months, WEEKDAYS.get((match["named"] or "").lower()))
     else:
         yield _span(match, on, spoken)
 
@@ -146,11 +152,15 @@ def _is_turned(match: re.Match[str], text: str) -> bool:
     return (match["step"] or "").lower() in ("after", "before") and not _ENDS.match(text, match.end())
 
 
-def _of_month(number: int, on: date, spoken: DateMention | None, weekday: int | None) -> Iterator[Meaning]:
+def _of_month(number: int, on: date, spoken: Sequence[DateMention], weekday: int | None) -> Iterator[Meaning]:
     """The day of the month spoken of last, else of the article's month or the one before; a weekday decides between them."""
-    months = [(on.year, on.month)]
-    if spoken is not None and spoken.precision in ("day", "month", "days"):
-        months.insert(0, (spoken.last.year, spoken.last.month))
+    lasts = [
+        last
+        for day in spoken
+        if day.precision in ("day", "month", "days")
+        for last in (day.last, *(other for _first, other in day.others))
+    ]
+    months = [*((last.year, last.month) for last in lasts), (on.year, on.month)]
     months.append((on.year, on.month - 1) if on.month > 1 else (on.year - 1, 12))
     days = [date(year, month, number) for year, month in months if 1 <= number <= monthrange(year, month)[1]]
     days = [day for day in days if day.weekday() == weekday] or days

@@ -89,7 +89,7 @@ def _likely_years(item: Found, on: date, spoken: int | None) -> list[int]:
     years = [nearest]
     if spoken is not None and abs(spoken - on.year) <= 30:
         years.insert(0 if spoken < on.year else 1, spoken)
-    if _in(nearest, item.first) > on:
+    if _in(nearest, item.last) > on:
         years.append(nearest - 1)
     return list(dict.fromkeys(years))
 

@@ -41,7 +41,7 @@ _APART = compiled(
     r"(?P<much>[;()]|: | – | — | but | while | whereas | against | than )|(?P<little>,(?![0-9]{3})| and | / )"
 )
 _OTHER_TIME = compiled(
-    r"\b(?:since|until|till|before|after|than|from|by|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|the|that|early|late|mid|of|one|draw|round|those)){0,3} ?$"
+    r"\b(?:since|until|till|before|after|than|from|by|not|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|at|the|that|early|late|mid|end|of|one|draw|round|those)){0,4} ?$"
 )
 _WHEN = compiled(r",? (?:when|with|at)\b")
 _SEVERAL = compiled(
@@ -50,6 +50,8 @@ _SEVERAL = compiled(
 _BOUND = compiled(
     r"\b(?:above|below|under|over|exceed\w*|beyond|past|passed|between|least|most|more than|fewer than|less than|up to|as (?:low|high|many|few) as|n't|not|never|no)(?: [\w-]+){0,3} $"
 )
+# Which of two types is meant, the words before say.
+_OTHER_SUBJECT = compiled(r"\b(?:former|latter)\b")
 _CUTOFF_BEFORE = compiled(
     r"(?:\b(?:at|cut-?offs?|crs|score|scores|minimum|bar|threshold|points?)\b[^;.]{0,25}|[(/] ?)$"
 )
@@ -70,7 +72,7 @@ def judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[
         return
     if any(ends.start <= number.start < ends.end for ends in passage.ranges):
         return
-    if _BOUND.search(passage.text[max(0, number.start - 40) : number.start]):
+    if is_bound(passage, number) or _OTHER_SUBJECT.search(passage.text):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = types_of(passage, number, known)
@@ -84,6 +86,11 @@ def judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[
             if _is_supported(passage, number, what, draw, len(kinds) == 1):
                 yield of_draw(passage, number, what, draw, HAD, 0.8)
                 return
+
+
+def is_bound(passage: Passage, number: NumberMention) -> bool:
+    """Whether words before a number say that it is one that figures stay below or go beyond."""
+    return _BOUND.search(passage.text[max(0, number.start - 40) : number.start]) is not None
 
 
 def _is_supported(passage: Passage, number: NumberMention, what: What, draw: Draw, is_clear: bool) -> bool:
@@ -120,11 +127,13 @@ def kinds_of(passage: Passage, number: NumberMention) -> tuple[What, ...]:
     if len(kinds) < 2:
         return kinds
     text = passage.text
+    partner = _partner(passage, number)
+    if partner is not None and _AT.search(text, *sorted((number.end, partner.start))):
+        return (What.INVITATIONS,) if number.start < partner.start else (What.CUTOFF,)
     if _CUTOFF_BEFORE.search(text[max(0, number.start - 40) : number.start]) or _CUTOFF_AFTER.match(
         text, number.end
     ):
         return (What.CUTOFF,)
-    partner = _partner(passage, number)
     if partner is not None:
         if partner.role is Role.CUTOFF:
             return (What.INVITATIONS,)
@@ -171,9 +180,19 @@ def _by_time(
         near.end <= number.start and _WHEN.match(passage.text, near.end)
     ):
         return []
+    if any(
+        _is_nearer(passage, other, number, near) for other in passage.numbers if other.value >= LEAST_BARE
+    ):
+        return []
     if number.role is not Role.CUTOFF and _SEVERAL.search(passage.text):
         return []
     return during(near, known, types)
+
+
+def _is_nearer(passage: Passage, other: NumberMention, number: NumberMention, time: Mention) -> bool:
+    """Whether a time stands beside another number of the kind and not beside this one: "began at 476 and stood in May at 475"."""
+    same = (other.value > MOST_CUTOFF) is (number.value > MOST_CUTOFF)
+    return same and _distance(passage.text, other, time) + 15 <= _distance(passage.text, number, time)
 
 
 def during(time: DateMention, known: Sequence[Draw], types: frozenset[str]) -> list[Draw]:
@@ -185,13 +204,37 @@ def during(time: DateMention, known: Sequence[Draw], types: frozenset[str]) -> l
 
 
 def _partner(passage: Passage, number: NumberMention) -> NumberMention | None:
-    """Return the number that stands beside another with words of a draw between them: "975 at 430", "1,800, 433"."""
-    others = [other for other in passage.numbers if other is not number and other.value >= 50]
-    for other in others:
+    """Return the number that stands beside another with words of a draw between them: "975 at 430", "1,800, 433"; none where
+    several stand in a row: "739, 670 and 686"."""
+    numbers = [other for other in passage.numbers if other is number or other.value >= 50]
+    place = numbers.index(number)
+    near = numbers[max(0, place - 2) : place + 3]
+    listed = [
+        _ROW.fullmatch(passage.text[first.end : last.start]) is not None
+        for first, last in zip(near, near[1:], strict=False)
+    ]
+    if any(one and other for one, other in zip(listed, listed[1:], strict=False)):
+        return None
+    for other in near:
+        if other is number:
+            continue
         first, last = sorted((number, other), key=lambda mention: mention.start)
-        if _PAIR.fullmatch(passage.text[first.end : last.start]):
+        # "291 nominees were invited at 855", not "375, trades had 388".
+        apart = any(first.end <= day.start and day.end <= last.start for day in passage.dates) or any(
+            first.end + 2 < named.start and named.end <= last.start for named in passage.categories
+        )
+        between = passage.text[first.end : last.start]
+        is_row = _ROW.fullmatch(between) and (
+            _PLURAL.search(passage.text[: first.start]) or _SEVERAL.search(passage.text)
+        )
+        if not apart and not is_row and _PAIR.fullmatch(between):
             return other
     return None
+
+
+_PLURAL = compiled(r"\b(?:cut-?offs|scores|bars|sizes)\b[^0-9]{0,12}$")
+_ROW = compiled(r" ?,(?: and| then)? | and | ?/ ?")
+_AT = compiled(r"\bat\b")
 
 
 _PAIR = compiled(
@@ -203,7 +246,7 @@ def _by_partner(
     passage: Passage, number: NumberMention, known: Sequence[Draw], types: frozenset[str]
 ) -> list[Draw]:
     partner = _partner(passage, number)
-    if partner is None:
+    if partner is None or min(partner.value, number.value) > MOST_CUTOFF:
         return []
     what = (
         What.CUTOFF
@@ -214,6 +257,8 @@ def _by_partner(
     of_type = [draw for draw in known if draw.date >= since and (not types or draw.category in types)]
     found = [draw for draw in of_type if FIGURES[what](draw) == partner.value]
     other = What.INVITATIONS if what is What.CUTOFF else What.CUTOFF
+    if any(FIGURES[other](draw) == number.value for draw in found):
+        return []
     if any(FIGURES[other](draw) == number.value for draw in of_type):
         # Each of the two is of another draw: the one of the last days is meant, if any.
         found = [draw for draw in found if passage.day - draw.date <= NEWS]

@@ -13,8 +13,8 @@ from articles.references import gettext_noop
 from . import amounts
 from .passages import Passage
 from .patterns import compiled
-from .scopes import Extremes, Scope
-from .speaking import candidates
+from .scopes import Extremes, Scope, of_draws
+from .speaking import VAGUE, candidates
 
 RULE = "ranges"
 
@@ -22,10 +22,15 @@ _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
 _OTHERS = compiled(
-    r"\b(?:earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
+    r"\b(?:in between|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
+# A month behind an extreme is when it was, and not of what it is one.
+_WHEN = compiled(
+    r",? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
     r"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b(?: (?:crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{1,2}|these|those|them|both|all|draws?|rounds?|[0-9]{4}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|july|june|may|january|february|march|april|august|september|october|november|december)){0,12}[ ,:(]* $"
 )
@@ -73,18 +78,22 @@ def _range(
         if extremes == (low.value, high.value):
             yield _agrees(passage, mention, scope, extremes)
             return
-    if _OTHERS.search(passage.text[max(0, mention.start - 60) : mention.start]) or _SEASON.search(
-        passage.text
+    if (
+        _OTHERS.search(passage.text[max(0, mention.start - 60) : mention.start])
+        or _SEASON.search(passage.text)
+        or VAGUE.search(passage.text)
     ):
         return
-    stated = _ranged(found.stated, figures)
-    slugs = slugs or set(passage.topic)
-    if len(slugs) == 1:
-        own = [item for item in stated if {draw.category for draw in item[0].draws} == slugs]
-        stated = own or stated
+    stated = _meant(passage, _ranged(found.stated, figures), slugs)
+    types = slugs or set(passage.topic)
+    years = any(mention.precision == "year" for mention in passage.dates)
+    known = () if years else record.draws
+    ever = [of_draws(draw for draw in known if draw.date <= passage.day and {draw.category} == types)]
+    scopes = _meant(passage, [*scopes, *_ranged(ever, figures)], slugs)
     if mention.role is Role.INVITATIONS:
         # Numbers of invitations run from one to another for many reasons: one end must be that of these draws.
-        scopes = [item for item in (*stated, *_ranged(found.context, figures)) if item[0].count > 2]
+        context = _meant(passage, _ranged(found.context, figures), slugs)
+        scopes = [item for item in (*stated, *context) if item[0].count > 2]
         stated = []
     if best := _best(low, high, stated, scopes):
         scope, extremes, confidence = best
@@ -92,6 +101,24 @@ def _range(
             if number.value != actual:
                 live = scope.live(figure) if mention.role is Role.CUTOFF else None
                 yield _contradicted(passage, number, actual, live, scope, confidence)
+
+
+def _meant(passage: Passage, scopes: list["_Ranged"], slugs: set[str]) -> list["_Ranged"]:
+    """Keep the draws of the type that a sentence or what it goes on from names, and as many as it says that there were."""
+    asked = {other.slug for other in passage.asked.categories} if passage.asked is not None else set[str]()
+    slugs = slugs or set(passage.topic) or asked
+    if len(slugs) == 1:
+        kept = [item for item in scopes if {draw.category for draw in item[0].draws} == slugs]
+        scopes = kept if not _ALL.search(passage.text) else scopes
+    elif not slugs and _GOES_ON.search(passage.text):
+        return []
+    told = {number.value for number in passage.numbers if number.role is Role.DRAWS and number.value > 1}
+    return [item for item in scopes if item[0].count in told] if told else scopes
+
+
+# What goes on about draws that are not named again, and what is of draws of every type.
+_GOES_ON = compiled(r"^\W*(?:those|these|they|their|its|it)\b|\bits (?:draws|rounds|cut-?offs)\b")
+_ALL = compiled(r"\b(?:all (?:types|draws|rounds|of them)|everything|any type|of any kind)\b")
 
 
 def _ranged(scopes: Iterable[Scope], figures: Callable[[Scope], Extremes | None]) -> list["_Ranged"]:
@@ -110,10 +137,11 @@ def _best(
             stated, key=lambda item: abs(item[1].lowest - low.value) + abs(item[1].highest - high.value)
         )
         return scope, extremes, 0.85
-    for scope, extremes in scopes:
-        if low.value == extremes.lowest or high.value == extremes.highest:
-            return scope, extremes, 0.75
-    return None
+    common = [item for item in scopes if low.value == item[1].lowest or high.value == item[1].highest]
+    if not common:
+        return None
+    scope, extremes = max(common, key=lambda item: item[0].count)
+    return scope, extremes, 0.75
 
 
 def _agrees(passage: Passage, mention: RangeMention, scope: Scope, extremes: Extremes) -> Finding:
@@ -153,9 +181,16 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
     """Judge "the lowest cut-off of the week was 439"."""
     match = _EXTREME.search(passage.text, max(0, number.start - 120), number.start)
     asked = passage.asked
-    if match is None and asked is not None and number is passage.numbers[0]:
+    if (
+        match is None
+        and asked is not None
+        and number is passage.numbers[0]
+        and not _BOUNDS.search(passage.text)
+    ):
         match = _ASKED.search(asked.text)
     if match is None:
+        return
+    if _WHEN.match(passage.text, number.end):
         return
     lowest = match["which"].startswith(("lowest", "minimum", "low"))
     slugs = {other.slug for other in passage.categories or (asked.categories if asked else ())}
@@ -165,13 +200,9 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
         return
     if _SEASON.search(passage.text):
         return
-    stated = _ranged(found.stated, figures)
-    if asked is not None and not passage.categories:
-        stated = [item for item in stated if not slugs or {draw.category for draw in item[0].draws} == slugs]
+    stated = _meant(passage, _ranged(found.stated, figures), slugs)
     if not stated and (len(slugs) == 1 or not passage.before):
-        stated = _ranged(found.context, figures)
-    if len(slugs) == 1:
-        stated = [item for item in stated if {draw.category for draw in item[0].draws} == slugs] or stated
+        stated = _meant(passage, _ranged(found.context, figures), slugs)
     if stated:
         scope, extremes = stated[0]
         yield _contradicted(

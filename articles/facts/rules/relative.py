@@ -16,7 +16,7 @@ RULE = "relative"
 
 FORMS = frozenset(("weekday", "today", "yesterday", "thisweek", "lastweek", "thismonth", "lastmonth"))
 _COMPARED = compiled(
-    r"\b(?:than|from|since|after|before|until|compared (?:with|to)|against|unlike|as|by|following|ahead of|over)(?: (?:in|of|on|the|that|those|it was|draw|round)){0,3} $"
+    r"\b(?:than|from|since|after|before|until|compared (?:with|to)|against|unlike|as|by|following|ahead of|over|between [\w ]{2,20} and|again)(?: (?:in|of|on|the|that|those|it was|draw|round)){0,3} $"
 )
 _NOT_TOLD = compiled(
     r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
@@ -26,6 +26,8 @@ _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
 TOLD = timedelta(days=75)
+# Not so where the two are told one after the other: "on 23 March and yesterday".
+_AND = compiled(r"\band\b|[,;]")
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -47,9 +49,14 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     if any(draw.date in span for draw in told for span in period.spans):
         return
-    if len({draw.date for draw in told}) > 1:
+    if len({draw.date for draw in told}) > 1 or (not days and _is_weekday_of(passage, period, told[0])):
         return
     yield _wrong(passage, period, told[0])
+
+
+def _is_weekday_of(passage: Passage, period: Period, draw: Draw) -> bool:
+    word = _WEEKDAY.search(passage.text, period.start, period.end)
+    return word is not None and word[0] == WEEKDAYS[draw.date.weekday()]
 
 
 def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
@@ -67,10 +74,14 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
         if mention.is_day
         and not mention.relative
         and max(mention.start - period.end, period.start - mention.end) <= BESIDE
+        and not _AND.search(passage.text, *sorted((mention.end, period.start)))
     }
     dated = [draw for draw in near if draw.date in dates]
     if dated:
         return dated
+    if any(mention.is_day and not mention.relative for mention in passage.dates):
+        # A figure may be of the day that is named elsewhere in the sentence.
+        return []
     of_type = [draw for draw in near if draw.category in passage.slugs]
     one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
     if one:

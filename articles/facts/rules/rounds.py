@@ -1,6 +1,7 @@
 """Dates, numbers, types, invitations, cut-offs and tie-breaks of draws, against the record."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -22,6 +23,7 @@ AGREES_UNVERIFIED = gettext_noop(
 )
 WRONG = {
     What.DATE: gettext_noop("Draw %(number)s was held on %(expected)s."),
+    What.PERIOD: gettext_noop("Draw %(number)s was held in %(expected)s."),
     What.NUMBER: gettext_noop("The draw of %(date)s that fits the rest is draw %(expected)s."),
     What.TYPE: gettext_noop("Draw %(number)s of %(date)s was of the type %(expected)s."),
     What.INVITATIONS: gettext_noop("Draw %(number)s of %(date)s had %(expected)s invitations."),
@@ -42,7 +44,17 @@ SUMMED = timedelta(days=45)
 
 # A day may be wrong by so many days where the figure so many characters from it is of a draw of the type then.
 NEAR_DAY = timedelta(days=31)
+# Or of a draw of another type so few days from it.
+NEXT_DAYS = timedelta(days=3)
 BETWEEN = 40
+
+# What is told by others and not by the article itself.
+_REPORTED = re.compile(
+    r"\b(?:forums?|blogs?|rumou?r\w*|(?:is|are|was|were) said to|reportedly|unconfirmed|(?:not|n't) (?:been able to )?(?:find|confirm)|not in our)\b",
+    re.IGNORECASE,
+)
+# A day whose month the words leave out.
+_BARE_DAY = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 
 # How sure the desk is that it read rightly, where the words name the draw and where the text around them does.
 NAMED, FROM_CONTEXT, UNCERTAIN = 0.97, 0.9, 0.5
@@ -67,7 +79,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def _of_figure(reading: Reading, record: Record, said: Statement, figure: Figure) -> Iterator[Finding]:
     if said.verdict is Verdict.LATER:
-        if figure.what is not What.TYPE:
+        day = figure.mention
+        if figure.what is not What.TYPE and not (isinstance(day, DateMention) and day.relative):
             yield _later(reading, record, figure)
     elif said.verdict is Verdict.OPEN:
         if figure.what is What.CUTOFF:
@@ -111,6 +124,9 @@ def _against(
         )
         return
     params["expected"] = value
+    if said.sure and (day := _doubtful_day(reading, record, said, figure, draw)):
+        yield _either(reading, said, figure, day, draw)
+        return
     if not said.sure or not supporting.is_supported(reading, record, said, figure, draw):
         # A number of invitations may be a sum, which other rules look at.
         if figure.what is What.INVITATIONS and not _is_named(said):
@@ -118,9 +134,6 @@ def _against(
         yield _finding(
             reading, figure.mention, Status.NEEDS_HUMAN, UNSURE, params, draw, value, confidence=UNCERTAIN
         )
-        return
-    if day := _doubtful_day(reading, record, said, figure, draw):
-        yield _either(reading, said, figure, day, draw)
         return
     source = reading.source(figure.mention)
     in_title = reading.name(figure.mention) in ("title", "description")
@@ -140,25 +153,40 @@ def _against(
 
 def _doubtful_day(
     reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw
-) -> DateMention | None:
+) -> Mention | None:
     """Return the day of a statement where it may as well be what is wrong: the figures are those of a draw of the type near it."""
+    if figure.what is What.DATE:
+        return _doubtful_number(said, figure)
     days = [other.mention for other in said.figures if other.what is What.DATE]
     figures = [other for other in said.figures if other.what in (What.INVITATIONS, What.CUTOFF)]
     if len(days) != 1 or not isinstance(days[0], DateMention) or any(other.true for other in figures):
         return None
-    apart = max(days[0].start - figure.mention.end, figure.mention.start - days[0].end)
+    typed = any(other.what is What.TYPE and other.true for other in said.figures)
     near = [
         other
         for other in record.draws
-        if other.category == draw.category
-        and abs(other.date - draw.date) <= NEAR_DAY
+        if (other.category == draw.category or not typed)
+        and abs(other.date - draw.date) <= (NEAR_DAY if other.category == draw.category else NEXT_DAYS)
+        and other is not draw
         and other.date <= reading.on
         and all(says(one.what, one.mention, other) for one in figures)
     ]
-    return days[0] if len(near) == 1 and apart <= BETWEEN else None
+    return days[0] if len(near) == 1 and _apart(days[0], figure.mention) <= BETWEEN else None
 
 
-def _either(reading: Reading, said: Statement, figure: Figure, day: DateMention, draw: Draw) -> Finding:
+def _doubtful_number(said: Statement, day: Figure) -> Mention | None:
+    """Return the number of a draw that may as well be wrong as the day beside it, where nothing else is said of the draw."""
+    numbers = [other.mention for other in said.figures if other.what is What.NUMBER]
+    if len(numbers) != 1 or isinstance(numbers[0], NumberMention) or len(said.figures) > 2:
+        return None
+    return numbers[0] if _apart(numbers[0], day.mention) <= BETWEEN else None
+
+
+def _apart(one: Mention, other: Mention) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
+def _either(reading: Reading, said: Statement, figure: Figure, day: Mention, draw: Draw) -> Finding:
     """Say that a day and a figure are not of one draw, one of the two being wrong."""
     first, last = sorted((day, figure.mention), key=lambda mention: mention.start)
     both = replace(first, end=last.end)
@@ -174,7 +202,16 @@ def _no_draw(reading: Reading, said: Statement, figure: Figure) -> Finding:
     source = reading.source(figure.mention)
     params: dict[str, object] = {"date": wording.written_day(figure.mention)}
     if said.draw is None:
-        status = Status.CONTRADICTED if said.sure else Status.NEEDS_HUMAN
+        sentence = next(
+            (one for one in reading.sentences_of(said.block) if one.start <= figure.mention.start < one.end),
+            None,
+        )
+        if sentence is not None and _REPORTED.search(reading.text(sentence)):
+            return _finding(
+                reading, figure.mention, Status.NOT_IN_RECORD, NO_DRAW, params, confidence=UNCERTAIN
+            )
+        sure = said.sure and not _BARE_DAY.fullmatch(source)
+        status = Status.CONTRADICTED if sure else Status.NEEDS_HUMAN
         return _finding(reading, figure.mention, status, NO_DRAW, params, confidence=FROM_CONTEXT)
     return _finding(
         reading,

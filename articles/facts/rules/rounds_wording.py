@@ -25,6 +25,7 @@ _MONTHS = [
 ]
 _LIVE = {
     What.DATE: "date",
+    What.PERIOD: "date",
     What.TYPE: "type",
     What.INVITATIONS: "invitations",
     What.CUTOFF: "cutoff",
@@ -64,6 +65,8 @@ def value(what: What, draw: Draw) -> str:
     """Return what the record has, as text."""
     if what is What.DATE:
         return day(draw.date)
+    if what is What.PERIOD:
+        return f"{_MONTHS[draw.date.month - 1]} {draw.date.year}"
     if what is What.NUMBER:
         return draw.number
     if what is What.TYPE:

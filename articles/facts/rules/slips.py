@@ -5,7 +5,8 @@ round: a number that is no figure of any draw that the text may speak of, and is
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import accumulate
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
@@ -22,9 +23,10 @@ from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything, widened
 
 _OTHERS = compiled(
-    r"\b(?:pool|profiles?|average|mean|median|target\w*|goal|levels? plan|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
+    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
     r"fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
+_SUMMED = compiled(r"\b(?:in (?:sum|total|all)|totals?|together|summed)\b")
 UNLIKE = gettext_noop("No draw that the text may speak of has this figure. Draw %(number)s had %(expected)s.")
 # Smaller numbers are too often something else.
 LEAST = {What.CUTOFF: 60, What.INVITATIONS: 100}
@@ -57,10 +59,24 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
         spans = taken.get(passage.part, [])
         for number in passage.numbers:
             at, end = passage.start + number.start, passage.start + number.end
-            if all(end <= first or last <= at for first, last in spans):
+            if all(end <= first or last <= at for first, last in spans) and not _adds_up(
+                passage, record, number
+            ):
                 yield from list(pinned.judged(passage, record, number)) or _judged(
                     passage, record, article, number
                 )
+
+
+def _adds_up(passage: Passage, record: Record, number: NumberMention) -> bool:
+    """Whether a number is that of the last draws of a type together: "three so far, with 891"."""
+    types = widened((*passage.slugs, *passage.topic), record.draws)
+    for slug in types:
+        sizes = [
+            draw.invitations for draw in record.draws if draw.category == slug and draw.date <= passage.day
+        ]
+        if number.value in list(accumulate(sizes[-FEW:][::-1]))[1:]:
+            return True
+    return False
 
 
 def _judged(
@@ -70,6 +86,8 @@ def _judged(
     if not kinds or amounts.hedge(passage.text, number.start, number.end) is not amounts.Hedge.EXACT:
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
+    if any(mention.is_day and _ends(record) < mention.first <= passage.day for mention in passage.dates):
+        return
     spoken = _spoken(passage, known)
     if any(
         number.value in (draw.crs_cutoff, draw.invitations) for draw in _wide(passage, known, spoken, article)
@@ -93,9 +111,14 @@ def _judged(
             if not slips and _is_near(int(number.value), total):
                 yield _summed(passage, number, scope)
                 return
-    if len(slips) == 1:
+    if len(slips) == 1 and not pinned.is_bound(passage, number) and not _SUMMED.search(passage.text):
         (((what, _actual), draw),) = slips.items()
         yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
+
+
+def _ends(record: Record) -> date:
+    """Return the last day that the record knows of."""
+    return record.complete_to or max((draw.date for draw in record.draws), default=date.min)
 
 
 def _kinds(number: NumberMention) -> tuple[What, ...]:
@@ -135,8 +158,11 @@ def _wide(
     for table in passage.tables:
         yield from table
     types = widened((*passage.slugs, *passage.topic), known)
+    own = widened(passage.slugs, known)
     since = passage.day - TIME
-    yield from (draw for draw in known if draw.category in types and draw.date >= since)
+    yield from (
+        draw for draw in known if draw.category in own or (draw.category in types and draw.date >= since)
+    )
 
 
 def _is_near(claimed: int, total: int) -> bool:

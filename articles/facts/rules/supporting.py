@@ -4,11 +4,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
-from articles.facts.reading import DateMention, NumberMention, Reading
+from articles.facts.reading import (
+    CategoryMention,
+    DateMention,
+    Mention,
+    NumberMention,
+    Reading,
+    Role,
+    Sentence,
+)
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
+from articles.facts.statements.record import is_of_type
 
 from . import slipping
+from .patterns import compiled
 
 # A figure that is wrong of the draw spoken of may be that of another of its type in so long a time before the article.
 ANOTHER = timedelta(days=400)
@@ -17,6 +27,12 @@ SAME_DAYS = timedelta(days=3)
 CLOSE = 10
 # A day so many characters from a figure is that of its draw.
 BESIDE = 25
+# Or a type: "6,000 CEC candidates".
+FOLLOWING = 6
+# What leads a block begins so few characters from its head.
+LEADING = 6
+# One so near to it can be of no other, whatever draw has the figure.
+CLOSE_BESIDE = 12
 
 
 def is_supported(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
@@ -24,6 +40,8 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
     mention = figure.mention
     if not isinstance(mention, NumberMention):
         return True
+    if _is_said_of_other(reading, record, said, figure, draw):
+        return False
     actual = draw.crs_cutoff if figure.what is What.CUTOFF else draw.invitations
     if any(other.true and other.what in _FIGURES for other in said.figures):
         return True
@@ -34,18 +52,22 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
     true = {other.what for other in said.figures if other.true}
     if {What.DATE, What.TYPE} <= true or What.NUMBER in true:
         return True
+    if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or _is_carried(reading, record, said, draw):
+        return True
+    if _is_counted(reading, record, said, figure) or _is_of_block(reading, record, said, figure, draw):
+        return True
     if _is_of_another(reading, record, figure, draw):
         return _is_beside_others(reading, record, said, figure, draw, own=True)
-    return _is_beside_others(reading, record, said, figure, draw) or _is_beside_day(reading, said, mention)
+    return _is_beside_others(reading, record, said, figure, draw) or _is_beside_day(
+        reading, said, mention, BESIDE
+    )
 
 
 def _is_beside_others(
     reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw, *, own: bool = False
 ) -> bool:
     """Whether its sentence has a true figure of the same draw, or (unless `own`) two of others in a row with this one."""
-    sentence = next(
-        (one for one in reading.sentences_of(said.block) if one.start <= figure.mention.start < one.end), None
-    )
+    sentence = _sentence_of(reading, said, figure.mention)
     if sentence is None:
         return False
     around = [other for other in statements(reading, record).within(sentence) if other is not said]
@@ -58,7 +80,142 @@ def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
     return any(figure.true and figure.what in kinds for figure in said.figures)
 
 
-def _is_beside_day(reading: Reading, said: Statement, number: NumberMention) -> bool:
+_AT_A_TIME = compiled(r" (?:in|on|of) (?:early |late |mid-)?$")
+# "Physicians had three, with 891": all of them together.
+_TOGETHER = compiled(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:,| so far,?| of them,?)? (?:with|for|bringing|totalling) $"
+)
+_SEASON = compiled(r"\b(?:spring|summer|autumn|winter)\b")
+# Figures in a row go with draws in a row.
+_ROW = compiled(r"\d(?:,| and|, and) $")
+_ROW_ON = compiled(r"(?:,| and|, and) \d")
+_RESPECTIVELY = compiled(r"\brespectively\b")
+_WHOSE = compiled(r"\bwhose\b")
+
+
+def _is_said_of_other(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
+    """Whether the words beside a figure may as well say it of another draw: a time behind it that is not this draw's, the type
+    before "whose", a draw of the sentence whose figure it is and of which none is told otherwise."""
+    mention = figure.mention
+    text = reading.texts[mention.part].text
+    for other in reading.between(mention.part, mention.end, mention.end + BESIDE):
+        if isinstance(other, DateMention) and _AT_A_TIME.fullmatch(text, mention.end, other.start):
+            return not other.may_hold(draw.date)
+    sentence = _sentence_of(reading, said, mention)
+    if sentence is None:
+        return False
+    types = [
+        other
+        for other in reading.between(mention.part, sentence.start, mention.start)
+        if isinstance(other, CategoryMention)
+    ]
+    if types and not is_of_type(draw, types[-1].slug) and _WHOSE.search(text, types[-1].end, mention.start):
+        return True
+    if _TOGETHER.search(text[sentence.start : mention.start].lower()):
+        return True
+    if _RESPECTIVELY.search(text, sentence.start, sentence.end):
+        return bool(types) and not any(is_of_type(draw, one.slug) for one in types)
+    named = any(other.what in (What.TYPE, What.DATE, What.NUMBER) for other in said.figures)
+    followed = any(
+        isinstance(other, CategoryMention)
+        for other in reading.between(mention.part, mention.end, mention.end + FOLLOWING)
+    )
+    if not (named or followed) and (
+        types and not is_of_type(draw, types[-1].slug) or _SEASON.search(text, sentence.start, mention.start)
+    ):
+        return True
+    if _ROW.search(text, sentence.start, mention.start) or _ROW_ON.match(text, mention.end):
+        return any(
+            one.draw is not None and one.draw is not draw and says(figure.what, mention, one.draw)
+            for one in statements(reading, record).within(sentence)
+        )
+    around = statements(reading, record).within(sentence)
+    told = {one.draw for one in around if any(other.what is figure.what for other in one.figures)}
+    return any(
+        one.draw is not None
+        and one.draw not in told
+        and not one.compared
+        and one.start < mention.start
+        and says(figure.what, mention, one.draw)
+        and any(other.true for other in one.figures)
+        for one in around
+    )
+
+
+def _sentence_of(reading: Reading, said: Statement, mention: Mention) -> Sentence | None:
+    return next(
+        (one for one in reading.sentences_of(said.block) if one.start <= mention.start < one.end), None
+    )
+
+
+# Sentences that go on about the draw of the one before them.
+_GOES_ON = compiled(
+    r"\W*(?:it (?:was|had|went|stood|invited|fell|closed)|its\b|the (?:crs |minimum )?(?:cut-?\s?off|threshold|score|draw|round)(?: score)? (?:was|had|stood|came|invited|of)|cut-?\s?off:?)\b"
+)
+
+
+def _is_carried(reading: Reading, record: Record, said: Statement, draw: Draw) -> bool:
+    """Whether a sentence that names nothing itself goes on about the one draw that the sentence before tells of rightly."""
+    sentences = reading.sentences_of(said.block)
+    place = next((at for at, one in enumerate(sentences) if one.start <= said.start < one.end), 0)
+    if not place or not _GOES_ON.match(reading.text(sentences[place]).lower()):
+        return False
+    if sum(other.date == draw.date for other in record.draws) > 1:
+        return False
+    if any(isinstance(other, DateMention | CategoryMention) for other in reading.within(sentences[place])):
+        return False
+    before = statements(reading, record).within(sentences[place - 1])
+    return (
+        bool(before)
+        and all(other.draw is draw and not other.compared for other in before)
+        and any(figure.true and figure.what in _TELLING for other in before for figure in other.figures)
+    )
+
+
+def _is_counted(reading: Reading, record: Record, said: Statement, figure: Figure) -> bool:
+    """Whether a sentence tells of as many draws as it has such figures, each of another draw, and all others are right:
+    "two draws, of 8,000 and 5,000"."""
+    sentence = _sentence_of(reading, said, figure.mention)
+    if sentence is None:
+        return False
+    told = [
+        (one.draw, other.true)
+        for one in statements(reading, record).within(sentence)
+        if not one.compared
+        for other in one.figures
+        if other.what is figure.what
+    ]
+    counts = {
+        number.value
+        for number in reading.within(sentence)
+        if isinstance(number, NumberMention) and number.role is Role.DRAWS
+    }
+    return (
+        len(told) in counts
+        and len({draw for draw, _true in told}) == len(told)
+        and sum(not true for _draw, true in told) == 1
+    )
+
+
+def _is_of_block(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
+    """Whether a block that a day leads tells of one draw only, and has another figure of it right."""
+    block = reading.blocks[said.block]
+    around = [one for one in statements(reading, record).within(block) if not one.compared]
+    days = [other for other in reading.within(block) if isinstance(other, DateMention) and not other.time]
+    return (
+        bool(days)
+        and days[0].start - block.start <= LEADING
+        and all(day.may_hold(draw.date) for day in days)
+        and all(one.draw is draw for one in around)
+        and any(
+            other.true and other.what in _FIGURES and other.what is not figure.what
+            for one in around
+            for other in one.figures
+        )
+    )
+
+
+def _is_beside_day(reading: Reading, said: Statement, number: NumberMention, most: int) -> bool:
     """Whether a day, written in full, stands beside a figure with no other number between them."""
     for other in said.figures:
         day = other.mention
@@ -66,12 +223,17 @@ def _is_beside_day(reading: Reading, said: Statement, number: NumberMention) -> 
             continue
         first, last = sorted((day, number), key=lambda mention: mention.start)
         between = reading.texts[said.part].text[first.end : last.start]
-        if len(between) <= BESIDE and not any(letter.isdigit() or letter in ";." for letter in between):
+        if (
+            len(between) <= most
+            and " and " not in between
+            and not any(letter.isdigit() or letter in ";." for letter in between)
+        ):
             return True
     return False
 
 
 _FIGURES = (What.INVITATIONS, What.CUTOFF, What.TIE)
+_TELLING = (*_FIGURES, What.DATE, What.NUMBER)
 
 
 def _is_of_another(reading: Reading, record: Record, figure: Figure, draw: Draw) -> bool:

@@ -32,6 +32,10 @@ class Column(Enum):
 
 
 _COLUMNS = (
+    (
+        Column.RANGE,
+        compiled(r"\b(?:lowest|low|min|minimum)(?: and | to | ?[–/-] ?)(?:highest|high|max|maximum)\b"),
+    ),
     (Column.LOWEST, compiled(r"\b(?:lowest|minimum|min|low)\b")),
     (Column.HIGHEST, compiled(r"\b(?:highest|maximum|max|high)\b")),
     (Column.COUNT, compiled(r"\b(?:rounds|draws|number of (?:rounds|draws)|no\.? of (?:rounds|draws))\b")),
@@ -90,7 +94,8 @@ def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterat
     for row in block.rows[1:]:
         mentions = reading.between(block.part, row.start, row.end)
         if any(
-            isinstance(mention, DrawMention) or (isinstance(mention, DateMention) and mention.is_day)
+            isinstance(mention, DrawMention)
+            or (isinstance(mention, DateMention) and mention.is_day and not _ends_time(reading, mention))
             for mention in mentions
         ):
             return
@@ -121,12 +126,27 @@ def _column(heading: str) -> Column | None:
     return next((column for column, pattern in _COLUMNS if pattern.search(heading)), None)
 
 
+# The cut-offs of two draws, one after the other, and not the bounds of several.
+_LISTED = re.compile(r"\d\s*(?:,\s|;|/|and\b|&)")
+
+
+# A day up to which a row goes is not that of a draw: "2026, to 8 September".
+_UP_TO = compiled(r"\b(?:to|until|till|through|up to) $")
+
+
+def _ends_time(reading: Reading, day: DateMention) -> bool:
+    text = reading.texts[day.part].text
+    return _UP_TO.search(text[max(0, day.start - 12) : day.start].lower()) is not None
+
+
 def _claims(cells: Sequence[Cell], columns: Sequence[Column | None], row: int) -> Iterator[_Claimed]:
     for cell, column in zip(cells[1:], columns[1:], strict=False):
         if column is None:
             continue
         numbers = list(_NUMBER.finditer(cell.text))
-        if len(numbers) > (2 if column is Column.RANGE else 1):
+        if len(numbers) > (2 if column is Column.RANGE else 1) or (
+            len(numbers) == 2 and _LISTED.search(cell.text)
+        ):
             continue
         for order, match in enumerate(numbers):
             value = int(re.sub(r"\D", "", match[0]))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .clauses import FIGURES, Clause, Token
-from .listing import PLURAL
+from .listing import PLURAL, are_alike
 from .model import What
 from .totals import is_one_of
 
@@ -18,6 +18,47 @@ _AT = re.compile(
 )
 
 
+# "3,000 at 477"; "French (1,500, 388)": what stands so is of one draw.
+_AT_NUMBER = re.compile(r"\s+at\s+(?:an?\s+|just\s+|only\s+)?", re.IGNORECASE)
+_OPENS = re.compile(r"\s*\(\s*(?:with\s+|only\s+|CRS\s+)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*[,/]\s*")
+
+
+def pairs(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """Join numbers with the cut-off that they were invited at, and types with the figures in the brackets behind them."""
+    done: list[Token] = []
+    inside = False
+    for token in tokens:
+        before = done[-1] if done else None
+        if before is None:
+            done.append(token)
+            continue
+        between = clause.text[before.end : token.start]
+        opens = before.what is What.TYPE and _OPENS.fullmatch(between) is not None
+        inside = (opens or inside and ")" not in between) and token.what in FIGURES
+        is_pair = (_AT_NUMBER if not inside else _GOES_ON).fullmatch(between) or (
+            inside and _AT_NUMBER.fullmatch(between)
+        )
+        if is_pair and _may_be(before, What.INVITATIONS) and _may_be(token, What.CUTOFF):
+            done[-1] = replace(before, what=What.INVITATIONS, may_be=())
+            done.append(replace(token, what=What.CUTOFF, may_be=(), joined=True))
+        else:
+            done.append(replace(token, joined=True) if opens else token)
+    if any(token.joined and token.may_be == (What.INVITATIONS,) for token in done):
+        # "French (1,000), STEM (5,900) and trades (700)": one kind of figure is told of all.
+        return [
+            replace(token, what=What.INVITATIONS, may_be=())
+            if token.joined and What.INVITATIONS in token.may_be
+            else token
+            for token in done
+        ]
+    return done
+
+
+def _may_be(token: Token, what: What) -> bool:
+    return token.what is what if not token.may_be else what in token.may_be
+
+
 def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     """Keep bare numbers where something says what they are: the question, a list, the words or a figure beside them."""
     known = [token for token in tokens if token.what in FIGURES and not token.may_be]
@@ -27,19 +68,25 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     of_cutoffs = (
         What.CUTOFF not in kinds and _CUTOFF_WORD.search(clause.text, clause.start, clause.end) is not None
     )
-    counted = is_one_of(clause) and not of_cutoffs and not kinds
+    alike = anchored and are_alike(tokens)
+    counted = is_one_of(clause) and not of_cutoffs and not kinds and not alike
     told_at = any(token.may_be and _is_at(clause, token) for token in tokens)
     bare = [token for token in tokens if token.may_be]
     only_cutoffs = (
         kinds == {What.CUTOFF} and len(bare) > 1 and all(What.CUTOFF in token.may_be for token in bare)
     )
+    led = clause.led and _OWN.search(clause.text, clause.start, clause.end) is None
     done = []
     for token in tokens:
         if not token.may_be:
             done.append(token)
             continue
         same = values.get(getattr(token.items[0], "value", None))
-        is_at = _is_at(clause, token) or (told_at and _is_beside_anchor(token, tokens, clause.text))
+        is_at = (
+            _is_at(clause, token)
+            or (told_at and _is_beside_anchor(token, tokens, clause.text))
+            or (done and done[-1].may_be and _IN_ROW.fullmatch(clause.text[done[-1].end : token.start]))
+        )
         if _is_before_type(token, tokens):
             done.append(replace(token, what=What.INVITATIONS, may_be=()))
             continue
@@ -47,7 +94,7 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
             clause.hint
             or same
             or (What.INVITATIONS if counted and not is_at else None)
-            or (What.CUTOFF if only_cutoffs else None)
+            or (What.CUTOFF if only_cutoffs or alike else None)
             or (What.CUTOFF if of_cutoffs and (anchored or is_at or told_at) else None)
         )
         if told and told in token.may_be:
@@ -55,9 +102,13 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
         elif kinds:
             what = next(iter(kinds)) if len(kinds) == 1 else token.what
             done.append(replace(token, what=what, only=len(kinds) == 1) if what in token.may_be else token)
-        elif anchored and (clause.is_item or is_at):
+        elif led or (anchored and (clause.is_item or is_at)):
             done.append(token)
     return done
+
+
+# In a diary a number may be the writer's own score.
+_OWN = re.compile(r"\b(?:i|my|me|mine|we|our|you|your|he|she|his|her|points?)\b", re.IGNORECASE)
 
 
 def _is_before_type(token: Token, tokens: Sequence[Token]) -> bool:
@@ -65,6 +116,9 @@ def _is_before_type(token: Token, tokens: Sequence[Token]) -> bool:
     return What.INVITATIONS in token.may_be and any(
         other.what is What.TYPE and 0 < other.start - token.end <= 2 for other in tokens
     )
+
+
+_IN_ROW = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
 def _is_at(clause: Clause, token: Token) -> bool:

@@ -25,7 +25,7 @@ _CLAUSE_END = re.compile(
 )
 
 _COMPARES = re.compile(
-    r"\b(?:up\s+from|down\s+from|compared\s+(?:with|to)|than|versus|vs\.?|against|instead\s+of|after|following|from|below|above|over|under)\s+(?:the\s+|an?\s+|just\s+|only\s+)*"
+    r"\b(?:up\s+from|down\s+from|compared\s+(?:with|to)|than|versus|vs\.?|against|instead\s+of|(?:many|much|large|low|high)\s+as(?:\s+(?:in|on|at))?|as\s+(?:in|on|at)|after|following|from|below|above|over|under)\s+(?:the\s+|an?\s+|just\s+|only\s+)*"
     r"(?:[\w-]+\s+){0,3}?\Z",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ class Token:
 
     `may_be` are the figures that a bare number can be. `strong`: a type that is said of a draw and not of candidates only.
     `order`: "first", "previous", "latest" before a type. `compared`: behind "than", "up from". `each`: said of every draw. `several`: a type
-    of draws, not of one draw. `only`: the sentence gives no figures of another kind.
+    of draws, not of one draw. `only`: the sentence gives no figures of another kind. `joined`: of the same draw as the token before.
     """
 
     what: What
@@ -51,6 +51,7 @@ class Token:
     each: bool = False
     several: bool = False
     only: bool = False
+    joined: bool = False
 
     @property
     def is_anchor(self) -> bool:
@@ -59,7 +60,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words between two bounds of a part as the tokens are looked for in them. `hint` is what a bare number is."""
+    """The words between two bounds of a part as the tokens are looked for in them. `hint` is what a bare number is; `led`: a day
+    that stands alone before it, as in a diary, says of which draw it is."""
 
     reading: Reading
     part: int
@@ -67,6 +69,7 @@ class Clause:
     end: int
     hint: What | None = None
     is_item: bool = False
+    led: bool = False
 
     @property
     def text(self) -> str:

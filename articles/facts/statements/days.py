@@ -20,6 +20,9 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# What is drawn at a day is a line.
+_AT_DAY = re.compile(r"\bat\s+\Z", re.IGNORECASE)
+
 _FROM_DAY = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 _ONWARDS = re.compile(r"\s*+(?:to|until|till|through|on(?:wards?)?|forward)\b", re.IGNORECASE)
@@ -95,6 +98,7 @@ def is_other_day(clause: Clause, day: Mention) -> bool:
     """Whether the words beside a day say that something else than a draw was on it."""
     return (
         _OTHER_DAY.search(clause.text, max(clause.start, day.start - 60), day.start) is not None
+        or _AT_DAY.search(clause.text, max(clause.start, day.start - 4), day.start) is not None
         or _OTHER_DAY_AFTER.match(clause.text, day.end) is not None
         or (
             _FROM_DAY.search(clause.text, max(clause.start, day.start - 12), day.start) is not None

@@ -38,7 +38,9 @@ _TO = re.compile(r"\s*+(?:points?\s+)?(?:to|down\s+to|up\s+to)\s+(?:an?\s+)?\d",
 _SHARE = re.compile(r"\b(?:in|of|out\s+of)\s+(?:every\s+)?\Z", re.IGNORECASE)
 
 _WITH_POINTS = re.compile(
-    r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b[^.;]{0,30}\b(?:with|at|scoring|had|having)\s+(?:at\s+least\s+)?\Z",
+    r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b(?:[^.;]{0,30}\b(?:with|at|scoring|had|having)|[^.;,]{0,70}\bwith)\s+(?:at\s+least\s+)?\Z"
+    r"|\b\d[\d,]*\s+(?:invitations|itas|candidates|people),\s+\Z"
+    r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -60,6 +62,10 @@ _OUT_OF = re.compile(r"\b(?:out\s+of|maximum(?:\s+of)?)\s+(?:a\s+possible\s+)?\Z
 
 # No cut-off was ever higher; what stands alone and is larger counts candidates.
 MOST_CUTOFF = 950
+
+
+# Smaller numbers in words are too often something else.
+_IN_WORDS = 100
 
 
 def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention]) -> Iterator[Token]:
@@ -92,7 +98,11 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
             yield Token(
                 What.CUTOFF, mention.start, mention.end, (mention,), (What.CUTOFF,), compared=compared
             )
-        elif mention.role is Role.UNKNOWN and mention.form != "words" and mention.value >= 50:
+        elif (
+            mention.role is Role.UNKNOWN
+            and not (clause.led and mention.bound)
+            and mention.value >= (_IN_WORDS if mention.form == "words" else 50)
+        ):
             kinds = _kinds_of_bare(clause, mention)
             if not kinds:
                 return
@@ -104,13 +114,21 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
 def _is_no_figure(text: str, mention: NumberMention) -> bool:
     """Whether a number cannot be a figure of a draw: a fraction, "one candidate", "out of 1,200"."""
     few = mention.value < (50 if mention.form == "words" and mention.unit != "invitation" else 4)
-    if mention.role is Role.UNKNOWN and _is_worth(text, mention):
+    if _OF_SHARE.search(text, max(0, mention.start - 16), mention.start):
+        return True
+    if mention.role is Role.UNKNOWN and (_is_worth(text, mention) or _MINUTES.match(text, mention.start)):
         return True
     return (
         few
         or mention.value != int(mention.value)
         or _OUT_OF.search(text, max(0, mention.start - 20), mention.start) is not None
     )
+
+
+# "2:55 p.m."
+# "15 per cent (14,445)" gives the whole of a share.
+_OF_SHARE = re.compile(r"(?:per\s+cent|percent|%)\s*\(\Z", re.IGNORECASE)
+_MINUTES = re.compile(r"(?<=\d:)")
 
 
 def _is_worth(text: str, mention: NumberMention) -> bool:
@@ -158,7 +176,7 @@ _RANGES = re.compile(
 def _kinds_of_bare(clause: Clause, mention: NumberMention) -> tuple[What, ...]:
     """Return what figures of one draw a bare number can be."""
     may_be = () if is_total(clause, mention) else (What.INVITATIONS,)
-    if mention.value <= MOST_CUTOFF and mention.form == "digits":
+    if mention.value <= MOST_CUTOFF and mention.form != "short":
         return (*may_be, What.CUTOFF)
     return may_be
 
@@ -168,7 +186,7 @@ def _is_invited_with(clause: Clause, mention: NumberMention) -> bool:
     text = clause.text
     return (
         50 <= mention.value <= 1200
-        and _WITH_POINTS.search(text, max(clause.start, mention.start - 60), mention.start) is not None
+        and _WITH_POINTS.search(text, max(clause.start, mention.start - 110), mention.start) is not None
         and _OTHER_POINTS.search(text, clause.start, clause.end) is None
     )
 

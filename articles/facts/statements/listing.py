@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from articles.facts.reading import (
     NumberMention,
+    Role,
 )
 
 from .clauses import ANCHORS, FIGURES, Clause, Token
@@ -25,9 +26,8 @@ def lists(tokens: list[Token], clause: Clause) -> list[Token]:
     done: list[Token] = []
     for run in _runs(tokens, clause.text):
         listed = any(len(token.items) == len(run) for token in done)
-        done += _joined(
-            run, clause, (listed and len(run) > 1) or _names_several(tokens, run), _is_beside(tokens, run)
-        )
+        several = (listed and len(run) > 1) or _names_several(tokens, run) or _is_counted(clause, run)
+        done += _joined(run, clause, several, _is_beside(tokens, run))
     return done
 
 
@@ -37,6 +37,7 @@ def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
         before = runs[-1][-1] if runs else None
         if (
             before is not None
+            and not token.joined
             and (before.what is token.what or (before.what in FIGURES and token.what in FIGURES))
             and token.start - before.end < 40
             and _LIST_AND.fullmatch(text[_end_of(before) : token.start])
@@ -59,6 +60,14 @@ def _names_several(tokens: list[Token], run: list[Token]) -> bool:
     return any(kinds.count(kind) == len(run) for kind in ANCHORS)
 
 
+def _is_counted(clause: Clause, run: list[Token]) -> bool:
+    """Whether a sentence says that there were as many draws: "two rounds, with 4,750 and 1,325 invitations"."""
+    return len(run) > 1 and any(
+        isinstance(mention, NumberMention) and mention.role is Role.DRAWS and mention.value == len(run)
+        for mention in clause.reading.between(clause.part, clause.start, clause.end)
+    )
+
+
 def _is_beside(tokens: list[Token], run: list[Token]) -> bool:
     """Whether a list stands before or behind all that names draws, and not among it."""
     anchors = [token.start for token in tokens if token.is_anchor]
@@ -71,6 +80,8 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     if run[0].is_anchor:
         return [_one(run, run[0].what)]
     known = {token.what for token in run if not token.may_be}
+    if known <= {What.CUTOFF} and are_alike(run):
+        return [_one(run, What.CUTOFF)]
     if not known and several and beside:
         bare = all(What.CUTOFF in token.may_be for token in run)
         return [_one(run, What.CUTOFF if bare else What.INVITATIONS)]
@@ -88,6 +99,20 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     if fits and (len(run) == sum(not token.may_be for token in run) or ends or begins):
         return [_one(run, what)]
     return run
+
+
+def are_alike(tokens: list[Token]) -> bool:
+    """Whether numbers, more than two, are so like one another that they are cut-offs of several draws: "521, 519, 518"."""
+    run = [token for token in tokens if token.what in FIGURES]
+    values = [getattr(item, "value", 0) for token in run for item in token.items]
+    return (
+        len(run) > 2
+        and all(What.CUTOFF in token.may_be or not token.may_be for token in run)
+        and max(values) - min(values) <= _SPREAD
+    )
+
+
+_SPREAD = 100
 
 
 def _one(run: list[Token], what: What) -> Token:

@@ -63,10 +63,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """`draw` is the one that fits best; `others` fit as well. `sure`: the words leave no choice. `later`, `no_draw`: see Verdict."""
+    """`draw` is the one that fits best; `others` fit as well. `sure`: the words leave no choice. `later`, `no_draw`: see Verdict.
+    `elsewhen`: it was not held in the month that the words say."""
 
     draw: Draw | None
     others: tuple[Draw, ...] = ()
     sure: bool = True
     later: bool = False
     no_draw: bool = False
+    elsewhen: bool = False

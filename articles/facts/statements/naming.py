@@ -93,6 +93,6 @@ def _stands_alone(clause: Clause, mention: Mention) -> bool:
     after = clause.text[mention.end : clause.end].lstrip(" *_\"'")
     if clause.is_item:
         return (not before or before[-1] in _MARKS) and (not after or after[0] in f"{_MARKS})(.")
-    if not before or not after or before[-1] not in _MARKS:
-        return False
-    return after[0] in ":)\u2013\u2014" or (after[0] == "(" and after[1:2].isdigit())
+    if after[:1] == "(" and after[1:2].isdigit():
+        return True
+    return bool(before and after) and before[-1] in _MARKS and after[0] in ":)\u2013\u2014"

@@ -42,13 +42,24 @@ def of_piece(
     own = [item for token in piece if token.what is What.PERIOD for item in token.items]
     if len(own) == 1 and isinstance(own[0], DateMention):
         return own[0].first, own[0].last
+    start, end = piece[0].start, piece[-1].end
+    periods = [period for period in periods if _is_free(reading, period, start, end)]
     if not periods:
         return None
     if len(periods) == 2 and periods[1].start - periods[0].end <= len(" and "):
         return periods[0].first, periods[1].last
-    start, end = piece[0].start, piece[-1].end
     near = min(periods, key=lambda period: _distance(reading, period, start, end))
     return near.first, near.last
+
+
+def _is_free(reading: Reading, period: DateMention, start: int, end: int) -> bool:
+    """Whether a time is not said of a figure outside of these bounds: "up from 472 in September"."""
+    text = reading.texts[period.part].text
+    figure = _IN.search(text, max(0, period.start - 30), period.start)
+    return figure is None or start <= figure.start() < end
+
+
+_IN = re.compile(r"\b\d[\d,]*(?:\s+points)?\s+(?:in|of)\s+(?:early\s+|late\s+|mid-)?\Z", re.IGNORECASE)
 
 
 def _distance(reading: Reading, period: DateMention, start: int, end: int) -> int:

@@ -8,23 +8,28 @@ from datetime import date
 from articles.facts.model import Draw
 from articles.facts.reading import CategoryMention, DateMention, Sentence
 
-from . import changes, periods
+from . import changes, ordered, periods
 from .clauses import ANCHORS, FIGURES, Clause, Token
 from .fitting import Said, all_true, says
 from .held import is_denied
 from .model import Figure, Resolved, Statement, Verdict, What
+from .naming import is_lead
 from .record import Context, Draws
 from .resolving import resolve
 from .segments import split
 from .series import of_several
 from .sides import side_by_side
 from .stating import IT_WAS_A, Piece, state
+from .times import odd_ones
 
 # Words of more than one draw, or of a time that no date is given for.
 _OF_TIMES = re.compile(
-    r"\b(?:always|usually|often|sometimes|never|since\s+then|over\s+the|each\s+time|[Bb]y\s+(?:the\s+)?(?:end|spring|summer|autumn|winter|fall|then|[A-Z]\w+))\b"
+    r"\b(?:began|begun|started|opened|always|usually|often|sometimes|never|since\s+then|over\s+the|each\s+time|[Bb]y\s+(?:the\s+)?(?:end|spring|summer|autumn|winter|fall|then|[A-Z]\w+))\b"
 )
 _OF_SEVERAL = re.compile(r"\b(?:cut-?\s?offs|draws|rounds|thresholds)\b", re.IGNORECASE)
+
+
+_IT_WAS = re.compile(r"\W*(?:it|this|that)\s+(?:was|is)\s+\Z", re.IGNORECASE)
 
 
 def types(tokens: Sequence[Token]) -> frozenset[str]:
@@ -66,6 +71,11 @@ class _Sentence:
         if change := changes.find(self.clause, tokens, self.context, self.draws):
             self.said += _of_change(self.place, self.clause, change)
             tokens = [token for token in tokens if token not in (change.first, change.last)]
+        for day, draw in ordered.days(self.clause, tokens, self.context, self.draws):
+            self.said.append(_at_another_time(self.place, What.DATE, day, draw))
+            # What is told beside the day is of the draw that is meant.
+            right = replace(day, first=draw.date, last=draw.date, others=())
+            tokens = [replace(token, items=(right,)) if token.items == (day,) else token for token in tokens]
         focus = self.context.focus
         for piece in split(tokens, self.clause.text, self._disagrees):
             self.context.period = self._period(piece)
@@ -96,6 +106,8 @@ class _Sentence:
             own = [one.draw for one in self.said if one.draw is not None and not one.compared]
             self.context.focus = list({draw.number: draw for draw in own}.values()) or self.context.focus
         piece = Piece(self.place, self.clause, tokens, compared)
+        for what, time, draw in odd_ones(self.clause, tokens, self.context, self.draws):
+            yield _at_another_time(self.place, what, time, draw)
         sides = list(side_by_side(tokens, len(self.context.focus)))
         several = self._several(tokens, len(sides), anchored)
         for index, (said, order) in enumerate(sides):
@@ -121,21 +133,36 @@ class _Sentence:
         return of_several(tokens, self.types, self.context, self.draws, self.years)
 
     def _is_of_focus(self, tokens: Sequence[Token]) -> bool:
-        """Whether a piece says of the draw last spoken of which type it was: "It was a STEM draw"."""
-        return (
-            len(self.context.focus) == 1
-            and all(token.what is What.TYPE and token.strong for token in tokens)
-            and IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
+        """Whether a piece says of the draw last spoken of which type or which number it was, "It was a STEM draw", or
+        gives its figures behind its day, as in a diary."""
+        return len(self.context.focus) == 1 and (
+            (
+                all(token.what is What.TYPE and token.strong for token in tokens)
+                and (
+                    IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
+                    or (self.clause.led and is_lead(self.clause, tokens[0].items[0]))
+                )
+            )
+            or (self.clause.led and not any(token.is_anchor or token.compared for token in tokens))
+            or (
+                tokens[0].what is What.NUMBER
+                and len(tokens) == 1
+                and _IT_WAS.match(self.clause.text, self.clause.start, tokens[0].start) is not None
+            )
         )
 
     def _is_told_of(self, tokens: Sequence[Token], sides: int) -> bool:
         """Whether words name their draw by day or number, or can only be of the draw spoken of: one figure of each kind, in
         words about one draw."""
         text, start, end = self.clause.text, self.clause.start, self.clause.end
-        if any(token.what in (What.DATE, What.NUMBER) for token in tokens):
-            return True
-        if _OF_TIMES.search(text, start, end):
+        named = [token for token in tokens if token.what in (What.DATE, What.NUMBER)]
+        if named:
+            # A row of figures goes with as many days, not with one of them.
+            return sides == 1 or any(len(token.items) > 1 for token in named)
+        if _OF_TIMES.search(text, start, end) or _count(self.tokens, What.TIE) > 1:
             return False
+        if any(token.joined and token.what is not What.CUTOFF for token in tokens):
+            return True
         if any(token.is_anchor for token in tokens):
             several = _OF_SEVERAL.search(text, start, end) or len(self.types) > 2
             if several and all(token.what is not What.CUTOFF for token in tokens if not token.is_anchor):
@@ -145,7 +172,9 @@ class _Sentence:
             return False
         if self.said:
             told = {figure.what for one in self.said if not one.compared for figure in one.figures}
-            return not any(token.what in told for token in tokens if not token.may_be)
+            return not any(
+                told.issuperset(token.may_be) if token.may_be else token.what in told for token in tokens
+            )
         if _OF_SEVERAL.search(text, start, end):
             return False
         return not self.periods or len(self.context.during(self.draws)) == 1
@@ -162,6 +191,12 @@ class _Sentence:
             if all_true(said, draw):
                 return Resolved(draw)
         return Resolved(previous, tuple(near), sure=previous is not None and len(near) <= 1)
+
+
+def _at_another_time(place: int, what: What, time: DateMention, draw: Draw) -> Statement:
+    return Statement(
+        time.part, place, time.start, time.end, (Figure(what, time, False),), Verdict.KNOWN, draw
+    )
 
 
 def _count(tokens: Sequence[Token], what: What) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from articles.facts.model import Draw, Record
+from articles.facts.reading import DateMention, DrawMention, LiveMention, Reading
 
 PROGRAMS = ("cec", "pnp", "fsw", "fst")
 
@@ -53,7 +54,8 @@ class Draws:
 @dataclass
 class Context:
     """What the text has spoken of so far: `focus`, the draws last spoken of, and the draws that the section and the whole
-    article name by day or number. `topic`: the types last spoken of. `period`: days that the sentence speaks of. `on` is the article's day."""
+    article name by day or number. `topic`: the types last spoken of. `period`: days that the sentence speaks of. `on` is the article's day.
+    `later`: the draw last told of is one that the record lacks."""
 
     on: date
     focus: list[Draw] = field(default_factory=list)
@@ -61,10 +63,11 @@ class Context:
     article: list[Draw] = field(default_factory=list)
     topic: frozenset[str] = frozenset()
     period: tuple[date, date] | None = None
+    later: bool = False
 
     def during(self, draws: "Draws") -> list[Draw]:
         """Return the draws of the time spoken of, those of the types spoken of if there are such."""
-        inside = draws.during(*self.period) if self.period else []
+        inside = draws.during(self.period[0], min(self.period[1], self.on)) if self.period else []
         return [draw for draw in inside if draw.category in self.topic] or inside
 
 
@@ -80,3 +83,24 @@ def is_of_type(draw: Draw, slug: str) -> bool:
         # Before there were categories, "trades" was the program.
         return draw.category == "fst"
     return draw.category == slug
+
+
+def named(reading: Reading, draws: Draws) -> list[Draw]:
+    """Return the draws that the article names by day or number, whatever it says of them."""
+    named: dict[str, Draw] = {}
+    for mention in reading.mentions:
+        if isinstance(mention, DateMention) and mention.is_day and not mention.time:
+            for draw in draws.on(mention.first):
+                named.setdefault(draw.number, draw)
+        elif isinstance(mention, DrawMention | LiveMention):
+            for number in _numbers(mention):
+                if number in draws.by_number:
+                    named.setdefault(number, draws.by_number[number])
+    return list(named.values())
+
+
+def _numbers(mention: DrawMention | LiveMention) -> Sequence[str]:
+    if isinstance(mention, DrawMention):
+        return mention.numbers
+    number = getattr(mention.reference, "number", None)
+    return (number,) if isinstance(number, str) else ()

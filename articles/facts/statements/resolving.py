@@ -16,6 +16,7 @@ from articles.facts.reading import (
 )
 from articles.references import RoundFigure
 
+from .clauses import FIGURES
 from .dated import held_of, of_day
 from .fitting import Said, all_true, nearness, says, score
 from .model import Resolved, What
@@ -33,6 +34,36 @@ NEWS = timedelta(days=14)
 
 def resolve(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
     """Return the draw that `said` is about. `order` stands before the type: "first", "previous"."""
+    found = _by_words(said, order, context, draws)
+    if found.draw is None or all_true(said, found.draw) or _is_dated(said, found.draw):
+        return found
+    both = _of_both(said, context, draws)
+    return Resolved(both, (found.draw,)) if both is not None else found
+
+
+def _is_dated(said: Said, draw: Draw) -> bool:
+    """Whether a day in so many words, or one counted from another on which the draw was, is said of it."""
+    return any(
+        what is What.DATE
+        and isinstance(mention, DateMention)
+        and (not mention.relative or mention.may_hold(draw.date))
+        for what, mention in said
+    )
+
+
+def _of_both(said: Said, context: Context, draws: Draws) -> Draw | None:
+    """Return the one draw lately held or spoken of that two figures without a day are both of."""
+    kinds = {what for what, _mention in said}
+    if not kinds.issuperset(FIGURES) or any(isinstance(mention, DrawMention) for _what, mention in said):
+        return None
+    told = [(what, mention) for what, mention in said if what in (*FIGURES, What.TYPE)]
+    recent = draws.during(context.on - RECENT, context.on)
+    near = {draw.number: draw for draw in (*recent, *context.focus, *context.section, *context.article)}
+    found = [draw for draw in near.values() if all_true(told, draw)]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
     dates = [mention for what, mention in said if what is What.DATE and isinstance(mention, DateMention)]
     numbers = [number for what, mention in said if what is What.NUMBER for number in _numbers(mention)]
     types = [mention for what, mention in said if what is What.TYPE and isinstance(mention, CategoryMention)]
@@ -44,17 +75,31 @@ def resolve(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
         return Resolved(None, later=_is_later(numbers, draws), sure=_is_later(numbers, draws))
     if numbers:
         named = [draws.by_number[number] for number in numbers if number in draws.by_number]
-        return _best(said, [*named, *_same(said, named, draws)], named)
+        held = [draw for day in dates if not day.relative for draw in draws.on(day.first)]
+        return _best(said, [*named, *held, *_same(said, named, draws)], named)
+    if dates and dates[0].relative and _is_after(dates[0], context, draws):
+        return Resolved(None, later=True)
     if dates and dates[0].relative and not held_of(dates[0], types, draws):
         # "Today" and "the next day" are of other things too, and of days that are not clear.
-        return resolve([one for one in said if one[0] is not What.DATE], order, context, draws)
+        rest = [one for one in said if one[0] is not What.DATE]
+        found = resolve(rest, order, context, draws)
+        counted = dates[0].first not in (context.on, context.on - timedelta(days=1))
+        return replace(found, sure=False) if counted and not types else found
     if dates:
         return of_day(said, dates[0], context, draws)
     if places and not types:
         return _of_place(int(places[0].value), context)
     if types:
-        return _of_type(said, {mention.slug for mention in types}, order, context, draws)
+        found = _of_type(said, {mention.slug for mention in types}, order, context, draws)
+        # "The first" is one of those told of, or the first of a year, or of all.
+        return replace(found, sure=False) if places else found
     return _of_context(said, context, draws)
+
+
+def _is_after(day: DateMention, context: Context, draws: Draws) -> bool:
+    """Whether a day is one that the record does not reach, whatever its meaning, and past when the article was written."""
+    meanings = [first for first, last in ((day.first, day.last), *day.others) if first == last]
+    return all(draws.complete_to < meaning < context.on for meaning in meanings)
 
 
 def _of_period(said: Said, time: DateMention, order: str, context: Context, draws: Draws) -> Resolved:
@@ -67,7 +112,26 @@ def _of_period(said: Said, time: DateMention, order: str, context: Context, draw
             context.period = before
             return found
     context.period = before
-    return Resolved(None, sure=False)
+    return _elsewhen(said, time, context, draws)
+
+
+# A month that is wrong is no farther than this from the right one.
+_MONTHS = timedelta(days=70)
+
+
+def _elsewhen(said: Said, time: DateMention, context: Context, draws: Draws) -> Resolved:
+    """Return the one draw near a month without draws of the type that all is right of: "4,000 nurses in March"."""
+    slugs = {mention.slug for _what, mention in said if isinstance(mention, CategoryMention)} or context.topic
+    figures = [one for one in said if one[0] in FIGURES]
+    if not figures or not slugs or time.precision != "month" or time.relative:
+        return Resolved(None, sure=False)
+    of_type = [draw for draw in draws.of_types(slugs) if draw.date <= context.on]
+    fitting = [draw for draw in of_type if all_true(figures, draw)]
+    spans = ((time.first, time.last), *time.others)
+    if any(first <= draw.date <= last for first, last in spans for draw in of_type):
+        return Resolved(None, sure=False)
+    near = [draw for draw in fitting if time.first - _MONTHS <= draw.date <= time.last + _MONTHS]
+    return Resolved(near[0], elsewhen=True) if len(near) == 1 else Resolved(None, sure=False)
 
 
 def _numbers(mention: Mention) -> tuple[str, ...]:
@@ -117,7 +181,7 @@ def _of_type(said: Said, slugs: Collection[str], order: str, context: Context, d
         return Resolved(None, sure=False)
     if context.period:
         first, last = context.period
-        inside = [draw for draw in of_type if first <= draw.date <= last]
+        inside = [draw for draw in past if first <= draw.date <= last]
         place = PLACES.get(order, 0)
         if place and place <= len(inside):
             return Resolved(inside[place - 1])
@@ -187,6 +251,8 @@ _FRESH = timedelta(days=3)
 
 
 def _of_context(said: Said, context: Context, draws: Draws) -> Resolved:
+    if context.later:
+        return Resolved(None, later=True)
     candidates = list(context.focus)
     if context.period is not None:
         inside = context.during(draws)

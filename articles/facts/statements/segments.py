@@ -12,6 +12,9 @@ from .model import What
 # A piece longer than this is none: a draw has a number, a date, a type, three figures, and words said twice.
 _LONGEST = 9
 
+# What it costs to take apart what is surely of one draw.
+_TORN = 10.0
+
 # Words further apart than this are less likely to be of one draw.
 _NEAR = 30
 # A colon within a sentence, with words around it: "came too early: his results were late".
@@ -46,7 +49,7 @@ def split(
                 break
             cost = best[start][0] + _inside(gaps[start : end - 1]) + _lacks(piece, len(tokens))
             if start:
-                cost += _boundary(gaps[start - 1].apart)
+                cost += _TORN if tokens[start].joined else _boundary(gaps[start - 1].apart)
             options.append((cost + 0.5 * disagrees(piece), start))
         best.append(min(options))
     pieces = []

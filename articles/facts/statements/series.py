@@ -19,10 +19,11 @@ def of_several(
     """
     lists = [token for token in piece if len(token.items) > 1 and not token.is_anchor]
     slugs = types or context.topic
-    if not lists or len({len(token.items) for token in lists}) != 1 or not slugs:
+    if not lists or len({len(token.items) for token in lists}) != 1:
         return ()
     length = len(lists[0].items)
-    for series in (one for slug in sorted(slugs) for one in _series(slug, length, context, draws, years)):
+    told = (one for slug in sorted(slugs) for one in _series(slug, length, context, draws, years))
+    for series in told if slugs else _all_program(length, context, draws):
         true = sum(
             says(token.what, item, draw)
             for token in lists
@@ -31,6 +32,14 @@ def of_several(
         if 2 * true >= length * len(lists):
             return tuple(series)
     return ()
+
+
+def _all_program(length: int, context: Context, draws: Draws) -> Iterable[Sequence[Draw]]:
+    """Yield the draws of a time but those for nominees, where no type is spoken of."""
+    inside = draws.during(*context.period) if context.period is not None else []
+    inside = [draw for draw in inside if not draw.includes_nomination]
+    if len(inside) == length:
+        yield inside
 
 
 def _series(

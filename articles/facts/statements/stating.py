@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.facts.reading import DateMention, Mention, NumberMention
+from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention
 
 from .clauses import FIGURES, Clause, Token
 from .fitting import Said, all_true, nearness, says
-from .held import LINKED, apart, is_near, is_of_draw
+from .held import LINKED, TOLD_ON, apart, is_near, is_of_draw
 from .model import Figure, Resolved, Statement, Verdict, What
 from .record import Draws
 from .sides import settled
@@ -18,7 +18,7 @@ IT_WAS_A = re.compile(
     re.IGNORECASE,
 )
 _EXTREME = re.compile(
-    r"\b(?:lowest(?![-\s]ranked)(?!\s+(?:crs\s+)?score\s+(?:invited|of\s+(?:a|an|the)\b))|highest|largest|smallest|biggest|fewest)\b",
+    r"\b(?:lowest(?![-\s]ranked)(?!\s+(?:crs\s+)?score\s+(?:invited|of\s+(?:a|an|the)\b))|highest|largest|smallest|biggest|fewest)\b|\b(?:high|low)(?=\s*[,:]|\s+(?:of|was|is)\b)",
     re.IGNORECASE,
 )
 # A number of invitations this much over that of the largest draw is a sum.
@@ -38,7 +38,9 @@ class Piece:
 def state(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> Statement | None:
     """Return the statement, None where the words claim nothing or leave to others what they claim."""
     draw = resolved.draw
-    said = settled([one for one in said if one[0] is not What.PERIOD], draw)
+    if not resolved.elsewhen:
+        said = [one for one in said if one[0] is not What.PERIOD]
+    said = settled(said, draw)
     if not said:
         return None
     if not _is_claim(piece, said, resolved) or _is_sum_or_extreme(piece, said, resolved, draws):
@@ -92,15 +94,38 @@ def _is_claim(piece: Piece, said: Said, resolved: Resolved) -> bool:
     dates = _dates(said)
     if not dates:
         return resolved.draw is not None
+    if resolved.later and not TOLD_ON.search(piece.clause.text, piece.clause.start, piece.clause.end):
+        return not _is_to_come(piece, dates[0]) and (_names_type(piece) or is_of_draw(piece.clause, dates[0]))
     if not is_of_draw(piece.clause, dates[0]):
         named = any(what is What.TYPE for what, _mention in said)
         return named and resolved.draw is not None and all_true(said, resolved.draw)
     return resolved.draw is not None or resolved.later or resolved.no_draw
 
 
+_PLANNED = re.compile(r"\b(?:planned|scheduled|expected|due|foreseen|next)\b", re.IGNORECASE)
+
+
+def _is_to_come(piece: Piece, day: Mention) -> bool:
+    """Whether a draw had not been held yet when the article was written."""
+    clause = piece.clause
+    return (
+        isinstance(day, DateMention)
+        and day.first > clause.reading.on
+        or _PLANNED.search(clause.text, clause.start, clause.end) is not None
+    )
+
+
+def _names_type(piece: Piece) -> bool:
+    clause = piece.clause
+    return any(
+        isinstance(mention, CategoryMention)
+        for mention in clause.reading.between(clause.part, clause.start, clause.end)
+    )
+
+
 def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> bool:
     """Whether figures without day and number are a sum, or wrong in words about the largest or lowest of several."""
-    if not _has_figures(said) or _dates(said) or _is_numbered(said):
+    if not _has_figures(said) or _dates(said):
         return False
     largest = max((draw.invitations for draw in draws.all), default=0)
     if any(
@@ -108,6 +133,8 @@ def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draw
         for what, mention in said
     ):
         return True
+    if _is_numbered(said):
+        return False
     draw = resolved.draw
     if draw is None or all_true(said, draw) or nearness(said, draw):
         return False
@@ -124,7 +151,7 @@ def _named_types(piece: Piece, has_figures: bool) -> set[int]:
             continue
         near = [apart(text, token, other) for other in others]
         it_was = IT_WAS_A.search(text, start, token.start)
-        if has_figures or it_was or (near and min(near) <= LINKED):
+        if has_figures or it_was or piece.clause.led or (near and min(near) <= LINKED):
             named |= {item.start for item in token.items}
     return named
 

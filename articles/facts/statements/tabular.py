@@ -211,11 +211,17 @@ def _in_cell(
         return
     for mention in mentions:
         if isinstance(mention, DateMention) and mention.is_day:
+            if _UP_TO.search(cell.text[: mention.start - cell.start]):
+                continue
             yield (What.TIE if what is What.TIE else What.DATE), mention
         elif isinstance(mention, CategoryMention) and what is not What.TIE:
             yield What.TYPE, replace(mention, sure=True)
         elif isinstance(mention, DrawMention | LiveMention):
             yield What.NUMBER, mention
+
+
+# A day that ends a time is not a draw's.
+_UP_TO = re.compile(r"\b(?:to|until|till|since|from|through|by|up\s+to)\s+\Z", re.IGNORECASE)
 
 
 def _is_plain(cell: Cell, number: NumberMention) -> bool:

@@ -14,7 +14,7 @@ from articles.facts.reading import (
 )
 from articles.references import RoundFigure
 
-from .bare import known
+from .bare import known, pairs
 from .clauses import Clause, Token
 from .days import is_other_day, of_date
 from .figures import of_number
@@ -37,7 +37,7 @@ def find(clause: Clause) -> list[Token]:
     if len(mentions) > _MOST:
         return []
     tokens = [token for mention in mentions for token in _of(clause, mention, mentions)]
-    return lists(known(clause, _without_repeats(tokens)), clause)
+    return lists(known(clause, pairs(clause, _without_repeats(tokens))), clause)
 
 
 # What has more dates and numbers than this is no sentence.

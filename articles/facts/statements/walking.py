@@ -8,9 +8,7 @@ from articles.facts.model import Draw
 from articles.facts.reading import (
     Block,
     DateMention,
-    DrawMention,
     Kind,
-    LiveMention,
     Reading,
     Sentence,
 )
@@ -19,10 +17,10 @@ from . import periods, pieces, tabular, tokens
 from .clauses import ANCHORS, Clause, Token
 from .fitting import says
 from .held import TOLD_ON
-from .model import Figure, Resolved, Statement, What
+from .model import Figure, Resolved, Statement, Verdict, What
 from .naming import is_lead
 from .outside import is_outside
-from .record import Context, Draws
+from .record import Context, Draws, named
 from .resolving import resolve
 from .stating import verdict
 
@@ -53,11 +51,12 @@ class _Walk:
         self.reading = reading
         self.draws = draws
         self.found: list[Statement] = []
-        self.context = Context(reading.on, article=_named(reading, draws))
+        self.context = Context(reading.on, article=named(reading, draws))
         self.lead_in: list[list[Draw]] = []
         self.of_cutoff = False
         self.of_title: frozenset[str] = frozenset()
         self.part = -1
+        self.led = -1
 
     def statements(self) -> list[Statement]:
         labelled = 0
@@ -85,6 +84,7 @@ class _Walk:
     def _enter(self, place: int, block: Block) -> None:
         """Forget what no longer holds when a block begins."""
         context = self.context
+        context.later = False
         if block.part != self.part:
             self.part = block.part
             name = self.reading.name(block)
@@ -129,6 +129,7 @@ class _Walk:
             sentence.end,
             hint,
             block.kind in (Kind.ITEM, Kind.HEADING) or _is_line(self.reading.text(sentence)),
+            self._is_led(place),
         )
         found = tokens.find(clause)
         self.of_cutoff = any(token.what is What.CUTOFF for token in found)
@@ -136,10 +137,38 @@ class _Walk:
             return
         said = pieces.statements(place, clause, found, context, self.draws)
         self.found += said
+        self._mark_later(said, found)
         self._look_at(said, found, self.reading.text(sentence))
         if not said:
             self._turn_to(clause, found)
+        self._lead(place, block, clause, found)
         self._keep_topic(clause, found)
+
+    def _is_led(self, place: int) -> bool:
+        """Whether a day stands alone at the head of a block or above it, and one draw was held on it."""
+        return len(self.context.focus) == 1 and (
+            self.led == place
+            or (self.led == place - 1 and self.reading.blocks[self.led].kind is Kind.HEADING)
+        )
+
+    def _lead(self, place: int, block: Block, clause: Clause, found: Sequence[Token]) -> None:
+        days = [token for token in found if token.what is What.DATE]
+        alone = (
+            clause.start - block.start <= _HEAD
+            and clause.end - clause.start <= _LEAD
+            and all(token.what in (What.DATE, What.TYPE) for token in found)
+        )
+        if len(days) == 1 and alone:
+            self.led = place
+        elif days:
+            self.led = -1
+
+    def _mark_later(self, said: Sequence[Statement], found: Sequence[Token]) -> None:
+        """Keep in mind that a sentence told of a draw that the record lacks, until another is named."""
+        if any(one.verdict is Verdict.LATER for one in said):
+            self.context.later = all(one.verdict is Verdict.LATER for one in said)
+        elif any(token.is_anchor for token in found):
+            self.context.later = False
 
     def _look_at(self, said: Sequence[Statement], found: Sequence[Token], words: str) -> None:
         told = [one for one in said if one.draw is not None and not one.compared and one.sure]
@@ -167,7 +196,9 @@ class _Walk:
 
     def _keep_topic(self, clause: Clause, found: Sequence[Token]) -> None:
         if named := pieces.types(found):
-            if any(token.what is What.TYPE and is_lead(clause, token.items[0]) for token in found):
+            if not clause.led and any(
+                token.what is What.TYPE and is_lead(clause, token.items[0]) for token in found
+            ):
                 # A new type is spoken of: what was said before was of another.
                 self.context.focus = [draw for draw in self.context.focus if draw.category in named]
             self.context.topic = named
@@ -242,6 +273,10 @@ class _Walk:
         return resolve(row.said, "", self.context, self.draws)
 
 
+# A day that stands alone is in so short a sentence, and begins so few characters from the head of its block.
+_LEAD, _HEAD = 45, 6
+
+
 def _names_type_only(one: Statement) -> bool:
     return all(figure.what is What.TYPE for figure in one.figures)
 
@@ -249,24 +284,3 @@ def _names_type_only(one: Statement) -> bool:
 def _is_line(words: str) -> bool:
     """Whether a sentence is a line of a list in all but its mark: "PNP, 26 August: 1,121 / 694"."""
     return len(words) <= 60 and ":" in words
-
-
-def _named(reading: Reading, draws: Draws) -> list[Draw]:
-    """Return the draws that the article names by day or number, whatever it says of them."""
-    named: dict[str, Draw] = {}
-    for mention in reading.mentions:
-        if isinstance(mention, DateMention) and mention.is_day and not mention.time:
-            for draw in draws.on(mention.first):
-                named.setdefault(draw.number, draw)
-        elif isinstance(mention, DrawMention | LiveMention):
-            for number in _numbers(mention):
-                if number in draws.by_number:
-                    named.setdefault(number, draws.by_number[number])
-    return list(named.values())
-
-
-def _numbers(mention: DrawMention | LiveMention) -> Sequence[str]:
-    if isinstance(mention, DrawMention):
-        return mention.numbers
-    number = getattr(mention.reference, "number", None)
-    return (number,) if isinstance(number, str) else ()

@@ -79,3 +79,18 @@ def test_an_answer_is_held_against_its_question():
     day = date(2025, 9, 30)
     assert "920" in wrong("920, on May 30, 2018.", day, name="answer-1", **question)
     assert not wrong("902, on May 30, 2018.", day, name="answer-1", **question)
+
+
+def test_a_range_is_of_the_type_spoken_of_or_of_none() -> None:
+    text = "The trades category was drawn in 2023 and 2024. {} cut-offs between 388 and {}."
+    assert wrong(text.format("They had", "436"), date(2024, 8, 20)) == {}
+    assert wrong("Those of 2023 and 2024 had cut-offs between 430 and 435.", date(2024, 8, 20)) == {}
+    assert wrong("Last year's quarter had CEC cut-offs from 507 to 515.", date(2025, 10, 3)) == {}
+    text = "CEC cut-offs ranged from 507 to {} in 2024."
+    assert wrong(text.format("547"), date(2025, 1, 5)) == {}
+    assert wrong(text.format("574"), date(2025, 1, 5)) == {"574": "547"}
+
+
+def test_a_range_is_of_as_many_draws_as_are_told_of() -> None:
+    text = "The eleven rounds of 2024 that are not of a category had cut-offs between 524 and 549."
+    assert wrong(text, date(2025, 1, 5)) == {}

@@ -48,3 +48,9 @@ def test_another_draws_date_is_not_held_against_it():
 
 def test_what_is_said_of_the_future_or_of_nothing_is_left_alone():
     assert not wrong("A French draw may come next week. No French draw was held on Monday.")
+
+
+def test_days_told_one_after_the_other_are_of_several_draws() -> None:
+    assert wrong("On 15 March, on 23 March and again yesterday, 7,000 were invited.", date(2023, 3, 30)) == {}
+    assert wrong("French draws stopped at 416 on 29 October and 408 last week.", date(2025, 12, 1)) == {}
+    assert wrong("Between New Year and today, most invitations were for the CEC.", date(2026, 3, 20)) == {}

@@ -57,3 +57,34 @@ def test_a_table_of_draws_is_none():
 def test_a_table_that_the_record_does_not_know_is_left_alone():
     text = "| Year | Rounds | Invitations |\n|---|---|---|\n| 2018 | 1 | 2 |\n| 2019 | 3 | 4 |\n| 2020 | 5 | 6 |\n"
     assert not wrong(text, DAY)
+
+
+FRENCH = """## French draws
+
+| Year | Draws | Invitations | Lowest and highest cut-off |
+| --- | --- | --- | --- |
+| 2023 | 6 | 8,700 | 375 to 486 |
+| 2024 | 11 | 23,000 | {of_2024} |
+| 2025, to 30 April | 3 | {of_2025} | 379 to 428 |
+"""
+
+
+def test_a_range_has_one_column_and_a_row_may_end_with_a_day():
+    day = date(2025, 5, 5)
+    assert wrong(FRENCH.format(of_2024="336 to 478", of_2025="18,500"), day) == {}
+    assert wrong(FRENCH.format(of_2024="363 to 478", of_2025="15,800"), day) == {
+        "363": "336",
+        "15,800": "18,500",
+    }
+
+
+def test_cut_offs_in_a_row_are_no_range():
+    text = """## French draws of 2025
+
+| Month | Draws | Invitations | Cut-offs |
+| --- | --- | --- | --- |
+| February | 1 | 6,500 | 428 |
+| March | 2 | 12,000 | 410, 379 |
+| August | 1 | 2,500 | 481 |
+"""
+    assert wrong(text, date(2025, 9, 1)) == {}

@@ -1,0 +1,120 @@
+"""Days of draws that are called by their place: "the last of those was on 24 April", "the previous one, dated 20 December"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.facts.model import Draw
+from articles.facts.reading import CategoryMention, DateMention
+
+from .clauses import FIGURES, Clause, Token, is_hypothetical
+from .fitting import says
+from .model import What
+from .record import Context, Draws, is_of_type
+from .times import NEAR
+
+_PLACE = r"(?:first|second|third|fourth|fifth|sixth|last|latest|previous|preceding|earlier|prior|only|most\s+recent|newest|penultimate)"
+_DRAWN = r"(?:draws?|rounds?|ones?|such|time)"
+# What stands between the words for which draw it was and its day.
+_CALLED = re.compile(
+    rf"\b(?:the|its|their|that|this|was)\s+(?:very\s+)?{_PLACE}(?:\s+(?:[\w-]+\s+){{0,2}}?{_DRAWN})?"
+    rf"(?:\s+(?:of|for|in)\s+(?:them|those|these|all|this\s+(?:type|category|class|kind)|its\s+kind))?"
+    r"(?:\s+so\s+far)?,?(?:\s+(?:was|were|is|came|held|being|dates|dated|took\s+place|called|drawn|happened|followed|that))*,?\s+(?:on|of|from|dated)\s+(?:\w+day,?\s+)?\Z",
+    re.IGNORECASE,
+)
+# "That round, on 16 December, was number 330".
+_THAT = re.compile(
+    r"\b(?:that|this)\s+(?:draw|round),?\s+(?:held\s+)?(?:on|of)\s+(?:\w+day,?\s+)?\Z", re.IGNORECASE
+)
+# "The last draw" may be the last of any type.
+_ANY_DRAW = re.compile(
+    rf"(?:the|that|this|was)\s+(?:very\s+)?(?:{_PLACE}\s+)?(?:draw|round)\b", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"\b(?:no|not|never|nor|list|lists|announc\w+|chang\w+|update[sd]?|rules?|categor(?:y|ies)\s+(?:was|were|dates?)|version|instructions|profiles?|tie-?break\w*|before|since|until)\b",
+    re.IGNORECASE,
+)
+_REACH = 110
+
+
+def days(
+    clause: Clause, tokens: Sequence[Token], context: Context, draws: Draws
+) -> Iterator[tuple[DateMention, Draw]]:
+    """Yield the day of a draw that is called by its place among those of a type, where none of that type was held, with the
+    draw that is meant."""
+    text = clause.text
+    for token in tokens:
+        day = token.items[0]
+        if (
+            token.what is not What.DATE
+            or len(token.items) > 1
+            or not isinstance(day, DateMention)
+            or day.relative
+        ):
+            continue
+        begin = max(clause.start, token.start - _REACH)
+        called = _CALLED.search(text, begin, token.start) or _THAT.search(text, begin, token.start)
+        if called is None or is_hypothetical(text, clause.start, token.start):
+            continue
+        if _OTHERS.search(text, called.start(), token.start):
+            continue
+        slug = _type(clause, token.end, context)
+        if slug is None or day.first > draws.complete_to:
+            continue
+        of_type = [draw for draw in draws.of_types((slug,)) if draw.date <= context.on]
+        if any(day.may_hold(draw.date) for draw in of_type):
+            continue
+        held = draws.on(day.first)
+        if any(_is_told(tokens, draw) or _is_named(clause, draw) for draw in held):
+            continue
+        if (
+            held
+            and _ANY_DRAW.match(text, called.start(), token.start)
+            and not _is_typed(clause, called.start(), day)
+        ):
+            continue
+        near = [draw for draw in of_type if _is_slip(day, draw)]
+        if near:
+            yield day, min(near, key=lambda draw: abs(draw.date - day.first))
+
+
+def _is_told(tokens: Sequence[Token], held: Draw) -> bool:
+    """Whether a sentence has a figure of the draw that was held on a day: then it is the type that is not as it seems."""
+    return any(
+        what in (token.what, *token.may_be) and says(what, item, held)
+        for token in tokens
+        for what in FIGURES
+        for item in token.items
+    )
+
+
+def _is_named(clause: Clause, held: Draw) -> bool:
+    """Whether a sentence names the type of a draw anywhere: "The previous round, on 8 August, was for French speakers"."""
+    return any(
+        isinstance(item, CategoryMention) and is_of_type(held, item.slug)
+        for item in clause.reading.between(clause.part, clause.start, clause.end)
+    )
+
+
+def _is_typed(clause: Clause, start: int, day: DateMention) -> bool:
+    return any(
+        isinstance(item, CategoryMention) for item in clause.reading.between(clause.part, start, day.start)
+    )
+
+
+def _type(clause: Clause, end: int, context: Context) -> str | None:
+    """Return the type that a draw called by its place is of: the one between, else the last before, else the one spoken of."""
+    named = [
+        item
+        for item in clause.reading.between(clause.part, clause.start, end)
+        if isinstance(item, CategoryMention)
+    ]
+    if named:
+        return named[-1].slug
+    topic = context.topic or {draw.category for draw in context.focus}
+    return next(iter(topic)) if len(topic) == 1 else None
+
+
+def _is_slip(day: DateMention, draw: Draw) -> bool:
+    """Whether a day is near that of a draw, or is it in another year."""
+    same = (day.first.month, day.first.day) == (draw.date.month, draw.date.day)
+    return abs(day.first - draw.date) <= NEAR[What.DATE] or same
