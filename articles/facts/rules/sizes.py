@@ -31,6 +31,11 @@ _PARTLY = compiled(
 _ON_LIST = compiled(r" (?:[\w-]+ )?on (?:the|its|this) [^.;,]{0,30}?list\b")
 _ONE_OF = compiled(r"\bone of (?:the )?$")
 _GREW = compiled(r"\bfrom [\w-]+ (?:occupations|jobs|codes|trades) to (?:only |just )?$")
+# What part of a list a number counts: "three codes of managers", "two jobs that need a licence".
+_PART = compiled(
+    r" (?:of|for|in|among) (?!(?:the|its|this|that|our|all|each|a|any|them|these|those|which|total|scope|force|express|french|healthcare|health|stem|trades?|transport\w*|agricultur\w+|education|physicians|doctors|senior|military|research\w*|[0-9])\b)[a-z][\w-]*"
+    r"| (?:begin|beginn|start)\w* with\b"
+)
 _SHARE = compiled(
     r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|disappear\w*|came|went|vanish\w*|fell|apiece|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
 )
@@ -99,6 +104,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     if number.value == 1 and not compiled(
         r"\b(?:kept|keeps|has|have|had|only|just|single|with) (?:only |just )?$"
     ).search(before):
+        return
+    if _PART.match(text, after):
         return
     if _SHARE.match(text, after) and not _OF_THEM.match(text, end):
         changes = True
