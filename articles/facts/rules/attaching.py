@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from articles.facts.model import Version
-from articles.facts.reading import CodeMention, DateMention
+from articles.facts.reading import CategoryMention, CodeMention, DateMention
 
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit
+from .setting import PROGRAMS, WITHOUT_LIST, Setting, Unit
 
 _CLAUSE = compiled(
-    r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then)\b)| [–—-] "
+    r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then|formerly|previously|before|earlier|once)\b)| [–—-] "
 )
 # Clauses of what was asked for under an earlier version.
 _EARLIER = compiled(
@@ -34,8 +35,9 @@ _WORDS = (
     ("french", r"francophones?|french|french-speaking"),
 )
 _UNLIKE = compiled(
-    r"\b(?:unlike|other than|except(?: for)?|as (?:with|for)|than(?: for| in)?|apart from) (?:the |for )?$"
+    r"\b(?:unlike|other than|except(?: for| under| in| with)?|as (?:with|for)|than(?: for| in)?|apart from) (?:the |for )?$"
 )
+_JOINT = compiled(r",? ?(?:and |or |as well as |& ?)?(?:the |for |for the |in |in the )?")
 _NAMED = tuple((slug, compiled(rf"\b(?:{words})\b")) for slug, words in _WORDS)
 _ALL_CATEGORIES = compiled(
     r"\b(?:occupational|occupation-based|work-based|job-based|other|all|most|five|six|seven|eight|ten|these|the|new) (?:\w+ )?categories\b|\b(?:every|each|any) (?:\w+ )?category\b|\bcategory(?:-based)? (?:draws|rounds|selection)\b"
@@ -91,15 +93,20 @@ def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], b
         return within, True
     if _ALL_CATEGORIES.search(unit.text):
         return _with_experience(setting), True
+    passed: tuple[str, ...] = ()
     for near in setting.around(unit):
         found = tuple(
             dict.fromkeys(slug for other in near for slug in _named(setting, other, 0, len(other.text)))
         )
+        # Programs named in a paragraph above, in passing, are not what conditions further down are of.
+        if found and set(found) <= WITHOUT_LIST and set(found) & PROGRAMS and near[0].block != unit.block:
+            passed = passed or found
+            continue
         if found:
             return found, False
         if any(_ALL_CATEGORIES.search(other.text) for other in near):
             return _with_experience(setting), False
-    return (), False
+    return passed, False
 
 
 def _with_experience(setting: Setting) -> tuple[str, ...]:
@@ -129,6 +136,20 @@ def _named(setting: Setting, unit: Unit, start: int, end: int) -> tuple[str, ...
         ):
             found.append((said.start(), slug))
     return tuple(dict.fromkeys(slug for _place, slug in sorted(found)))
+
+
+def in_row(unit: Unit, place: int) -> list[CategoryMention]:
+    """Return the types that stand in one row, with commas or "and" between them, in the clause of a place or right before it;
+    none where several rows do, or one type alone."""
+    start, end = clause(unit.text, place)
+    mentions = [
+        mention for mention in unit.categories if start <= mention.start - unit.start < end
+    ] or unit.categories
+    joined = all(
+        _JOINT.fullmatch(unit.text[one.end - unit.start : other.start - unit.start])
+        for one, other in pairwise(mentions)
+    )
+    return mentions if joined and len({mention.slug for mention in mentions}) > 1 else []
 
 
 def _by_code(setting: Setting, unit: Unit, start: int, end: int) -> list[tuple[int, str]]:

@@ -1,13 +1,13 @@
 """Conditions of the categories: months of work, continuous or not, where, French, and conditions that none has. Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Finding, Record, Status, Version
 from articles.facts.reading import Reading
 from articles.references import gettext_noop
 
 from .amounts import written
-from .attaching import Attached, attached, clause, meant
+from .attaching import Attached, attached, clause, in_row, meant
 from .conditions import Aspect, Condition, conditions
 from .criteria_claims import NEGATED, STRICT, answer, is_apart, is_claim, is_refuted
 from .patterns import compiled
@@ -81,6 +81,8 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
     doubt = _DOUBT.search(unit.text) is not None
     agreeing = next((version for version, right in known if right == condition.value), None)
     if agreeing is not None and not doubt:
+        yield from _of_others(setting, unit, condition, known)
+    if agreeing is not None and not doubt:
         yield _finding(setting, unit, condition, Status.AGREES, agreeing, AGREES, "")
         return
     if not known or (len(known) < len(versions) and len(to.slugs) == 1) or doubt:
@@ -102,6 +104,21 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
         str(right),
         0.9 if to.own else 0.8,
     )
+
+
+def _of_others(
+    setting: Surroundings, unit: Unit, condition: Condition, known: Sequence[tuple[Version, int]]
+) -> Iterator[Finding]:
+    """Yield the types that a condition is not of, of several named in one row for it: "physicians and trades"."""
+    for mention in in_row(unit, condition.start):
+        own = [(version, right) for version, right in known if version.category == mention.slug]
+        if own and all(right != condition.value for _version, right in own):
+            version, right = own[0]
+            yield unit.finding(
+                RULE, Status.CONTRADICTED, mention.start, mention.end, _message(condition.aspect, right),
+                rows=(version_row(version),), confidence=0.8,
+                params={"category": setting.record.category_names.get(mention.slug, mention.slug), "expected": str(right)},
+            )  # fmt: skip
 
 
 def _is_offered(unit: Unit, condition: Condition) -> bool:

@@ -34,7 +34,7 @@ _ALONE = compiled(
     r"|took|takes?|parted|opened|opens|welcom\w+|adds?|added|drop\w*|swapp?\w*|compris\w+|contain\w*|cover\w*|includ\w+|consists?|stands?|stood|begins?|started|starts|names?|named|hold|holds|held|got|gets|saw|sees|follow\w*|wants?|demands?|requires?|remov\w+|exchang\w+|replac\w+|shed|sheds|cut|let|lets|alone|alike|again|itself|never|only|used|uses)\b"
 )
 # "00014 for health, education and social services": what a code is for is no type.
-_BEHIND_CODE = compiled(r"\b[0-9]{5},?(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}$")
+_BEHIND_CODE = compiled(r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+, ){0,4})$")
 # A sentence of more characters is none.
 _LONGEST = 2500
 # So many sentences before a place are looked at for what it speaks of.
