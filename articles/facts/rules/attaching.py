@@ -40,7 +40,7 @@ _UNLIKE = compiled(
 _JOINT = compiled(r",? ?(?:and |or |as well as |& ?)?(?:the |for |for the |in |in the )?")
 _NAMED = tuple((slug, compiled(rf"\b(?:{words})\b")) for slug, words in _WORDS)
 _ALL_CATEGORIES = compiled(
-    r"\b(?:occupational|occupation-based|work-based|job-based|other|all|most|five|six|seven|eight|ten|these|the|new) (?:\w+ )?categories\b|\b(?:every|each|any) (?:\w+ )?category\b|\bcategory(?:-based)? (?:draws|rounds|selection)\b"
+    r"\b(?:occupational|occupation-based|work-based|job-based|other|all|most|five|six|seven|eight|ten|these|the|new) (?:\w+ )?categories\b|\b(?:every|each|any) (?:\w+ )?(?:category|list)\b|\ball (?:the |these )?lists\b|\bcategory(?:-based)? (?:draws|rounds|selection)\b"
 )
 
 
@@ -128,6 +128,7 @@ def _named(setting: Setting, unit: Unit, start: int, end: int) -> tuple[str, ...
         if (
             slug not in taken
             and (said := words.search(unit.text, start, end))
+            and not _UNLIKE.search(unit.text[max(0, said.start() - 24) : said.start()])
             and not any(
                 place <= said.start() <= place + 60
                 and other in ("physicians", "senior-managers", "researchers")

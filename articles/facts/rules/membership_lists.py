@@ -80,8 +80,9 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
 
 
 def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
-    """Whether a type is named in the sentence, the one before it, the question, a heading or the title: not in passing."""
-    if slug in unit.slugs or slug in about.slugs or any(slug in other.slugs for other in setting.head):
+    """Whether a type is named in the sentence, the one before it, the question or a heading: not in passing, nor by the title
+    alone, under which other lists may be spoken of."""
+    if slug in unit.slugs or slug in about.slugs:
         return True
     own = setting.of_block(unit.block)
     near = [other for other in own if other.start < unit.start][-1:]
@@ -93,9 +94,9 @@ def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
     return any(slug in other.slugs for other in near)
 
 
-def is_on_another(setting: Setting, claim: Claim) -> bool:
-    """Whether an occupation is on any list in force on the day of the article."""
-    versions = (setting.on(slug, setting.reading.on) for slug in setting.versions)
+def is_on_another(setting: Setting, claim: Claim, slug: str) -> bool:
+    """Whether an occupation is on another type's list in force on the day of the article."""
+    versions = (setting.on(other, setting.reading.on) for other in setting.versions if other != slug)
     return any(listed(claim.named, version) for version in versions)
 
 

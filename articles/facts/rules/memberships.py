@@ -250,7 +250,7 @@ def _judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Titl
     version = best.version
     if (
         claim.said is Said.ON
-        and lists.is_on_another(setting, claim)
+        and lists.is_on_another(setting, claim, best.slug)
         and not lists.is_told(setting, about, unit, best.slug)
     ):
         return

@@ -195,14 +195,25 @@ class Setting:
         name = self.reading.texts[unit.part].part.name
         if name.startswith(("question-", "answer-")):
             yield from self._questions_before(unit)
+        # A paragraph is about what the title says rather than what the paragraph above names in passing.
+        over = [self.of_block(place) for place in reversed(self.reading.headings(unit.block))] + [self.head]
+        first = blocks[unit.block].kind is Kind.PARAGRAPH and self._is_of_one(over)
+        if first:
+            yield from over
         for place in range(unit.block - 1, max(-1, unit.block - 8), -1):
             above = blocks[place]
             if above.part != unit.part or above.kind is Kind.HEADING:
                 break
             yield from ([said] for said in self.of_block(place)[-_REACH:][::-1])
-        for place in reversed(self.reading.headings(unit.block)):
-            yield self.of_block(place)
-        yield self.head
+        if not first:
+            yield from over
+
+    def _is_of_one(self, over: Sequence[Sequence[Unit]]) -> bool:
+        """Whether headings, or else the title, name one type with a list, and no other."""
+        for near in over:
+            if slugs := {slug for unit in near for slug in unit.slugs}:
+                return len(slugs) == 1 and not slugs & WITHOUT_LIST
+        return False
 
     def _questions_before(self, unit: Unit) -> Iterator[list[Unit]]:
         for place in range(unit.block - 1, max(-1, unit.block - 6), -1):
