@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from articles.facts.model import Finding, Record
 from articles.facts.reading import Reading
 
-from . import beginnings, codes, memberships, rosters, size_tables, sizes
+from . import beginnings, code_rows, codes, memberships, rosters, size_tables, sizes
 from .setting import Setting
 from .titles import titles
 
@@ -16,6 +16,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     pairs = list(codes.find(setting, known))
     judged = [pair for _finding, pair in pairs]
     yield from (finding for finding, _pair in pairs)
+    yield from code_rows.find(setting, known)
     yield from sizes.find(setting)
     yield from size_tables.in_tables(setting)
     yield from memberships.find(setting, known, judged)
