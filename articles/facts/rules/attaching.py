@@ -9,7 +9,7 @@ from articles.facts.model import Version
 from articles.facts.reading import CategoryMention, CodeMention, DateMention
 
 from .patterns import compiled
-from .setting import PROGRAMS, WITHOUT_LIST, Setting, Unit
+from .setting import BEHIND_CODE, PROGRAMS, WITHOUT_LIST, Setting, Unit
 
 _CLAUSE = compiled(
     r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then|formerly|previously|before|earlier|once)\b)| [–—-] "
@@ -96,7 +96,9 @@ def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], b
     passed: tuple[str, ...] = ()
     for near in setting.around(unit):
         found = tuple(
-            dict.fromkeys(slug for other in near for slug in _named(setting, other, 0, len(other.text)))
+            dict.fromkeys(
+                slug for other in near for slug in _named(setting, other, 0, len(other.text), by_code=False)
+            )
         )
         # Programs named in a paragraph above, in passing, are not what conditions further down are of.
         if found and set(found) <= WITHOUT_LIST and set(found) & PROGRAMS and near[0].block != unit.block:
@@ -113,7 +115,9 @@ def _with_experience(setting: Setting) -> tuple[str, ...]:
     return tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
-def _named(setting: Setting, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+def _named(
+    setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool = True
+) -> tuple[str, ...]:
     found = [
         (mention.start - unit.start, mention.slug)
         for mention in unit.categories
@@ -122,13 +126,15 @@ def _named(setting: Setting, unit: Unit, start: int, end: int) -> tuple[str, ...
     found = [
         (place, slug) for place, slug in found if not _UNLIKE.search(unit.text[max(0, place - 24) : place])
     ]
-    found += _by_code(setting, unit, start, end)
+    if by_code:
+        found += _by_code(setting, unit, start, end)
     taken = {slug for _place, slug in found}
     for slug, words in _NAMED:
         if (
             slug not in taken
             and (said := words.search(unit.text, start, end))
             and not _UNLIKE.search(unit.text[max(0, said.start() - 24) : said.start()])
+            and not BEHIND_CODE.search(unit.text[max(0, said.start() - 60) : said.start()])
             and not any(
                 place <= said.start() <= place + 60
                 and other in ("physicians", "senior-managers", "researchers")

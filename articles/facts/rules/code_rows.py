@@ -28,6 +28,7 @@ _APART = compiled(
 )
 _FROM_TO = compiled(r"(?:,? ?\([^()]{1,80}\))?(?: at the [^.;:()0-9]{3,40})? ?(?:to|through|until|[-–—])(?: noc| code)? ?[\"'`*]*")
 _TEER = compiled(r"\bteer(?: category| level)?(?: is| of|:)? ?(?P<teer>[0-5]|zero|one|two|three|four|five)\b")
+_COLUMN = compiled(r"(?:noc )?teer(?: category| level)?")
 # So far from a code stands its TEER.
 _REACH = 40
 
@@ -44,6 +45,23 @@ def find(setting: Setting, known: Titles) -> Iterator[Finding]:
         if not _APART.search(unit.text):
             for row in _rows(unit, codes):
                 yield from _odd(setting, unit, row)
+
+
+def in_tables(setting: Setting, known: Titles) -> Iterator[Finding]:
+    """Yield the TEERs in a column of their own that are not those of the codes in their rows."""
+    for place, block in setting.tables:
+        if not block.has_header:
+            continue
+        heads = [cell.text.lower().strip() for cell in block.rows[0].cells]
+        at = next((at for at, head in enumerate(heads) if _COLUMN.fullmatch(head)), None)
+        for row in block.rows[1:] if at is not None else ():
+            unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
+            codes = [mention for mention in unit.mentions if isinstance(mention, CodeMention)]
+            if at is None or at >= len(row.cells) or len(codes) != 1:
+                continue
+            cell = row.cells[at]
+            if cell.text.isdigit() and codes[0].code in known.known:
+                yield _teer(setting, unit, codes[0], int(cell.text), (cell.start, cell.end), known)
 
 
 def _rows(unit: Unit, codes: Sequence[CodeMention]) -> Iterator[list[CodeMention]]:
@@ -132,18 +150,22 @@ def _teers(
         if code is None or code.code not in known.known:
             continue
         said = SMALL[match["teer"]] if match["teer"].isalpha() else int(match["teer"])
-        right = known.known[code.code].teer
-        params: dict[str, object] = {"code": code.code, "expected": str(right)}
-        rows = (Row("occupation", code.code, known.known[code.code].address),)
-        place = unit.start + start, unit.start + end
-        if said == right:
-            yield unit.finding(RULE, Status.AGREES, *place, TEER_AGREES, rows=rows, params=params)
-        else:
-            source = setting.reading.texts[unit.part].part.source[slice(*place)]
-            yield unit.finding(
-                RULE, Status.CONTRADICTED, *place, TEER, expected=str(right), replacement=written(right, source),
-                rows=rows, params=params,
-            )  # fmt: skip
+        yield _teer(setting, unit, code, said, (unit.start + start, unit.start + end), known)
+
+
+def _teer(
+    setting: Setting, unit: Unit, code: CodeMention, said: int, place: tuple[int, int], known: Titles
+) -> Finding:
+    right = known.known[code.code].teer
+    params: dict[str, object] = {"code": code.code, "expected": str(right)}
+    rows = (Row("occupation", code.code, known.known[code.code].address),)
+    if said == right:
+        return unit.finding(RULE, Status.AGREES, *place, TEER_AGREES, rows=rows, params=params)
+    source = setting.reading.texts[unit.part].part.source[slice(*place)]
+    return unit.finding(
+        RULE, Status.CONTRADICTED, *place, TEER, expected=str(right), replacement=written(right, source),
+        rows=rows, params=params,
+    )  # fmt: skip
 
 
 def _beside(unit: Unit, codes: Sequence[CodeMention], start: int, end: int) -> CodeMention | None:

@@ -94,7 +94,7 @@ _SAYINGS = (
     (
         Aspect.CONTINUOUS,
         True,
-        r"\b(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
+        r"\b(?:(?:must|has to|have to|had to|needs? to) (?:be|have been) )?(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
         r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?) (?:are|were|is) not (?:allowed|permitted|accepted)\b",
     ),
     (

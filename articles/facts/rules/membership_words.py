@@ -118,6 +118,7 @@ _SUBJECT = _expression(_BEFORE)
 _OBJECT = _expression(_AFTER)
 _NAMES = {"joined": Said.ADDED, "listed": Said.ON, "verb_on": Said.ON}
 _DENIES = compiled(r"\b(?:not|never|neither|nowhere|cannot)\b|n't\b")
+_NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
 _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are|was|were)n't\b|'re\b")
 _NEW = compiled(
@@ -193,7 +194,7 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     said = _NAMES.get(kind) or Said(kind)
     start, end = match.span()
     ended = "no longer" in small or "not any more" in small
-    denies = bool(_DENIES.search(small))
+    denies = bool(_DENIES.search(small)) or (kind == "on" and bool(_NONE.match(core)))
     if denies and (more := _ANY_MORE.match(text[end : end + 12])):
         ended, end = True, end + more.end()
     # "One occupation had been left on it: butchers" has its tense within the core.

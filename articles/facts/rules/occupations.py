@@ -17,6 +17,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     judged = [pair for _finding, pair in pairs]
     yield from (finding for finding, _pair in pairs)
     yield from code_rows.find(setting, known)
+    yield from code_rows.in_tables(setting, known)
     yield from sizes.find(setting)
     yield from size_tables.in_tables(setting)
     yield from memberships.find(setting, known, judged)

@@ -29,7 +29,7 @@ _WHOLE = compiled(r"\b(?:all|full|complete|whole|entire|these|the list|following
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A row or an item: the place of its code or title in the part, and the codes that it may be."""
+    """A row or an item: the place of its code and title in the part, and the codes that it may be."""
 
     unit: Unit
     start: int
@@ -82,7 +82,7 @@ def _items(setting: Setting, known: Titles, pairs: dict[tuple[int, int], Pair]) 
 def _member(unit: Unit, pair: Pair) -> Member:
     right = pair.judged.fit in (Fit.RIGHT, Fit.MISSPELT, Fit.UNKNOWN)
     codes = frozenset((pair.code.code,)) if right else pair.judged.codes | {pair.code.code}
-    return Member(unit, pair.code.start, pair.code.end, codes, right)
+    return Member(unit, min(pair.code.start, pair.start), max(pair.code.end, pair.end), codes, right)
 
 
 def _compared(setting: Setting, members: list[Member]) -> Iterator[Finding]:

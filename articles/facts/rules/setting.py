@@ -21,7 +21,7 @@ OF_PROVINCES = compiled(
 )
 # A word that is no sure name of a type is one where nothing else can be meant by it.
 _WORDS = frozenset((
-    "trades", "trade", "transport", "transportation", "agriculture", "education", "healthcare", "french", "health",
+    "trades", "trade", "transport", "transportation", "agriculture", "agricultural", "education", "healthcare", "french", "health",
     "researchers", "physicians", "senior managers", "military",
 ))  # fmt: skip
 _OF_PROFILES = compiled(
@@ -32,9 +32,10 @@ _LASTED = compiled(r"\b(?:until|till|before|up to|prior to) (?:the end of |early
 _ALONE = compiled(
     r"[\"'*_]{0,3} ?(?:[.,;:!?)(]|$|[-–—] )| (?:and|or|is|are|was|were|has|have|had|keeps?|kept|grew|grows|shrank|shrinks|gone|goes|went|remains?|remained|stays?|stayed|counts?|counted|with|lost|loses|gained|gains|to|in|at|on|from|asks?|asked|needs?|needed|came|comes|returned|returns|began|ended|ends|lists?|still|now|today|here|too|also|as|under|since|for|but|not|which|do|does|did|have|will|can|may|draws?|rounds?|occupations?|categor(?:y|ies)|candidates?|workers?"
     r"|took|takes?|parted|opened|opens|welcom\w+|adds?|added|drop\w*|swapp?\w*|compris\w+|contain\w*|cover\w*|includ\w+|consists?|stands?|stood|begins?|started|starts|names?|named|hold|holds|held|got|gets|saw|sees|follow\w*|wants?|demands?|requires?|remov\w+|exchang\w+|replac\w+|shed|sheds|cut|let|lets|alone|alike|again|itself|never|only|used|uses)\b"
+    r"| (?:[0-9]|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|thirteen\b|twenty)"
 )
 # "00014 for health, education and social services": what a code is for is no type.
-_BEHIND_CODE = compiled(r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+, ){0,4})$")
+BEHIND_CODE = compiled(r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+, ){0,4})$")
 # A sentence of more characters is none.
 _LONGEST = 2500
 # So many sentences before a place are looked at for what it speaks of.
@@ -101,7 +102,7 @@ class Unit:
         return (
             (listed or (self.said(mention) in _WORDS and bool(_ALONE.match(self.text, at))))
             and before.count("(") <= before.count(")")
-            and not _BEHIND_CODE.search(before[-60:])
+            and not BEHIND_CODE.search(before[-60:])
         )
 
     def said(self, mention: Mention) -> str:

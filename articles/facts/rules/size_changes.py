@@ -55,6 +55,8 @@ _OF_DRAWS = compiled(
 _BESIDE = compiled(
     r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
 )
+# "24 in STEM", "35 occupations in healthcare": a number before its type.
+_IN_TYPE = compiled(rf"(?: {_NOUN})? (?:in|for|under) (?:the )?$")
 _AFTER = compiled(rf"\)|[,.;]|$| and\b| {_NOUN}\b")
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
@@ -227,6 +229,14 @@ def _pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit,
         return
     for mention in unit.categories:
         if mention.slug in WITHOUT_LIST:
+            continue
+        ahead = next((number for number in reversed(numbers) if number.end <= mention.start), None)
+        if (
+            ahead is not None
+            and ahead.value <= 60
+            and _IN_TYPE.fullmatch(text[ahead.end - unit.start : mention.start - unit.start])
+        ):
+            yield unit, ahead, mention.slug
             continue
         number = next((number for number in numbers if number.start >= mention.end), None)
         if number is None or number.value > 60:
