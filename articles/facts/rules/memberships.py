@@ -9,6 +9,7 @@ from articles.facts.reading import DateMention, Kind
 from articles.references import gettext_noop
 
 from . import membership_claims as claiming
+from . import membership_days
 from . import membership_lists as lists
 from .code_pairs import Pair
 from .ending import ends
@@ -62,8 +63,12 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
     """Yield what the lists say of the memberships that are claimed. `pairs` are the codes that stand with titles."""
     reader = _Reader(setting, known, {(pair.code.part, pair.code.start): pair for pair in pairs})
     for unit in setting.units:
-        for claim, about in reader.claims(unit):
-            yield from _judged(setting, unit, about, claim, known)
+        dated = list(membership_days.find(setting, unit, known, reader.pairs))
+        yield from dated
+        # What is false of a day is no false membership besides.
+        if not any(finding.status is Status.CONTRADICTED for finding in dated):
+            for claim, about in reader.claims(unit):
+                yield from _judged(setting, unit, about, claim, known)
 
 
 class _Reader:

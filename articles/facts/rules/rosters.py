@@ -9,6 +9,7 @@ from articles.facts.reading import Kind
 from articles.references import gettext_noop
 
 from .code_pairs import Pair
+from .membership_tables import is_of_lists
 from .patterns import compiled
 from .setting import WITHOUT_LIST, Setting, Unit, version_row
 from .titles import Fit, Titles
@@ -49,6 +50,8 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
 def _tables(setting: Setting, pairs: dict[tuple[int, int], Pair]) -> Iterator[list[Member]]:
     for place, block in setting.tables:
         found: list[Member] = []
+        if is_of_lists(block):
+            continue
         for row in block.rows:
             unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
             codes = [pair for mention in unit.mentions if (pair := pairs.get((mention.part, mention.start)))]

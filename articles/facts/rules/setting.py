@@ -27,6 +27,7 @@ _WORDS = frozenset((
 _OF_PROFILES = compiled(
     r"\b(?:older than|profiles?|submitted|tie-?\s?break\w*|created|entered the pool)\b[^.;]{0,40}$"
 )
+_OF_TYPES = compiled(r"\b(?:categor(?:y|ies)|lists?) (?:was|were|has been|have been|is|are)(?: first)? created (?:on |in )?$")
 _LASTED = compiled(r"\b(?:until|till|before|up to|prior to) (?:the end of |early |late |mid-)?$")
 # What may stand after such a word: it is no part of an occupation's title then.
 _ALONE = compiled(
@@ -77,7 +78,8 @@ class Unit:
         return [
             mention
             for mention in found
-            if not _OF_PROFILES.search(self.text[: mention.start - self.start][-60:])
+            if not _OF_PROFILES.search(before := self.text[: mention.start - self.start][-60:])
+            or _OF_TYPES.search(before)
         ]
 
     @cached_property
