@@ -20,6 +20,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from code_rows.in_tables(setting, known)
     yield from sizes.find(setting)
     yield from size_tables.in_tables(setting)
+    yield from size_tables.by_days(setting)
     yield from memberships.find(setting, known, judged)
     yield from membership_tables.find(setting, known, judged)
     yield from rosters.find(setting, known, judged)
