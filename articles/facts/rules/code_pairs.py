@@ -96,6 +96,7 @@ _JOINS = frozenset(
         "on",
     ]
 )
+_ANSWERS = _JOINS | {"a", "yes", "no", "you", "are", "that", "that's", "under", "code", "noc", "then", "look", "use", "in"}
 _THEY = frozenset(("they", "these", "those", "theirs"))
 # So many words stand between a title and its code.
 _FARTHEST = 9
@@ -103,6 +104,8 @@ _TOKEN = re.compile(r"[\w']+|[^\w\s]")
 _LEAD = compiled(r"(?:^|[.;] )\W*([a-z]+s): ")
 _NARROWED = re.compile(r"([\w'-]+) +$")
 _STOPS = compiled(r"[;:()\[\]|\0\"!?]|\.(?= )")
+# "So are pharmacists — pharmacy assistants (33103) too": a dash ends what is no title of the code behind it.
+_STOPS_BEFORE = compiled(r"[;:()\[\]|\0\"!?–—]|\.(?= )")
 _CLOSES = compiled(
     r" ?[\"')\]]? ?(?:[.,;:)!?]|$|\b(?:and|or|is|are|was|were|to|has|have|too|who|which|also|as|on|in)\b)"
 )
@@ -143,7 +146,9 @@ def paired(
             # Where the titles of other codes stand behind them, this one's does so too.
             if after != len(right) - after:
                 free.sort(key=lambda one: (one.start > one.code.start) is not (after > len(right) - after))
-            pair = free[0] if free else _of_pronoun(setting, unit, code, known)
+            pair = free[0] if free else _of_pronoun(setting, unit, code, known) or _of_question(
+                setting, unit, code, known
+            )
         paired.append((code, pair))
     return paired
 
@@ -179,6 +184,29 @@ def _of_pronoun(setting: Setting, unit: Unit, code: CodeMention, known: Titles) 
     if len(named) != 1:
         return None
     judged = known.judge(code.code, named[0])
+    return (
+        Pair(code, code.start, code.end, judged)
+        if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
+        else None
+    )
+
+
+def _of_question(setting: Setting, unit: Unit, code: CodeMention, known: Titles) -> Pair | None:
+    """Return a code that begins an answer with the one title of the question: "And a network technician?" "22220"."""
+    before = unit.text[: code.start - unit.start]
+    own = unit.text.find("?") + 1
+    if 0 < own <= len(before):
+        asked, lead = unit.text[:own], before[own:]
+    else:
+        lead = before
+        asked = next((other.text for other in setting.asked(unit)[-1:]), "")
+    words = [word for word in _TOKEN.findall(lead) if word[0].isalnum()]
+    if not asked or any(word not in _ANSWERS for word in words):
+        return None
+    named = {asked[start:stop] for start, stop in spans(known, asked, 0, len(asked))}
+    if len(named) != 1:
+        return None
+    judged = known.judge(code.code, named.pop())
     return (
         Pair(code, code.start, code.end, judged)
         if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
@@ -227,7 +255,7 @@ def _before(text: str, start: int) -> Iterator[tuple[int, int]]:
         return
     end = tokens[-1].end()
     limit = max(0, end - 160)
-    stop = max((found.end() for found in _STOPS.finditer(text, limit, end)), default=limit)
+    stop = max((found.end() for found in _STOPS_BEFORE.finditer(text, limit, end)), default=limit)
     words = list(_WORD.finditer(text, stop, end))[-MOST_WORDS:]
     if not words or text[words[-1].end() : end].strip(" ,'\""):
         return

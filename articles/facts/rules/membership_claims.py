@@ -21,7 +21,7 @@ _CLAUSE = compiled(
     r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
 )
 _ELLIPSIS = compiled(
-    r"(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
+    r"(?:still )?(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
 )
 _FRAGMENT = compiled(
     r"^ ?: ?(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"

@@ -190,7 +190,8 @@ def _versions(
     if said is Said.STAYED and not claim.predicate.is_past:
         yield today
         return
-    spans = setting.spans(unit)
+    # A day of another clause is not that of this one.
+    spans = setting.spans(unit) if not unit.dates else []
     for span in spans:
         yield from setting.during(slug, *span) or (None,)
     if not spans or not claim.predicate.is_past:

@@ -56,6 +56,8 @@ _POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|cou
 _ASKS_WHO = compiled(
     r"\b(?:on|in|under) (?:the|a|its) [^?]{0,40}(?:list|category)\b|\beligible\b|\bqualify\b|\blisted\b|\bincluded\b"
 )
+# So many paragraphs after one that speaks of lists may speak of them without a word for it.
+_NEAR = 3
 _FIRST_WORDS = 12  # so far into an answer a title is what was asked for
 
 
@@ -95,7 +97,11 @@ class _Reader:
         if _LIST_WORD.search(text):
             self.lists.add(unit.block)
         if not (
-            asked or lead or said_before or unit.slugs or unit.block in self.lists
+            asked
+            or lead
+            or said_before
+            or unit.slugs
+            or any(place in self.lists for place in range(unit.block - _NEAR, unit.block + 1))
         ) or OF_PROVINCES.search(text):
             return
         named = list(claiming.named(unit, self.known, self.pairs, 0, len(text)))
@@ -108,9 +114,11 @@ class _Reader:
                 said_before, said = claim.said, True
                 yield claim, unit
             if not clause.rows and (row or not named):
-                for one, predicate in claiming.of_pronoun(
-                    clause, row or self.rows.get(unit.block, ()), said_before
-                ):
+                told = list(
+                    claiming.of_pronoun(clause, row or self.rows.get(unit.block, ()), said_before)
+                )
+                for one, predicate in told:
+                    said_before, said = predicate.said, True
                     yield (
                         Claim(one, predicate, predicate.start, predicate.end, clause.start, clause.end),
                         unit,
@@ -165,6 +173,7 @@ class _Reader:
         if answered is None or not _POLAR.match(question.text):
             return
         said = predicate if answered["yes"] else replace(predicate, said=opposite(predicate.said))
+        self.heard[unit.block] = said.said
         start, end = answered.span()
         for other in self.setting.asked(unit)[::-1]:
             named = list(claiming.named(other, self.known, self.pairs, 0, len(other.text)))

@@ -234,7 +234,7 @@ class Setting:
         """Return the question that a sentence answers as the first to do so: in a place of its own, or right before it."""
         block = self.of_block(unit.block)
         place = self._places.get((unit.part, unit.start), 0)
-        if place and block[place - 1].text.endswith("?"):
+        if place and block[place - 1].text.rstrip(" *_\"'”’)").endswith("?"):
             return [block[place - 1]]
         question = self.reading.question(unit.block) if not place else None
         return self.of_block(question) if question is not None else []

@@ -55,7 +55,7 @@ _TRADES = compiled(
     r" (?:listed |skilled |eligible |health ?care |health |stem |education |transport |farm |agriculture )*(?:trades|professions)\b"
 )
 # What a list has so many of, in other words than occupations.
-_LINES = compiled(r" (?:[\w-]+ )?(?:names|entries|lines|titles|professions|items|codes|unit groups|roles)\b")
+_LINES = compiled(r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b")
 _BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
 _CATEGORIES = compiled(
     r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
