@@ -51,6 +51,8 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
         if not (claim.named.start <= mention.start - unit.start < claim.named.end) or about is not unit
     ]
     own = [mention for mention in inside if claim.first <= mention.start - unit.start < claim.last] or inside
+    # A type that is named only further on, behind "but", may be another one than that spoken of until then.
+    is_later = bool(own) and all(mention.start - unit.start >= claim.last for mention in own)
     within = [
         mention
         for mention in own
@@ -69,13 +71,13 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
             mention.slug for mention in within or right_before[-1:] or own if mention.slug not in WITHOUT_LIST
         )
     )
-    if not listed:
+    if not listed or is_later:
         around = setting.around(unit) if about is unit else [[about], *setting.around(about)]
         near = (
             [slug for other in others for slug in other.slugs if slug not in WITHOUT_LIST]
             for others in around
         )
-        listed = tuple(dict.fromkeys(next((found for found in near if found), ())))
+        listed = tuple(dict.fromkeys((*listed, *next((found for found in near if found), ()))))
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
@@ -94,10 +96,16 @@ def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
     return any(slug in other.slugs for other in near)
 
 
-def is_on_another(setting: Setting, claim: Claim, slug: str) -> bool:
-    """Whether an occupation is on another type's list in force on the day of the article."""
-    versions = (setting.on(other, setting.reading.on) for other in setting.versions if other != slug)
-    return any(listed(claim.named, version) for version in versions)
+def is_so_of_another(setting: Setting, unit: Unit, claim: Claim, slug: str) -> bool:
+    """Whether what is claimed is so of another type's list; that an occupation is on none is not asked of all."""
+    if claim.said is Said.OFF:
+        return False
+    return any(
+        holds(claim, reading)
+        for other in setting.versions
+        if other != slug and other not in WITHOUT_LIST
+        for reading in meant(setting, unit, other, claim)
+    )
 
 
 def narrowed(setting: Setting, claim: Claim, slugs: tuple[str, ...]) -> Claim:

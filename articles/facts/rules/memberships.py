@@ -262,10 +262,8 @@ def _judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Titl
         )  # fmt: skip
         return
     version = best.version
-    if (
-        claim.said is Said.ON
-        and lists.is_on_another(setting, claim, best.slug)
-        and not lists.is_told(setting, about, unit, best.slug)
+    if not lists.is_told(setting, about, unit, best.slug) and lists.is_so_of_another(
+        setting, dated, claim, best.slug
     ):
         return
     if claim.said is Said.ON and known.holds((version.codes or ()) if version else (), claim.named.words):

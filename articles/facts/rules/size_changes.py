@@ -18,6 +18,7 @@ RULE = "occupations"
 AGREES = gettext_noop("%(value)s, as in the record’s lists of %(category)s.")
 CAME = gettext_noop("%(expected)s occupations came onto the list of %(category)s.")
 LEFT = gettext_noop("%(expected)s occupations left the list of %(category)s.")
+KEPT = gettext_noop("%(expected)s occupations stayed on the list of %(category)s.")
 SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
 _NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
@@ -34,10 +35,13 @@ _LEFT = compiled(
     + "$"
 )
 _WERE_ADDED = compiled(
-    rf" (?:new |more )?(?:{_NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came in\b|additions\b|newcomers\b)"
+    rf" (?:new |more )?(?:{_NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came(?! to| from)(?: in)?\b|additions\b|newcomers\b)"
 )
 _WERE_CUT = compiled(
-    rf" (?:old |more )?(?:{_NOUN}|of (?:them|the old ones))? ?(?:(?:were|have been|are|had been) (?:removed|dropped|cut|deleted|taken off|gone|struck)|left\b|disappeared\b|removals\b|departures\b)"
+    rf" (?:old |more )?(?:{_NOUN}|of (?:them|the old ones))? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck)\b|(?:were|have been|are|had been) gone|went(?! to| from)\b|left\b|disappeared\b|removals\b|departures\b)"
+)
+_WERE_KEPT = compiled(
+    rf" (?:{_NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{_NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
 )
 _BEHIND = compiled(_NEXT)
 _GREW = compiled(
@@ -53,11 +57,11 @@ _OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?|crs|points?|months?|people|candidates|seats)\b"
 )
 _BESIDE = compiled(
-    r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
+    r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only)?| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
 )
 # "24 in STEM", "35 occupations in healthcare": a number before its type.
-_IN_TYPE = compiled(rf"(?: {_NOUN})? (?:in|for|under) (?:the )?$")
-_AFTER = compiled(rf"\)|[,.;]|$| and\b| {_NOUN}\b")
+_IN_TYPE = compiled(rf"(?: {_NOUN})? (?:(?:in|for|under) (?:the )?|\($)$")
+_AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| {_NOUN}\b")
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
 
@@ -76,6 +80,10 @@ class Change:
     @property
     def left(self) -> int:
         return len(set(self.old.codes or ()) - set(self.new.codes or ()))
+
+    @property
+    def kept(self) -> int:
+        return len(set(self.old.codes or ()) & set(self.new.codes or ()))
 
 
 def find(setting: Setting) -> Iterator[Finding]:
@@ -138,6 +146,8 @@ def _told(
             kind = "came"
         elif _LEFT.search(before) and _BEHIND.match(text, end) or _WERE_CUT.match(text, end):
             kind = "left"
+        elif _WERE_KEPT.match(text, end):
+            kind = "kept"
         elif _GREW.search(text[max(0, start - 70) : start]) or (
             _AGAINST.search(before) and _SIZE_BEFORE.search(text[:start])
         ):
@@ -198,7 +208,7 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
         exact = hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
         if fitting is None and not exact:
             continue
-        message = {"came": CAME, "left": LEFT}.get(kind, SIZE)
+        message = {"came": CAME, "left": LEFT, "kept": KEPT}.get(kind, SIZE)
         yield _said(
             setting,
             unit,
@@ -215,6 +225,8 @@ def _values(change: Change, kind: str) -> tuple[int, ...]:
     match kind:
         case "came":
             return (change.came, max(0, new - old))
+        case "kept":
+            return (change.kept,)
         case "left":
             return (change.left, max(0, old - new))
         case "old":
