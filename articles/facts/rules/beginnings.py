@@ -31,7 +31,7 @@ _BEGAN = compiled(
     r"(?: (?:as a category|to the list|as one|only|back))?(?: (?:in|on|since|at the (?:beginning|start|end) of|early in|late in|of))? ?(?:early |late |mid-)?$"
 )
 _IT_BEGAN = compiled(
-    r"\b(?:list|lists|category|categories|version)(?: in question| in force| itself)?,? (?:(?:which |that )?(?:was |were |has been |have been |had been |has |have |had )(?:first |only |also )?)?"
+    r"\b(?:list|lists|category|categories|version)(?: in question| in force| itself| (?:of|for) [\w' -]{3,40}?)?,? (?:(?:which |that )?(?:was |were |has been |have been |had been |has |have |had )(?:first |only |also )?)?"
     r"(?:began|begun|started|introduced|created|launched|announced|published|renewed|redrawn|revised|replaced|came into (?:being|force|effect)|taken effect|took effect|came in(?= in |$)|came|opened|dat(?:es?|ing) (?:from|back to)|exist(?:s|ed)? since|(?:been )?(?:in (?:force|place)|on the books|unchanged) since)"
     r"(?: (?:in|on|as of|from))? ?$"
     r"|\b(?:the|its|their|present|current|new|latest) lists? of $"

@@ -199,7 +199,7 @@ def _of_question(setting: Setting, unit: Unit, code: CodeMention, known: Titles)
         asked, lead = unit.text[:own], before[own:]
     else:
         lead = before
-        asked = next((other.text for other in setting.asked(unit)[-1:]), "")
+        asked = " ".join(other.text for other in setting.asked(unit))
     words = [word for word in _TOKEN.findall(lead) if word[0].isalnum()]
     if not asked or any(word not in _ANSWERS for word in words):
         return None

@@ -27,6 +27,7 @@ _APART = compiled(
     r"\b(?:not|no|never|neither|nor|out|off|gone|removed|dropped|left|lost|joined|added|new|unlike|except|instead|wrong|old|former\w*|previous\w*|without|missing|compar\w+|both|either|versus|vs)\b|n't\b"
 )
 _FROM_TO = compiled(r"(?:,? ?\([^()]{1,80}\))?(?: at the [^.;:()0-9]{3,40})? ?(?:to|through|until|[-–—])(?: noc| code)? ?[\"'`*]*")
+_OF_LISTS = compiled(r"\b(?:lists?|listed|codes|categor(?:y|ies)|eligible|covered|occupations)\b")
 _TEER = compiled(r"\bteer(?: category| level)?(?: is| of|:)? ?(?P<teer>[0-5]|zero|one|two|three|four|five)\b")
 _COLUMN = compiled(r"(?:noc )?teer(?: category| level)?")
 # So far from a code stands its TEER.
@@ -80,6 +81,9 @@ def _odd(setting: Setting, unit: Unit, row: Sequence[CodeMention]) -> Iterator[F
     if len(said) < 2 or len(said) != len(row):
         return
     near = setting.listed(unit)
+    before = next((other.text for others in setting.around(unit) for other in others[-1:]), "")
+    if not unit.slugs and not _OF_LISTS.search(f"{before} {unit.text}"):
+        return
     fitting = [version for version in _begun(setting) if len(said - set(version.codes or ())) <= 1]
     if any(said <= set(version.codes or ()) for version in fitting):
         return

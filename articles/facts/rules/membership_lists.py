@@ -27,6 +27,7 @@ _NUMBERED = (
     compiled(r"\bsecond (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
     compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
 )
+_ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
 _NEW = compiled(
     r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
@@ -82,12 +83,12 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
 
 
 def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
-    """Whether a type is named in the sentence, the one before it, the question or a heading: not in passing, nor by the title
+    """Whether a type is named in the sentence, the question or a heading: not in passing before it, nor by the title
     alone, under which other lists may be spoken of."""
     if slug in unit.slugs or slug in about.slugs:
         return True
     own = setting.of_block(unit.block)
-    near = [other for other in own if other.start < unit.start][-1:]
+    near = [other for other in own if other.start < unit.start][-1:] if _ITS.search(unit.text) else []
     for place in setting.reading.headings(unit.block):
         near += setting.of_block(place)
     question = setting.reading.question(unit.block)

@@ -94,7 +94,7 @@ _AFTER = {
     r"|(?:lists?|categor(?:y|ies)|draws?|rounds?|version)(?: of [0-9]{4})? (?:now |still |also )?(?:has|have|had|names?|named|counts?|counted|features?|featured|lists?|listed|invites?|invited|targets?|targeted|takes?|accepts?|holds?|welcomes?|recogni[sz]es?|allows?|admits?)"
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
     r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
-    "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: in [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
+    "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
     "front_off": rf"(?:not in(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}(?: now)?|:| -)",
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",

@@ -56,6 +56,7 @@ _POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|cou
 _ASKS_WHO = compiled(
     r"\b(?:on|in|under) (?:the|a|its) [^?]{0,40}(?:list|category)\b|\beligible\b|\bqualify\b|\blisted\b|\bincluded\b"
 )
+_BUT = compiled(r"\b(?:but|though|although|however|yet|instead)\b|[.;]")
 # So many paragraphs after one that speaks of lists may speak of them without a word for it.
 _NEAR = 3
 _FIRST_WORDS = 12  # so far into an answer a title is what was asked for
@@ -188,6 +189,8 @@ class _Reader:
         question, predicate = asked
         answered = _YES.match(unit.text)
         if answered is not None:
+            if _BUT.search(unit.text, answered.end(), one.start):
+                return None
             said = predicate.said if answered["yes"] else opposite(predicate.said)
             return replace(predicate, said=said, start=answered.start(), end=one.end)
         words = question.text.split()[:2]
