@@ -115,9 +115,7 @@ def _with_experience(setting: Setting) -> tuple[str, ...]:
     return tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
-def _named(
-    setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool = True
-) -> tuple[str, ...]:
+def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool = True) -> tuple[str, ...]:
     found = [
         (mention.start - unit.start, mention.slug)
         for mention in unit.categories

@@ -96,7 +96,22 @@ _JOINS = frozenset(
         "on",
     ]
 )
-_ANSWERS = _JOINS | {"a", "yes", "no", "you", "are", "that", "that's", "under", "code", "noc", "then", "look", "use", "in"}
+_ANSWERS = _JOINS | {
+    "a",
+    "yes",
+    "no",
+    "you",
+    "are",
+    "that",
+    "that's",
+    "under",
+    "code",
+    "noc",
+    "then",
+    "look",
+    "use",
+    "in",
+}
 _THEY = frozenset(("they", "these", "those", "theirs"))
 # So many words stand between a title and its code.
 _FARTHEST = 9
@@ -146,8 +161,10 @@ def paired(
             # Where the titles of other codes stand behind them, this one's does so too.
             if after != len(right) - after:
                 free.sort(key=lambda one: (one.start > one.code.start) is not (after > len(right) - after))
-            pair = free[0] if free else _of_pronoun(setting, unit, code, known) or _of_question(
-                setting, unit, code, known
+            pair = (
+                free[0]
+                if free
+                else _of_pronoun(setting, unit, code, known) or _of_question(setting, unit, code, known)
             )
         paired.append((code, pair))
     return paired

@@ -21,12 +21,16 @@ TEER_AGREES = gettext_noop("NOC %(code)s is of TEER %(expected)s.")
 
 # Of fewer codes none is the odd one, unless they are as many as the list has.
 FEWEST = 4
-_JOINT = compiled(r"[\s\"'`*()]*(?:,|/|;|·|\||and|&|plus|or|,? as well as)?[\s\"'`*()]*(?:and |noc |code )?[\s\"'`*()]*")
+_JOINT = compiled(
+    r"[\s\"'`*()]*(?:,|/|;|·|\||and|&|plus|or|,? as well as)?[\s\"'`*()]*(?:and |noc |code )?[\s\"'`*()]*"
+)
 # Codes in such a sentence are not all of one list.
 _APART = compiled(
     r"\b(?:not|no|never|neither|nor|out|off|gone|removed|dropped|left|lost|joined|added|new|unlike|except|instead|wrong|old|former\w*|previous\w*|without|missing|compar\w+|both|either|versus|vs)\b|n't\b"
 )
-_FROM_TO = compiled(r"(?:,? ?\([^()]{1,80}\))?(?: at the [^.;:()0-9]{3,40})? ?(?:to|through|until|[-–—])(?: noc| code)? ?[\"'`*]*")
+_FROM_TO = compiled(
+    r"(?:,? ?\([^()]{1,80}\))?(?: at the [^.;:()0-9]{3,40})? ?(?:to|through|until|[-–—])(?: noc| code)? ?[\"'`*]*"
+)
 _OF_LISTS = compiled(r"\b(?:lists?|listed|codes|categor(?:y|ies)|eligible|covered|occupations)\b")
 _TEER = compiled(r"\bteer(?: category| level)?(?: is| of|:)? ?(?P<teer>[0-5]|zero|one|two|three|four|five)\b")
 _COLUMN = compiled(r"(?:noc )?teer(?: category| level)?")
@@ -97,7 +101,9 @@ def _odd(setting: Setting, unit: Unit, row: Sequence[CodeMention]) -> Iterator[F
     odd = {code for version in best for code in said - set(version.codes or ())}
     if len(odd) != 1 or (len(said) < FEWEST and len({version.category for version in best}) > 1):
         return
-    version = next((one for one in best if one.valid_to is None or one.valid_to >= setting.reading.on), best[-1])
+    version = next(
+        (one for one in best if one.valid_to is None or one.valid_to >= setting.reading.on), best[-1]
+    )
     missing = set(version.codes or ()) - said
     code = odd.pop()
     mention = next(one for one in row if one.code == code)
@@ -130,7 +136,9 @@ def _ends(setting: Setting, unit: Unit, codes: Sequence[CodeMention]) -> Iterato
             for version in setting.versions.get(slug, ())
             if version in _begun(setting)
         ]
-        if any(other.code in (version.codes or ()) and one.code in (version.codes or ()) for version in versions):
+        if any(
+            other.code in (version.codes or ()) and one.code in (version.codes or ()) for version in versions
+        ):
             return
         for version in reversed(versions):
             ends = (min(version.codes or ()), max(version.codes or ()))
@@ -145,9 +153,7 @@ def _ends(setting: Setting, unit: Unit, codes: Sequence[CodeMention]) -> Iterato
             return
 
 
-def _teers(
-    setting: Setting, unit: Unit, codes: Sequence[CodeMention], known: Titles
-) -> Iterator[Finding]:
+def _teers(setting: Setting, unit: Unit, codes: Sequence[CodeMention], known: Titles) -> Iterator[Finding]:
     for match in _TEER.finditer(unit.text):
         start, end = match.span("teer")
         code = _beside(unit, codes, match.start(), match.end())

@@ -89,6 +89,7 @@ _SAYINGS = (
         r"|\b(?:may|can|could) (?:now )?(?:be|have been) (?:interrupted|broken up|added up|accumulated|spread (?:out|over))\b|\bwhether (?:or not it is )?continuous\b"
         r"|\bwith (?:\w+ )?(?:breaks?|gaps?|interruptions?)\b(?! not)|\b(?:breaks?|gaps?|interruptions?) (?:\w+ )?(?:do not matter|does not matter|don['’]t matter|do no harm|do not count against)|\b(?:continuous|continuity|uninterrupted) (?:is |was )?(?:not|no longer) (?:compulsory|required|necessary|needed|mandatory|asked|a condition|a must)\b"
         r"|\b(?:need|needs) no longer be (?:continuous|uninterrupted)\b|\b(?:added|add|adding) (?:up|together) (?:from|of|over|across)\b|\bpieced together\b"
+        r"|\bin (?:one|a single) (?:stretch|go|piece|row|run)(?:,? or (?:in )?(?:several|many|more|two|pieces|parts|not)\b)"
         r"|\bin (?:(?:several|separate|different|many|any number of) )?(?:stretches|periods|pieces|spells|parts|bits)\b|\bneed not have been (?:continuous|without)\b",
     ),
     (
@@ -104,6 +105,7 @@ _SAYINGS = (
         r" (?:does not|doesn['’]t|did not|didn['’]t|do not|don['’]t|will not|is not|isn['’]t|cannot|can['’]t|no longer|counts? for nothing)\b(?: (?:count|enough|accepted|qualify|considered|be))*"
         r"|\bnot (?:in canada or )?(?:abroad|outside (?:of )?canada|overseas|elsewhere)\b|\bonly (?:(?:work|experience)(?: gained| done)? )?in canada\b|\bin canada (?:only|alone)\b|\ball of (?:it|the work|the experience) (?:gained |done )?in canada\b"
         r"|\bonly canadian (?:work )?experience\b|\bcanadian (?:work )?experience (?:only|alone)\b|\bcanadian (?:work )?experience (?:is|was) (?:also |now |still )?(?:required|needed|necessary|mandatory|compulsory|a must|asked for|called for|a condition)\b|\bfrom (?:within )?canada (?:only|alone)\b"
+        r"|\b(?:provided|as long as|so long as|only if|on condition)(?: that)? (?:they|it|these|the \w+) (?:are|is|was|were) (?:all )?(?:gained |worked |done )?(?:in canada\b(?! or)|canadian\b)"
         r"|\b(?:may|can|could|must)(?: not|not|n['’]t) (?:have )?(?:come|been gained|be gained|been done|be done|be|been)(?: gained| done)? (?:from )?(?:abroad|overseas|outside (?:of )?canada|elsewhere|(?:in|from) (?:another|any other|other) countr(?:y|ies))\b|\bonly (?:count |use |bring )?(?:work|experience)(?: gained| done)? (?:in|from) canada\b|\b(?:work|experience)(?: done| gained)? in (?!canada)(?:[\w]+ ){1,4}counts? for nothing\b",
     ),
     (

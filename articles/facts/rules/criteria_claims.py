@@ -34,6 +34,9 @@ _FRAGMENT = compiled(
 _OF_MONTHS = frozenset((Aspect.MONTHS, Aspect.WITHIN, Aspect.CONTINUOUS, Aspect.IN_CANADA))
 # What a sentence may have besides a condition and be all of it: "From any country."
 _FEW = 5
+_RULED = compiled(
+    r"\b(?:rules?|conditions?|criteri\w+|requir\w+|asks?|asked|minimum|enough|sufficient|needed)\b"
+)
 _HAS = compiled(
     r"\b(?:he|she|i|we|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)(?: [\w'-]+){0,3} $"
 )
@@ -134,8 +137,10 @@ def is_claim(
 ) -> bool:
     text = unit.text
     # Months with how or where they must be worked are a condition, whatever words lead to them.
-    if condition.aspect in _OF_MONTHS and {other.aspect for other in found} >= {Aspect.MONTHS, condition.aspect} and (
-        len({other.aspect for other in found} & _OF_MONTHS) > 1
+    if (
+        condition.aspect in _OF_MONTHS
+        and {other.aspect for other in found} >= {Aspect.MONTHS, condition.aspect}
+        and (len({other.aspect for other in found} & _OF_MONTHS) > 1)
     ):
         return condition.value <= LONGEST
     asks = bool(_ASKS.search(text)) or bool(asked and _ASKED.search(asked)) or _is_listed(setting, unit)
@@ -164,6 +169,7 @@ def is_claim(
                     or other.linked
                     or asked
                     or _WORK.search(text)
+                    or (unit.slugs and _RULED.search(text))
                     or _near_work(setting, unit)
                     for other in found
                 )

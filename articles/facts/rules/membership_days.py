@@ -27,7 +27,9 @@ _SMALL = (
     r"(?:noc|code|[0-9]{5}|is|are|was|were|has|have|had|been|also|too|there|on|in|it|them|yes|listed|the|its|this|that|lists?|eligible|included|all|both|only|already|of|for|category|occupations?|part|which|who|they|now|still"
     r"|health ?care|health|stem|trades?|transport|education|agriculture|as well|express entry)"
 )
-_SINCE = compiled(rf"[^\w]*(?:{_SMALL}[^\w]+){{0,14}}(?:since|as of)\s+(?:early |late |the (?:end|beginning|start) of )?")
+_SINCE = compiled(
+    rf"[^\w]*(?:{_SMALL}[^\w]+){{0,14}}(?:since|as of)\s+(?:early |late |the (?:end|beginning|start) of )?"
+)
 _UNTIL = compiled(
     rf"[^\w]*(?:{_SMALL}[^\w]+){{0,10}}(?:was|were|had|been)[^\w]+(?:{_SMALL}[^\w]+){{0,10}}(?:until|till|up to)\s+(?:early |late |the end of )?"
 )
@@ -66,7 +68,9 @@ def _judged(
     runs = [run for slug in spoken for run in _runs(setting, slug, one)] or [
         run for slug in setting.versions for run in _runs(setting, slug, one)
     ]
-    runs = [run for run in runs if began is (run[-1].valid_to is None or run[-1].valid_to >= setting.reading.on)]
+    runs = [
+        run for run in runs if began is (run[-1].valid_to is None or run[-1].valid_to >= setting.reading.on)
+    ]
     if not runs or len(one.codes) > 1:
         return
     version = runs[-1][0 if began else -1]

@@ -23,12 +23,16 @@ _COLUMN = compiled(
     r"(?:is it |still |now |also )?(?:(?:on|in) (?:the |its |a )?(?:[\w'-]+ ){0,4}(?:list|category)\b[^?]{0,24}|listed\b[^?]{0,24}|eligible\b[^?]{0,20}|on it)\??"
 )
 _YES = compiled(r"(?P<yes>yes|y|✓|✔|x)|(?P<no>no|not|n|✗|✘|[-–—])")
-_NEW = compiled(r"(?:new|added|joined|newcomer|addition)(?:,? (?:in|since|on|from|to the list|this year))*(?P<rest> ?[\w ,]{0,20})")
+_NEW = compiled(
+    r"(?:new|added|joined|newcomer|addition)(?:,? (?:in|since|on|from|to the list|this year))*(?P<rest> ?[\w ,]{0,20})"
+)
 
 
 def is_of_lists(block: Block) -> bool:
     """Whether a table has a column that says who is on a list."""
-    return block.has_header and any(_COLUMN.fullmatch(cell.text.lower().strip()) for cell in block.rows[0].cells)
+    return block.has_header and any(
+        _COLUMN.fullmatch(cell.text.lower().strip()) for cell in block.rows[0].cells
+    )
 
 
 def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Finding]:
@@ -48,7 +52,16 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
                 continue
             for at, cell in enumerate(row.cells):
                 if at in columns and (said := _YES.fullmatch(cell.text.lower().strip())):
-                    yield from _member(setting, head, block.rows[0].cells[at], unit, cell, codes, known, is_on=bool(said["yes"]))
+                    yield from _member(
+                        setting,
+                        head,
+                        block.rows[0].cells[at],
+                        unit,
+                        cell,
+                        codes,
+                        known,
+                        is_on=bool(said["yes"]),
+                    )
                 elif at and at not in columns and _NEW.fullmatch(cell.text.lower().strip()):
                     yield from _new(setting, head, unit, cell, codes, known)
 
@@ -92,14 +105,32 @@ def _days(unit: Unit, cell: Cell) -> list[DateMention]:
 
 
 def _member(
-    setting: Setting, head: Unit, heading: Cell, unit: Unit, cell: Cell, codes: frozenset[str], known: Titles, *, is_on: bool
+    setting: Setting,
+    head: Unit,
+    heading: Cell,
+    unit: Unit,
+    cell: Cell,
+    codes: frozenset[str],
+    known: Titles,
+    *,
+    is_on: bool,
 ) -> Iterator[Finding]:
     versions = _versions(setting, head, heading)
     if not versions or any(version is not None and version.codes is None for version in versions):
         return
     fitting = [version for version in versions if is_on in _is_on(codes, version)]
     version = next((one for one in fitting or versions if one is not None), None)
-    yield _said(setting, unit, cell, codes, version, known, ON if not is_on else OFF, "yes" if not is_on else "no", is_so=bool(fitting))
+    yield _said(
+        setting,
+        unit,
+        cell,
+        codes,
+        version,
+        known,
+        ON if not is_on else OFF,
+        "yes" if not is_on else "no",
+        is_so=bool(fitting),
+    )
 
 
 def _is_on(codes: frozenset[str], version: Version | None) -> set[bool]:
@@ -118,11 +149,17 @@ def _new(
         for earlier, version in _changes(setting, slug)
         if not days or any(day.may_hold(version.valid_from or date.min) for day in days)
     ]
-    ever = {code for slug in slugs for version in setting.versions.get(slug, ()) for code in version.codes or ()}
+    ever = {
+        code for slug in slugs for version in setting.versions.get(slug, ()) for code in version.codes or ()
+    }
     if not begun or not codes & ever:
         return
-    came = [version for earlier, version in begun if codes & (set(version.codes or ()) - set(earlier.codes or ()))]
-    yield _said(setting, unit, cell, codes, (came or [begun[-1][1]])[0], known, NOT_NEW, "-", is_so=bool(came))
+    came = [
+        version for earlier, version in begun if codes & (set(version.codes or ()) - set(earlier.codes or ()))
+    ]
+    yield _said(
+        setting, unit, cell, codes, (came or [begun[-1][1]])[0], known, NOT_NEW, "-", is_so=bool(came)
+    )
 
 
 def _changes(setting: Setting, slug: str) -> Iterator[tuple[Version, Version]]:
@@ -135,7 +172,16 @@ def _changes(setting: Setting, slug: str) -> Iterator[tuple[Version, Version]]:
 
 
 def _said(
-    setting: Setting, unit: Unit, cell: Cell, codes: frozenset[str], version: Version | None, known: Titles, message: str, right: str, *, is_so: bool
+    setting: Setting,
+    unit: Unit,
+    cell: Cell,
+    codes: frozenset[str],
+    version: Version | None,
+    known: Titles,
+    message: str,
+    right: str,
+    *,
+    is_so: bool,
 ) -> Finding:
     code = min(codes)
     day = setting.reading.on

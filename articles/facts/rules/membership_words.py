@@ -78,7 +78,7 @@ _BEFORE = {
     "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
     "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b"
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
-    rf"|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST})",
+    rf"|(?:go|goes|went|run|runs) under {LIST}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST})",
 }
 # Cores with the occupation after them. Those of "front" begin a sentence or follow a comma, and a colon or a form of "to be" joins them to it.
 _BE = r"(?:is|are|was|were)"

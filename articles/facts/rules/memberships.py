@@ -47,7 +47,7 @@ _EXPECTED = {
     Said.STAYED: gettext_noop("not on both lists"),
 }
 _LIST_WORD = compiled(
-    r"\b(?:lists?|listed|categor\w+|eligible|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
+    r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
     r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|they (?:are|do)|it is|certainly|of course)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope)\b(?! longer\b)"
@@ -56,6 +56,7 @@ _POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|cou
 _ASKS_WHO = compiled(
     r"\b(?:on|in|under) (?:the|a|its) [^?]{0,40}(?:list|category)\b|\beligible\b|\bqualify\b|\blisted\b|\bincluded\b"
 )
+_OF_ONE = compiled(r"\b(?:he|she|they|it|i|we)\b")
 _BUT = compiled(r"\b(?:but|though|although|however|yet|instead)\b|[.;]")
 # So many paragraphs after one that speaks of lists may speak of them without a word for it.
 _NEAR = 3
@@ -115,9 +116,7 @@ class _Reader:
                 said_before, said = claim.said, True
                 yield claim, unit
             if not clause.rows and (row or not named):
-                told = list(
-                    claiming.of_pronoun(clause, row or self.rows.get(unit.block, ()), said_before)
-                )
+                told = list(claiming.of_pronoun(clause, row or self.rows.get(unit.block, ()), said_before))
                 for one, predicate in told:
                     said_before, said = predicate.said, True
                     yield (
@@ -176,12 +175,20 @@ class _Reader:
         said = predicate if answered["yes"] else replace(predicate, said=opposite(predicate.said))
         self.heard[unit.block] = said.said
         start, end = answered.span()
-        for other in self.setting.asked(unit)[::-1]:
+        for other in self._spoken_of(unit):
             named = list(claiming.named(other, self.known, self.pairs, 0, len(other.text)))
             for one in named:
                 yield Claim(one, replace(said, start=start, end=end), start, end, 0, len(unit.text)), question
             if named:
                 return
+
+    def _spoken_of(self, unit: Unit) -> list[Unit]:
+        """Return the questions that a sentence answers, the last first, and what stands before one that asks of "him"."""
+        asked = self.setting.asked(unit)[::-1]
+        if asked and _OF_ONE.search(asked[-1].text):
+            own = self.setting.of_block(asked[-1].block)
+            asked += [other for other in own if other.start < asked[-1].start][-1:]
+        return asked
 
     def _answer(
         self, unit: Unit, one: Named, row: tuple[Named, ...], asked: tuple[Unit, Predicate]

@@ -27,7 +27,9 @@ _WORDS = frozenset((
 _OF_PROFILES = compiled(
     r"\b(?:older than|profiles?|submitted|tie-?\s?break\w*|created|entered the pool)\b[^.;]{0,40}$"
 )
-_OF_TYPES = compiled(r"\b(?:categor(?:y|ies)|lists?) (?:was|were|has been|have been|is|are)(?: first)? created (?:on |in )?$")
+_OF_TYPES = compiled(
+    r"\b(?:categor(?:y|ies)|lists?) (?:was|were|has been|have been|is|are)(?: first)? created (?:on |in )?$"
+)
 _LASTED = compiled(r"\b(?:until|till|before|up to|prior to) (?:the end of |early |late |mid-)?$")
 # What may stand after such a word: it is no part of an occupation's title then.
 _ALONE = compiled(
@@ -36,7 +38,9 @@ _ALONE = compiled(
     r"| (?:[0-9]|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|thirteen\b|twenty)"
 )
 # "00014 for health, education and social services": what a code is for is no type.
-BEHIND_CODE = compiled(r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+, ){0,4})$")
+BEHIND_CODE = compiled(
+    r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+, ){0,4})$"
+)
 # A sentence of more characters is none.
 _LONGEST = 2500
 # So many sentences before a place are looked at for what it speaks of.

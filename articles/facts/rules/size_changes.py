@@ -60,7 +60,7 @@ _BESIDE = compiled(
     r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only)?| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
 )
 # "24 in STEM", "35 occupations in healthcare": a number before its type.
-_IN_TYPE = compiled(rf"(?: {_NOUN})? (?:(?:in|for|under) (?:the )?|\($)$")
+_IN_TYPE = compiled(rf"(?: {_NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$")
 _AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| {_NOUN}\b")
 # So many figures stand side by side, of which half are right.
 FEWEST = 2

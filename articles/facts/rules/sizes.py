@@ -59,7 +59,9 @@ _TRADES = compiled(
     r" (?:listed |skilled |eligible |health ?care |health |stem |education |transport |farm |agriculture )*(?:trades|professions)\b"
 )
 # What a list has so many of, in other words than occupations.
-_LINES = compiled(r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b")
+_LINES = compiled(
+    r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b"
+)
 _BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
 _CATEGORIES = compiled(
     r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
@@ -68,7 +70,9 @@ _CATEGORIES_AFTER = compiled(
     r" (?:occupational |occupation-based |category-based |different |work )*categor(?:y|ies) (?:(?:have|had|has|with|now have) (?:an? |their own |now )*lists?\b|exist\b|are based on)"
 )
 # The list before that in force.
-_BEFORE_THAT = compiled(r"\b(?:before (?:that|then|it)|until then|previously|formerly|the list before|the old (?:list|one))\b[^.;:]*$")
+_BEFORE_THAT = compiled(
+    r"\b(?:before (?:that|then|it)|until then|previously|formerly|the list before|the old (?:list|one))\b[^.;:]*$"
+)
 FROM = compiled(r"\bfrom (?:just |only )?$")
 
 
@@ -281,7 +285,9 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
         for version in setting.versions.get(slug, ())
         if (version.valid_from or date.min) <= setting.reading.on
     ]
-    if len(begun) > 1 and _BEFORE_THAT.search(unit.text[max(0, number.start - unit.start - 60) : number.start - unit.start]):
+    if len(begun) > 1 and _BEFORE_THAT.search(
+        unit.text[max(0, number.start - unit.start - 60) : number.start - unit.start]
+    ):
         return begun[:-1]
     if FROM.search(before) or compiled(
         r"\bused to\b|\binstead of\b|\bbefore\b|\binitially\b|\bearlier\b"
