@@ -9,7 +9,8 @@ from articles.facts.model import Version
 from articles.facts.reading import CategoryMention, CodeMention, DateMention
 
 from .patterns import compiled
-from .setting import BEHIND_CODE, PROGRAMS, WITHOUT_LIST, Setting, Unit
+from .setting import Setting, Unit
+from .setting_words import BEHIND_CODE, PROGRAMS, WITHOUT_LIST
 
 _CLAUSE = compiled(
     r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then|formerly|previously|before|earlier|once)\b)| [–—-] "

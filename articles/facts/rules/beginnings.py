@@ -9,7 +9,8 @@ from articles.facts.reading import CategoryMention, DateMention
 from articles.references import gettext_noop
 
 from .patterns import compiled
-from .setting import PROGRAMS, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import PROGRAMS
 
 RULE = "occupations"
 

@@ -9,7 +9,8 @@ from articles.facts.reading.counting import SMALL, written
 from articles.references import gettext_noop
 
 from .patterns import compiled
-from .setting import OF_PROVINCES, WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import OF_PROVINCES, WITHOUT_LIST
 from .titles import Titles
 
 RULE = "occupations"

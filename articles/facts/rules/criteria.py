@@ -12,7 +12,8 @@ from .conditions import Aspect, Condition, conditions
 from .criteria_claims import NEGATED, STRICT, answer, is_apart, is_claim, is_refuted
 from .criteria_words import AGREES, NO_LIST, NO_WORK, NOT_SEEN, RULE, message_of, right_of, worded
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Unit, version_row
+from .setting import Unit, version_row
+from .setting_words import WITHOUT_LIST
 from .surroundings import Surroundings
 
 # "Being on the list is one condition among several" is said of lists at large, whatever type was spoken of before.

@@ -9,7 +9,8 @@ from articles.facts.reading import Cell
 from .conditions import Aspect, conditions
 from .criteria_words import AGREES, RULE, message_of, right_of, worded
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
 
 _COLUMNS = (
     (

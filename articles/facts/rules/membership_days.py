@@ -14,7 +14,8 @@ from .ending import ends
 from .membership_claims import Claim, Named
 from .membership_words import Predicate, Said
 from .patterns import compiled
-from .setting import OF_PROVINCES, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import OF_PROVINCES
 from .titles import Titles
 
 RULE = "occupations"

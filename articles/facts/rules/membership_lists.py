@@ -10,7 +10,8 @@ from articles.facts.reading import DateMention
 from .membership_claims import Claim, Named
 from .membership_words import Said
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit, until
+from .setting import Setting, Unit, until
+from .setting_words import WITHOUT_LIST
 
 # Between what happened to a list and the day of it, and how far from one another they are.
 _DATED = compiled(

@@ -9,7 +9,8 @@ from articles.references import gettext_noop
 
 from .code_pairs import Pair
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
 from .titles import Fit, Titles
 
 RULE = "occupations"

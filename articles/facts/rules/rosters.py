@@ -11,7 +11,8 @@ from articles.references import gettext_noop
 from .code_pairs import Pair
 from .membership_tables import is_of_lists
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
 from .titles import Fit, Titles
 
 RULE = "occupations"

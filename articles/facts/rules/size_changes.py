@@ -11,7 +11,8 @@ from articles.references import gettext_noop
 
 from .amounts import Hedge, hedge
 from .patterns import compiled
-from .setting import OF_PROVINCES, WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import OF_PROVINCES, WITHOUT_LIST
 
 RULE = "occupations"
 
@@ -22,7 +23,9 @@ KEPT = gettext_noop("%(expected)s occupations stayed on the list of %(category)s
 SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
 _NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
-_NEXT = rf"(?= (?:new |more |further |other |old )?{_NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
+_NEXT = compiled(
+    rf"(?= (?:new |more |further |other |old )?{_NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
+)
 _SOME = r"(?:another |a further |just |only |exactly |some |about |as many as |fully |the )?"
 _CAME = compiled(
     r"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)) "
@@ -43,7 +46,6 @@ _WERE_CUT = compiled(
 _WERE_KEPT = compiled(
     rf" (?:{_NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{_NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
 )
-_BEHIND = compiled(_NEXT)
 _GREW = compiled(
     r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped) (?:back )?(?:in \w+ )?(?:[\w-]+ ){0,3}?from (?:only |just |about )?$"
 )
@@ -93,13 +95,7 @@ def find(setting: Setting) -> Iterator[Finding]:
     for unit in setting.units:
         if OF_PROVINCES.search(unit.text):
             continue
-        numbers = [
-            mention
-            for mention in unit.mentions
-            if isinstance(mention, NumberMention)
-            and mention.value == int(mention.value)
-            and mention.role is not Role.ORDINAL
-        ]
+        numbers = _numbers(unit)
         if not numbers:
             continue
         yield from _changes(setting, unit, numbers)
@@ -125,7 +121,9 @@ def _numbers(unit: Unit) -> list[NumberMention]:
     return [
         mention
         for mention in unit.mentions
-        if isinstance(mention, NumberMention) and mention.value == int(mention.value)
+        if isinstance(mention, NumberMention)
+        and mention.value == int(mention.value)
+        and mention.role is not Role.ORDINAL
     ]
 
 
@@ -142,9 +140,9 @@ def _told(
             continue
         before = text[max(0, start - 40) : start]
         kind = ""
-        if _CAME.search(before) and _BEHIND.match(text, end) or _WERE_ADDED.match(text, end):
+        if _CAME.search(before) and _NEXT.match(text, end) or _WERE_ADDED.match(text, end):
             kind = "came"
-        elif _LEFT.search(before) and _BEHIND.match(text, end) or _WERE_CUT.match(text, end):
+        elif _LEFT.search(before) and _NEXT.match(text, end) or _WERE_CUT.match(text, end):
             kind = "left"
         elif _WERE_KEPT.match(text, end):
             kind = "kept"

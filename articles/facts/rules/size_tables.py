@@ -6,7 +6,8 @@ from datetime import date
 from articles.facts.model import Finding, Status, Version
 
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
 from .sizes import AGREES, RULE, WRONG
 
 _COLUMN = compiled(

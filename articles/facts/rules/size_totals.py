@@ -9,7 +9,8 @@ from articles.facts.reading.counting import written
 from articles.references import gettext_noop
 
 from .amounts import fits, hedge
-from .setting import WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
 
 RULE = "occupations"
 

@@ -11,7 +11,8 @@ from articles.references import gettext_noop
 from . import size_changes
 from .amounts import Hedge, fits, hedge
 from .patterns import compiled
-from .setting import OF_PROVINCES, WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import OF_PROVINCES, WITHOUT_LIST
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
 
 RULE = "occupations"
