@@ -28,14 +28,10 @@ _NEXT = compiled(
 )
 _SOME = r"(?:another |a further |just |only |exactly |some |about |as many as |fully |the )?"
 _CAME = compiled(
-    r"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)) "
-    + _SOME
-    + "$"
+    rf"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)) {_SOME}$"
 )
 _LEFT = compiled(
-    r"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?) "
-    + _SOME
-    + "$"
+    rf"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?) {_SOME}$"
 )
 _WERE_ADDED = compiled(
     rf" (?:new |more )?(?:{_NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came(?! to| from)(?: in)?\b|additions\b|newcomers\b)"
