@@ -50,6 +50,7 @@ _NARROWED = re.compile(r"([\w'-]+) +$")
 _STOPS = compiled(r"[;:()\[\]|\0\"!?]|\.(?= )")
 # "So are pharmacists — pharmacy assistants (33103) too": a dash ends what is no title of the code behind it.
 _STOPS_BEFORE = compiled(r"[;:()\[\]|\0\"!?–—]|\.(?= )")
+_AND = compiled(r",? ?(?:and|or|/)? ?")
 _CLOSES = compiled(
     r" ?[\"')\]]? ?(?:[.,;:)!?]|$|\b(?:and|or|is|are|was|were|to|has|have|too|who|which|also|as|on|in)\b)"
 )
@@ -81,6 +82,9 @@ def paired(
     paired: list[tuple[CodeMention, Pair | None]] = []
     for code in codes:
         pair = right.get(code.start)
+        if pair is None and _is_of_next(unit, code, codes, choices[code.start]):
+            paired.append((code, None))
+            continue
         if pair is None:
             free = [
                 one
@@ -97,6 +101,16 @@ def paired(
             )
         paired.append((code, pair))
     return paired
+
+
+def _is_of_next(unit: Unit, code: CodeMention, codes: Sequence[CodeMention], choices: Sequence[Pair]) -> bool:
+    """Whether the title before a code is that of the one right behind it: "chefs and cooks: 62200 and 63200"."""
+    following = next((other for other in codes if other.start > code.start), None)
+    return (
+        following is not None
+        and bool(_AND.fullmatch(unit.text, code.end - unit.start, following.start - unit.start))
+        and any(pair.end <= code.start and following.code in pair.judged.codes for pair in choices)
+    )
 
 
 def in_prose(unit: Unit, code: CodeMention, known: Titles) -> Pair | None:

@@ -95,7 +95,7 @@ _AFTER = {
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
     r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
     "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
-    "front_off": rf"(?:not in(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}(?: now)?|:| -)",
+    "front_off": rf"(?:not in(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
     "front_on": rf"(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
@@ -118,6 +118,9 @@ _SUBJECT = _expression(_BEFORE)
 _OBJECT = _expression(_AFTER)
 _NAMES = {"joined": Said.ADDED, "listed": Said.ON, "verb_on": Said.ON}
 _DENIES = compiled(r"\b(?:not|never|neither|nowhere|cannot)\b|n't\b")
+_NO_BEFORE = compiled(
+    r"\b(?:no|not(?: on)?(?: an?| any)?|without(?: an?)?|never(?: an?)?|none of the|off(?: the)?)(?: [\w-]+){0,2} $"
+)
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
 _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are|was|were)n't\b|'re\b")
@@ -191,10 +194,18 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     if _HYPOTHETICAL.search(small):
         return None
     kind = name.removeprefix("passive_").removeprefix("front_")
+    is_denied_before = bool(_NO_BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
+    if kind == "verb_on" and is_denied_before and core.endswith(":"):
+        return None
     said = _NAMES.get(kind) or Said(kind)
     start, end = match.span()
     ended = "no longer" in small or "not any more" in small
-    denies = bool(_DENIES.search(small)) or (kind == "on" and bool(_NONE.match(core)))
+    # "There is no list for barbers": a noun that is denied turns what is said of it round.
+    denies = (
+        bool(_DENIES.search(small))
+        or (kind == "verb_on" and is_denied_before)
+        or (kind == "on" and bool(_NONE.match(core)))
+    )
     if denies and (more := _ANY_MORE.match(text[end : end + 12])):
         ended, end = True, end + more.end()
     # "One occupation had been left on it: butchers" has its tense within the core.

@@ -1,7 +1,6 @@
 """How lists grew and shrank, and sizes of several side by side: "from 24 to 11", "adds eight and drops six", "STEM (11)". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.facts.model import Finding, Row, Status, Version
@@ -13,6 +12,7 @@ from .amounts import Hedge, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
+from .size_totals import Change
 
 RULE = "occupations"
 
@@ -23,6 +23,10 @@ KEPT = gettext_noop("%(expected)s occupations stayed on the list of %(category)s
 SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
 _NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
+_OF_THE = compiled(
+    rf"\bof (?:the|its) (?:[\w-]+ ){{0,2}}(?:{_NOUN}|listings)(?: of [0-9]{{4}})? ?,? ?(?:only |just )?$"
+)
+_ARE_LEFT = compiled(r" (?:are left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b")
 _NEXT = compiled(
     rf"(?= (?:new |more |further |other |old )?{_NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
 )
@@ -62,26 +66,6 @@ _IN_TYPE = compiled(rf"(?: {_NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($
 _AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| {_NOUN}\b")
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A list and the one before it."""
-
-    old: Version
-    new: Version
-
-    @property
-    def came(self) -> int:
-        return len(set(self.new.codes or ()) - set(self.old.codes or ()))
-
-    @property
-    def left(self) -> int:
-        return len(set(self.old.codes or ()) - set(self.new.codes or ()))
-
-    @property
-    def kept(self) -> int:
-        return len(set(self.old.codes or ()) & set(self.new.codes or ()))
 
 
 def find(setting: Setting) -> Iterator[Finding]:
@@ -140,7 +124,7 @@ def _told(
             kind = "came"
         elif _LEFT.search(before) and _NEXT.match(text, end) or _WERE_CUT.match(text, end):
             kind = "left"
-        elif _WERE_KEPT.match(text, end):
+        elif _WERE_KEPT.match(text, end) or (_OF_THE.search(before) and _ARE_LEFT.match(text, end)):
             kind = "kept"
         elif _GREW.search(text[max(0, start - 70) : start]) or (
             _AGAINST.search(before) and _SIZE_BEFORE.search(text[:start])

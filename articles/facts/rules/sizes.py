@@ -291,7 +291,7 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
     ):
         return begun[:-1]
     if FROM.search(before) or compiled(
-        r"\bused to\b|\binstead of\b|\bbefore\b|\binitially\b|\bearlier\b"
+        r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
     ).search(unit.text):
         return begun
     return found
