@@ -61,7 +61,7 @@ _MYTH = compiled(r"\bmyths?\b|\bcontrary to\b|\b(?:is|are|was) (?:wrong|false|un
 _QUOTED = compiled(r"[\"“”«»]")
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
 _YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
-_BARE = compiled(r"\W*(?:only |just |at least |now )?(?P<said>[a-z]+|[0-9]{1,2})\W*")
+_BARE = compiled(r"\W*(?:only |just |at least |now )?(?P<said>[a-z]+|[0-9]{1,2})(?:\W*$|[,;])")
 _HOW_LONG = compiled(
     r"\bhow (?:long|many months|much (?:work|experience))\b|\bmonths? or\b|\bor [\w-]+ months\b"
 )
@@ -88,7 +88,7 @@ def answer(setting: Surroundings, unit: Unit, found: Sequence[Condition]) -> Con
 
 def _months(unit: Unit, asked: str) -> Condition | None:
     """Read a bare number as the months that were asked for: "Twelve months or six?" "Six"."""
-    said = _BARE.fullmatch(unit.text)
+    said = _BARE.match(unit.text)
     if said is None or not _HOW_LONG.search(asked) or not is_number(said["said"]):
         return None
     if "month" not in asked:

@@ -144,6 +144,9 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
     for place, row in enumerate(clause.rows):
         if _UNLIKE.search(clause.text[clause.start : row[0].start]):
             continue
+        # "Butchers for cooks": the one came in the other's place.
+        if place and clause.text[clause.rows[place - 1][-1].end : row[0].start].strip() == "for":
+            continue
         predicate = _of_row(clause, row, heard, is_first=place == 0)
         if predicate is None:
             continue
@@ -225,6 +228,9 @@ def _elliptic(
     rest = _CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
     if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
         likewise = tail["too"] not in (None, "though", "however")
+        # "Pharmacists are missing; assistants are not": what is denied is not said.
+        if tail["not"] and not on and not likewise:
+            return None
         said = Said.OFF if tail["not"] else (Said.ON if on or not likewise else heard)
         return Predicate(said, start, max(end, start + len(text[start : clause.end].rstrip(" .,;!"))))
     if is_first and on and _ALSO.match(text[clause.start : start]):

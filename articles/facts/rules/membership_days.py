@@ -1,6 +1,7 @@
 """Since when, or until when, an occupation is on a list: "pharmacists, since 2025", "cooks were on it until February". Pure: no Django."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.facts.model import Finding, Row, Status, Version
@@ -35,6 +36,9 @@ _UNTIL = compiled(
     rf"[^\w]*(?:{_SMALL}[^\w]+){{0,10}}(?:was|were|had|been)[^\w]+(?:{_SMALL}[^\w]+){{0,10}}(?:until|till|up to)\s+(?:early |late |the end of )?"
 )
 _DENIED = compiled(r"\b(?:no|not|never|neither|nor|nobody|without|gone|off|out)\b|n't\b")
+_FROM = compiled(
+    rf"[^\w]*(?:{_SMALL}[^\w]+){{0,14}}(?:was|were|had|been)[^\w]+(?:{_SMALL}[^\w]+){{0,10}}from\s+(?:early |late )?"
+)
 # So far before a day its occupation begins.
 _REACH = 160
 
@@ -44,7 +48,7 @@ def find(
 ) -> Iterator[Finding]:
     """Yield what the lists say of the days since or until which a sentence has occupations on a list."""
     days = [day for day in unit.dates if not day.relative or day.last < setting.reading.on]
-    if not days or not compiled(r"\b(?:since|as of|until|till|up to)\b").search(unit.text):
+    if not days or not compiled(r"\b(?:since|as of|until|till|up to|from)\b").search(unit.text):
         return
     if OF_PROVINCES.search(unit.text):
         return
@@ -54,10 +58,14 @@ def find(
         one = next((one for one in reversed(named) if at - _REACH < one.end <= at), None)
         if one is None or not one.sure or _DENIED.search(unit.text, max(0, one.start - 12), at):
             continue
-        for words, began in ((_SINCE, True), (_UNTIL, False)):
-            if words.fullmatch(unit.text, one.end, at):
-                yield from _judged(setting, unit, one, day, known, began=began)
-                break
+        if _SINCE.fullmatch(unit.text, one.end, at):
+            yield from _judged(setting, unit, one, day, known, began=True)
+        elif _UNTIL.fullmatch(unit.text, one.end, at):
+            yield from _judged(setting, unit, one, day, known, began=False)
+        elif day.precision in ("days", "months") and _FROM.fullmatch(unit.text, one.end, at):
+            # "From May 2023 to February 2025" ends in the month of its last day.
+            end = replace(day, first=day.last.replace(day=1))
+            yield from _judged(setting, unit, one, end, known, began=False)
 
 
 def _judged(

@@ -31,6 +31,7 @@ _OF_ONE = compiled(r"\b(?:he|she|they|it|i|we)\b")
 _BUT = compiled(r"\b(?:but|though|although|however|yet|instead)\b|[.;]")
 # So many paragraphs after one that speaks of lists may speak of them without a word for it.
 _NEAR = 3
+_FEW_WORDS = 5
 _FIRST_WORDS = 12  # so far into an answer a title is what was asked for
 
 
@@ -134,14 +135,14 @@ class _Reader:
             ]
             if found:
                 return question, found[0]
-            if _ASKS_WHO.search(text):
+            if _ASKS_WHO.search(text) or self._is_fragment(question):
                 return question, Predicate(Said.ON, 0, len(text))
         return None
 
     def _polar(self, unit: Unit, question: Unit, predicate: Predicate) -> Iterator[tuple[Claim, Unit]]:
         """Yield what a bare yes or no says of the occupations of the question."""
         answered = _YES.match(unit.text)
-        if answered is None or not _POLAR.match(question.text):
+        if answered is None or not (_POLAR.match(question.text) or self._is_fragment(question)):
             return
         said = predicate if answered["yes"] else replace(predicate, said=opposite(predicate.said))
         self.heard[unit.block] = said.said
@@ -152,6 +153,12 @@ class _Reader:
                 yield Claim(one, replace(said, start=start, end=end), start, end, 0, len(unit.text)), question
             if named:
                 return
+
+    def _is_fragment(self, question: Unit) -> bool:
+        """Whether a question is an occupation and no more, where lists are spoken of: "Bakers?"."""
+        return len(question.text.split()) <= _FEW_WORDS and any(
+            place in self.lists for place in range(question.block - _NEAR, question.block + 1)
+        )
 
     def _spoken_of(self, unit: Unit) -> list[Unit]:
         """Return the questions that a sentence answers, the last first, and what stands before one that asks of "him"."""

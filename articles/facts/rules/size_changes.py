@@ -24,7 +24,7 @@ SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
 _NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
 _OF_THE = compiled(
-    rf"\bof (?:the|its) (?:[\w-]+ ){{0,2}}(?:{_NOUN}|listings)(?: of [0-9]{{4}})? ?,? ?(?:only |just )?$"
+    rf"\bof (?:the|its) (?:[\w-]+ ){{0,2}}(?:{_NOUN}|listings)(?: of [0-9]{{4}}| (?:on|in) (?:the|its) (?:[\w-]+ ){{0,3}}list)? ?,? ?(?:only |just )?$"
 )
 _ARE_LEFT = compiled(r" (?:are left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b")
 _NEXT = compiled(
@@ -124,7 +124,9 @@ def _told(
             kind = "came"
         elif _LEFT.search(before) and _NEXT.match(text, end) or _WERE_CUT.match(text, end):
             kind = "left"
-        elif _WERE_KEPT.match(text, end) or (_OF_THE.search(before) and _ARE_LEFT.match(text, end)):
+        elif _WERE_KEPT.match(text, end) or (
+            _OF_THE.search(text[max(0, start - 90) : start]) and _ARE_LEFT.match(text, end)
+        ):
             kind = "kept"
         elif _GREW.search(text[max(0, start - 70) : start]) or (
             _AGAINST.search(before) and _SIZE_BEFORE.search(text[:start])
