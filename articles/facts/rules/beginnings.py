@@ -42,7 +42,7 @@ _STARTED = compiled(r"\b(?:began|begun|started|opened|exists?)\b")
 _OF_THAT_YEAR = compiled(r",? (?:of )?(?:last|that|the same|the previous|this|the) year\b")
 _IS = r"\W+(?:category |occupations? |workers |list )?(?:has been|have been|was|were|is|are|had been|got)(?: (?:now|also|since|then|both|all|finally|been))*"
 _GONE = compiled(
-    rf"(?:{_IS} (?:gone|dropped|removed|ended|abolished|scrapped|deleted|discontinued|cut(?= ?[.,;]|$)|no longer (?:a category|a priority|on the list|among))|\W+(?:goes(?= ?(?:[.,;]|$|away|too))|disappeared|ended(?= ?(?:[.,;]|$))|left the list|fell away)\b)"
+    rf"(?:{_IS} (?:gone|dropped|removed|ended|abolished|scrapped|deleted|discontinued|cut(?= ?[.,;]|$)|no longer (?:a category|one(?= ?[.,;]|$)|a priority|on the list|among))|\W+(?:goes(?= ?(?:[.,;]|$|away|too))|disappeared|ended(?= ?(?:[.,;]|$))|left the list|fell away)\b)"
 )
 _KEPT = compiled(
     rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;]))"

@@ -87,17 +87,23 @@ def _odd(setting: Setting, unit: Unit, row: Sequence[CodeMention]) -> Iterator[F
         return
     near = setting.listed(unit)
     before = next((other.text for others in setting.around(unit) for other in others[-1:]), "")
-    if not unit.slugs and not _OF_LISTS.search(f"{before} {unit.text}"):
+    is_alone = len(unit.text) - (row[-1].end - row[0].start) < 4
+    if not unit.slugs and not is_alone and not _OF_LISTS.search(f"{before} {unit.text}"):
         return
+    spoken = unit.slugs or near
     fitting = [version for version in _begun(setting) if len(said - set(version.codes or ())) <= 1]
-    if any(said <= set(version.codes or ()) for version in fitting):
+    if any(
+        said <= set(version.codes or ())
+        for version in fitting
+        if len(said) >= FEWEST or not spoken or version.category in spoken
+    ):
         return
     # So few codes are a list only where it is the one spoken of and as long.
     best = [
         version
         for version in fitting
         if (len(said) >= FEWEST and version.category in (near or (version.category,)))
-        or (len(said) == len(version.codes or ()) and version.category in (unit.slugs or near))
+        or (len(said) == len(version.codes or ()) and version.category in spoken)
     ]
     odd = {code for version in best for code in said - set(version.codes or ())}
     if len(odd) != 1 or (len(said) < FEWEST and len({version.category for version in best}) > 1):

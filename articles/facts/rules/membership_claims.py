@@ -24,7 +24,7 @@ _ELLIPSIS = compiled(
     r"(?:still )?(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
 )
 _FRAGMENT = compiled(
-    r"^ ?: ?(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
+    r"^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
 )
 _SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
 _NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
@@ -191,7 +191,7 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         return following
     if ahead is not None and start - ahead.end < REACH:
         return ahead
-    return _elliptic(clause, row, end, heard, is_first=is_first) if heard is not None else None
+    return _elliptic(clause, row, end, heard, is_first=is_first)
 
 
 def _behind_aside(text: str, end: int, last: int) -> int:
@@ -218,13 +218,15 @@ def _interrupted(between: str) -> bool:
 
 
 def _elliptic(
-    clause: Clause, row: Sequence[Named], end: int, heard: Said, *, is_first: bool
+    clause: Clause, row: Sequence[Named], end: int, heard: Said | None, *, is_first: bool
 ) -> Predicate | None:
     """Read "carpenters too", "pilots are not", "so are roofers" by what was said before."""
     text, start = clause.text, row[0].start
     on = heard in (Said.ON, Said.STAYED, Said.ADDED)
     if fragment := _FRAGMENT.match(text[end : clause.end]):
         return Predicate(Said.ON if fragment["on"] else Said.OFF, start, end + fragment.end())
+    if heard is None:
+        return None
     rest = _CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
     if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
         likewise = tail["too"] not in (None, "though", "however")

@@ -66,7 +66,7 @@ _PLACE = r"(?:its|their|a|the|his|her) (?:place|spot|seat|status|eligibility|lis
 _BEFORE = {
     "removed": rf"(?:went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:made|make|makes) (?:way|room) for|gave way to"
-    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out)",
+    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
     "joined": rf"came aboard|came on board|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:the|its|their) (?:place|seat|spot|slot) of)(?! by)",

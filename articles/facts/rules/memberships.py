@@ -30,7 +30,7 @@ _ASKS_WHO = compiled(
 _OF_ONE = compiled(r"\b(?:he|she|they|it|i|we)\b")
 _BUT = compiled(r"\b(?:but|though|although|however|yet|instead)\b|[.;]")
 # So many paragraphs after one that speaks of lists may speak of them without a word for it.
-_NEAR = 3
+_NEAR, _FARTHEST = 3, 60
 _FEW_WORDS = 5
 _FIRST_WORDS = 12  # so far into an answer a title is what was asked for
 
@@ -61,6 +61,8 @@ class _Reader:
     def claims(self, unit: Unit) -> Iterator[tuple[Claim, Unit]]:
         """Yield what a sentence claims, with the place that its list is spoken of at."""
         text = unit.text
+        if _LIST_WORD.search(text):
+            self.lists.add(unit.block)
         if self.setting.reading.blocks[unit.block].kind is Kind.QUESTION or text.rstrip(" \"')*").endswith(
             "?"
         ):
@@ -68,14 +70,8 @@ class _Reader:
         asked = self._asked(unit)
         lead = self._lead(unit)
         said_before = self.heard.get(unit.block, self.heard.get(unit.block - 1))
-        if _LIST_WORD.search(text):
-            self.lists.add(unit.block)
         if not (
-            asked
-            or lead
-            or said_before
-            or unit.slugs
-            or any(place in self.lists for place in range(unit.block - _NEAR, unit.block + 1))
+            asked or lead or said_before or unit.slugs or self._is_near_lists(unit.block)
         ) or OF_PROVINCES.search(text):
             return
         named = list(claiming.named(unit, self.known, self.pairs, 0, len(text)))
@@ -156,9 +152,18 @@ class _Reader:
 
     def _is_fragment(self, question: Unit) -> bool:
         """Whether a question is an occupation and no more, where lists are spoken of: "Bakers?"."""
-        return len(question.text.split()) <= _FEW_WORDS and any(
-            place in self.lists for place in range(question.block - _NEAR, question.block + 1)
-        )
+        return len(question.text.split()) <= _FEW_WORDS and self._is_near_lists(question.block)
+
+    def _is_near_lists(self, block: int) -> bool:
+        """Whether a block, or one of the few above it, speaks of lists; items of one do not make it far."""
+        left = _NEAR
+        for place in range(block, max(-1, block - _FARTHEST), -1):
+            if place in self.lists:
+                return True
+            left -= self.setting.reading.blocks[place].kind is not Kind.ITEM
+            if left < 0:
+                return False
+        return False
 
     def _spoken_of(self, unit: Unit) -> list[Unit]:
         """Return the questions that a sentence answers, the last first, and what stands before one that asks of "him"."""
