@@ -25,7 +25,7 @@ _SINCE = compiled(r"\b(?:since|from|as of|starting|after|beginning) (?:early |la
 # Words that mean a type where its conditions are spoken of.
 _WORDS = (
     ("physicians", r"doctors?|physicians?"),
-    ("senior-managers", r"senior managers?"),
+    ("senior-managers", r"senior managers?|for managers|and managers"),
     ("researchers", r"researchers"),
     ("healthcare", r"nurses?|health ?care|health|pharmacists"),
     ("education", r"teachers?|educators|education"),

@@ -8,7 +8,7 @@ from articles.facts.reading import CodeMention, Kind
 from .attaching import clause
 from .conditions import Aspect, Condition, conditions, is_number, number
 from .patterns import compiled
-from .setting import Unit
+from .setting import Setting, Unit
 from .surroundings import Surroundings
 
 # Longer times of work are a person's own unless words say that they are asked for.
@@ -38,7 +38,7 @@ _RULED = compiled(
     r"\b(?:rules?|conditions?|criteri\w+|requir\w+|asks?|asked|minimum|enough|sufficient|needed)\b"
 )
 _HAS = compiled(
-    r"\b(?:he|she|i|we|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)(?: [\w'-]+){0,3} $"
+    r"\b(?:he|she|i|we|they|(?:all|both|each|most|some|none) of (?:them|us)|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)\b(?! to\b)(?: [\w'-]+){0,4} $"
 )
 # One person's own, another program's, a province's: no condition of a category.
 _PERSONAL = compiled(r"\b(?:he|she|his|hers?|i|my|me|we|our|whose|mr|ms|mrs)\b|\b[a-z]+, \d\d,")
@@ -120,7 +120,7 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     )
 
 
-def is_refuted(setting: Surroundings, unit: Unit) -> bool:
+def is_refuted(setting: Setting, unit: Unit) -> bool:
     """Whether a sentence is quoted to be called wrong, by itself or by the next one."""
     if _MYTH.search(unit.text):
         return True

@@ -28,6 +28,7 @@ _NUMBERED = (
     compiled(r"\bsecond (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
     compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
 )
+_FURTHER = compiled(r", |\b(?:who|which)\b")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
 _NEW = compiled(
@@ -53,8 +54,12 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
         if not (claim.named.start <= mention.start - unit.start < claim.named.end) or about is not unit
     ]
     own = [mention for mention in inside if claim.first <= mention.start - unit.start < claim.last] or inside
-    # A type that is named only further on, behind "but", may be another one than that spoken of until then.
-    is_later = bool(own) and all(mention.start - unit.start >= claim.last for mention in own)
+    # A type that is named only further on, behind "but" or of others "who", may be another one than that spoken of until then.
+    is_later = bool(own) and all(
+        mention.start - unit.start >= claim.last
+        or _FURTHER.search(unit.text, claim.end, max(claim.end, mention.start - unit.start))
+        for mention in own
+    )
     within = [
         mention
         for mention in own
@@ -79,7 +84,8 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
             [slug for other in others for slug in other.slugs if slug not in WITHOUT_LIST]
             for others in around
         )
-        listed = tuple(dict.fromkeys((*listed, *next((found for found in near if found), ()))))
+        spoken = next((found for found in near if found), ())
+        listed = tuple(dict.fromkeys((*listed, *spoken))) if spoken or not is_later else ()
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 

@@ -9,6 +9,7 @@ from articles.facts.reading import Kind
 from . import membership_claims as claiming
 from . import membership_days
 from .code_pairs import Pair
+from .criteria_claims import is_refuted
 from .membership_claims import Claim, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, of_heading, opposite
@@ -63,6 +64,8 @@ class _Reader:
         text = unit.text
         if _LIST_WORD.search(text):
             self.lists.add(unit.block)
+        if is_refuted(self.setting, unit):
+            return
         if self.setting.reading.blocks[unit.block].kind is Kind.QUESTION or text.rstrip(" \"')*").endswith(
             "?"
         ):
