@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Finding, Record, Status, Version
 from articles.facts.reading import Reading
 
-from . import criteria_tables
+from . import criteria_days, criteria_tables
 from .amounts import written
 from .attaching import Attached, attached, clause, in_row, meant
 from .conditions import Aspect, Condition, conditions
@@ -65,6 +65,7 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
     agreeing = next((version for version, right in known if right == condition.value), None)
     if agreeing is not None and not doubt:
         yield from _of_others(setting, unit, condition, known)
+        yield from criteria_days.find(setting, unit, condition, agreeing)
     if agreeing is not None and not doubt:
         yield _finding(setting, unit, condition, Status.AGREES, agreeing, AGREES, "")
         return

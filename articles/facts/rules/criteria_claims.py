@@ -34,6 +34,7 @@ _FRAGMENT = compiled(
 _OF_MONTHS = frozenset((Aspect.MONTHS, Aspect.WITHIN, Aspect.CONTINUOUS, Aspect.IN_CANADA))
 # What a sentence may have besides a condition and be all of it: "From any country."
 _FEW = 5
+_IT_IS = compiled(r"\b(?:it|this|that) (?:is|was|has been|had been) (?:only |just |still |now )?$")
 _RULED = compiled(
     r"\b(?:rules?|conditions?|criteri\w+|requir\w+|asks?|asked|minimum|enough|sufficient|needed)\b"
 )
@@ -147,6 +148,7 @@ def is_claim(
     asks = (
         asks
         or any(other.aspect is Aspect.MONTHS and _FRAGMENT.match(text[: other.start]) for other in found)
+        or bool(_IT_IS.search(text[: condition.start]))
         or len(text.strip(" .;,!*")) - (condition.end - condition.start) <= _FEW
     )
     match condition.aspect:
