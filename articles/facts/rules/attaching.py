@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.facts.model import Version
@@ -55,6 +56,7 @@ class Attached:
     own: bool
 
 
+@lru_cache(maxsize=256)
 def clause(text: str, place: int) -> tuple[int, int]:
     """Return the bounds of the clause of a sentence that a place stands in."""
     start, end = 0, len(text)

@@ -148,7 +148,7 @@ def is_claim(
     asks = (
         asks
         or any(other.aspect is Aspect.MONTHS and _FRAGMENT.match(text[: other.start]) for other in found)
-        or bool(_IT_IS.search(text[: condition.start]))
+        or bool(_IT_IS.search(text[max(0, condition.start - 30) : condition.start]))
         or len(text.strip(" .;,!*")) - (condition.end - condition.start) <= _FEW
     )
     match condition.aspect:
