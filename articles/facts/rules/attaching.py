@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
 from articles.facts.model import Version
-from articles.facts.reading import CodeMention, DateMention
+from articles.facts.reading import CategoryMention, CodeMention, DateMention
 
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit
+from .setting import Setting, Unit
+from .setting_words import BEHIND_CODE, PROGRAMS, WITHOUT_LIST
 
 _CLAUSE = compiled(
-    r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then)\b)| [–—-] "
+    r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then|formerly|previously|before|earlier|once)\b)| [–—-] "
 )
 # Clauses of what was asked for under an earlier version.
 _EARLIER = compiled(
@@ -23,7 +26,7 @@ _SINCE = compiled(r"\b(?:since|from|as of|starting|after|beginning) (?:early |la
 # Words that mean a type where its conditions are spoken of.
 _WORDS = (
     ("physicians", r"doctors?|physicians?"),
-    ("senior-managers", r"senior managers?"),
+    ("senior-managers", r"senior managers?|for managers|and managers"),
     ("researchers", r"researchers"),
     ("healthcare", r"nurses?|health ?care|health|pharmacists"),
     ("education", r"teachers?|educators|education"),
@@ -34,11 +37,12 @@ _WORDS = (
     ("french", r"francophones?|french|french-speaking"),
 )
 _UNLIKE = compiled(
-    r"\b(?:unlike|other than|except(?: for)?|as (?:with|for)|than(?: for| in)?|apart from) (?:the |for )?$"
+    r"\b(?:unlike|other than|except(?: for| under| in| with)?|as (?:with|for)|than(?: for| in)?|apart from) (?:the |for )?$"
 )
+_JOINT = compiled(r",? ?(?:and |or |as well as |& ?)?(?:the |for |for the |in |in the )?")
 _NAMED = tuple((slug, compiled(rf"\b(?:{words})\b")) for slug, words in _WORDS)
 _ALL_CATEGORIES = compiled(
-    r"\b(?:occupational|occupation-based|work-based|job-based|other|all|most|five|six|seven|eight|ten|these|the|new) (?:\w+ )?categories\b|\b(?:every|each|any) (?:\w+ )?category\b|\bcategory(?:-based)? (?:draws|rounds|selection)\b"
+    r"\b(?:occupational|occupation-based|work-based|job-based|other|all|most|five|six|seven|eight|ten|these|the|new) (?:\w+ )?categories\b|\b(?:every|each|any) (?:\w+ )?(?:category|list)\b|\ball (?:the |these )?lists\b|\bcategory(?:-based)? (?:draws|rounds|selection)\b"
 )
 
 
@@ -52,6 +56,7 @@ class Attached:
     own: bool
 
 
+@lru_cache(maxsize=256)
 def clause(text: str, place: int) -> tuple[int, int]:
     """Return the bounds of the clause of a sentence that a place stands in."""
     start, end = 0, len(text)
@@ -91,22 +96,29 @@ def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], b
         return within, True
     if _ALL_CATEGORIES.search(unit.text):
         return _with_experience(setting), True
+    passed: tuple[str, ...] = ()
     for near in setting.around(unit):
         found = tuple(
-            dict.fromkeys(slug for other in near for slug in _named(setting, other, 0, len(other.text)))
+            dict.fromkeys(
+                slug for other in near for slug in _named(setting, other, 0, len(other.text), by_code=False)
+            )
         )
+        # Programs named in a paragraph above, in passing, are not what conditions further down are of.
+        if found and set(found) <= WITHOUT_LIST and set(found) & PROGRAMS and near[0].block != unit.block:
+            passed = passed or found
+            continue
         if found:
             return found, False
         if any(_ALL_CATEGORIES.search(other.text) for other in near):
             return _with_experience(setting), False
-    return (), False
+    return passed, False
 
 
 def _with_experience(setting: Setting) -> tuple[str, ...]:
     return tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
-def _named(setting: Setting, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool = True) -> tuple[str, ...]:
     found = [
         (mention.start - unit.start, mention.slug)
         for mention in unit.categories
@@ -115,12 +127,15 @@ def _named(setting: Setting, unit: Unit, start: int, end: int) -> tuple[str, ...
     found = [
         (place, slug) for place, slug in found if not _UNLIKE.search(unit.text[max(0, place - 24) : place])
     ]
-    found += _by_code(setting, unit, start, end)
+    if by_code:
+        found += _by_code(setting, unit, start, end)
     taken = {slug for _place, slug in found}
     for slug, words in _NAMED:
         if (
             slug not in taken
             and (said := words.search(unit.text, start, end))
+            and not _UNLIKE.search(unit.text[max(0, said.start() - 24) : said.start()])
+            and not BEHIND_CODE.search(unit.text[max(0, said.start() - 60) : said.start()])
             and not any(
                 place <= said.start() <= place + 60
                 and other in ("physicians", "senior-managers", "researchers")
@@ -129,6 +144,20 @@ def _named(setting: Setting, unit: Unit, start: int, end: int) -> tuple[str, ...
         ):
             found.append((said.start(), slug))
     return tuple(dict.fromkeys(slug for _place, slug in sorted(found)))
+
+
+def in_row(unit: Unit, place: int) -> list[CategoryMention]:
+    """Return the types that stand in one row, with commas or "and" between them, in the clause of a place or right before it;
+    none where several rows do, or one type alone."""
+    start, end = clause(unit.text, place)
+    mentions = [
+        mention for mention in unit.categories if start <= mention.start - unit.start < end
+    ] or unit.categories
+    joined = all(
+        _JOINT.fullmatch(unit.text[one.end - unit.start : other.start - unit.start])
+        for one, other in pairwise(mentions)
+    )
+    return mentions if joined and len({mention.slug for mention in mentions}) > 1 else []
 
 
 def _by_code(setting: Setting, unit: Unit, start: int, end: int) -> list[tuple[int, str]]:

@@ -9,12 +9,14 @@ from articles.facts.reading import CategoryMention, DateMention
 from articles.references import gettext_noop
 
 from .patterns import compiled
-from .setting import PROGRAMS, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import PROGRAMS
 
 RULE = "occupations"
 
 AGREES = gettext_noop("%(category)s: as in the record.")
 BEGAN = gettext_noop("%(category)s: the record’s first version begins on %(day)s.")
+LIST_BEGAN = gettext_noop("%(category)s: a version of the list begins on %(day)s, and none on the day here.")
 IN_FORCE = gettext_noop("%(category)s was in force on %(day)s.")
 NOT_IN_FORCE = gettext_noop("%(category)s was not in force on %(day)s.")
 
@@ -30,11 +32,17 @@ _BEGAN = compiled(
     r"(?: (?:as a category|to the list|as one|only|back))?(?: (?:in|on|since|at the (?:beginning|start|end) of|early in|late in|of))? ?(?:early |late |mid-)?$"
 )
 _IT_BEGAN = compiled(
-    r"(?:^|\b)(?:the|this|that) (?:new )?category (?:was |has been |had been )?(?:began|started|introduced|created|launched|announced|came (?:into (?:being|force)|in)|came|opened|dates (?:from|back to)|exists? since)(?: (?:in|on))? ?$"
+    r"\b(?:list|lists|category|categories|version)(?: in question| in force| itself| (?:of|for) [\w' -]{3,40}?)?,? (?:(?:which |that )?(?:was |were |has been |have been |had been |has |have |had )(?:first |only |also )?)?"
+    r"(?:began|begun|started|introduced|created|launched|announced|published|renewed|redrawn|revised|replaced|came into (?:being|force|effect)|taken effect|took effect|came in(?= in |$)|came|opened|dat(?:es?|ing) (?:from|back to)|exist(?:s|ed)? since|(?:been )?(?:in (?:force|place)|on the books|unchanged) since)"
+    r"(?: (?:in|on|as of|from))? ?$"
+    r"|\b(?:the|its|their|present|current|new|latest) lists? of $"
 )
+_STARTED = compiled(r"\b(?:began|begun|started|opened|exists?)\b")
+# A month whose year is said in other words than its own.
+_OF_THAT_YEAR = compiled(r",? (?:of )?(?:last|that|the same|the previous|this|the) year\b")
 _IS = r"\W+(?:category |occupations? |workers |list )?(?:has been|have been|was|were|is|are|had been|got)(?: (?:now|also|since|then|both|all|finally|been))*"
 _GONE = compiled(
-    rf"(?:{_IS} (?:gone|dropped|removed|ended|abolished|scrapped|deleted|discontinued|cut(?= ?[.,;]|$)|no longer (?:a category|a priority|on the list|among))|\W+(?:goes(?= ?(?:[.,;]|$|away|too))|disappeared|ended(?= ?(?:[.,;]|$))|left the list|fell away)\b)"
+    rf"(?:{_IS} (?:gone|dropped|removed|ended|abolished|scrapped|deleted|discontinued|cut(?= ?[.,;]|$)|no longer (?:a category|one(?= ?[.,;]|$)|a priority|on the list|among))|\W+(?:goes(?= ?(?:[.,;]|$|away|too))|disappeared|ended(?= ?(?:[.,;]|$))|left the list|fell away)\b)"
 )
 _KEPT = compiled(
     rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;]))"
@@ -49,7 +57,50 @@ def find(setting: Setting) -> Iterator[Finding]:
             if mention.slug not in PROGRAMS and mention.slug in setting.versions:
                 yield from _stands(setting, unit, mention)
         for day in unit.dates:
-            yield from _begun(setting, unit, day)
+            if _OF_THAT_YEAR.match(unit.text, day.end - unit.start):
+                continue
+            yield from _of_list(setting, unit, day) or _begun(setting, unit, day)
+
+
+def _of_list(setting: Setting, unit: Unit, day: DateMention) -> list[Finding]:
+    """Say whether a list or a category that is not named here began on a day: "the list dates from", "the category, created on"."""
+    at = day.start - unit.start
+    said = _IT_BEGAN.search(unit.text[max(0, at - 80) : at])
+    if said is None or day.relative:
+        return []
+    slugs = setting.slugs(unit, PROGRAMS) or tuple(setting.versions)
+    begun = [
+        version
+        for slug in slugs
+        for version in setting.versions.get(slug, ())
+        if version.valid_from is not None and version.valid_from <= setting.reading.on
+    ]
+    days = sorted({version.valid_from for version in begun if version.valid_from is not None})
+    # A category "began" with its first draw, to some.
+    if _STARTED.search(said[0]) and any(_is_first_draw(setting, slug, day) for slug in slugs):
+        return []
+    if not days:
+        return []
+    fitting = next(
+        (version for version in begun if version.valid_from and day.may_hold(version.valid_from)), None
+    )
+    version = fitting or begun[-1]
+    category = setting.record.category_names.get(version.category, version.category)
+    # The nearest day is that which is meant.
+    right = min(days, key=lambda begun: abs((begun - day.first).days))
+    return [
+        unit.finding(
+            RULE, Status.AGREES if fitting else Status.CONTRADICTED, day.start, day.end,
+            AGREES if fitting else LIST_BEGAN, expected="" if fitting else right.isoformat(),
+            rows=(version_row(version),), confidence=0.85,
+            params={"category": category, "day": right.isoformat()},
+        )
+    ]  # fmt: skip
+
+
+def _is_first_draw(setting: Setting, slug: str, day: DateMention) -> bool:
+    first = next((draw.date for draw in setting.record.draws if draw.category == slug), None)
+    return first is not None and day.may_hold(first)
 
 
 def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
@@ -62,11 +113,6 @@ def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
         ) and not _BEGAN.fullmatch(unit.text[mention.end - unit.start : at]):
             return
         slug = mention.slug
-    elif _IT_BEGAN.search(unit.text[max(0, at - 80) : at]):
-        slugs = setting.slugs(unit, PROGRAMS)
-        if len(slugs) != 1:
-            return
-        slug = slugs[0]
     else:
         return
     versions = setting.versions.get(slug, [])
@@ -77,6 +123,8 @@ def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
         "category": setting.record.category_names.get(slug, slug),
         "day": days[0].isoformat(),
     }
+    if _is_first_draw(setting, slug, day):
+        return
     if any(day.may_hold(begun) for begun in days):
         yield unit.finding(
             RULE, Status.AGREES, day.start, day.end, AGREES, rows=(version_row(versions[0]),), params=params

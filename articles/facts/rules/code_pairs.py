@@ -17,85 +17,30 @@ _AFTER = compiled(
     r" ?(?:\)|:|,|\(| - | ?[-\u2013\u2014] ?|=)? ?(?:is |are |was |stands |reserved |used |the one |meant )?(?:for |covers |means |of |to |belongs to |that is,? |the (?:noc )?(?:codes?|number) (?:of|for) )?(?:the |a |an )?[\"']? ?"
 )
 # Words that lead from a title before a code to it: "carpenters are classified under NOC 72310".
-_JOINS = frozenset(
-    [
-        "noc",
-        "code",
-        "codes",
-        "number",
-        "no",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "be",
-        "as",
-        "at",
-        "in",
-        "under",
-        "with",
-        "by",
-        "the",
-        "a",
-        "its",
-        "their",
-        "own",
-        "2021",
-        "of",
-        "teer",
-        "0",
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        "whose",
-        "which",
-        "that",
-        "who",
-        "it",
-        "classified",
-        "filed",
-        "coded",
-        "listed",
-        "found",
-        "counted",
-        "said",
-        "to",
-        "carry",
-        "carries",
-        "bear",
-        "bears",
-        "use",
-        "uses",
-        "get",
-        "gets",
-        "got",
-        "fall",
-        "falls",
-        "come",
-        "comes",
-        "file",
-        "files",
-        "here",
-        "there",
-        "it's",
-        "now",
-        "also",
-        "still",
-        "go",
-        "goes",
-        "run",
-        "runs",
-        "stand",
-        "stands",
-        "called",
-        "on",
-    ]
-)
+_JOINS = frozenset((
+    "noc", "code", "codes", "number", "no", "is", "are", "was", "were", "has", "have", "had", "be",
+    "as", "at", "in", "under", "with", "by", "the", "a", "its", "their", "own", "2021", "of", "teer",
+    "0", "1", "2", "3", "4", "5", "whose", "which", "that", "who", "it", "classified", "filed", "coded",
+    "listed", "found", "counted", "said", "to", "carry", "carries", "bear", "bears", "use", "uses",
+    "get", "gets", "got", "fall", "falls", "come", "comes", "file", "files", "here", "there", "it's",
+    "now", "also", "still", "go", "goes", "run", "runs", "stand", "stands", "called", "on"
+))  # fmt: skip
+_ANSWERS = _JOINS | {
+    "a",
+    "yes",
+    "no",
+    "you",
+    "are",
+    "that",
+    "that's",
+    "under",
+    "code",
+    "noc",
+    "then",
+    "look",
+    "use",
+    "in",
+}
 _THEY = frozenset(("they", "these", "those", "theirs"))
 # So many words stand between a title and its code.
 _FARTHEST = 9
@@ -103,6 +48,9 @@ _TOKEN = re.compile(r"[\w']+|[^\w\s]")
 _LEAD = compiled(r"(?:^|[.;] )\W*([a-z]+s): ")
 _NARROWED = re.compile(r"([\w'-]+) +$")
 _STOPS = compiled(r"[;:()\[\]|\0\"!?]|\.(?= )")
+# "So are pharmacists — pharmacy assistants (33103) too": a dash ends what is no title of the code behind it.
+_STOPS_BEFORE = compiled(r"[;:()\[\]|\0\"!?–—]|\.(?= )")
+_AND = compiled(r",? ?(?:and|or|/)? ?")
 _CLOSES = compiled(
     r" ?[\"')\]]? ?(?:[.,;:)!?]|$|\b(?:and|or|is|are|was|were|to|has|have|too|who|which|also|as|on|in)\b)"
 )
@@ -134,6 +82,9 @@ def paired(
     paired: list[tuple[CodeMention, Pair | None]] = []
     for code in codes:
         pair = right.get(code.start)
+        if pair is None and _is_of_next(unit, code, codes, choices[code.start]):
+            paired.append((code, None))
+            continue
         if pair is None:
             free = [
                 one
@@ -143,9 +94,23 @@ def paired(
             # Where the titles of other codes stand behind them, this one's does so too.
             if after != len(right) - after:
                 free.sort(key=lambda one: (one.start > one.code.start) is not (after > len(right) - after))
-            pair = free[0] if free else _of_pronoun(setting, unit, code, known)
+            pair = (
+                free[0]
+                if free
+                else _of_pronoun(setting, unit, code, known) or _of_question(setting, unit, code, known)
+            )
         paired.append((code, pair))
     return paired
+
+
+def _is_of_next(unit: Unit, code: CodeMention, codes: Sequence[CodeMention], choices: Sequence[Pair]) -> bool:
+    """Whether the title before a code is that of the one right behind it: "chefs and cooks: 62200 and 63200"."""
+    following = next((other for other in codes if other.start > code.start), None)
+    return (
+        following is not None
+        and bool(_AND.fullmatch(unit.text, code.end - unit.start, following.start - unit.start))
+        and any(pair.end <= code.start and following.code in pair.judged.codes for pair in choices)
+    )
 
 
 def in_prose(unit: Unit, code: CodeMention, known: Titles) -> Pair | None:
@@ -179,6 +144,29 @@ def _of_pronoun(setting: Setting, unit: Unit, code: CodeMention, known: Titles) 
     if len(named) != 1:
         return None
     judged = known.judge(code.code, named[0])
+    return (
+        Pair(code, code.start, code.end, judged)
+        if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
+        else None
+    )
+
+
+def _of_question(setting: Setting, unit: Unit, code: CodeMention, known: Titles) -> Pair | None:
+    """Return a code that begins an answer with the one title of the question: "And a network technician?" "22220"."""
+    before = unit.text[: code.start - unit.start]
+    own = unit.text.find("?") + 1
+    if 0 < own <= len(before):
+        asked, lead = unit.text[:own], before[own:]
+    else:
+        lead = before
+        asked = " ".join(other.text for other in setting.asked(unit))
+    words = [word for word in _TOKEN.findall(lead) if word[0].isalnum()]
+    if not asked or any(word not in _ANSWERS for word in words):
+        return None
+    named = {asked[start:stop] for start, stop in spans(known, asked, 0, len(asked))}
+    if len(named) != 1:
+        return None
+    judged = known.judge(code.code, named.pop())
     return (
         Pair(code, code.start, code.end, judged)
         if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
@@ -227,7 +215,7 @@ def _before(text: str, start: int) -> Iterator[tuple[int, int]]:
         return
     end = tokens[-1].end()
     limit = max(0, end - 160)
-    stop = max((found.end() for found in _STOPS.finditer(text, limit, end)), default=limit)
+    stop = max((found.end() for found in _STOPS_BEFORE.finditer(text, limit, end)), default=limit)
     words = list(_WORD.finditer(text, stop, end))[-MOST_WORDS:]
     if not words or text[words[-1].end() : end].strip(" ,'\""):
         return

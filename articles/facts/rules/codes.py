@@ -138,15 +138,9 @@ def _swapped(setting: Setting, unit: Unit, pair: Pair, known: Titles) -> Finding
     }
     rows = (_row(known, code.code), *(_row(known, other) for other in right[:2]))
     source = setting.reading.texts[unit.part].part.source
-    code_listed, title_listed = code.code in listed, bool(judged.codes & listed)
-    if code_listed and not title_listed:
-        title = known.title(code.code)
-        return unit.finding(
-            RULE, Status.CONTRADICTED, pair.start, pair.end, WRONG_CODE, expected=title,
-            replacement=_like(title, source[pair.start : pair.end]), rows=rows, params=params,
-        )  # fmt: skip
     one = right[0] if len(right) == 1 else ""
-    if title_listed and not code_listed:
+    # The code is wrong where the title is on a list spoken of; else either may be.
+    if judged.codes & listed and code.code not in listed:
         start, end = code.start, code.end
         replacement = one or None
     else:

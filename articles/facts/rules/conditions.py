@@ -1,6 +1,6 @@
 """The words of conditions: months of work, without a break or not, where, levels of French, a listed occupation. Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -55,10 +55,14 @@ _NOT_WORK_BEFORE = compiled(
 )
 _NOT_WORK_AFTER = compiled(
     r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and (?:a half|counting)| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
-    r"| to (?:apply|respond|process|submit|gather)| since|-old)"
+    r"| to (?:apply|respond|process|submit|gather)| since|-old"
+    r"|-?(?: [a-z]+)? (?:contracts?|permits?|leases?|leaves?|visas?|courses?|programmes?|programs?|terms?|internships?|deadlines?|windows?|gaps?|averages?|lows?|highs?|breaks?|silence|waits?))"
 )
 _ELLIPSIS = compiled(
     rf"\b(?:used to be|instead of|rather than|up from|has been|had been|is now|was|from|stayed at|remains?|rises? to|rose to|raised to|went to) (?:only |just |now |at least )?{_NUMBER}(?= ?(?:[.,;)]|$|before\b|to \d|to \w+ months\b|previously\b|until\b|then\b))"
+)
+_CALLED_FOR = compiled(
+    rf"(?:^|[;,.(] )(?:but |and |only |at least )*{_NUMBER} (?:of them )?(?:is|are|was|were) (?:now |still |also )?(?:called for|asked(?: for)?|required|needed|wanted|enough|sufficient|the minimum)\b"
 )
 _ROSE = compiled(
     rf"\bfrom (?:[\w-]+)(?: months?)?(?: of (?:work|experience))? to {_NUMBER}(?= ?(?:[.,;)]|$|in\b|for\b))"
@@ -79,18 +83,19 @@ _SAYINGS = (
     (
         Aspect.CONTINUOUS,
         False,
-        rf"(?:\bnot|n['’]t|\bno longer|\bnever)\b{_SOME} (?:continuous|uninterrupted|consecutive|unbroken|in one (?:stretch|go|piece)|without (?:a |any )?(?:break|interruption|gap)s?)\b"
+        rf"(?:\bnot|n['’]t|\bno longer|\bnever)\b{_SOME} (?:continuous|uninterrupted|consecutive|unbroken|in (?:one|a) (?:stretch|go|piece|row)|at a stretch|back to back|without (?:a |any )?(?:break|interruption|gap)s?)\b"
         r"|\bwith or without (?:a |any )?(?:break|interruption|gap)s?\b|\bnon-continuous\b|\bcontinuous or not\b"
         r"|\b(?:breaks?|interruptions?|gaps?) (?:in it |in work |in employment |between jobs )?(?:are|is|were|was) (?:now )?(?:allowed|permitted|fine|accepted|no (?:problem|obstacle))\b"
         r"|\b(?:may|can|could) (?:now )?(?:be|have been) (?:interrupted|broken up|added up|accumulated|spread (?:out|over))\b|\bwhether (?:or not it is )?continuous\b"
         r"|\bwith (?:\w+ )?(?:breaks?|gaps?|interruptions?)\b(?! not)|\b(?:breaks?|gaps?|interruptions?) (?:\w+ )?(?:do not matter|does not matter|don['’]t matter|do no harm|do not count against)|\b(?:continuous|continuity|uninterrupted) (?:is |was )?(?:not|no longer) (?:compulsory|required|necessary|needed|mandatory|asked|a condition|a must)\b"
         r"|\b(?:need|needs) no longer be (?:continuous|uninterrupted)\b|\b(?:added|add|adding) (?:up|together) (?:from|of|over|across)\b|\bpieced together\b"
-        r"|\bin (?:several|separate|different) (?:stretches|periods|pieces|spells)\b|\bneed not have been (?:continuous|without)\b",
+        r"|\bin (?:one|a single) (?:stretch|go|piece|row|run)(?:,? or (?:in )?(?:several|many|more|two|pieces|parts|not)\b)"
+        r"|\bin (?:(?:several|separate|different|many|any number of) )?(?:stretches|periods|pieces|spells|parts|bits)\b|\bneed not have been (?:continuous|without)\b",
     ),
     (
         Aspect.CONTINUOUS,
         True,
-        r"\b(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
+        r"\b(?:(?:must|has to|have to|had to|needs? to) (?:be|have been) )?(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
         r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?) (?:are|were|is) not (?:allowed|permitted|accepted)\b",
     ),
     (
@@ -99,14 +104,17 @@ _SAYINGS = (
         r"\b(?:(?:work|experience|jobs?|years?|months?)(?: gained| done| from| work| acquired| in)* (?:abroad|outside (?:of )?canada|overseas|elsewhere|other countries)|foreign(?: work)? experience|overseas(?: work)? experience)"
         r" (?:does not|doesn['’]t|did not|didn['’]t|do not|don['’]t|will not|is not|isn['’]t|cannot|can['’]t|no longer|counts? for nothing)\b(?: (?:count|enough|accepted|qualify|considered|be))*"
         r"|\bnot (?:in canada or )?(?:abroad|outside (?:of )?canada|overseas|elsewhere)\b|\bonly (?:(?:work|experience)(?: gained| done)? )?in canada\b|\bin canada (?:only|alone)\b|\ball of (?:it|the work|the experience) (?:gained |done )?in canada\b"
-        r"|\bonly canadian (?:work )?experience\b|\bonly (?:count |use |bring )?(?:work|experience)(?: gained| done)? (?:in|from) canada\b|\b(?:work|experience)(?: done| gained)? in (?!canada)(?:[\w]+ ){1,4}counts? for nothing\b",
+        r"|\bonly canadian (?:work )?experience\b|\bcanadian (?:work )?experience (?:only|alone)\b|\bcanadian (?:work )?experience (?:is|was) (?:also |now |still )?(?:required|needed|necessary|mandatory|compulsory|a must|asked for|called for|a condition)\b|\bfrom (?:within )?canada (?:only|alone)\b"
+        r"|\b(?:provided|as long as|so long as|only if|on condition)(?: that)? (?:they|it|these|the \w+) (?:are|is|was|were) (?:all )?(?:gained |worked |done )?(?:in canada\b(?! or)|canadian\b)"
+        r"|\b(?:may|can|could|must)(?: not|not|n['’]t) (?:have )?(?:come|been gained|be gained|been done|be done|be|been)(?: gained| done)? (?:from )?(?:abroad|overseas|outside (?:of )?canada|elsewhere|(?:in|from) (?:another|any other|other) countr(?:y|ies))\b|\bonly (?:count |use |bring )?(?:work|experience)(?: gained| done)? (?:in|from) canada\b|\b(?:work|experience)(?: done| gained)? in (?!canada)(?:[\w]+ ){1,4}counts? for nothing\b",
     ),
     (
         Aspect.IN_CANADA,
         False,
         r"\b(?:in|inside|within|from) canada,? or(?: in| from)?(?: \w+)? ?(?:abroad|elsewhere|outside|another country|any(?: other)? country|other countr(?:y|ies)|overseas|foreign)\b"
         r"|\b(?:abroad|outside canada|elsewhere|overseas),? or (?:in|inside|within) canada\b|\b(?:inside|within) or outside (?:of )?canada\b|\bboth in canada and abroad\b"
-        r"|\b(?:in|from|of) (?:any|whatever)(?: other)? country\b|\banywhere\b|\bany country\b|\bworldwide\b|\bnot necessarily (?:gained |done )?in canada\b|\bno matter where\b|\bwherever\b"
+        r"|\b(?:in|from|of) (?:any|whatever)(?: other)? country\b|\banywhere\b|\bany country\b|\bworldwide\b|\bnot necessarily (?:gained |done )?in canada\b|\bno matter where\b|\bwherever\b|\bcanadian (?:work )?experience (?:is|was) (?:not|no longer) (?:required|needed|necessary|mandatory|compulsory|a must|asked for|called for|a condition)\b"
+        r"|\b(?:must|has to|have to) (?:be|have been|come) (?:gained |done )?(?:from )?(?:foreign|abroad|overseas|outside (?:of )?canada)\b|\b(?:must|may|can) (?:be|have been) [a-z]+ or canadian\b|\bcanadian or foreign\b|\bforeign or canadian\b"
         rf"|(?:\bneed not|\bnot need to|n['’]t need to|\bnot have to|n['’]t have to|\bno need (?:for it )?to)\b{_SOME} (?:in canada|canadian)\b"
         r"|\b(?:abroad|overseas|foreign(?: work)? experience|(?:work|experience|jobs?)(?: gained| done| from| acquired)? (?:abroad|outside (?:of )?canada|overseas|in other countries|elsewhere)) (?:also |too |still |as well )?(?:counts?|qualif(?:y|ies)|is (?:accepted|enough|fine|allowed|eligible)|may (?:be )?(?:counted|count))\b"
         rf"|\b(?:may|can|could|might)(?: [\w'’-]+){{0,5}} (?:abroad|overseas|outside (?:of )?canada|from (?:another|any|other) countr(?:y|ies)|in (?:another|other) countr(?:y|ies)|elsewhere)\b",
@@ -143,13 +151,18 @@ _SAYINGS = (
         r"|\b(?:a|the) listed (?:occupation|job|profession)\b",
     ),
 )
+# Where work was done, as a piece of a sentence by itself behind months: "six months in both cases, in Canada, unbroken".
+_PLACE = compiled(
+    r",? ?(?:all |only |and )?(?:gained |worked |done )?(?P<place>in canada|abroad|anywhere|outside (?:of )?canada)(?= ?(?:[.,;)]|$))"
+)
 _COMPILED = tuple((aspect, value, compiled(words)) for aspect, value, words in _SAYINGS)
 MONTHS_OF_A_YEAR = 12
 
 
 def conditions(text: str) -> Iterator[Condition]:
     """Yield the conditions that a sentence in small letters has, no two of an aspect on the same words."""
-    yield from _durations(text)
+    times = list(_durations(text))
+    yield from times
     taken: list[tuple[Aspect, int, int]] = []
     for aspect, value, words in _COMPILED:
         for found in words.finditer(text):
@@ -164,6 +177,22 @@ def conditions(text: str) -> Iterator[Condition]:
                 continue
             taken.append((aspect, start, end))
             yield Condition(aspect, int(value), start, end)
+    if not any(aspect is Aspect.IN_CANADA for aspect, _start, _end in taken):
+        yield from _places(text, times)
+
+
+def _places(text: str, times: Sequence[Condition]) -> Iterator[Condition]:
+    """Yield where the work of the months before was done, where a piece of the sentence by itself says so."""
+    months = [time for time in times if time.aspect is Aspect.MONTHS]
+    if not months:
+        return
+    place = months[0].end
+    for piece in text[place:].split(","):
+        if place > months[0].end and (found := _PLACE.match(text, place)):
+            start, end = found.span("place")
+            yield Condition(Aspect.IN_CANADA, int(found["place"] == "in canada"), start, end)
+            return
+        place += len(piece) + 1
 
 
 def _durations(text: str) -> Iterator[Condition]:
@@ -195,7 +224,7 @@ def _durations(text: str) -> Iterator[Condition]:
         counted = found["number"] not in _OTHERS or found["number"] in ("eighteen", "twenty-four")
         if counted and not any(since < end and start < until for since, until in taken):
             yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
-    for found in _ROSE.finditer(text):
+    for found in (*_ROSE.finditer(text), *_CALLED_FOR.finditer(text)):
         start, end = found.span("number")
         if not any(since < end and start < until for since, until in taken):
             yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
@@ -208,6 +237,10 @@ def _months(word: str, unit: str) -> int:
     if word == "half a":
         return MONTHS_OF_A_YEAR // 2
     return number(word) * (MONTHS_OF_A_YEAR if unit.startswith("year") else 1)
+
+
+def is_number(word: str) -> bool:
+    return word.isdigit() or word in _NUMBERS
 
 
 def number(word: str) -> int:

@@ -1,41 +1,23 @@
 """Conditions of the categories: months of work, continuous or not, where, French, and conditions that none has. Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Finding, Record, Status, Version
 from articles.facts.reading import Reading
-from articles.references import gettext_noop
 
+from . import criteria_days, criteria_tables
 from .amounts import written
-from .attaching import Attached, attached, clause, meant
+from .attaching import Attached, attached, clause, in_row, meant
 from .conditions import Aspect, Condition, conditions
 from .criteria_claims import NEGATED, STRICT, answer, is_apart, is_claim, is_refuted
+from .criteria_words import AGREES, NO_LIST, NO_WORK, NOT_SEEN, RULE, message_of, right_of, worded
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Unit, version_row
+from .setting import Unit, version_row
+from .setting_words import WITHOUT_LIST
 from .surroundings import Surroundings
-
-RULE = "criteria"
-
-AGREES = gettext_noop("As in the record of %(category)s.")
-MONTHS = gettext_noop(
-    "%(category)s: at least %(expected)s months of work were asked for under the version of this day."
-)
-WITHIN = gettext_noop("%(category)s: the work counts within the past %(expected)s years.")
-LEVEL = gettext_noop("%(category)s: NCLC %(expected)s is asked for.")
-CONTINUOUS = gettext_noop("%(category)s: the work must be continuous under the version of this day.")
-NOT_CONTINUOUS = gettext_noop("%(category)s: the work need not be continuous under the version of this day.")
-IN_CANADA = gettext_noop("%(category)s: the work must have been done in Canada.")
-ANYWHERE = gettext_noop("%(category)s: the work may have been done in Canada or abroad.")
-ALL_ABILITIES = gettext_noop("%(category)s: the level is asked for in all four abilities.")
-NO_LIST = gettext_noop("%(category)s: there is no list of occupations.")
-NO_WORK = gettext_noop("%(category)s: no work is asked for beyond the rules of the program.")
-NOT_SEEN = gettext_noop("%(category)s: the record does not have this condition; look at IRCC's page.")
 
 # "Being on the list is one condition among several" is said of lists at large, whatever type was spoken of before.
 _AT_LARGE = compiled(r"\b(?:one (?:condition|requirement)\b|(?:condition|requirement) among\b)")
-# Every category that asks for months of work asks for them within so many years.
-YEARS = 3
-
 _DOUBT = compiled(
     r"\b(?:whether|reported(?:ly)?|rumou?r\w*|said to|unconfirmed|not been confirmed|unclear|unknown|may yet|might|perhaps|expected to|proposed|proposes|if ircc)\b"
 )
@@ -44,6 +26,7 @@ _DOUBT = compiled(
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Yield what the record says of conditions, sentence by sentence."""
     setting = Surroundings(reading, record)
+    yield from criteria_tables.find(setting)
     for unit in setting.sentences():
         if is_refuted(setting, unit):
             continue
@@ -76,10 +59,13 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
     if not versions:
         return
     known = [
-        (version, right) for version in versions if (right := _right(version, condition.aspect)) is not None
+        (version, right) for version in versions if (right := right_of(version, condition.aspect)) is not None
     ]
     doubt = _DOUBT.search(unit.text) is not None
     agreeing = next((version for version, right in known if right == condition.value), None)
+    if agreeing is not None and not doubt:
+        yield from _of_others(setting, unit, condition, known)
+        yield from criteria_days.find(setting, unit, condition, agreeing)
     if agreeing is not None and not doubt:
         yield _finding(setting, unit, condition, Status.AGREES, agreeing, AGREES, "")
         return
@@ -98,10 +84,25 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
         condition,
         status,
         version,
-        _message(condition.aspect, right),
+        message_of(condition.aspect, right),
         str(right),
         0.9 if to.own else 0.8,
     )
+
+
+def _of_others(
+    setting: Surroundings, unit: Unit, condition: Condition, known: Sequence[tuple[Version, int]]
+) -> Iterator[Finding]:
+    """Yield the types that a condition is not of, of several named in one row for it: "physicians and trades"."""
+    for mention in in_row(unit, condition.start):
+        own = [(version, right) for version, right in known if version.category == mention.slug]
+        if own and all(right != condition.value for _version, right in own):
+            version, right = own[0]
+            yield unit.finding(
+                RULE, Status.CONTRADICTED, mention.start, mention.end, message_of(condition.aspect, right),
+                rows=(version_row(version),), confidence=0.8,
+                params={"category": setting.record.category_names.get(mention.slug, mention.slug), "expected": str(right)},
+            )  # fmt: skip
 
 
 def _is_offered(unit: Unit, condition: Condition) -> bool:
@@ -109,38 +110,6 @@ def _is_offered(unit: Unit, condition: Condition) -> bool:
     return not compiled(
         r"\b(?:needs?|needed|must|requir\w+|asks?|asked|minimum|at least|criteri\w+|condition\w*)\b"
     ).search(unit.text)
-
-
-def _right(version: Version, aspect: Aspect) -> int | None:
-    match aspect:
-        case Aspect.MONTHS:
-            return version.months_required
-        case Aspect.WITHIN:
-            return YEARS if version.months_required is not None else None
-        case Aspect.LEVEL:
-            return version.nclc_min
-        case Aspect.ALL_ABILITIES:
-            return 1 if version.nclc_min is not None else None
-        case Aspect.CONTINUOUS:
-            return None if version.continuous is None else int(version.continuous)
-        case Aspect.IN_CANADA:
-            return None if version.in_canada is None else int(version.in_canada)
-    return None
-
-
-def _message(aspect: Aspect, right: int) -> str:
-    match aspect:
-        case Aspect.MONTHS:
-            return MONTHS
-        case Aspect.WITHIN:
-            return WITHIN
-        case Aspect.LEVEL:
-            return LEVEL
-        case Aspect.CONTINUOUS:
-            return CONTINUOUS if right else NOT_CONTINUOUS
-        case Aspect.IN_CANADA:
-            return IN_CANADA if right else ANYWHERE
-    return ALL_ABILITIES
 
 
 def _without(setting: Surroundings, unit: Unit, condition: Condition, to: Attached) -> Iterator[Finding]:
@@ -163,15 +132,6 @@ def _without(setting: Surroundings, unit: Unit, condition: Condition, to: Attach
     yield _finding(setting, unit, condition, Status.CONTRADICTED, version, message, "-", 0.8)
 
 
-_WORDED = {
-    (Aspect.CONTINUOUS, 1): "continuous",
-    (Aspect.CONTINUOUS, 0): "not necessarily continuous",
-    (Aspect.IN_CANADA, 1): "in Canada",
-    (Aspect.IN_CANADA, 0): "in Canada or abroad",
-    (Aspect.ALL_ABILITIES, 1): "in all four abilities",
-}
-
-
 def _finding(
     setting: Surroundings,
     unit: Unit,
@@ -186,9 +146,8 @@ def _finding(
     source = setting.reading.texts[unit.part].part.source[start:end]
     expected, replacement = right, None
     if status is Status.CONTRADICTED and right.isdigit():
-        expected = _WORDED.get((condition.aspect, int(right)), right)
+        expected = worded(condition.aspect, int(right))
         if condition.aspect is Aspect.MONTHS:
-            expected = f"{right} months"
             replacement = _in_months(int(right), source)
         elif condition.aspect in (Aspect.LEVEL, Aspect.WITHIN):
             figure = source.split()[0].split("-")[0] if condition.aspect is Aspect.WITHIN else source

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from articles.facts.reading import Kind
+from articles.facts.reading import CodeMention, Kind
 
 from .attaching import clause
-from .conditions import Aspect, Condition, conditions
+from .conditions import Aspect, Condition, conditions, is_number, number
 from .patterns import compiled
-from .setting import Unit
+from .setting import Setting, Unit
 from .surroundings import Surroundings
 
 # Longer times of work are a person's own unless words say that they are asked for.
@@ -16,7 +16,7 @@ LONGEST = 36
 
 _ASKS = compiled(
     r"\b(?:need(?:s|ed)?|must|requir\w*|asks?|asked|asking|condition\w*|criteri\w+|at least|minimum|enough|sufficient|suffices?|eligib\w+|qualif\w+|ha(?:s|ve|d) to|necessary|will do|"
-    r"open to|may have|may come|can come|rules?|demand\w*|to be considered|considered|calls? for|accepts?|(?:anyone|anybody|everyone|everybody|those|people|candidates|applicants|whoever|workers|holders) (?:with|has|have|who (?:has|have))|takes?|raised|rose|doubled|lowered|cut|set|or (?:higher|more|better|above)|expects?|wants?|acceptable|accepted|thresholds?|the bar|used to be|adds? up to|doubled|accumulated|has been|had been|(?:it|that) is now|is for)\b"
+    r"open to|may have|may come|can come|rules?|demand\w*|to be considered|considered|call(?:s|ed)? for|wants?|accepts?|(?:anyone|anybody|everyone|everybody|those|people|candidates|applicants|whoever|workers|holders) (?:with|has|have|who (?:has|have))|takes?|raised|rose|doubled|lowered|cut|set|or (?:higher|more|better|above)|expects?|wants?|acceptable|accepted|thresholds?|the bar|used to be|adds? up to|doubled|accumulated|has been|had been|(?:it|that) is now|is for)\b"
 )
 # What is enough to say where or how work may have been done.
 _ALLOWS = compiled(
@@ -31,8 +31,15 @@ _WORK = compiled(
 _FRAGMENT = compiled(
     r"^\W*(?:[\w' -]{2,40}[.:]\W+)?(?:at least |about |only |still |just |a minimum of |minimum |now |and |the )*$"
 )
+_OF_MONTHS = frozenset((Aspect.MONTHS, Aspect.WITHIN, Aspect.CONTINUOUS, Aspect.IN_CANADA))
+# What a sentence may have besides a condition and be all of it: "From any country."
+_FEW = 5
+_IT_IS = compiled(r"\b(?:it|this|that) (?:is|was|has been|had been) (?:only |just |still |now )?$")
+_RULED = compiled(
+    r"\b(?:rules?|conditions?|criteri\w+|requir\w+|asks?|asked|minimum|enough|sufficient|needed)\b"
+)
 _HAS = compiled(
-    r"\b(?:he|she|i|we|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)(?: [\w'-]+){0,3} $"
+    r"\b(?:he|she|i|we|they|(?:all|both|each|most|some|none) of (?:them|us)|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)\b(?! to\b)(?: [\w'-]+){0,4} $"
 )
 # One person's own, another program's, a province's: no condition of a category.
 _PERSONAL = compiled(r"\b(?:he|she|his|hers?|i|my|me|we|our|whose|mr|ms|mrs)\b|\b[a-z]+, \d\d,")
@@ -55,14 +62,20 @@ _MYTH = compiled(r"\bmyths?\b|\bcontrary to\b|\b(?:is|are|was) (?:wrong|false|un
 _QUOTED = compiled(r"[\"“”«»]")
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
 _YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
+_BARE = compiled(r"\W*(?:only |just |at least |now )?(?P<said>[a-z]+|[0-9]{1,2})(?:\W*$|[,;])")
+_HOW_LONG = compiled(
+    r"\bhow (?:long|many months|much (?:work|experience))\b|\bmonths? or\b|\bor [\w-]+ months\b"
+)
 
 
 def answer(setting: Surroundings, unit: Unit, found: Sequence[Condition]) -> Condition | None:
     """Read a bare "Yes" or "No" as the condition that was asked for."""
     said = _YES_NO.match(unit.text)
     asked = setting.asked_of(unit)
-    if said is None or not asked:
+    if not asked:
         return None
+    if said is None:
+        return _months(unit, asked)
     if len(unit.text.strip(" .,!*")) > len(said["said"]) and found:
         return None
     for condition in conditions(asked):
@@ -72,6 +85,16 @@ def answer(setting: Surroundings, unit: Unit, found: Sequence[Condition]) -> Con
             value = condition.value if said["said"] == "yes" else 1 - condition.value
             return Condition(condition.aspect, value, said.start("said"), said.end("said"))
     return None
+
+
+def _months(unit: Unit, asked: str) -> Condition | None:
+    """Read a bare number as the months that were asked for: "Twelve months or six?" "Six"."""
+    said = _BARE.match(unit.text)
+    if said is None or not _HOW_LONG.search(asked) or not is_number(said["said"]):
+        return None
+    if "month" not in asked:
+        return None
+    return Condition(Aspect.MONTHS, number(said["said"]), *said.span("said"))
 
 
 def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
@@ -98,7 +121,7 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     )
 
 
-def is_refuted(setting: Surroundings, unit: Unit) -> bool:
+def is_refuted(setting: Setting, unit: Unit) -> bool:
     """Whether a sentence is quoted to be called wrong, by itself or by the next one."""
     if _MYTH.search(unit.text):
         return True
@@ -114,9 +137,19 @@ def is_claim(
     setting: Surroundings, unit: Unit, condition: Condition, found: Sequence[Condition], asked: str
 ) -> bool:
     text = unit.text
+    # Months with how or where they must be worked are a condition, whatever words lead to them.
+    if (
+        condition.aspect in _OF_MONTHS
+        and {other.aspect for other in found} >= {Aspect.MONTHS, condition.aspect}
+        and (len({other.aspect for other in found} & _OF_MONTHS) > 1)
+    ):
+        return condition.value <= LONGEST
     asks = bool(_ASKS.search(text)) or bool(asked and _ASKED.search(asked)) or _is_listed(setting, unit)
-    asks = asks or any(
-        other.aspect is Aspect.MONTHS and _FRAGMENT.match(text[: other.start]) for other in found
+    asks = (
+        asks
+        or any(other.aspect is Aspect.MONTHS and _FRAGMENT.match(text[: other.start]) for other in found)
+        or bool(_IT_IS.search(text[max(0, condition.start - 30) : condition.start]))
+        or len(text.strip(" .;,!*")) - (condition.end - condition.start) <= _FEW
     )
     match condition.aspect:
         case Aspect.MONTHS:
@@ -126,6 +159,7 @@ def is_claim(
                 return asks
             about = (
                 bool(_WORK.search(text) or unit.slugs)
+                or any(isinstance(mention, CodeMention) for mention in unit.mentions)
                 or bool(asked and _WORK.search(asked))
                 or _near_work(setting, unit)
             )
@@ -137,6 +171,7 @@ def is_claim(
                     or other.linked
                     or asked
                     or _WORK.search(text)
+                    or (unit.slugs and _RULED.search(text))
                     or _near_work(setting, unit)
                     for other in found
                 )

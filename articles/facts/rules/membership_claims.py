@@ -18,13 +18,13 @@ NEAR = 4
 REACH = 90
 
 _CLAUSE = compiled(
-    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on) |: (?=[a-z' -]{3,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
+    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
 )
 _ELLIPSIS = compiled(
-    r"(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
+    r"(?:still )?(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
 )
 _FRAGMENT = compiled(
-    r"^ ?: ?(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
+    r"^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
 )
 _SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
 _NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
@@ -144,6 +144,9 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
     for place, row in enumerate(clause.rows):
         if _UNLIKE.search(clause.text[clause.start : row[0].start]):
             continue
+        # "Butchers for cooks": the one came in the other's place.
+        if place and clause.text[clause.rows[place - 1][-1].end : row[0].start].strip() == "for":
+            continue
         predicate = _of_row(clause, row, heard, is_first=place == 0)
         if predicate is None:
             continue
@@ -188,7 +191,7 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         return following
     if ahead is not None and start - ahead.end < REACH:
         return ahead
-    return _elliptic(clause, row, end, heard, is_first=is_first) if heard is not None else None
+    return _elliptic(clause, row, end, heard, is_first=is_first)
 
 
 def _behind_aside(text: str, end: int, last: int) -> int:
@@ -215,16 +218,21 @@ def _interrupted(between: str) -> bool:
 
 
 def _elliptic(
-    clause: Clause, row: Sequence[Named], end: int, heard: Said, *, is_first: bool
+    clause: Clause, row: Sequence[Named], end: int, heard: Said | None, *, is_first: bool
 ) -> Predicate | None:
     """Read "carpenters too", "pilots are not", "so are roofers" by what was said before."""
     text, start = clause.text, row[0].start
     on = heard in (Said.ON, Said.STAYED, Said.ADDED)
     if fragment := _FRAGMENT.match(text[end : clause.end]):
         return Predicate(Said.ON if fragment["on"] else Said.OFF, start, end + fragment.end())
+    if heard is None:
+        return None
     rest = _CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
     if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
         likewise = tail["too"] not in (None, "though", "however")
+        # "Pharmacists are missing; assistants are not": what is denied is not said.
+        if tail["not"] and not on and not likewise:
+            return None
         said = Said.OFF if tail["not"] else (Said.ON if on or not likewise else heard)
         return Predicate(said, start, max(end, start + len(text[start : clause.end].rstrip(" .,;!"))))
     if is_first and on and _ALSO.match(text[clause.start : start]):

@@ -10,7 +10,8 @@ from articles.facts.reading import DateMention
 from .membership_claims import Claim, Named
 from .membership_words import Said
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit, until
+from .setting import Setting, Unit, until
+from .setting_words import WITHOUT_LIST
 
 # Between what happened to a list and the day of it, and how far from one another they are.
 _DATED = compiled(
@@ -27,6 +28,8 @@ _NUMBERED = (
     compiled(r"\bsecond (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
     compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
 )
+_FURTHER = compiled(r", |\b(?:who|which)\b")
+_ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
 _NEW = compiled(
     r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
@@ -51,6 +54,12 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
         if not (claim.named.start <= mention.start - unit.start < claim.named.end) or about is not unit
     ]
     own = [mention for mention in inside if claim.first <= mention.start - unit.start < claim.last] or inside
+    # A type that is named only further on, behind "but" or of others "who", may be another one than that spoken of until then.
+    is_later = bool(own) and all(
+        mention.start - unit.start >= claim.last
+        or _FURTHER.search(unit.text, claim.end, max(claim.end, mention.start - unit.start))
+        for mention in own
+    )
     within = [
         mention
         for mention in own
@@ -69,22 +78,24 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
             mention.slug for mention in within or right_before[-1:] or own if mention.slug not in WITHOUT_LIST
         )
     )
-    if not listed:
+    if not listed or is_later:
         around = setting.around(unit) if about is unit else [[about], *setting.around(about)]
         near = (
             [slug for other in others for slug in other.slugs if slug not in WITHOUT_LIST]
             for others in around
         )
-        listed = tuple(dict.fromkeys(next((found for found in near if found), ())))
+        spoken = next((found for found in near if found), ())
+        listed = tuple(dict.fromkeys((*listed, *spoken))) if spoken or not is_later else ()
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
 def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
-    """Whether a type is named in the sentence, the one before it, the question, a heading or the title: not in passing."""
-    if slug in unit.slugs or slug in about.slugs or any(slug in other.slugs for other in setting.head):
+    """Whether a type is named in the sentence, the question or a heading: not in passing before it, nor by the title
+    alone, under which other lists may be spoken of."""
+    if slug in unit.slugs or slug in about.slugs:
         return True
     own = setting.of_block(unit.block)
-    near = [other for other in own if other.start < unit.start][-1:]
+    near = [other for other in own if other.start < unit.start][-1:] if _ITS.search(unit.text) else []
     for place in setting.reading.headings(unit.block):
         near += setting.of_block(place)
     question = setting.reading.question(unit.block)
@@ -93,10 +104,16 @@ def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
     return any(slug in other.slugs for other in near)
 
 
-def is_on_another(setting: Setting, claim: Claim) -> bool:
-    """Whether an occupation is on any list in force on the day of the article."""
-    versions = (setting.on(slug, setting.reading.on) for slug in setting.versions)
-    return any(listed(claim.named, version) for version in versions)
+def is_so_of_another(setting: Setting, unit: Unit, claim: Claim, slug: str) -> bool:
+    """Whether what is claimed is so of another type's list; that an occupation is on none is not asked of all."""
+    if claim.said is Said.OFF:
+        return False
+    return any(
+        holds(claim, reading)
+        for other in setting.versions
+        if other != slug and other not in WITHOUT_LIST
+        for reading in meant(setting, unit, other, claim)
+    )
 
 
 def narrowed(setting: Setting, claim: Claim, slugs: tuple[str, ...]) -> Claim:
@@ -189,7 +206,8 @@ def _versions(
     if said is Said.STAYED and not claim.predicate.is_past:
         yield today
         return
-    spans = setting.spans(unit)
+    # A day of another clause is not that of this one.
+    spans = setting.spans(unit) if not unit.dates else []
     for span in spans:
         yield from setting.during(slug, *span) or (None,)
     if not spans or not claim.predicate.is_past:

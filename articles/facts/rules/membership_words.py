@@ -66,7 +66,7 @@ _PLACE = r"(?:its|their|a|the|his|her) (?:place|spot|seat|status|eligibility|lis
 _BEFORE = {
     "removed": rf"(?:went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:made|make|makes) (?:way|room) for|gave way to"
-    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out)",
+    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
     "joined": rf"came aboard|came on board|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:the|its|their) (?:place|seat|spot|slot) of)(?! by)",
@@ -74,11 +74,11 @@ _BEFORE = {
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
     "off": rf"(?:left out|left off|excluded|missing|absent|ineligible|unlisted|off|out of|barred|shut out|locked out|omitted|out|without (?:a|any) (?:category|list|place))\b(?: (?:of|from|under|in|for) {LIST}| {LIST})?",
     "stayed": rf"(?:stay|stays|stayed|remain|remains|remained|(?:keep|keeps|kept|retain|retains|retained|held|hold|holds) {_PLACE}|survive|survives|survived|kept|made it through)\b(?: (?:listed|eligible|part of|unchanged))?(?: (?:on|in|under|for|among|the changes to|the cuts to|from) {LIST}| {LIST})?",
-    "listed": rf"(?:in(?= ?[.,;!)]| ?$)|there(?= ?[.,;)!]| ?$| (?:too|as well|also|either|though)\b)|(?:listed|included|eligible|covered|named|qualified|represented|mentioned|found|present|recognised|recognized|targeted|accepted|welcome|invited|considered|counted|selected|admissible)\b(?: (?:on|in|under|among|by|for|through|within|to|as|during) {LIST}|(?= (?:under|for|in|through|by|too|as well)\b)|(?= ?[.,;:?!)]| ?$| (?:and|but|when|if|while|since)\b)))",
-    "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?:{LIST}|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
+    "listed": rf"(?:(?:back )?(?:in|on)(?= ?[.,;!)]| ?$)|there(?= ?[.,;)!]| ?$| (?:too|as well|also|either|though)\b)|(?:listed|included|eligible|covered|named|qualified|represented|mentioned|found|present|recognised|recognized|targeted|accepted|welcome|invited|considered|counted|selected|admissible)\b(?: (?:on|in|under|among|by|for|through|within|to|as|during) {LIST}|(?= (?:under|for|in|through|by|too|as well)\b)|(?= ?[.,;:?!)]| ?$| (?:and|but|when|if|while|since)\b)))",
+    "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
     "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b"
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
-    rf"|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST})",
+    rf"|(?:go|goes|went|run|runs) under {LIST}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST})",
 }
 # Cores with the occupation after them. Those of "front" begin a sentence or follow a comma, and a colon or a form of "to be" joins them to it.
 _BE = r"(?:is|are|was|were)"
@@ -90,12 +90,12 @@ _AFTER = {
     rf"|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
     "stayed": r"(?:kept|keeps?|keeping|retained|retains?|held on to|left in place)",
     "off": r"(?:excludes?|excluded|leaves? out|left out|omits?|omitted|leaves? off|left off|lacks?|lacked|skips?|skipped|bars?|barred|overlooks?|without|no (?:room|place|space) for|is closed to|are closed to)",
-    "verb_on": r"(?:(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
+    "verb_on": r"(?:(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:eligible|listed|covered|qualifying)(?: are| now| occupations| jobs)?:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
     r"|(?:lists?|categor(?:y|ies)|draws?|rounds?|version)(?: of [0-9]{4})? (?:now |still |also )?(?:has|have|had|names?|named|counts?|counted|features?|featured|lists?|listed|invites?|invited|targets?|targeted|takes?|accepts?|holds?|welcomes?|recogni[sz]es?|allows?|admits?)"
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
     r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
-    "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: in [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
-    "front_off": rf"(?:not in(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}(?: now)?|:| -)",
+    "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
+    "front_off": rf"(?:not in(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
     "front_on": rf"(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
@@ -118,6 +118,10 @@ _SUBJECT = _expression(_BEFORE)
 _OBJECT = _expression(_AFTER)
 _NAMES = {"joined": Said.ADDED, "listed": Said.ON, "verb_on": Said.ON}
 _DENIES = compiled(r"\b(?:not|never|neither|nowhere|cannot)\b|n't\b")
+_NO_BEFORE = compiled(
+    r"\b(?:no|not(?: on)?(?: an?| any)?|without(?: an?)?|never(?: an?)?|none of the|off(?: the)?)(?: [\w-]+){0,2} $"
+)
+_NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
 _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are|was|were)n't\b|'re\b")
 _NEW = compiled(
@@ -190,10 +194,18 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     if _HYPOTHETICAL.search(small):
         return None
     kind = name.removeprefix("passive_").removeprefix("front_")
+    is_denied_before = bool(_NO_BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
+    if kind == "verb_on" and is_denied_before and core.endswith(":"):
+        return None
     said = _NAMES.get(kind) or Said(kind)
     start, end = match.span()
     ended = "no longer" in small or "not any more" in small
-    denies = bool(_DENIES.search(small))
+    # "There is no list for barbers": a noun that is denied turns what is said of it round.
+    denies = (
+        bool(_DENIES.search(small))
+        or (kind == "verb_on" and is_denied_before)
+        or (kind == "on" and bool(_NONE.match(core)))
+    )
     if denies and (more := _ANY_MORE.match(text[end : end + 12])):
         ended, end = True, end + more.end()
     # "One occupation had been left on it: butchers" has its tense within the core.

@@ -2,51 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
-from articles.facts.model import Finding, Row, Status, Version
-from articles.facts.reading import DateMention, Kind
-from articles.references import gettext_noop
+from articles.facts.model import Finding, Status
+from articles.facts.reading import Kind
 
 from . import membership_claims as claiming
-from . import membership_lists as lists
+from . import membership_days
 from .code_pairs import Pair
-from .ending import ends
+from .criteria_claims import is_refuted
 from .membership_claims import Claim, Named
+from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, of_heading, opposite
 from .patterns import compiled
-from .setting import OF_PROVINCES, Setting, Unit, version_row
+from .setting import Setting, Unit
+from .setting_words import OF_PROVINCES
 from .titles import Titles
 
-RULE = "occupations"
-
-ON_LIST = gettext_noop("%(title)s: on the list of %(category)s, as in the record.")
-AGREES = gettext_noop("%(title)s: as in the record’s lists.")
-NOT_LISTED = gettext_noop("%(title)s is not on the list of %(category)s in force on %(day)s.")
-LISTED = gettext_noop("%(title)s is on the list of %(category)s in force on %(day)s.")
-NOT_ADDED = gettext_noop("%(title)s did not come onto the list of %(category)s then.")
-NOT_REMOVED = gettext_noop("%(title)s did not leave the list of %(category)s then.")
-NOT_STAYED = gettext_noop("%(title)s was not on the list of %(category)s before and after.")
-OTHER_DAY = gettext_noop("%(title)s: the list of %(category)s changed so on %(day)s.")
-
-_MESSAGES = {
-    Said.ON: NOT_LISTED,
-    Said.OFF: LISTED,
-    Said.ADDED: NOT_ADDED,
-    Said.REMOVED: NOT_REMOVED,
-    Said.GONE: NOT_REMOVED,
-    Said.STAYED: NOT_STAYED,
-}
-_EXPECTED = {
-    Said.ON: gettext_noop("not on the list"),
-    Said.OFF: gettext_noop("on the list"),
-    Said.ADDED: gettext_noop("not added"),
-    Said.REMOVED: gettext_noop("not removed"),
-    Said.GONE: gettext_noop("not removed"),
-    Said.STAYED: gettext_noop("not on both lists"),
-}
 _LIST_WORD = compiled(
-    r"\b(?:lists?|listed|categor\w+|eligible|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
+    r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
     r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|they (?:are|do)|it is|certainly|of course)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope)\b(?! longer\b)"
@@ -55,6 +28,11 @@ _POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|cou
 _ASKS_WHO = compiled(
     r"\b(?:on|in|under) (?:the|a|its) [^?]{0,40}(?:list|category)\b|\beligible\b|\bqualify\b|\blisted\b|\bincluded\b"
 )
+_OF_ONE = compiled(r"\b(?:he|she|they|it|i|we)\b")
+_BUT = compiled(r"\b(?:but|though|although|however|yet|instead)\b|[.;]")
+# So many paragraphs after one that speaks of lists may speak of them without a word for it.
+_NEAR, _FARTHEST = 3, 60
+_FEW_WORDS = 5
 _FIRST_WORDS = 12  # so far into an answer a title is what was asked for
 
 
@@ -62,8 +40,12 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
     """Yield what the lists say of the memberships that are claimed. `pairs` are the codes that stand with titles."""
     reader = _Reader(setting, known, {(pair.code.part, pair.code.start): pair for pair in pairs})
     for unit in setting.units:
-        for claim, about in reader.claims(unit):
-            yield from _judged(setting, unit, about, claim, known)
+        dated = list(membership_days.find(setting, unit, known, reader.pairs))
+        yield from dated
+        # What is false of a day is no false membership besides.
+        if not any(finding.status is Status.CONTRADICTED for finding in dated):
+            for claim, about in reader.claims(unit):
+                yield from judged(setting, unit, about, claim, known)
 
 
 class _Reader:
@@ -80,6 +62,10 @@ class _Reader:
     def claims(self, unit: Unit) -> Iterator[tuple[Claim, Unit]]:
         """Yield what a sentence claims, with the place that its list is spoken of at."""
         text = unit.text
+        if _LIST_WORD.search(text):
+            self.lists.add(unit.block)
+        if is_refuted(self.setting, unit):
+            return
         if self.setting.reading.blocks[unit.block].kind is Kind.QUESTION or text.rstrip(" \"')*").endswith(
             "?"
         ):
@@ -87,10 +73,8 @@ class _Reader:
         asked = self._asked(unit)
         lead = self._lead(unit)
         said_before = self.heard.get(unit.block, self.heard.get(unit.block - 1))
-        if _LIST_WORD.search(text):
-            self.lists.add(unit.block)
         if not (
-            asked or lead or said_before or unit.slugs or unit.block in self.lists
+            asked or lead or said_before or unit.slugs or self._is_near_lists(unit.block)
         ) or OF_PROVINCES.search(text):
             return
         named = list(claiming.named(unit, self.known, self.pairs, 0, len(text)))
@@ -103,9 +87,9 @@ class _Reader:
                 said_before, said = claim.said, True
                 yield claim, unit
             if not clause.rows and (row or not named):
-                for one, predicate in claiming.of_pronoun(
-                    clause, row or self.rows.get(unit.block, ()), said_before
-                ):
+                told = list(claiming.of_pronoun(clause, row or self.rows.get(unit.block, ()), said_before))
+                for one, predicate in told:
+                    said_before, said = predicate.said, True
                     yield (
                         Claim(one, predicate, predicate.start, predicate.end, clause.start, clause.end),
                         unit,
@@ -150,23 +134,47 @@ class _Reader:
             ]
             if found:
                 return question, found[0]
-            if _ASKS_WHO.search(text):
+            if _ASKS_WHO.search(text) or self._is_fragment(question):
                 return question, Predicate(Said.ON, 0, len(text))
         return None
 
     def _polar(self, unit: Unit, question: Unit, predicate: Predicate) -> Iterator[tuple[Claim, Unit]]:
         """Yield what a bare yes or no says of the occupations of the question."""
         answered = _YES.match(unit.text)
-        if answered is None or not _POLAR.match(question.text):
+        if answered is None or not (_POLAR.match(question.text) or self._is_fragment(question)):
             return
         said = predicate if answered["yes"] else replace(predicate, said=opposite(predicate.said))
+        self.heard[unit.block] = said.said
         start, end = answered.span()
-        for other in self.setting.asked(unit)[::-1]:
+        for other in self._spoken_of(unit):
             named = list(claiming.named(other, self.known, self.pairs, 0, len(other.text)))
             for one in named:
                 yield Claim(one, replace(said, start=start, end=end), start, end, 0, len(unit.text)), question
             if named:
                 return
+
+    def _is_fragment(self, question: Unit) -> bool:
+        """Whether a question is an occupation and no more, where lists are spoken of: "Bakers?"."""
+        return len(question.text.split()) <= _FEW_WORDS and self._is_near_lists(question.block)
+
+    def _is_near_lists(self, block: int) -> bool:
+        """Whether a block, or one of the few above it, speaks of lists; items of one do not make it far."""
+        left = _NEAR
+        for place in range(block, max(-1, block - _FARTHEST), -1):
+            if place in self.lists:
+                return True
+            left -= self.setting.reading.blocks[place].kind is not Kind.ITEM
+            if left < 0:
+                return False
+        return False
+
+    def _spoken_of(self, unit: Unit) -> list[Unit]:
+        """Return the questions that a sentence answers, the last first, and what stands before one that asks of "him"."""
+        asked = self.setting.asked(unit)[::-1]
+        if asked and _OF_ONE.search(asked[-1].text):
+            own = self.setting.of_block(asked[-1].block)
+            asked += [other for other in own if other.start < asked[-1].start][-1:]
+        return asked
 
     def _answer(
         self, unit: Unit, one: Named, row: tuple[Named, ...], asked: tuple[Unit, Predicate]
@@ -174,6 +182,8 @@ class _Reader:
         question, predicate = asked
         answered = _YES.match(unit.text)
         if answered is not None:
+            if _BUT.search(unit.text, answered.end(), one.start):
+                return None
             said = predicate.said if answered["yes"] else opposite(predicate.said)
             return replace(predicate, said=said, start=answered.start(), end=one.end)
         words = question.text.split()[:2]
@@ -211,90 +221,3 @@ class _Reader:
         ]
         told = [one for one in found if one.said is not Said.ON]
         return told[-1] if len({one.said for one in told}) == 1 else None
-
-
-def _judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Titles) -> Iterator[Finding]:
-    """Say what the lists that may be meant say of a claim; nothing where they say nothing."""
-    slugs = lists.slugs(setting, about, unit, claim)
-    claim = lists.narrowed(setting, claim, slugs)
-    dated = unit if unit.dates else about
-    readings = [reading for slug in slugs for reading in lists.meant(setting, dated, slug, claim)]
-    if not readings or any(one.version is not None and one.version.codes is None for one in readings):
-        return
-    agreeing = next((one for one in readings if lists.holds(claim, one)), None)
-    best = agreeing or readings[0]
-    start, end = unit.start + claim.start, unit.start + claim.end
-    params = _params(setting, known, claim, slugs if agreeing is None else (best.slug,), best.version)
-    rows = _rows(known, claim.named, best.version)
-    if agreeing:
-        if (wrong := _other_day(setting, unit, claim, best.version)) is not None:
-            right = (
-                best.version.valid_from if best.version and best.version.valid_from else setting.reading.on
-            )
-            source = setting.reading.texts[unit.part].part.source[wrong.start : wrong.end]
-            yield unit.finding(
-                RULE, Status.CONTRADICTED, wrong.start, wrong.end, OTHER_DAY, expected=right.isoformat(),
-                replacement=ends(source, right), rows=rows, confidence=0.75, params={**params, "day": right.isoformat()},
-            )  # fmt: skip
-            return
-        message = ON_LIST if claim.said is Said.ON else AGREES
-        yield unit.finding(RULE, Status.AGREES, start, end, message, rows=rows, params=params)
-        return
-    codes = claim.named.codes
-    message, expected = _MESSAGES[claim.said], _EXPECTED[claim.said]
-    if not claim.named.sure or (len(codes) > 1 and claim.said is not Said.ON):
-        yield unit.finding(
-            RULE, Status.NEEDS_HUMAN, start, end, message, expected=expected, rows=rows, confidence=0.5, params=params
-        )  # fmt: skip
-        return
-    version = best.version
-    if (
-        claim.said is Said.ON
-        and lists.is_on_another(setting, claim)
-        and not lists.is_told(setting, about, unit, best.slug)
-    ):
-        return
-    if claim.said is Said.ON and known.holds((version.codes or ()) if version else (), claim.named.words):
-        return
-    yield unit.finding(
-        RULE, Status.CONTRADICTED, start, end, message, expected=expected, rows=rows, confidence=0.85, params=params
-    )  # fmt: skip
-
-
-def _other_day(setting: Setting, unit: Unit, claim: Claim, version: Version | None) -> DateMention | None:
-    """Return the day beside what happened to a list where the list changed on another day."""
-    if (
-        claim.said not in (Said.ADDED, Said.REMOVED)
-        or claim.predicate.denied
-        or version is None
-        or version.valid_from is None
-    ):
-        return None
-    day = lists.date_beside(unit, claim)
-    if day is None or day.relative or day.first > setting.reading.on or day.may_hold(version.valid_from):
-        return None
-    return day
-
-
-def _params(
-    setting: Setting, known: Titles, claim: Claim, slugs: tuple[str, ...], version: Version | None
-) -> dict[str, object]:
-    on = setting.reading.on
-    day = max(version.valid_from or date.min, min(on, version.valid_to or date.max)) if version else on
-    names = setting.record.category_names
-    codes = claim.named.codes
-    return {
-        "title": known.title(min(codes)) if len(codes) == 1 else claim.named.words,
-        "category": ", ".join(names.get(slug, slug) for slug in slugs),
-        "day": day.isoformat(),
-    }
-
-
-def _rows(known: Titles, named: Named, version: Version | None) -> tuple[Row, ...]:
-    code = min(named.codes)
-    own = (
-        (Row("occupation", code, known.known[code].address),)
-        if len(named.codes) == 1 and code in known.known
-        else ()
-    )
-    return (*own, version_row(version)) if version is not None else own

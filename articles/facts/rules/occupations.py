@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from articles.facts.model import Finding, Record
 from articles.facts.reading import Reading
 
-from . import beginnings, codes, memberships, rosters, size_tables, sizes
+from . import beginnings, code_rows, codes, membership_tables, memberships, rosters, size_tables, sizes
 from .setting import Setting
 from .titles import titles
 
@@ -16,8 +16,12 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     pairs = list(codes.find(setting, known))
     judged = [pair for _finding, pair in pairs]
     yield from (finding for finding, _pair in pairs)
+    yield from code_rows.find(setting, known)
+    yield from code_rows.in_tables(setting, known)
     yield from sizes.find(setting)
     yield from size_tables.in_tables(setting)
+    yield from size_tables.by_days(setting)
     yield from memberships.find(setting, known, judged)
+    yield from membership_tables.find(setting, known, judged)
     yield from rosters.find(setting, known, judged)
     yield from beginnings.find(setting)

@@ -9,8 +9,10 @@ from articles.facts.reading import Kind
 from articles.references import gettext_noop
 
 from .code_pairs import Pair
+from .membership_tables import is_of_lists
 from .patterns import compiled
-from .setting import WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
 from .titles import Fit, Titles
 
 RULE = "occupations"
@@ -29,7 +31,7 @@ _WHOLE = compiled(r"\b(?:all|full|complete|whole|entire|these|the list|following
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A row or an item: the place of its code or title in the part, and the codes that it may be."""
+    """A row or an item: the place of its code and title in the part, and the codes that it may be."""
 
     unit: Unit
     start: int
@@ -49,6 +51,8 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
 def _tables(setting: Setting, pairs: dict[tuple[int, int], Pair]) -> Iterator[list[Member]]:
     for place, block in setting.tables:
         found: list[Member] = []
+        if is_of_lists(block):
+            continue
         for row in block.rows:
             unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
             codes = [pair for mention in unit.mentions if (pair := pairs.get((mention.part, mention.start)))]
@@ -82,7 +86,7 @@ def _items(setting: Setting, known: Titles, pairs: dict[tuple[int, int], Pair]) 
 def _member(unit: Unit, pair: Pair) -> Member:
     right = pair.judged.fit in (Fit.RIGHT, Fit.MISSPELT, Fit.UNKNOWN)
     codes = frozenset((pair.code.code,)) if right else pair.judged.codes | {pair.code.code}
-    return Member(unit, pair.code.start, pair.code.end, codes, right)
+    return Member(unit, min(pair.code.start, pair.start), max(pair.code.end, pair.end), codes, right)
 
 
 def _compared(setting: Setting, members: list[Member]) -> Iterator[Finding]:

@@ -8,42 +8,24 @@ from functools import cached_property
 from articles.facts.model import Finding, Record, Row, Status, Version
 from articles.facts.reading import Block, CategoryMention, DateMention, Kind, Mention, Reading
 
-from .patterns import compiled
+from .setting_words import (
+    ALONE,
+    BEHIND_CODE,
+    LASTED,
+    OF_PROFILES,
+    OF_TYPES,
+    PAST,
+    PRESENT,
+    VAGUE,
+    WITHOUT_LIST,
+    WORDS,
+)
 from .wording import small
 
-PROGRAMS = frozenset(("general", "cec", "pnp", "fsw", "fst"))
-# Types that never had a list of occupations.
-WITHOUT_LIST = PROGRAMS | {"french"}
-_VAGUE = frozenset(("category-based", "program"))
-# Lists of others, of which the record knows nothing.
-OF_PROVINCES = compiled(
-    r"\b(?:ontario|quebec|québec|british columbia|b\.?c\.?|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|prince edward island|yukon|nunavut|northwest territories|oinp|aaip|sinp|in-demand|shortage list|job bank|australia|united kingdom|provinces? (?:has|have|list))\b"
-)
-# A word that is no sure name of a type is one where nothing else can be meant by it.
-_WORDS = frozenset((
-    "trades", "trade", "transport", "transportation", "agriculture", "education", "healthcare", "french", "health",
-    "researchers", "physicians", "senior managers", "military",
-))  # fmt: skip
-_OF_PROFILES = compiled(
-    r"\b(?:older than|profiles?|submitted|tie-?\s?break\w*|created|entered the pool)\b[^.;]{0,40}$"
-)
-_LASTED = compiled(r"\b(?:until|till|before|up to|prior to) (?:the end of |early |late |mid-)?$")
-# What may stand after such a word: it is no part of an occupation's title then.
-_ALONE = compiled(
-    r" ?(?:[.,;:!?)(]|$)| (?:and|or|is|are|was|were|has|have|had|keeps?|kept|grew|grows|shrank|shrinks|gone|goes|went|remains?|remained|stays?|stayed|counts?|counted|with|lost|loses|gained|gains|to|in|at|on|from|asks?|asked|needs?|needed|came|comes|returned|returns|began|ended|ends|lists?|still|now|today|here|too|also|as|under|since|for|but|not|which|do|does|did|have|will|can|may|draws?|rounds?|occupations?|categor(?:y|ies)|candidates?|workers?)\b"
-)
-# "00014 for health, education and social services": what a code is for is no type.
-_BEHIND_CODE = compiled(r"\b[0-9]{5},?(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}$")
 # A sentence of more characters is none.
 _LONGEST = 2500
 # So many sentences before a place are looked at for what it speaks of.
 _REACH = 12
-_PAST = compiled(
-    r"\b(?:was|were|had|did|until|stood|used to|previous\w*|earlier|formerly?|old|once|before|then|originally|at first|first list|at the time|instead of)\b"
-)
-_PRESENT = compiled(
-    r"\b(?:is|are|has|have|stays?|remains?|counts?|now|still|today|currently|includes?|needs?|must|asks?|qualif(?:y|ies)|contains?|holds|numbers|stands)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -75,7 +57,8 @@ class Unit:
         return [
             mention
             for mention in found
-            if not _OF_PROFILES.search(self.text[: mention.start - self.start][-60:])
+            if not OF_PROFILES.search(before := self.text[: mention.start - self.start][-60:])
+            or OF_TYPES.search(before)
         ]
 
     @cached_property
@@ -88,7 +71,7 @@ class Unit:
             mention
             for mention in self.mentions
             if isinstance(mention, CategoryMention)
-            and mention.slug not in _VAGUE
+            and mention.slug not in VAGUE
             and (mention.sure or self._is_type(mention))
         ]
 
@@ -98,9 +81,9 @@ class Unit:
         listed = self.text.startswith(":", mention.end - self.start)
         at = mention.end - self.start
         return (
-            (listed or (self.said(mention) in _WORDS and bool(_ALONE.match(self.text, at))))
+            (listed or (self.said(mention) in WORDS and bool(ALONE.match(self.text, at))))
             and before.count("(") <= before.count(")")
-            and not _BEHIND_CODE.search(before[-60:])
+            and not BEHIND_CODE.search(before[-60:])
         )
 
     def said(self, mention: Mention) -> str:
@@ -108,11 +91,11 @@ class Unit:
 
     @property
     def is_past(self) -> bool:
-        return bool(_PAST.search(self.text)) and not self.is_present
+        return bool(PAST.search(self.text)) and not self.is_present
 
     @property
     def is_present(self) -> bool:
-        return bool(_PRESENT.search(self.text))
+        return bool(PRESENT.search(self.text))
 
     def finding(
         self,
@@ -194,14 +177,25 @@ class Setting:
         name = self.reading.texts[unit.part].part.name
         if name.startswith(("question-", "answer-")):
             yield from self._questions_before(unit)
+        # A paragraph is about what the title says rather than what the paragraph above names in passing.
+        over = [self.of_block(place) for place in reversed(self.reading.headings(unit.block))] + [self.head]
+        first = blocks[unit.block].kind is Kind.PARAGRAPH and self._is_of_one(over)
+        if first:
+            yield from over
         for place in range(unit.block - 1, max(-1, unit.block - 8), -1):
             above = blocks[place]
             if above.part != unit.part or above.kind is Kind.HEADING:
                 break
             yield from ([said] for said in self.of_block(place)[-_REACH:][::-1])
-        for place in reversed(self.reading.headings(unit.block)):
-            yield self.of_block(place)
-        yield self.head
+        if not first:
+            yield from over
+
+    def _is_of_one(self, over: Sequence[Sequence[Unit]]) -> bool:
+        """Whether headings, or else the title, name one type with a list, and no other."""
+        for near in over:
+            if slugs := {slug for unit in near for slug in unit.slugs}:
+                return len(slugs) == 1 and not slugs & WITHOUT_LIST
+        return False
 
     def _questions_before(self, unit: Unit) -> Iterator[list[Unit]]:
         for place in range(unit.block - 1, max(-1, unit.block - 6), -1):
@@ -219,7 +213,7 @@ class Setting:
         """Return the question that a sentence answers as the first to do so: in a place of its own, or right before it."""
         block = self.of_block(unit.block)
         place = self._places.get((unit.part, unit.start), 0)
-        if place and block[place - 1].text.endswith("?"):
+        if place and block[place - 1].text.rstrip(" *_\"'”’)").endswith("?"):
             return [block[place - 1]]
         question = self.reading.question(unit.block) if not place else None
         return self.of_block(question) if question is not None else []
@@ -293,7 +287,7 @@ class Setting:
 
 def until(unit: Unit, mention: DateMention) -> tuple[date, date]:
     """Return the days of a mention, the day before them where something lasted until then."""
-    if mention.first > date.min and _LASTED.search(unit.text[: mention.start - unit.start][-20:]):
+    if mention.first > date.min and LASTED.search(unit.text[: mention.start - unit.start][-20:]):
         before = mention.first - timedelta(days=1)
         return before, before
     return mention.first, mention.last

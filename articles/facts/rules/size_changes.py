@@ -1,7 +1,6 @@
 """How lists grew and shrank, and sizes of several side by side: "from 24 to 11", "adds eight and drops six", "STEM (11)". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.facts.model import Finding, Row, Status, Version
@@ -11,35 +10,42 @@ from articles.references import gettext_noop
 
 from .amounts import Hedge, hedge
 from .patterns import compiled
-from .setting import OF_PROVINCES, WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import OF_PROVINCES, WITHOUT_LIST
+from .size_totals import Change
 
 RULE = "occupations"
 
 AGREES = gettext_noop("%(value)s, as in the record’s lists of %(category)s.")
 CAME = gettext_noop("%(expected)s occupations came onto the list of %(category)s.")
 LEFT = gettext_noop("%(expected)s occupations left the list of %(category)s.")
+KEPT = gettext_noop("%(expected)s occupations stayed on the list of %(category)s.")
 SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
 _NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
-_NEXT = rf"(?= (?:new |more |further |other |old )?{_NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
+_OF_THE = compiled(
+    rf"\bof (?:the|its) (?:[\w-]+ ){{0,2}}(?:{_NOUN}|listings)(?: of [0-9]{{4}}| (?:on|in) (?:the|its) (?:[\w-]+ ){{0,3}}list)? ?,? ?(?:only |just )?$"
+)
+_ARE_LEFT = compiled(r" (?:are left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b")
+_NEXT = compiled(
+    rf"(?= (?:new |more |further |other |old )?{_NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
+)
 _SOME = r"(?:another |a further |just |only |exactly |some |about |as many as |fully |the )?"
 _CAME = compiled(
-    r"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)) "
-    + _SOME
-    + "$"
+    rf"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)) {_SOME}$"
 )
 _LEFT = compiled(
-    r"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?) "
-    + _SOME
-    + "$"
+    rf"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?) {_SOME}$"
 )
 _WERE_ADDED = compiled(
-    rf" (?:new |more )?(?:{_NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came in\b|additions\b|newcomers\b)"
+    rf" (?:new |more )?(?:{_NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came(?! to| from)(?: in)?\b|additions\b|newcomers\b)"
 )
 _WERE_CUT = compiled(
-    rf" (?:old |more )?(?:{_NOUN}|of (?:them|the old ones))? ?(?:(?:were|have been|are|had been) (?:removed|dropped|cut|deleted|taken off|gone|struck)|left\b|disappeared\b|removals\b|departures\b)"
+    rf" (?:old |more )?(?:{_NOUN}|of (?:them|the old ones))? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck)\b|(?:were|have been|are|had been) gone|went(?! to| from)\b|left\b|disappeared\b|removals\b|departures\b)"
 )
-_BEHIND = compiled(_NEXT)
+_WERE_KEPT = compiled(
+    rf" (?:{_NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{_NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
+)
 _GREW = compiled(
     r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped) (?:back )?(?:in \w+ )?(?:[\w-]+ ){0,3}?from (?:only |just |about )?$"
 )
@@ -53,27 +59,13 @@ _OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?|crs|points?|months?|people|candidates|seats)\b"
 )
 _BESIDE = compiled(
-    r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
+    r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only)?| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
 )
-_AFTER = compiled(rf"\)|[,.;]|$| and\b| {_NOUN}\b")
+# "24 in STEM", "35 occupations in healthcare": a number before its type.
+_IN_TYPE = compiled(rf"(?: {_NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$")
+_AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| {_NOUN}\b")
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A list and the one before it."""
-
-    old: Version
-    new: Version
-
-    @property
-    def came(self) -> int:
-        return len(set(self.new.codes or ()) - set(self.old.codes or ()))
-
-    @property
-    def left(self) -> int:
-        return len(set(self.old.codes or ()) - set(self.new.codes or ()))
 
 
 def find(setting: Setting) -> Iterator[Finding]:
@@ -83,13 +75,7 @@ def find(setting: Setting) -> Iterator[Finding]:
     for unit in setting.units:
         if OF_PROVINCES.search(unit.text):
             continue
-        numbers = [
-            mention
-            for mention in unit.mentions
-            if isinstance(mention, NumberMention)
-            and mention.value == int(mention.value)
-            and mention.role is not Role.ORDINAL
-        ]
+        numbers = _numbers(unit)
         if not numbers:
             continue
         yield from _changes(setting, unit, numbers)
@@ -115,7 +101,9 @@ def _numbers(unit: Unit) -> list[NumberMention]:
     return [
         mention
         for mention in unit.mentions
-        if isinstance(mention, NumberMention) and mention.value == int(mention.value)
+        if isinstance(mention, NumberMention)
+        and mention.value == int(mention.value)
+        and mention.role is not Role.ORDINAL
     ]
 
 
@@ -132,10 +120,14 @@ def _told(
             continue
         before = text[max(0, start - 40) : start]
         kind = ""
-        if _CAME.search(before) and _BEHIND.match(text, end) or _WERE_ADDED.match(text, end):
+        if _CAME.search(before) and _NEXT.match(text, end) or _WERE_ADDED.match(text, end):
             kind = "came"
-        elif _LEFT.search(before) and _BEHIND.match(text, end) or _WERE_CUT.match(text, end):
+        elif _LEFT.search(before) and _NEXT.match(text, end) or _WERE_CUT.match(text, end):
             kind = "left"
+        elif _WERE_KEPT.match(text, end) or (
+            _OF_THE.search(text[max(0, start - 90) : start]) and _ARE_LEFT.match(text, end)
+        ):
+            kind = "kept"
         elif _GREW.search(text[max(0, start - 70) : start]) or (
             _AGAINST.search(before) and _SIZE_BEFORE.search(text[:start])
         ):
@@ -196,7 +188,7 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
         exact = hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
         if fitting is None and not exact:
             continue
-        message = {"came": CAME, "left": LEFT}.get(kind, SIZE)
+        message = {"came": CAME, "left": LEFT, "kept": KEPT}.get(kind, SIZE)
         yield _said(
             setting,
             unit,
@@ -213,6 +205,8 @@ def _values(change: Change, kind: str) -> tuple[int, ...]:
     match kind:
         case "came":
             return (change.came, max(0, new - old))
+        case "kept":
+            return (change.kept,)
         case "left":
             return (change.left, max(0, old - new))
         case "old":
@@ -227,6 +221,14 @@ def _pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit,
         return
     for mention in unit.categories:
         if mention.slug in WITHOUT_LIST:
+            continue
+        ahead = next((number for number in reversed(numbers) if number.end <= mention.start), None)
+        if (
+            ahead is not None
+            and ahead.value <= 60
+            and _IN_TYPE.fullmatch(text[ahead.end - unit.start : mention.start - unit.start])
+        ):
+            yield unit, ahead, mention.slug
             continue
         number = next((number for number in numbers if number.start >= mention.end), None)
         if number is None or number.value > 60:

@@ -1,7 +1,9 @@
 """What lists have together, and how many categories there are. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from articles.facts.model import Finding, Row, Status, Version
 from articles.facts.reading import NumberMention
@@ -9,12 +11,33 @@ from articles.facts.reading.counting import written
 from articles.references import gettext_noop
 
 from .amounts import fits, hedge
-from .setting import WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
 
 RULE = "occupations"
 
 CATEGORIES = gettext_noop("On %(day)s there were %(expected)s categories with a list of occupations.")
 CATEGORIES_AGREE = gettext_noop("%(value)s categories, as in the record.")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A list and the one before it."""
+
+    old: Version
+    new: Version
+
+    @property
+    def came(self) -> int:
+        return len(set(self.new.codes or ()) - set(self.old.codes or ()))
+
+    @property
+    def left(self) -> int:
+        return len(set(self.old.codes or ()) - set(self.new.codes or ()))
+
+    @property
+    def kept(self) -> int:
+        return len(set(self.old.codes or ()) & set(self.new.codes or ()))
 
 
 def day_of(setting: Setting, unit: Unit) -> date:
@@ -48,9 +71,9 @@ def totals_of(setting: Setting, unit: Unit, slugs: Sequence[str]) -> set[int]:
 def changes_of(setting: Setting, slugs: Sequence[str]) -> Iterator[int]:
     """Yield by how much a type's list has grown or shrunk, how many came and how many left."""
     for slug in slugs:
-        lists = [set(version.codes) for version in setting.versions.get(slug, ()) if version.codes]
-        for one, other in zip(lists, lists[1:], strict=False):
-            yield from (len(other - one), len(one - other), abs(len(other) - len(one)), len(one & other))
+        known = [version for version in setting.versions.get(slug, ()) if version.codes]
+        for change in (Change(one, other) for one, other in pairwise(known)):
+            yield from (change.came, change.left, abs(change.came - change.left), change.kept)
 
 
 def categories(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from articles.references import gettext_noop
 from . import size_changes
 from .amounts import Hedge, fits, hedge
 from .patterns import compiled
-from .setting import OF_PROVINCES, WITHOUT_LIST, Setting, Unit, version_row
+from .setting import Setting, Unit, version_row
+from .setting_words import OF_PROVINCES, WITHOUT_LIST
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
 
 RULE = "occupations"
@@ -31,8 +32,17 @@ _PARTLY = compiled(
 _ON_LIST = compiled(r" (?:[\w-]+ )?on (?:the|its|this) [^.;,]{0,30}?list\b")
 _ONE_OF = compiled(r"\bone of (?:the )?$")
 _GREW = compiled(r"\bfrom [\w-]+ (?:occupations|jobs|codes|trades) to (?:only |just )?$")
+# What part of a list a number counts: "three codes of managers", "two jobs that need a licence".
+_PART = compiled(
+    r" (?:of|for|in|among) (?!(?:the|its|this|that|our|all|each|a|any|them|these|those|which|total|scope|force|express|french|healthcare|health|stem|trades?|transport\w*|agricultur\w+|education|physicians|doctors|senior|military|research\w*|[0-9])\b)[a-z][\w-]*"
+    r"| (?:begin|beginn|start)\w* with\b"
+)
 _SHARE = compiled(
     r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|disappear\w*|came|went|vanish\w*|fell|apiece|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
+)
+# "Codes on the list: 25", "together the lists hold 82".
+_OF_LIST = compiled(
+    r"\b(?:occupations|jobs|codes|names|entries) (?:on|in) (?:the|its|this|that) (?:[\w-]+ )?list: $|\blists (?:now |together )?(?:hold|have|contain|name|count|number|comprise|list) $"
 )
 _VERB = compiled(
     r"\b(?:has|have|had|counts?|counted|grew|grown|grows|shrank|shrunk|shrinks|remain\w*|stay\w*|stands?|stood|is|are|keeps?|kept|holds?|held|went|expanded|expands|cut|fell|rose|down|up|numbers|includes|contains|lists|comprises|at|to|from|with|:) (?:now |still |only |just |back |again |all |a total of |exactly |up |down )*(?:at |to |from |with |of )?(?:now |still |only |just )*$"
@@ -50,13 +60,19 @@ _TRADES = compiled(
     r" (?:listed |skilled |eligible |health ?care |health |stem |education |transport |farm |agriculture )*(?:trades|professions)\b"
 )
 # What a list has so many of, in other words than occupations.
-_LINES = compiled(r" (?:[\w-]+ )?(?:names|entries|lines|titles|professions|items|codes|unit groups|roles)\b")
+_LINES = compiled(
+    r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b"
+)
 _BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
 _CATEGORIES = compiled(
     r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
 )
 _CATEGORIES_AFTER = compiled(
     r" (?:occupational |occupation-based |category-based |different |work )*categor(?:y|ies) (?:(?:have|had|has|with|now have) (?:an? |their own |now )*lists?\b|exist\b|are based on)"
+)
+# The list before that in force.
+_BEFORE_THAT = compiled(
+    r"\b(?:before (?:that|then|it)|until then|previously|formerly|the list before|the old (?:list|one))\b[^.;:]*$"
 )
 FROM = compiled(r"\bfrom (?:just |only )?$")
 
@@ -100,6 +116,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         r"\b(?:kept|keeps|has|have|had|only|just|single|with) (?:only |just )?$"
     ).search(before):
         return
+    if _PART.match(text, after):
+        return
     if _SHARE.match(text, after) and not _OF_THEM.match(text, end):
         changes = True
     yield from _size(setting, unit, number, changes)
@@ -132,7 +150,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
             and _ABOUT_LISTS.search(asked)
             and not _ABOUT_DRAWS.search(asked.split("list")[0])
         )
-    if _GREW.search(before):
+    if _GREW.search(before) or _OF_LIST.search(before):
         return True
     if _ABOUT_DRAWS.search(text) or not _CLOSED.match(text, end):
         return False
@@ -170,7 +188,7 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     totals = totals_of(setting, unit, slugs)
     if not slugs:
         totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
-    together = bool(_TOGETHER.search(text))
+    together = bool(_TOGETHER.search(text, *_clause(text, start)))
     if not slugs and not together:
         return
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
@@ -196,7 +214,7 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
         and totals
         and not (own and len(own) == 1 and "lists" not in text and "categories" not in text)
     ):
-        if number.role is not Role.OCCUPATIONS or (
+        if (number.role is not Role.OCCUPATIONS and not _OF_LIST.search(text[:start])) or (
             number.value < 20 and not compiled(r"\blists\b|\btotal\b").search(text)
         ):
             return
@@ -231,6 +249,13 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     )
 
 
+def _clause(text: str, place: int) -> tuple[int, int]:
+    """Return the bounds of the piece of a sentence, between semicolons and the like, that a place stands in."""
+    start = max(text.rfind(mark, 0, place) for mark in (";", ": ", "\u2014")) + 1
+    ends = [end for mark in (";", "\u2014") if (end := text.find(mark, place)) >= 0]
+    return start, min(ends, default=len(text))
+
+
 def _slugs(unit: Unit, number: NumberMention) -> tuple[str, ...]:
     """Return the type that a number in a sentence counts: the nearest one before it, or the one right after it."""
     found: list[str] = []
@@ -256,12 +281,17 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
     """Return the versions that a number may be about; one after "from" counts an earlier list than that in force."""
     found = setting.meant(unit, slug)
     before = unit.text[max(0, number.start - unit.start - 14) : number.start - unit.start]
+    begun = [
+        version
+        for version in setting.versions.get(slug, ())
+        if (version.valid_from or date.min) <= setting.reading.on
+    ]
+    if len(begun) > 1 and _BEFORE_THAT.search(
+        unit.text[max(0, number.start - unit.start - 60) : number.start - unit.start]
+    ):
+        return begun[:-1]
     if FROM.search(before) or compiled(
-        r"\bused to\b|\binstead of\b|\bbefore\b|\binitially\b|\bearlier\b"
+        r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
     ).search(unit.text):
-        return [
-            version
-            for version in setting.versions.get(slug, ())
-            if (version.valid_from or date.min) <= setting.reading.on
-        ]
+        return begun
     return found

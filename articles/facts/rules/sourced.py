@@ -48,7 +48,7 @@ _LENGTH = (
     r"(?:(?: to | or |\s?[-–]\s?)(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve))?[\s-](?:and a half )?(?:business |working |calendar )?(?:day|week|month|year)s?)"
 )
 _PROCESSING = (
-    r"(?:process(?:ing|ed|es)?(?: times?)?|finali[sz]ed?|decisions?|decided|approv(?:al|ed|als)|assess(?:ed|ment)|wait(?:ing)? times?|backlogs?|turnaround|issued a visa|landed|landing|confirmation of permanent residence|copr|"
+    r"(?:process(?:ing|ed|es)?(?: times?)?|finali[sz]ed?|decisions?|decided|approv(?:al|ed|als)|assess(?:ed|ment)|wait(?:ing)? times?|backlogs?|turnaround|issued a visa|land(?:s|ed|ing)?|(?:would|will|must|may) (?:have )?wait(?:ed)?|done in|confirmation of permanent residence|copr|"
     r"applications? (?:now )?(?:takes?|took)|takes?|took|taking|medical exams?|biometrics|service standards?)"
 )
 _DURATION = compiled(
@@ -59,13 +59,22 @@ _NOT_PROCESSING = compiled(
 )
 _PEOPLE = (
     r"(?:people|persons|candidates?|applicants?|immigrants?|newcomers?|residents?|workers?|nurses?|doctors?|physicians?|profiles?|francophones?|speakers?|nominees?|respondents?|voters?|readers?|students?|graduates?|"
-    r"families|women|men|canadians?|employers?|refusals?|applications?|members|consultants|teachers|invitees|those|them|the pool|the population|admissions|the workforce|carpenters|cooks|engineers|welders|tradespeople|holders)"
+    r"families|women|men|canadians?|employers?|refusals?|applications?|members|consultants|teachers|invitees|those|them|the pool|the population|admissions|the workforce|carpenters|cooks|engineers|welders|tradespeople|holders|clients|customers|cases|files|educators|managers|owners|migrants|professionals)"
+)
+# "A third of all plumbers": whoever they are, they are no draws.
+_ALL_OF = r"(?:of|among) (?:all|our)(?: [a-z'-]+)? (?!(?:draws?|rounds?|invitations?|itas|points|categories|lists|codes|types|occupations|jobs|programs|years|weeks|months|days|times|places|cut-?offs)\b)[a-z]{3,}s"
+_A_SHARE = (
+    r"(?P<share>\b[0-9]+(?:[.,][0-9]+)?\s?(?:%|per ?cent\b|percent\b)|\b(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)|[1-9] out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\b"
+    r"|\b(?:about |nearly |almost |over |more than )?(?:a|one|two|three)[\s-](?:half|thirds?|quarters?|fifths?|tenths?)\b|\bhalf\b|\b(?:the )?(?:vast |great |overwhelming |large )?majority\b)"
 )
 _SHARE = compiled(
-    rf"(?P<share>\b[0-9]+(?:[.,][0-9]+)?\s?(?:%|per ?cent\b|percent\b)|\b(?:one|two|three|four|five|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\b"
-    rf"|\b(?:about |nearly |almost |over |more than )?(?:a|one|two|three)[\s-](?:half|thirds?|quarters?|fifths?|tenths?)\b|\bhalf\b|\b(?:the )?(?:vast |great |overwhelming |large )?majority\b)"
-    rf"(?: (?:of|among))?(?: (?:all|the|our|its|their|these|those|invited|express|entry|canadian|new|eligible|french-speaking|successful|skilled|every|healthcare|permanent|international|foreign|cec|french|pool|stem|who were)){{0,4}} {_PEOPLE}\b"
+    _A_SHARE
+    + rf"(?: (?:of|among))?(?: (?:all|the|our|its|their|these|those|invited|express|entry|canadian|new|eligible|french-speaking|successful|skilled|every|healthcare|permanent|international|foreign|cec|french|pool|stem|who were)){{0,4}} (?P<people>{_PEOPLE})\b"
 )
+_SHARE_OF_ALL = compiled(rf"{_A_SHARE} {_ALL_OF}\b")
+_PRONOUNS = frozenset(("them", "those"))
+_COUNTED = compiled(rf"\b(?:(?P<invitations>invitations?|itas?|invited|issued)|{_PEOPLE})\b")
+_ASKS_OF_WORK = compiled(r"\b(?:experience|worked|work)\b[^?]*\?[^\w]*$")
 # A poll of one's own is a source.
 _OWN_POLL = compiled(
     r"\b(?:our|we asked|own) (?:\w+ )?(?:poll|survey|readers|subscribers|newsletter)\b|\bwe asked\b"
@@ -83,8 +92,9 @@ _PLANS = compiled(
 )
 
 
-def needing(sentence: str) -> Iterator[Needing]:
-    """Yield what needs a source in a sentence in small letters, with plain quotation marks, in no order."""
+def needing(sentence: str, before: str = "") -> Iterator[Needing]:
+    """Yield what needs a source in a sentence in small letters, with plain quotation marks, in no order. `before` is the
+    sentence before it."""
     for match in _SAID.finditer(sentence):
         if _is_news(sentence, match.start(), match.end()):
             yield Needing(match.start(), match.end(), Need.SAID)
@@ -93,12 +103,23 @@ def needing(sentence: str) -> Iterator[Needing]:
     for match in _DURATION.finditer(sentence):
         group = "a" if match["a"] else "b"
         around = sentence[max(0, match.start() - 40) : match.end() + 40]
-        if not _NOT_PROCESSING.search(around):
+        if not _NOT_PROCESSING.search(around) and not _ASKS_OF_WORK.search(before):
             yield Needing(*match.span(group), Need.DURATION)
     if _OWN_POLL.search(sentence):
         return
+    shares = {match.span("share") for match in _SHARE_OF_ALL.finditer(sentence)}
     for match in _SHARE.finditer(sentence):
-        yield Needing(*match.span("share"), Need.SHARE)
+        if match["people"] not in _PRONOUNS or not _is_of_invitations(sentence[: match.start()], before):
+            shares.add(match.span("share"))
+    yield from (Needing(*share, Need.SHARE) for share in shares)
+
+
+def _is_of_invitations(said: str, before: str) -> bool:
+    """Whether "them" are invitations that the words before count: their shares are the record's."""
+    for words in (said, before):
+        if last := list(_COUNTED.finditer(words)):
+            return last[-1]["invitations"] is not None
+    return False
 
 
 def _is_news(sentence: str, start: int, end: int) -> bool:

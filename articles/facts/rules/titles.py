@@ -23,7 +23,17 @@ _FEW = 3
 
 
 _NO_TITLE = frozenset(
-    ("communications", "Communications", "services", "utilities", "sales", "operations", "arts", "sciences")
+    (
+        "communications",
+        "Communications",
+        "services",
+        "utilities",
+        "electronics",
+        "sales",
+        "operations",
+        "arts",
+        "sciences",
+    )
 )
 
 

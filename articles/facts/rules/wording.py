@@ -45,9 +45,11 @@ def sources(reading: Reading, record: Record) -> Iterator[Finding]:
     for place, block in enumerate(reading.blocks):
         if block.kind in (Kind.HEADING, Kind.QUESTION) or _is_linked(links, block):
             continue
+        before = ""
         for start, end in _bounds(reading, place):
             words = reading.texts[block.part].text[start:end]
-            for found in needing(small(words)):
+            said, before = before, small(words)
+            for found in needing(before, said):
                 yield Finding(
                     "sources",
                     Status.NEEDS_SOURCE,

@@ -10,7 +10,7 @@ FALSE = [
     ("2024-06-01", "For STEM draws a candidate needs at least one year of continuous work experience.", "one year"),
     ("2026-06-01", "For physicians, experience abroad counts too.", "experience abroad counts"),
     ("2024-06-01", "For trades draws, only Canadian work experience counts.", "only Canadian work experience"),
-    ("2026-06-01", "The trades category asks for 12 months of work, which must be continuous.", "continuous"),
+    ("2026-06-01", "The trades category asks for 12 months of work, which must be continuous.", "must be continuous"),
     ("2024-06-01", "French-language candidates need NCLC 8 in all four abilities.", "8"),
     ("2024-06-01", "French-speaking candidates must also have worked in a listed occupation.", "worked in a listed occupation"),
     ("2024-06-01", "For the CEC draw candidates needed work in a listed occupation.", "work in a listed occupation"),

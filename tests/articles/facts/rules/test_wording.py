@@ -124,3 +124,21 @@ def test_a_link_in_the_caption_is_a_source_of_a_table():
 def test_html_too():
     assert sources("<p>The fee is $1,525.</p>", format=Format.HTML) == ["$1,525"]
     assert not sources('<p>The <a href="https://www.canada.ca/">fee</a> is $1,525.</p>', format=Format.HTML)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Two thirds of all roofers are older than fifty.", ["Two thirds"]),
+        ("7 out of 10 of our pupils found work.", ["7 out of 10"]),
+        ("88 per cent of our clients got an answer.", ["88 per cent"]),
+        ("The file was done in nine weeks.", ["nine weeks"]),
+        ("The three rounds brought 9,000 invitations, more than half of them for French.", []),
+        ("August had 9,600 invitations. A quarter of them went to nominees.", []),
+        ("Our members met. A quarter of them had a permit.", ["A quarter"]),
+        ("**How much work is asked for?** It takes a year within three.", []),
+        ("A third of all invitations went to nurses.", []),
+    ],
+)
+def test_what_shares_and_durations_need_a_source(text, claims):
+    assert [item.claim for item in findings(text, rule=wording.sources)] == claims

@@ -1,0 +1,98 @@
+"""Conditions of types as tables say them: a row of a type, columns of months, of Canada, of continuity. Pure: no Django."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from articles.facts.model import Finding, Status, Version
+from articles.facts.reading import Cell
+
+from .conditions import Aspect, conditions
+from .criteria_words import AGREES, RULE, message_of, right_of, worded
+from .patterns import compiled
+from .setting import Setting, Unit, version_row
+from .setting_words import WITHOUT_LIST
+
+_COLUMNS = (
+    (
+        Aspect.IN_CANADA,
+        compiled(r"(?:only |work |experience )?(?:in canada|canadian)(?: only| work| experience)?\??"),
+    ),
+    (
+        Aspect.CONTINUOUS,
+        compiled(
+            r"(?:must (?:it )?be )?(?:continuous|uninterrupted|in one (?:piece|stretch)|without a break)\??"
+        ),
+    ),
+    (
+        Aspect.MONTHS,
+        compiled(
+            r"(?:minimum |least |required )?(?:months|experience|work)(?: of (?:work|experience)| required| asked(?: for)?| \(months\)|, months| needed)*"
+        ),
+    ),
+)
+_YES_NO = compiled(r"(?P<yes>yes|y|✓|✔|required|must)|(?P<no>no|n|✗|✘|not required|[-–—])")
+_NUMBER = compiled(r"(?P<number>[0-9]{1,2})(?: months?)?")
+
+
+def find(setting: Setting) -> Iterator[Finding]:
+    """Yield what the record says of the cells of such columns."""
+    for place, block in setting.tables:
+        if not block.has_header:
+            continue
+        head = Unit(setting.reading, block.part, place, block.rows[0].start, block.rows[0].end, True)
+        columns = {
+            at: (aspect, [day for day in head.dates if cell.start <= day.start < cell.end])
+            for at, cell in enumerate(block.rows[0].cells)
+            if (aspect := _aspect(cell)) is not None
+        }
+        for row in block.rows[1:] if columns else ():
+            unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
+            slugs = [slug for slug in unit.slugs if slug not in WITHOUT_LIST]
+            if len(slugs) != 1 or len(unit.slugs) != 1:
+                continue
+            for at, cell in enumerate(row.cells):
+                if at not in columns:
+                    continue
+                aspect, days = columns[at]
+                value = _value(aspect, cell)
+                if value is None:
+                    continue
+                versions = (
+                    [one for day in days for one in setting.during(slugs[0], day.first, day.last)]
+                    if days
+                    else [one for one in setting.meant(unit, slugs[0]) if one is not None]
+                )
+                yield from _judged(setting, unit, cell, aspect, value, versions)
+
+
+def _aspect(cell: Cell) -> Aspect | None:
+    words = cell.text.lower().strip()
+    return next((aspect for aspect, heading in _COLUMNS if heading.fullmatch(words)), None)
+
+
+def _value(aspect: Aspect, cell: Cell) -> int | None:
+    """Return what a cell says of its column's aspect, None for what is not understood."""
+    words = cell.text.lower().strip()
+    if aspect is Aspect.MONTHS:
+        found = _NUMBER.fullmatch(words)
+        return int(found["number"]) if found else None
+    if said := _YES_NO.fullmatch(words):
+        return int(bool(said["yes"]))
+    return next((one.value for one in conditions(words) if one.aspect is aspect), None)
+
+
+def _judged(
+    setting: Setting, unit: Unit, cell: Cell, aspect: Aspect, value: int, versions: list[Version]
+) -> Iterator[Finding]:
+    known = [(version, right) for version in versions if (right := right_of(version, aspect)) is not None]
+    if not known:
+        return
+    version, right = next(((one, said) for one, said in known if said == value), known[0])
+    fits = right == value
+    category = setting.record.category_names.get(version.category, version.category)
+    yield unit.finding(
+        RULE, Status.AGREES if fits else Status.CONTRADICTED, cell.start, cell.end,
+        AGREES if fits else message_of(aspect, right), expected="" if fits else worded(aspect, right),
+        rows=(version_row(version),), confidence=0.85,
+        params={"category": category, "expected": str(right), "day": (version.valid_from or date.min).isoformat()},
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""What the record has of a condition, and how it is worded. Pure: no Django."""
+
+from articles.facts.model import Version
+from articles.references import gettext_noop
+
+from .conditions import Aspect
+
+RULE = "criteria"
+
+AGREES = gettext_noop("As in the record of %(category)s.")
+MONTHS = gettext_noop(
+    "%(category)s: at least %(expected)s months of work were asked for under the version of this day."
+)
+WITHIN = gettext_noop("%(category)s: the work counts within the past %(expected)s years.")
+LEVEL = gettext_noop("%(category)s: NCLC %(expected)s is asked for.")
+CONTINUOUS = gettext_noop("%(category)s: the work must be continuous under the version of this day.")
+NOT_CONTINUOUS = gettext_noop("%(category)s: the work need not be continuous under the version of this day.")
+IN_CANADA = gettext_noop("%(category)s: the work must have been done in Canada.")
+ANYWHERE = gettext_noop("%(category)s: the work may have been done in Canada or abroad.")
+ALL_ABILITIES = gettext_noop("%(category)s: the level is asked for in all four abilities.")
+NO_LIST = gettext_noop("%(category)s: there is no list of occupations.")
+NO_WORK = gettext_noop("%(category)s: no work is asked for beyond the rules of the program.")
+NOT_SEEN = gettext_noop("%(category)s: the record does not have this condition; look at IRCC's page.")
+
+# Every category that asks for months of work asks for them within so many years.
+YEARS = 3
+
+_WORDED = {
+    (Aspect.CONTINUOUS, 1): "continuous",
+    (Aspect.CONTINUOUS, 0): "not necessarily continuous",
+    (Aspect.IN_CANADA, 1): "in Canada",
+    (Aspect.IN_CANADA, 0): "in Canada or abroad",
+    (Aspect.ALL_ABILITIES, 1): "in all four abilities",
+}
+
+
+def right_of(version: Version, aspect: Aspect) -> int | None:
+    match aspect:
+        case Aspect.MONTHS:
+            return version.months_required
+        case Aspect.WITHIN:
+            return YEARS if version.months_required is not None else None
+        case Aspect.LEVEL:
+            return version.nclc_min
+        case Aspect.ALL_ABILITIES:
+            return 1 if version.nclc_min is not None else None
+        case Aspect.CONTINUOUS:
+            return None if version.continuous is None else int(version.continuous)
+        case Aspect.IN_CANADA:
+            return None if version.in_canada is None else int(version.in_canada)
+    return None
+
+
+def message_of(aspect: Aspect, right: int) -> str:
+    match aspect:
+        case Aspect.MONTHS:
+            return MONTHS
+        case Aspect.WITHIN:
+            return WITHIN
+        case Aspect.LEVEL:
+            return LEVEL
+        case Aspect.CONTINUOUS:
+            return CONTINUOUS if right else NOT_CONTINUOUS
+        case Aspect.IN_CANADA:
+            return IN_CANADA if right else ANYWHERE
+    return ALL_ABILITIES
+
+
+def worded(aspect: Aspect, right: int) -> str:
+    """Return the right value as an editor reads it."""
+    if aspect is Aspect.MONTHS:
+        return f"{right} months"
+    return _WORDED.get((aspect, right), str(right))
