@@ -22,11 +22,10 @@ _PART_BEFORE = compiled(
 _PART_AFTER = compiled(
     r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
-# "Five draws: three in 2023, two in 2024": the times behind the colon are those of its parts.
-_ITEMS = compiled(r" ?: ?[\w ]{1,20}? (?:in|for) ")
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
 # "The record for one round" counts none.
 _OF_ONE = compiled(r"\b(?:for|in|per|of|at|by|from|with|just the|any|every) $")
+_NOT_ONE = compiled(r"\bnot (?:a single |even )?$")
 _MORE = compiled(
     r"\W+(?:more|further|other|additional|extra|fewer|consecutive|straight|successive|smaller|larger|big|bigger|biggest|small)\b"
 )
@@ -60,9 +59,9 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     before = text[max(0, number.start - 25) : number.start]
     if _PART_BEFORE.search(before) or _MORE.match(text, number.end):
         return
-    if number.value == 1 and _OF_ONE.search(before):
+    if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
         return
-    if _ITEMS.match(text, noun) or _CODES.search(text):
+    if _CODES.search(text):
         return
     slugs = {
         mention.slug
@@ -79,7 +78,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     alone = (
         number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
     )
-    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs:
+    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
         # "There were seven" goes on about the type spoken of before.
         slugs = set(passage.topic)
     hedge = amounts.hedge(text, number.start, number.end)
@@ -162,12 +161,17 @@ def _size(passage: Passage, number: NumberMention) -> int | None:
         for other in passage.numbers
         if other.value >= 100
         and other.role in (Role.INVITATIONS, Role.UNKNOWN)
-        and _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
+        and (
+            _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
+            or (not other.start and _COLON.fullmatch(passage.text[other.end : number.start]))
+        )
     ]
     return int(sizes[0].value) if sizes and sizes[0].value % 1 == 0 else None
 
 
 _OF_SIZE = compiled(r" of(?: (?:exactly|just|only))? ")
+# "400: three rounds in October".
+_COLON = compiled(r" ?[:–—-] (?:all |each |also )?")
 
 
 def _meant(

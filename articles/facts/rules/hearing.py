@@ -80,6 +80,7 @@ class _Hearing:
         self.section = _Section()
         self.titles: dict[int, list[Period]] = {}
         self.leading = _leading(reading)
+        self.of_head = _of_head(reading)
 
     def passage(self, sentence: Sentence) -> Passage:
         reading = self.reading
@@ -130,7 +131,8 @@ class _Hearing:
             tables=tuple(self.tables.get((sentence.part, above), self.tables.get((sentence.part, ()), []))),
             earlier=tuple(self.section.periods[-4:]),
             context=tuple(self._context(above)),
-            topic=self.section.topic,
+            topic=self.section.topic or self.of_head,
+            is_of_head=not self.section.topic,
             counted=tuple(self.section.counted[-3:]),
             years=tuple(dict.fromkeys(known for known in (before, year) if known)) or self.years[:1],
             asked=self._asked(question),
@@ -232,6 +234,19 @@ def _leading(reading: Reading) -> list[Period]:
                 if found:
                     return found
     return []
+
+
+def _of_head(reading: Reading) -> tuple[str, ...]:
+    """Return the one type that the headline speaks of, else the standfirst; none where it speaks of several."""
+    for name in ("title", "standfirst"):
+        slugs = {
+            mention.slug
+            for mention in reading.mentions
+            if isinstance(mention, CategoryMention) and mention.sure and reading.name(mention) == name
+        }
+        if slugs:
+            return tuple(slugs) if len(slugs) == 1 else ()
+    return ()
 
 
 def _tells_year(mention: Mention) -> TypeGuard[DateMention]:

@@ -19,7 +19,7 @@ NUMBERS = {
 
 MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 YEAR = r"20[0-9]{2}"
-_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?!,[0-9]{3}(?![0-9]))"
 DATE = (
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
     rf"(?:{YEAR}-[01][0-9]-[0-3][0-9]|{_DAY} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH} {_DAY}(?![0-9])(?:,? {YEAR})?)"
@@ -42,7 +42,7 @@ _FORMS = (
     # One end.
     ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
     ("since", rf"since (?:the draw of |the round of )?(?P<a>{DATE})"),
-    ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of |the first of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),

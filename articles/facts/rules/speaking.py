@@ -208,6 +208,15 @@ def _choices(
 
 def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> list[Period]:
     """Keep the nearest period where a sentence sets several beside as many figures."""
+    colon = passage.text.find(": ", end)
+    if colon >= 0:
+        # "Five draws: three in 2023, two in 2024": the times behind the colon are those of its parts.
+        parts = [number.start for number in passage.numbers if number.start > colon]
+        periods = [
+            period
+            for period in periods
+            if period.start < colon or not any(part < period.start for part in parts)
+        ]
     own = next((number for number in passage.numbers if number.start == start), None)
     if own is not None:
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
