@@ -214,7 +214,9 @@ def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:
         return Role.MONEY
     if role in (Role.PERCENT, Role.TIMES, Role.DURATION, Role.MONEY, Role.OCCUPATIONS):
         return role
-    fits_cutoff = 50 <= number.value <= MOST_POINTS and number.form == "digits" and number.value == int(number.value)
+    fits_cutoff = (
+        50 <= number.value <= MOST_POINTS and number.form == "digits" and number.value == int(number.value)
+    )
     if _is_difference(text, number, before_at):
         return Role.DIFFERENCE
     if role in (Role.UNKNOWN, Role.POINTS):

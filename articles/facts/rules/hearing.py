@@ -119,7 +119,12 @@ class _Hearing:
             ),
             ranges=tuple(_moved(mentions, RangeMention, start)),
             dates=tuple(_moved(mentions, DateMention, start)),
-            categories=tuple(self._categories(words, _moved(mentions, CategoryMention, start))),
+            categories=tuple(
+                sorted(
+                    self._categories(words, _moved(mentions, CategoryMention, start)),
+                    key=lambda mention: mention.start,
+                )
+            ),
             draws=tuple(
                 dict.fromkeys(
                     (*reversed(own), *(draw for draw in named(mentions, self.rounds) if draw not in compared))
@@ -198,7 +203,10 @@ class _Hearing:
         return self.leading
 
     def _categories(self, words: str, mentions: Iterable[CategoryMention]) -> Iterator[CategoryMention]:
-        """Yield types of draw; "trades" is the program of that name where the category did not exist yet."""
+        """Yield types of draw; "trades" is the program of that name where the category did not exist yet, and "the categories" are all
+        of them together."""
+        for match in _CATEGORIES.finditer(words.lower()):
+            yield CategoryMention(part=0, start=match.start(), end=match.end(), slug="category-based")
         for mention in mentions:
             if mention.slug == "trades" and (
                 "trades" not in self.rounds.slugs or _TRADES_PROGRAM.match(words, mention.end)
@@ -207,6 +215,9 @@ class _Hearing:
             yield mention
 
 
+_CATEGORIES = compiled(
+    r"\b(?:the |all )?categories(?= (?:together |alone )?(?:have had|has had|had|have got|had got|got|brought|took|received|have brought)\b)|\b(?:invited|drawn) by category\b"
+)
 _HOW_MANY = compiled(
     r"\bhow often\b|\bhow many (?:[\w-]+ ){0,6}?(?:draws|rounds)\b|\bhow many (?:have|had|has) there been\b"
 )

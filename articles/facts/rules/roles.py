@@ -32,6 +32,14 @@ _NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exa
 _IN_NUMBER = compiled(r" in number\b")
 
 
+def _of_others(text: str, number: NumberMention, numbers: list[NumberMention]) -> bool:
+    """Whether "eight of them" are of what was counted before, and no draws: occupations, points; or a share: "three out of four"."""
+    before = [other for other in numbers if other.end <= number.start and other.unit]
+    return text[: number.start].endswith("out of ") or bool(
+        before and before[-1].role in (Role.OCCUPATIONS, Role.POINTS, Role.OTHER, Role.LEVEL)
+    )
+
+
 def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[NumberMention]:
     """Yield numbers, with a role for those that the sentence as a whole gives one. `counts`: it answers how many draws there were."""
     text = words.lower()
@@ -45,7 +53,11 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
             elif number.value > 1200 and _BROUGHT.search(text, max(0, number.start - 30), number.start):
                 role = Role.INVITATIONS
             elif number.value < 100 and (
-                _OF_DRAWS.match(text, number.end)
+                (
+                    number.value > 1
+                    and _OF_DRAWS.match(text, number.end)
+                    and not _of_others(text, number, numbers)
+                )
                 or (counts and number is numbers[0] and _NO_NOUN.match(text, number.end))
                 or _NUMBERED.search(text, max(0, number.start - 20), number.start)
                 or _IN_NUMBER.match(text, number.end)
