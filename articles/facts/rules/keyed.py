@@ -70,7 +70,8 @@ def claims(passage: Passage) -> list[Claim]:
     if quarters := list(_by_quarter(passage)):
         return quarters
     found: list[Claim] = []
-    slug, spans, head = "", (), ""
+    slug, head = "", ""
+    spans: tuple[Span, ...] = ()
     numbers = (*passage.numbers, *_nones(passage))
     loose = not (passage.counted or _DRAW_WORDS.search(passage.text) or _asks(passage))
     for start, end in _pieces(passage):
@@ -108,11 +109,10 @@ def _pieces(passage: Passage) -> Iterator[tuple[int, int]]:
     bounds = [0]
     for match in _BREAK.finditer(passage.text):
         at = match.start()
-        inside = any(
-            one.start <= at < one.end
-            for one in (*passage.categories, *(period for period in passage.periods if not period.is_day))
-        )
-        if not inside:
+        named = any(mention.start <= at < mention.end for mention in passage.categories)
+        if not named and not any(
+            period.start <= at < period.end and not period.is_day for period in passage.periods
+        ):
             bounds.append(at)
     bounds.append(len(passage.text))
     return zip(bounds, bounds[1:], strict=False)

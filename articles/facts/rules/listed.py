@@ -94,9 +94,12 @@ def find(read: Sequence[Claim], record: Record) -> Iterator[tuple[Claim, Finding
     # Of what has no time of its own, the time that is read is sure where words tell it or another such figure is right of it.
     sure = sure or any(said.fits and not said.claim.spans for said in best)
     for said in best:
-        if said.fits:
-            yield said.claim, _said(said)
-        elif (sure or said.claim.spans) and said.claim not in elsewhere and not _is_of_one(said, draws):
+        if (
+            said.fits
+            or (sure or said.claim.spans)
+            and said.claim not in elsewhere
+            and not _is_of_one(said, draws)
+        ):
             yield said.claim, _said(said)
 
 
@@ -109,7 +112,7 @@ def _is_enough(best: Sequence[Read], right: int, sure: bool) -> bool:
     if sure and all(said.claim.slug for said in best):
         least = 1
     if any(said.claim.is_loose for said in best):
-        least = LEAST_LOOSE
+        least = LEAST_LOOSE - sure
     return right >= least and right * 2 >= len(best)
 
 

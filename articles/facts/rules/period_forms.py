@@ -28,6 +28,8 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
 _TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
 
+_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|yesterday))"
+
 _FORMS = (
     # Two ends.
     ("span", rf"(?P<a>{DATE}){_TO}(?P<b>{DATE})"),
@@ -41,7 +43,9 @@ _FORMS = (
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
     # One end.
     ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
-    ("since", rf"since (?:the draw of |the round of )?(?P<a>{DATE})"),
+    ("since", rf"(?:since|counting from) (?:the draw of |the round of )?(?P<a>{DATE})"),
+    ("sincefrom", rf"from (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE}) {_UNTIL_NOW}"),
+    ("sincefrommonth", rf"from (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
     ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of |the first of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),

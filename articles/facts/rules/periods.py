@@ -144,10 +144,10 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             yield from (Span(then, day) for then in (day - back * DAY, day - (back + 7) * DAY))
         case "weekof":
             yield from (week_of(start) for start in dates(groups["a"], day, years))
-        case "since":
+        case "since" | "sincefrom":
             for start in dates(groups["a"], day, years):
                 yield from (Span(start, day), Span(start + DAY, day))
-        case "sincemonth":
+        case "sincemonth" | "sincefrommonth":
             yield from (Span(start.start, day) for start in _months(groups, day, years))
         case "theyear":
             yield from (year_span(year) for year in dict.fromkeys((*years, day.year, day.year - 1)))
