@@ -17,8 +17,9 @@ RULE = "counts"
 
 # Words before and after a number of draws that make it a part of them, or no count at all.
 _PART_BEFORE = compiled(
-    r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|top|largest|these|those|in (?:each|all) of the) $"
+    r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|no|top|largest|these|those|in (?:each|all) of the) $"
 )
+_THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
     r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
@@ -57,7 +58,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     text = passage.text
     noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
-    if _PART_BEFORE.search(before) or _MORE.match(text, number.end):
+    if _PART_BEFORE.search(before) or _THESE.search(before) or _MORE.match(text, number.end):
         return
     if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
         return
@@ -106,7 +107,12 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     sets = sets_of(passage, known, widened(slugs, known))
     if size is None and any(len(among) == number.value for among in sets.others):
         return
-    if not slugs and not passage.slugs and not _ALL.search(text) and _of_one_type(passage, record, number):
+    if (
+        not slugs
+        and (not passage.slugs or _SUCH.match(text, number.end))
+        and not _ALL.search(text)
+        and _of_one_type(passage, record, number)
+    ):
         return
     scope, confidence = _meant(passage, record, found, number, slugs)
     if (
@@ -115,7 +121,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         and size is None
         and not sets.stated
         and not passage.dates
-        and not passage.draws
+        and (not passage.draws or _SO_FAR.search(text, noun))
     ):
         scope, confidence = next((of_draws(among) for among in sets.others if among), None), 0.7
     if scope is not None and scope.count != number.value:
@@ -123,6 +129,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
 
 
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
+_SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind)\b")
 _HAS = compiled(
     r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+ "

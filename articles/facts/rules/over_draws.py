@@ -10,6 +10,7 @@ from . import (
     counts,
     differences,
     directions,
+    enumerated,
     listed,
     occasions,
     ordinals,
@@ -29,6 +30,7 @@ from .speaking import PROVINCIAL
 _JUDGES = (
     sums.find,
     counts.find,
+    enumerated.find,
     ranges.find,
     differences.find,
     directions.find,

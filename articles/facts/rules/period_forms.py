@@ -39,6 +39,7 @@ _FORMS = (
         "months",
         rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b)(?:,? (?:of )?(?P<y2>{YEAR}))?",
     ),
+    ("monthtoday", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?: to | until | through | and )(?P<b>{DATE})"),
     ("years", rf"(?:from |between )(?P<y1>{YEAR}){_TO}(?P<y2>{YEAR})"),
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
     # One end.
@@ -51,6 +52,7 @@ _FORMS = (
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
     ("sincefirst", r"since the (?:first|start|beginning) of (?:that|the|this) month"),
+    ("halfyear", rf"half[- ]year(?:(?: to| until| ending)(?: on)? (?P<b>{DATE}))?"),
     ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
     ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year"),

@@ -126,6 +126,10 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             yield from _days_of_month(groups, day, years)
         case "months":
             yield from _between_months(groups, day, years)
+        case "monthtoday":
+            for end in dates(groups["b"], day, years):
+                own = groups["y"] or end.year - (MONTH_NUMBERS[groups["m"][:3]] > end.month)
+                yield Span(month_span(int(own), MONTH_NUMBERS[groups["m"][:3]]).start, end)
         case "years":
             first, last = int(groups["y1"]), int(groups["y2"])
             if first <= last:
@@ -163,6 +167,13 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             )
         case "year":
             yield year_span(int(groups["y"]))
+        case "halfyear":
+            ends = (
+                dates(groups["b"], day, years)
+                if groups["b"]
+                else (date(day.year, 6, 30), date(day.year - 1, 12, 31))
+            )
+            yield from (Span(_month(end.year, end.month - 5).start, end) for end in ends)
         case "half" | "quarter":
             yield from _part_of_year(groups, day)
         case "firstmonths":

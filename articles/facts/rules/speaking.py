@@ -145,9 +145,10 @@ def candidates(
     return Candidates(_filled(stated, keep=bool(periods)), _filled(named), _filled(context), _filled(around))
 
 
-def everything(passage: Passage, record: Record, start: int, end: int) -> list[Scope]:
-    """Return whatever draws the words text[start:end] may be about, the likeliest first: of any type and time spoken of."""
-    found = list(candidates(passage, record, start, end, (), strict=False, sizes=True))
+def everything(passage: Passage, record: Record, start: int, end: int, *, sizes: bool = True) -> list[Scope]:
+    """Return whatever draws the words text[start:end] may be about, the likeliest first: of any type and time spoken of, with `sizes`
+    any number of those named before."""
+    found = list(candidates(passage, record, start, end, (), strict=False, sizes=sizes))
     draws = [draw for draw in record.draws if draw.date <= passage.day]
     types = list(dict.fromkeys((*passage.slugs, *passage.topic)))
     chosen = [widened((slug,), draws) for slug in types]
@@ -169,7 +170,7 @@ PROVINCIAL = compiled(
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = compiled(
-    r"\b(?:same (?:months?|period|time|stretch|weeks?|days?|span|half|quarter|year)|pandemic|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|year's (?:quarter|half|spring|summer|autumn|fall|winter|month|week|period))\b"
+    r"\b(?:same (?:months?|period|time|stretch|weeks?|days?|span|half|quarter|year)|pandemic|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:quarter|half|spring|summer|autumn|fall|winter|month|week|period))\b"
 )
 POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
