@@ -19,6 +19,8 @@ from .subjects import Pairs
 TIMES_SHARE = 0.05
 # "More than four times as many" is hardly said of six times as many.
 BEYOND = 1.35
+# A smaller number is no size of a draw.
+LEAST = 50
 # So many figures of a passage are set against each other.
 MOST = 12
 

@@ -44,6 +44,10 @@ _OF_SOME = compiled(
     r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
     r"|(?: [\w-]+){0,3} (?:was|came|were|is|fell) (?:in|on|that of|the one)\b"
 )
+# "The number is the highest ever" is of invitations.
+_NUMBER = compiled(
+    r"\b(?:number|size)(?: of (?:invitations|candidates|people))? (?:is|was|are|were)\b[^.;:]*$"
+)
 _RANK = compiled(r"\b(?P<rank>second|third|fourth|fifth)[- ]$")
 _RANKED_CANDIDATE = compiled(
     r"[- ](?:ranked|ranking|scor)|(?: crs)? scores? (?:in the pool|among|of the (?:lowest|last))|[- ]rank| score of the| in the pool| candidates? (?:in|by)"
@@ -98,6 +102,8 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
         ):
             return None
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
+    if _NUMBER.search(text, max(0, start - 80), start) and not _OF_CUTOFF.match(text, end):
+        return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
     size = _OF_SIZE.match(text, end) and not _OF_CUTOFF.match(text, end) and "number" in text[end : end + 30]
     if size:
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
@@ -108,6 +114,7 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
     """Return the draws that something may be said of, and whether the first of them is surely meant."""
     text = passage.text
     found = subjects(passage, record, claim.start)
+    unknown = not passage.draws and any(mention.is_day for mention in passage.dates)
     chosen = list(dict.fromkeys((*found.all, *passage.draws)))
     clear = found.is_clear
     after = [draw for draw in passage.draws if passage.places.get(draw, 0) > claim.end]
@@ -126,7 +133,7 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
         told = [draw for draw in (*chosen, *passage.before) if claim.figure(draw) == figures[-1].value]
         clear = clear and bool(told)
         chosen = told or chosen
-    return chosen, clear and bool(chosen)
+    return chosen, clear and bool(chosen) and not unknown
 
 
 _IS = compiled(r"\b(?:was|is|were|came|fell|took place|remains|went)\b|[:,]")
@@ -146,7 +153,10 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     claim = replace(claim, finish=max(claim.end, finish, ever.end() if ever and not finish else 0))
     any_kind = bool(_ANY_KIND.match(text, claim.end))
     told = bool(since or spans or ever or "all-time" in text[claim.start : claim.end])
-    for draw in chosen:
+    latest = [
+        draw for draw in record.draws if draw.category == chosen[0].category and draw.date <= passage.day
+    ]
+    for draw in dict.fromkeys((*chosen, *latest[-1:])):
         for among in comparable(draw, record, slugs, any_kind):
             if _holds(passage, record, claim, draw, among, since, [] if ever else spans):
                 yield _said(passage, claim, draw, None, Status.AGREES, 0.85 if told else 0.6)
@@ -221,11 +231,15 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
     finish = 0
     for period in passage.periods:
         between = passage.text[claim.end : period.start]
+        if _AHEAD.search(between):
+            continue
         since = period.form.startswith("since") or _AFTER_SINCE.search(between) is not None
         if 0 <= period.start - claim.end <= 80 and (since or period.form == "recent"):
             days += [day for span in period.spans for day in (span.start, end_of(period.form, span))]
         elif not period.is_day and (
-            0 <= period.start - claim.end <= 60 or 0 <= claim.start - period.end <= 4
+            0 <= period.start - claim.end <= 60
+            or 0 <= claim.start - period.end <= 4
+            and "," not in passage.text[period.end : claim.start]
         ):
             spans += period.spans
         else:
@@ -234,6 +248,10 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
     return days, spans, finish
 
 
+# "The largest ever, ahead of that of March 2025" is no largest of that month.
+_AHEAD = compiled(
+    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|the one|those|the))?(?: (?:of|in))? $"
+)
 _AFTER_SINCE = compiled(r"\bsince(?: [\w'-]+){0,5} $")
 
 
