@@ -138,7 +138,7 @@ _LEVEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DRAWS = re.compile(
-    r"\b(?:draws?|rounds?|tirages?|rondes?)(?:\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points)\b)"
+    r"\b(?:draws?|rounds?|tirages?|rondes?)(?:\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|per\s?cent|percent)\b)"
     r"(?P<more>(?:(?:\s*+,\s*+(?:and\s+)?|\s+(?:and|to|through)\s+|\s*[-\u2013]\s*)(?:#\s?)?\d{1,3}[ab]?(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|july|june)\b))*)"
     r"|(?:(?<!\w)#\s?|(?<!\w)(?-i:No|Nos)\.\s?)(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
 
 from . import (
+    averages,
     counts,
     differences,
     directions,
@@ -28,6 +29,7 @@ from .passages import Passage
 from .speaking import PROVINCIAL
 
 _JUDGES = (
+    averages.find,
     sums.find,
     counts.find,
     enumerated.find,

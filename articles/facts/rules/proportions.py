@@ -135,7 +135,8 @@ def _judged(
     written: Callable[[Ratio], str],
     is_share: bool,
 ) -> Iterator[Finding]:
-    likely = list(
+    told = [] if is_share else ratios.of_stated(passage)
+    likely = told or list(
         ratios.of_shares(passage, record, place[1]) if is_share else ratios.of_changes(passage, record, found)
     )
     if likely and not any(fits(ratio.value) for ratio in likely):

@@ -30,7 +30,7 @@ _SINCE = compiled(
     r" ?(?:[\w',()-]+ ){0,9}?(?:since|in (?:over |more than |almost |nearly )?(?=(?:a|one|two|three|four|five|six|[0-9]+) (?:year|month|week)))"
 )
 _EVER = compiled(
-    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
+    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|that (?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
 )
 _RANKED = compiled(
     r"\b(?:second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
@@ -117,7 +117,10 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
     unknown = not passage.draws and any(mention.is_day for mention in passage.dates)
     chosen = list(dict.fromkeys((*found.all, *passage.draws)))
     clear = found.is_clear
-    after = [draw for draw in passage.draws if passage.places.get(draw, 0) > claim.end]
+    # "It is the largest trades draw" names with its type what was spoken of before.
+    after = [
+        draw for draw in passage.draws if passage.places.get(draw, 0) > claim.end and draw not in found.all
+    ]
     if after and not found.named:
         chosen = list(dict.fromkeys((*after, *chosen)))
         clear = len(after) == 1 and bool(_IS.search(text[claim.end : passage.places[after[0]] + 4]))
