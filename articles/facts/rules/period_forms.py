@@ -52,6 +52,7 @@ _FORMS = (
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
     ("sincefirst", r"since the (?:first|start|beginning) of (?:that|the|this) month"),
+    ("yearpart", rf"(?P<y>{YEAR}),? (?:h(?P<h>[12])|q(?P<q>[1-4]))|h(?P<h2>[12])(?:,? (?:of )?(?P<y2>{YEAR}))"),
     ("halfyear", rf"half[- ]year(?:(?: to| until| ending)(?: on)? (?P<b>{DATE}))?"),
     ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),

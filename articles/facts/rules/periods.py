@@ -174,6 +174,10 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
                 else (date(day.year, 6, 30), date(day.year - 1, 12, 31))
             )
             yield from (Span(_month(end.year, end.month - 5).start, end) for end in ends)
+        case "yearpart":
+            part, months = (int(groups["q"]), 3) if groups["q"] else (int(groups["h"] or groups["h2"]), 6)
+            year = int(groups["y"] or groups["y2"])
+            yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
         case "half" | "quarter":
             yield from _part_of_year(groups, day)
         case "firstmonths":
