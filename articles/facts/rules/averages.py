@@ -32,12 +32,13 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if (
             number.role in (Role.INVITATIONS, Role.UNKNOWN)
             and number.value >= LEAST
-            and _is_mean(passage, number)
+            and is_mean(passage, number)
         ):
             yield from _judged(passage, record, number)
 
 
-def _is_mean(passage: Passage, number: NumberMention) -> bool:
+def is_mean(passage: Passage, number: NumberMention) -> bool:
+    """Whether the words around a number call it a mean size."""
     before = passage.text[max(0, number.start - 80) : number.start]
     if _AFTER.match(passage.text, number.end):
         return True

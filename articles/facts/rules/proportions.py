@@ -86,7 +86,8 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     hedge = amounts.hedge(text, number.start, number.end)
     claimed = number.value
     is_share = bool(_OF_WHOLE.match(text, number.end))
-    if not is_share and not (_CHANGES.search(text, begin, end) and _SIZES.search(text)):
+    sized = _SIZES.search(text) or ratios.of_stated(passage)
+    if not is_share and not (_CHANGES.search(text, begin, end) and sized):
         is_share = bool(passage.slugs) and bool(_SIZES.search(text))
         if not is_share:
             return

@@ -28,6 +28,8 @@ _BROUGHT = compiled(
 _NO_NOUN = compiled(
     r" ?(?:[,.;:)]|$)| (?:in|for|from|this|so far|each|all|of them|since|between|last|by|with|that year|over)\b"
 )
+# "Two in five invitations" counts none.
+_ONE_IN = compiled(r"\b(?:one|two|three|four|five|six|seven|nine|[1-9]) (?:in|out of) (?:every )?$")
 _NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exactly )?$")
 _IN_NUMBER = compiled(r" in number\b")
 
@@ -46,6 +48,9 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
     roles = {number.role for number in numbers}
     for number in numbers:
         role = number.role
+        if _ONE_IN.search(text, max(0, number.start - 14), number.start):
+            yield replace(number, role=Role.OTHER)
+            continue
         if role is Role.UNKNOWN and number.form != "short" and number.value == int(number.value):
             counted = _DRAWS.match(text, number.end) if number.value < 100 else None
             if counted:

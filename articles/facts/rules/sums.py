@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, summing
+from . import amounts, averages, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
@@ -36,7 +36,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     sums = [
         number
         for number in passage.numbers
-        if number.role is Role.INVITATIONS or summing.is_sum(passage, number)
+        if (number.role is Role.INVITATIONS or summing.is_sum(passage, number))
+        and not averages.is_mean(passage, number)
     ]
     if not sums:
         return
@@ -177,37 +178,10 @@ def _of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
 # Other people are counted too: by videos, on other ways to Canada.
 _NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pilots?)\b")
 _MOVES = compiled(r"\b(?:from|to|by) (?:about |around )?$")
-_COUNTED = frozenset(
-    (
-        "year",
-        "month",
-        "thisyear",
-        "theyear",
-        "lastyear",
-        "thismonth",
-        "lastmonth",
-        "thisweek",
-        "theweek",
-        "lastweek",
-        "weekof",
-        "span",
-        "daymonth",
-        "monthday",
-        "months",
-        "sincemonth",
-        "sinceyear",
-        "since",
-        "half",
-        "quarter",
-        "recent",
-        "pastweek",
-        "years",
-        "weekbefore",
-        "firstmonths",
-        "tomonth",
-        "sincefirst",
-    )
-)
+_COUNTED = frozenset((
+    "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
+    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst",
+))  # fmt: skip
 _AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
 
 
