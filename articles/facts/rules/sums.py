@@ -167,11 +167,11 @@ def _of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
         Status.CONTRADICTED,
         number.start,
         number.end,
-        gettext_noop("The figures beside it add up to %(total)s."),
+        gettext_noop("The figures beside it add up to %(expected)s."),
         expected=f"{total:,}",
         replacement=amounts.written(total, passage.source[number.start : number.end]),
         confidence=0.8,
-        params={"total": f"{total:,}"},
+        params={"expected": f"{total:,}"},
     )
 
 
