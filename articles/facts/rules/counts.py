@@ -72,7 +72,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     slugs |= {
         mention.slug
         for mention in passage.categories
-        if noun <= mention.start <= noun + 16 and _FOR.match(text, noun)
+        if (match := _FOR.match(text, noun)) and noun <= mention.start <= match.end() + 12
     }
     if not slugs:
         slugs = _subject(passage, number)
@@ -158,7 +158,7 @@ def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> boo
 _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:a|per|each|every) (?:day|week|month|year)\b")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
-_FOR = compiled(r" (?:for|of|in|among|open to)\b")
+_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
 
 
 def _size(passage: Passage, number: NumberMention) -> int | None:

@@ -30,6 +30,11 @@ _NO_NOUN = compiled(
 )
 # "Two in five invitations" counts none.
 _ONE_IN = compiled(r"\b(?:one|two|three|four|five|six|seven|nine|[1-9]) (?:in|out of) (?:every )?$")
+# "Of the nine draws six were open to all programs", "14 draws, of which ten for French".
+_DRAWS_BEFORE = compiled(
+    r"\b(?:draws|rounds)\b[^.;:]*(?:\bof (?:which|them|these)|,|20[0-9]{2}|\bdraws|\brounds) $"
+)
+_ARE_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:for|open to|held for|reserved for|limited to)\b")
 _NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exactly )?$")
 _IN_NUMBER = compiled(r" in number\b")
 
@@ -70,6 +75,7 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
                     _THERE_WERE.search(text, max(0, number.start - 24), number.start)
                     and _NO_NOUN.match(text, number.end)
                 )
+                or (_DRAWS_BEFORE.search(text, 0, number.start) and _ARE_FOR.match(text, number.end))
             ):
                 role = Role.DRAWS
             elif number.value > 1200 and _SIZES.search(text) and _ALONE.match(text, number.end):

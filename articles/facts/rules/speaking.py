@@ -13,10 +13,11 @@ from .periods import Period, count
 from .scopes import PROGRAMS, Scope, of_draws, scopes
 from .weeks import week_of
 
-# Periods after these say when a list or a rule came and not when draws were held.
+# Periods after these say when a list or a rule came and not when draws were held, or until when and not from when.
 _OF_A_LIST = compiled(
     r"\b(?:lists?|versions?|criteria|rules?|categor\w+|announced|published|launched|introduced|named|began|begun|started|changed|updated|created|added|expanded|reform\w*|instructions?|population|census|edition|noc)"
     r"(?: (?:that )?(?:of|in|on|from|for|since|dated|took effect|came into force|in force))? (?:the |early |late |mid-)?$"
+    r"|\bby (?:early |mid-|late )?$"
 )
 _COMPARED = compiled(
     r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"

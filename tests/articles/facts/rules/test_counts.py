@@ -79,6 +79,12 @@ def test_a_question_says_which_days_its_answer_counts():
         ("In autumn 2025 the CEC had three draws, on 1 October, 28 October and 12 November.", date(2025, 11, 20), {}),
         ("Nominees had four rounds: 711 invitations on 10 November and 777 on 25 November.", date(2025, 11, 28), {"four": "2"}),
         ("The 3,000 were reached three times: 12 June and 26 June 2025.", date(2025, 7, 1), {"three": "2"}),
+        # Parts of the draws that were counted before.
+        ("Of the nine draws held in the first quarter of 2023, five were open to all programs.", date(2023, 3, 30), {}),
+        ("Of the nine draws held in the first quarter of 2023, six were open to all programs.", date(2023, 3, 30), {"six": "5"}),
+        ("In 2024 there were 19 category draws, of which eleven for French.", date(2024, 12, 20), {}),
+        ("In 2024 there were 19 category draws, of which nine for French.", date(2024, 12, 20), {"nine": "11"}),
+        ("By September 2024 the CEC had been drawn many times, six rounds in all.", date(2024, 9, 30), {}),
         # "Not one", "these", parts of others.
         ("Between 1 May and 30 June 2024 not one French round was held.", date(2024, 7, 2), {}),
         ("Over these rounds, five in number, the cut-off fell.", date(2024, 7, 2), {}),
