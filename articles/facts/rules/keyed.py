@@ -143,7 +143,7 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
     if number.role is Role.INVITATIONS and number.unit:
         return Kind.SUM
     if number.role in (Role.DRAWS, Role.TIMES):
-        return Kind.COUNT
+        return None if passage.text[: number.start].endswith("not ") else Kind.COUNT
     if number.role not in (Role.UNKNOWN, Role.INVITATIONS) or number.value != int(number.value):
         return None
     before = passage.text[max(0, number.start - 20) : number.start]

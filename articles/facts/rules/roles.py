@@ -28,6 +28,8 @@ _BROUGHT = compiled(
 _NO_NOUN = compiled(
     r" ?(?:[,.;:)]|$)| (?:in|for|from|this|so far|each|all|of them|since|between|last|by|with|that year|over)\b"
 )
+# No year has had more draws.
+MOST_DRAWS = 60
 # "Two in five invitations" counts none.
 _ONE_IN = compiled(r"\b(?:one|two|three|four|five|six|seven|nine|[1-9]) (?:in|out of) (?:every )?$")
 # "Of the nine draws six were open to all programs", "14 draws, of which ten for French".
@@ -72,7 +74,8 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
                 or _NUMBERED.search(text, max(0, number.start - 20), number.start)
                 or _IN_NUMBER.match(text, number.end)
                 or (
-                    _THERE_WERE.search(text, max(0, number.start - 24), number.start)
+                    number.value <= MOST_DRAWS
+                    and _THERE_WERE.search(text, max(0, number.start - 24), number.start)
                     and _NO_NOUN.match(text, number.end)
                 )
                 or (_DRAWS_BEFORE.search(text, 0, number.start) and _ARE_FOR.match(text, number.end))

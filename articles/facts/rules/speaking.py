@@ -20,7 +20,7 @@ _OF_A_LIST = compiled(
     r"|\bby (?:early |mid-|late )?$"
 )
 _COMPARED = compiled(
-    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
+    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
 )
 _SUPERLATIVE = compiled(
     r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"

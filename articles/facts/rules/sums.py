@@ -71,7 +71,7 @@ def _judged(
     if parts and sum(parts) != number.value and summing.is_summed(passage, number):
         yield _of_parts(passage, number, int(sum(parts)))
         return
-    if summing.adds_up(passage, number) and len(parts) != len(passage.draws):
+    if summing.adds_up(passage, number) and not (parts and len(parts) == len(passage.draws)):
         return
     text = passage.text
     if _OTHER_BEFORE.search(text[max(0, number.start - 30) : number.start]) or _OTHER_AFTER.match(
@@ -90,7 +90,7 @@ def _judged(
     if number.value in in_period and not (total or several):
         return
     scope, confidence = _meant(passage, found, number, total, several, one)
-    told = found.stated and passage.slugs
+    told = passage.slugs and any(among.count > 1 for among in found.stated)
     if scope and not told and _holds_elsewhere(passage, record, number, hedge):
         return
     if scope is not None:
