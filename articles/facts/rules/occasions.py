@@ -7,7 +7,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import CategoryMention
 from articles.references import gettext_noop
 
-from . import amounts, runs
+from . import amounts, repeats, runs
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -47,6 +47,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for match in _NTH_TIME.finditer(passage.text):
         yield from _nth(passage, known, match)
     for match in _TIMES.finditer(passage.text):
+        if repeats.tells(passage, match.start()):
+            continue
         yield from _times(passage, known, match)
 
 

@@ -24,7 +24,7 @@ _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
 )
 _OTHER_BEFORE = compiled(
-    r"\b(?:than|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|first|last|every|per)(?: [\w-]+)? $"
+    r"\b(?:than|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|last|every|per)(?: [\w-]+)? $"
 )
 _OTHER_AFTER = compiled(
     r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
