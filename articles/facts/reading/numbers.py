@@ -149,7 +149,6 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _NOC = re.compile(r"\bNOCs?\b|\bcodes?\b|\bCNP\b", re.IGNORECASE)
-# No score has more points than this.
 MOST_POINTS = 1200
 _MONEY_BEFORE = re.compile(r"(?:\$|CAD\s?|C\$)\s*\Z")
 _RANGE = re.compile(r"\s*+(?:[-\u2013\u2014]|to|and|through|à|et)\s*+", re.IGNORECASE)

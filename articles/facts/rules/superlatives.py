@@ -11,7 +11,7 @@ from articles.references import gettext_noop
 from draws.clock import Span, year_span
 
 from . import amounts, ranks
-from .comparable import comparable
+from .comparable import A_CATEGORY, ANY_KIND, comparable
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .scopes import end_of
@@ -114,7 +114,6 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
     """Return the draws that something may be said of, and whether the first of them is surely meant."""
     text = passage.text
     found = subjects(passage, record, claim.start)
-    unknown = not passage.draws and any(mention.is_day for mention in passage.dates)
     chosen = list(dict.fromkeys((*found.all, *passage.draws)))
     clear = found.is_clear
     # "It is the largest trades draw" names with its type what was spoken of before.
@@ -136,7 +135,8 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
         told = [draw for draw in (*chosen, *passage.before) if claim.figure(draw) == figures[-1].value]
         clear = clear and bool(told)
         chosen = told or chosen
-    return chosen, clear and bool(chosen) and not unknown
+    known = bool(passage.draws) or not any(mention.is_day for mention in passage.dates)
+    return chosen, clear and bool(chosen) and known
 
 
 _IS = compiled(r"\b(?:was|is|were|came|fell|took place|remains|went)\b|[:,]")
@@ -146,7 +146,7 @@ _CLAUSE = compiled(r"[;:.]| but | while | whereas ")
 def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]:
     text = passage.text
     slugs = [mention.slug for mention in passage.categories if claim.start <= mention.start <= claim.end + 60]
-    if _A_CATEGORY.match(text, claim.end):
+    if A_CATEGORY.match(text, claim.end):
         slugs.append("category-based")
     chosen, clear = _chosen(passage, record, claim)
     if not chosen:
@@ -154,12 +154,11 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     since, spans, finish = _when(passage, claim)
     ever = None if spans or since else _EVER.search(text, claim.end, claim.end + 70)
     claim = replace(claim, finish=max(claim.end, finish, ever.end() if ever and not finish else 0))
-    any_kind = bool(_ANY_KIND.match(text, claim.end))
+    any_kind = bool(ANY_KIND.match(text, claim.end))
     told = bool(since or spans or ever or "all-time" in text[claim.start : claim.end])
-    latest = [
-        draw for draw in record.draws if draw.category == chosen[0].category and draw.date <= passage.day
-    ]
-    for draw in dict.fromkeys((*chosen, *latest[-1:])):
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    latest = [draw for draw in known if draw.category == chosen[0].category][-1:]
+    for draw in dict.fromkeys((*chosen, *latest)):
         for among in comparable(draw, record, slugs, any_kind):
             if _holds(passage, record, claim, draw, among, since, [] if ever else spans):
                 yield _said(passage, claim, draw, None, Status.AGREES, 0.85 if told else 0.6)
@@ -217,12 +216,6 @@ def _holds(
     return False
 
 
-_ANY_KIND = compiled(
-    r"(?: [\w-]+){0,4} (?:of any (?:kind|type|sort)|of all (?:kinds|types|draws|rounds)|in any category|for any (?:group|category)|of any draw|in the system|in (?:express entry|ee) history|(?:in|of) (?:express entry|ee)|in (?:the |all |its )?(?:(?:whole|entire|full) )?history of (?:express entry|ee|the system)|in (?:express entry|ee)'s (?:(?:whole|entire) )?history)\b"
-)
-_A_CATEGORY = compiled(
-    r"(?: [\w-]+){0,4} (?:for|of|in) (?:a|any) category\b|(?: [\w-]+){0,1} category (?:draw|round)\b"
-)
 _OF_THE_YEAR = compiled(r"\b(?:of|in|for) (?:the|that) year\b")
 
 
@@ -241,8 +234,7 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
             days += [day for span in period.spans for day in (span.start, end_of(period.form, span))]
         elif not period.is_day and (
             0 <= period.start - claim.end <= 60
-            or 0 <= claim.start - period.end <= 4
-            and "," not in passage.text[period.end : claim.start]
+            or _RIGHT_BEFORE.fullmatch(passage.text, period.end, claim.start)
         ):
             spans += period.spans
         else:
@@ -253,8 +245,9 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
 
 # "The largest ever, ahead of that of March 2025" is no largest of that month.
 _AHEAD = compiled(
-    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|the one|those|the))?(?: (?:of|in))? $"
+    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|those|the))?(?: (?:of|in))? $"
 )
+_RIGHT_BEFORE = compiled(r"[^,]{0,4}")
 _AFTER_SINCE = compiled(r"\bsince(?: [\w'-]+){0,5} $")
 
 
