@@ -39,7 +39,7 @@ _NAMES: tuple[tuple[str, bool, str], ...] = (
         "pnp",
         True,
         rf"provincial{_S}nominees?(?:{_S}(?:programm?e?s?|class)\b)?(?:{_S}\(PNP\))?|PNPs?\b(?:{_S}(?:only|specific|exclusive))?"
-        rf"|candidats{_S}des{_S}provinces|provincial{_S}nomination{_S}(?=draws?|rounds?)|provincial-(?:only|program)",
+        rf"|candidats{_S}des{_S}provinces|provincial{_S}nomination(?={_S}(?:draws?|rounds?)\b)|provincial-(?:only|program)",
     ),
     ("pnp", True, r"(?:(?<=\bthe )|(?<=\bfor )|(?<=\bto ))nominees"),
     ("pnp", False, r"provincial|nominees?"),
@@ -101,7 +101,7 @@ _NAMES: tuple[tuple[str, bool, str], ...] = (
     (
         ANY_CATEGORY,
         True,
-        rf"category{_S}based|categor(?:y|ical){_S}(?=draws?|rounds?)|targeted{_S}(?=draws?|rounds?)",
+        rf"category{_S}based|categor(?:y|ical)(?={_S}(?:draws?|rounds?|selection)\b)|targeted(?={_S}(?:draws?|rounds?)\b)",
     ),
     (ANY_PROGRAM, True, rf"program(?:me)?{_S}(?:specific|based)|(?:one|single){_S}program(?:me)?"),
 )

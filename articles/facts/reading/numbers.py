@@ -14,7 +14,8 @@ _ADJECTIVES = (
     r"permanent|residence|successful|other|different|separate|such|of|the|these|those|its|targeted|category-based|program-specific|listed|"
     r"all-program(?:me)?s?|canadian|healthcare|health|care|stem|trade|trades|french|francophone|education|transport|agriculture|"
     r"cec|pnp|provincial|nominee|consecutive|successive|straight|recent|previous|earlier|regular|small|large|smaller|larger|"
-    r"back-to-back|record-breaking|noc|occupation|invited|potential|crs|full|whole|continuous|calendar|business|working|lucky|federal|worker|workers|program|programme|class|experience|transport|agriculture|agri-food|physicians?|general|french-language|senior|managers?|military|social|services?|language|strong)[-\s]++){0,5}"
+    r"back-to-back|record-breaking|noc|occupation|invited|potential|crs|full|whole|continuous|calendar|business|working|lucky|federal|worker|workers|program|programme|class|experience|transport|agriculture|agri-food|physicians?|general|french-language|senior|managers?|military|social|services?|language|strong|"
+    r"category(?=[-\s]++(?:draws?|rounds?|selections?)\b))[-\s]++){0,5}"
 )
 _NOUNS: dict[str, tuple[Role, str]] = {
     "invitation": (Role.INVITATIONS, r"invitations?|invites?|itas?|invitees"),
@@ -116,13 +117,18 @@ _ISSUED_BEFORE = re.compile(
     r"(?:out\s+|a\s+total\s+of\s+|a\s+record\s+|another\s+|just\s+|only\s+|exactly\s+|some\s+|a\s+|about\s+|around\s+|nearly\s+|over\s+|more\s+than\s+){0,3}\Z",
     re.IGNORECASE,
 )
+# "9,941 invitations over three rounds", "5,000 candidates between them": what is counted over draws or days is no difference.
+_COUNTED_OVER = re.compile(
+    r"\s++(?:new\s++)?(?:invitations?|itas?|invites|candidates|people)\s++(?:over|between|under)\b(?!\s++(?:the\s++)?(?:previous|last|one|cut-?\s?off|line)\b)",
+    re.IGNORECASE,
+)
 _DIFFERENCE_AFTER = re.compile(
     r"[-\s]*+(?:(?:(?:crs|full|whole)\s++)?points?|more|fewer|less|invitations?|itas?|candidates?|people|spots)?[-\s]*+(?:crs\s++)?(?:lower|higher|below|above|less|more|fewer|down|up|drop|fall|"
     r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under|over|short|behind|ahead|off|better|larger|smaller|between|spread)\b",
     re.IGNORECASE,
 )
 _DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:by|gap\s+of|difference\s+of|drop\s+of|fall\s+of|rise\s+of|increase\s+of|decrease\s+of|decline\s+of|jump\s+of|up|down|gained|lost|added|spread\s+of)"
+    r"\b(?:(?<!followed )(?<!joined )(?<!preceded )by|gap\s+of|difference\s+of|drop\s+of|fall\s+of|rise\s+of|increase\s+of|decrease\s+of|decline\s+of|jump\s+of|up|down|gained|lost|added|spread\s+of)"
     r"\s+(?:about\s+|around\s+|just\s+|only\s+|some\s+|nearly\s+|a\s+|a\s+full\s+|exactly\s+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -132,14 +138,18 @@ _LEVEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DRAWS = re.compile(
-    r"\b(?:draws?|rounds?|tirages?|rondes?)(?:\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points)\b)"
+    r"\b(?:draws?|rounds?|tirages?|rondes?)(?:\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|per\s?cent|percent)\b)"
     r"(?P<more>(?:(?:\s*+,\s*+(?:and\s+)?|\s+(?:and|to|through)\s+|\s*[-\u2013]\s*)(?:#\s?)?\d{1,3}[ab]?(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|july|june)\b))*)"
     r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b)))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
     re.IGNORECASE,
 )
 _DRAW_NUMBER = re.compile(r"(to|through|-|\u2013)?\s*#?\s?(\d{1,3}[ab]?)", re.IGNORECASE)
-_CODE = re.compile(r"(?<![\w.,$#/-])(\d{5})(?![\w%]|[,.]\d|-\d)")
+_CODE = re.compile(
+    r"(?<![\w.,$#/-])(\d{5})(?![\w%]|[,.]\d|-\d|\s++(?:invitations?|itas?|invites|candidates\s++(?:were|had)|people)\b)",
+    re.IGNORECASE,
+)
 _NOC = re.compile(r"\bNOCs?\b|\bcodes?\b|\bCNP\b", re.IGNORECASE)
+MOST_POINTS = 1200
 _MONEY_BEFORE = re.compile(r"(?:\$|CAD\s?|C\$)\s*\Z")
 _RANGE = re.compile(r"\s*+(?:[-\u2013\u2014]|to|and|through|à|et)\s*+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|entre)\s+\Z", re.IGNORECASE)
@@ -205,7 +215,7 @@ def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:
         return role
     least = 100 if number.form == "words" else 50
     fits_cutoff = (
-        least <= number.value <= 1200 and number.form != "short" and number.value == int(number.value)
+        least <= number.value <= MOST_POINTS and number.form != "short" and number.value == int(number.value)
     )
     if _is_difference(text, number, before_at):
         return Role.DIFFERENCE
@@ -217,7 +227,7 @@ def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:
         if fits_cutoff and _CUTOFF_BEFORE.search(text, before_at, start) and not _is_own(text, number):
             return Role.CUTOFF
     if role is Role.UNKNOWN:
-        if _is_own(text, number):
+        if number.value <= MOST_POINTS and _is_own(text, number):
             return Role.POINTS
         if fits_cutoff and _went_to(text, before_at, start):
             return Role.CUTOFF
@@ -253,8 +263,10 @@ def _is_own(text: str, number: NumberMention) -> bool:
 def _is_difference(text: str, number: NumberMention, before_at: int) -> bool:
     if _CHANGE_TO.search(text, before_at, number.start):
         return False
-    if _DIFFERENCE_AFTER.match(text, number.end) and not re.match(
-        r"[-\s]*+or\b", text[number.end : number.end + 8]
+    if (
+        _DIFFERENCE_AFTER.match(text, number.end)
+        and not _COUNTED_OVER.match(text, number.end)
+        and not re.match(r"[-\s]*+or\b", text[number.end : number.end + 8])
     ):
         return True
     return _DIFFERENCE_BEFORE.search(text, before_at, number.start) is not None

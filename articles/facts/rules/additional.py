@@ -76,6 +76,11 @@ CHAINED = compiled(r"(?: (?:additional |extra )?points?)?(?:,|,? and|,? or)? (?:
 GOES_ON_WITH = compiled(
     r"\b(?:it|they|that|this|these|one) (?:would |had |used |has |have )?(?:to )?(?:now |still )?(?:be|been|is|are|was|were|have been|brought|bring|gave|give|got|get|meant|added|adds?)(?: [\w'’-]+){0,2} ?$"
 )
+# "A sibling in Canada (15)"; and where a verb and a number stand before, "and a sibling in Canada 15".
+_OF_IT = r"(?: (?:in canada|here|of (?:at least )?(?:three|four|one or two|two) years(?: or more)?))?"
+BESIDE = compiled(rf"{_OF_IT} ?[(:=–—-] ?")
+ELIDED = compiled(rf"{_OF_IT} ?")
+GIVEN = compiled(rf"\b{GIVES}\b")
 FROM = compiled(r"\bfrom (?:just |only )?$")
 TO = compiled(r"\bto (?:just |only )?$")
 SUMMED = compiled(r" ?\+ ?[0-9]")

@@ -42,6 +42,9 @@ ROUNDED_SHARE = 0.01
 def hedge(text: str, start: int, end: int) -> Hedge:
     """Return how text[start:end], a figure in small letters, is loosened by the words beside it."""
     before = _LAST.search(text[max(0, start - REACH) : start])
+    if before and before.lastgroup in ("OVER", "UNDER") and before[0].endswith("the "):
+        # "Fewer than the 8,600 of August" says what August had.
+        return Hedge.EXACT
     found = before or _NEXT.match(text, end, end + REACH)
     return Hedge[found.lastgroup] if found and found.lastgroup else Hedge.EXACT
 

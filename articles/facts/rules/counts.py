@@ -17,16 +17,16 @@ RULE = "counts"
 
 # Words before and after a number of draws that make it a part of them, or no count at all.
 _PART_BEFORE = compiled(
-    r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|top|largest|these|those|in (?:each|all) of the) $"
+    r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|no|top|largest|these|those|in (?:each|all) of the) $"
 )
+_THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
     r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
-# "Five draws: three in 2023, two in 2024": the times behind the colon are those of its parts.
-_ITEMS = compiled(r" ?: ?[\w ]{1,20}? (?:in|for) ")
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
 # "The record for one round" counts none.
 _OF_ONE = compiled(r"\b(?:for|in|per|of|at|by|from|with|just the|any|every) $")
+_NOT_ONE = compiled(r"\bnot (?:a single |even )?$")
 _MORE = compiled(
     r"\W+(?:more|further|other|additional|extra|fewer|consecutive|straight|successive|smaller|larger|big|bigger|biggest|small)\b"
 )
@@ -58,11 +58,11 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     text = passage.text
     noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
-    if _PART_BEFORE.search(before) or _MORE.match(text, number.end):
+    if _PART_BEFORE.search(before) or _THESE.search(before) or _MORE.match(text, number.end):
         return
-    if number.value == 1 and _OF_ONE.search(before):
+    if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
         return
-    if _ITEMS.match(text, noun) or _CODES.search(text):
+    if _CODES.search(text):
         return
     slugs = {
         mention.slug
@@ -72,14 +72,14 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     slugs |= {
         mention.slug
         for mention in passage.categories
-        if noun <= mention.start <= noun + 16 and _FOR.match(text, noun)
+        if (match := _FOR.match(text, noun)) and noun <= mention.start <= match.end() + 12
     }
     if not slugs:
         slugs = _subject(passage, number)
     alone = (
         number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
     )
-    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs:
+    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
         # "There were seven" goes on about the type spoken of before.
         slugs = set(passage.topic)
     hedge = amounts.hedge(text, number.start, number.end)
@@ -107,7 +107,12 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     sets = sets_of(passage, known, widened(slugs, known))
     if size is None and any(len(among) == number.value for among in sets.others):
         return
-    if not slugs and not passage.slugs and not _ALL.search(text) and _of_one_type(passage, record, number):
+    if (
+        not slugs
+        and (not passage.slugs or _SUCH.match(text, number.end))
+        and not _ALL.search(text)
+        and _of_one_type(passage, record, number)
+    ):
         return
     scope, confidence = _meant(passage, record, found, number, slugs)
     if (
@@ -116,7 +121,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         and size is None
         and not sets.stated
         and not passage.dates
-        and not passage.draws
+        and (not passage.draws or _SO_FAR.search(text, noun))
     ):
         scope, confidence = next((of_draws(among) for among in sets.others if among), None), 0.7
     if scope is not None and scope.count != number.value:
@@ -124,6 +129,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
 
 
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
+_SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind)\b")
 _HAS = compiled(
     r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+ "
@@ -152,7 +158,7 @@ def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> boo
 _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:a|per|each|every) (?:day|week|month|year)\b")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
-_FOR = compiled(r" (?:for|of|in|among|open to)\b")
+_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
 
 
 def _size(passage: Passage, number: NumberMention) -> int | None:
@@ -162,12 +168,17 @@ def _size(passage: Passage, number: NumberMention) -> int | None:
         for other in passage.numbers
         if other.value >= 100
         and other.role in (Role.INVITATIONS, Role.UNKNOWN)
-        and _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
+        and (
+            _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
+            or (not other.start and _COLON.fullmatch(passage.text[other.end : number.start]))
+        )
     ]
     return int(sizes[0].value) if sizes and sizes[0].value % 1 == 0 else None
 
 
 _OF_SIZE = compiled(r" of(?: (?:exactly|just|only))? ")
+# "400: three rounds in October".
+_COLON = compiled(r" ?[:–—-] (?:all |each |also )?")
 
 
 def _meant(

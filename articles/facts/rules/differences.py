@@ -29,8 +29,10 @@ _POINTS_BEFORE = compiled(
     r"(?:\bpoints?,? (?:that is |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
 _NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|worth|between (?:them|both|(?:\w+ )?and)|until|within)\b"
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
 )
+
+_BEFORE_THAT = compiled(r"\bone before that\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _is_year(passage: Passage, number: NumberMention) -> bool:
 def _change(passage: Passage, number: NumberMention) -> Change | None:
     text = passage.text
     begin, end = clause(text, number.start)
-    if _NOT_CHANGE.search(text, begin, end):
+    if _NOT_CHANGE.search(text, begin, end) or _BEFORE_THAT.search(text, begin, number.start):
         return None
     if _ROW.match(text, max(number.end, number.noun)):
         return None
@@ -73,6 +75,8 @@ def _change(passage: Passage, number: NumberMention) -> Change | None:
     if number.value < FEW and not number.unit and _FEWER.match(text, number.end):
         return Change(number, sign, ranks.cutoff) if _POINTS_BEFORE.search(text, 0, number.start) else None
     near = text[number.start : min(end, number.end + 30)]
+    if number.unit == "point":
+        return Change(number, sign, ranks.cutoff)
     if number.value > MOST_POINTS or _SIZE_BESIDE.search(text, begin, number.start):
         return Change(number, sign, ranks.invitations)
     if _SIZE.search(near):
@@ -109,9 +113,15 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
 
 
 def _compare(passage: Passage, new: Draw, old: Draw) -> bool:
-    """Whether two draws compare without a word that says so: of the one type that is named, and not with nominees."""
+    """Whether two draws compare without a word that says so: of the one type that is named or named both, and not with nominees."""
     named = set(passage.slugs)
-    return new.includes_nomination is old.includes_nomination and (len(named) != 1 or new.category in named)
+    alike = new.includes_nomination is old.includes_nomination
+    days = [mention for mention in passage.dates if mention.is_day]
+    both = all(any(day.may_hold(draw.date) for day in days) for draw in (new, old)) or {new, old} <= {
+        *passage.draws,
+        *passage.compared,
+    }
+    return alike and (both or len(named) != 1 or new.category == old.category in named)
 
 
 def _first(change: Change, found: Pairs) -> int:
@@ -127,7 +137,7 @@ def _holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: am
     others = _without(passage, change.number)
     if _is_a_figure(passage, record, change) or _is_a_range(passage, record, change):
         return True
-    if change.figure is ranks.invitations and not passage.draws:
+    if change.figure is ranks.invitations:
         known = [draw for draw in record.draws if draw.date <= passage.day]
         if any(_holds(change, apart, hedge, signed=False) for apart in sums_apart(passage, known)):
             return True

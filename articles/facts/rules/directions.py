@@ -21,7 +21,7 @@ _FRACTION = compiled(
 )
 # "That is more than the 14,445 of the general rounds": which of two stated figures is the greater.
 _THAN_FIGURE = compiled(
-    r"\b(?P<word>more|less|fewer|higher|lower|larger|smaller|greater) than (?:the |all the |those |its )?$"
+    r"\b(?P<word>more|less|fewer|higher|lower|larger|smaller|greater)(?: invitations| candidates| people)? than (?P<whose>[^0-9.;:]{0,80}?)[(]?$"
 )
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _SIZES = frozenset(("smaller", "larger", "bigger"))
@@ -39,7 +39,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if not _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
             yield from _direction(passage, record, match.start(), match.end("word"), match["word"])
     for number in passage.numbers:
-        if number.role in (Role.INVITATIONS, Role.CUTOFF):
+        if number.role in (Role.INVITATIONS, Role.CUTOFF) or (
+            number.role in (Role.UNKNOWN, Role.POINTS) and number.value > MOST_SCORE
+        ):
             yield from _of_figures(passage, number)
     for match in _FRACTION.finditer(passage.text):
         yield from _fraction(
@@ -49,13 +51,15 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 def _of_figures(passage: Passage, number: NumberMention) -> Iterator[Finding]:
     """Judge which of two stated figures is said to be the greater: the one before "more than", else the last one of the sentence before."""
-    match = _THAN_FIGURE.search(passage.text, max(0, number.start - 30), number.start)
+    match = _THAN_FIGURE.search(passage.text, max(0, number.start - 110), number.start)
     if match is None or _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
         return
     own = [one for one in passage.numbers if one.end <= match.start()]
-    left = [one for one in own or passage.told if one.role is number.role and one.value > LEAST]
+    left = [one for one in own or passage.told if _is_alike(one, number)]
     if (
         not left
+        or _FRACTION_OF.search(match["whose"])
+        or (match["whose"].strip() not in _ARTICLES and not _IS.search(passage.text, 0, match.start()))
         or own
         and left[-1].end < match.start() - 90
         or not _LINK.search(passage.text, 0, match.start())
@@ -76,8 +80,32 @@ def _of_figures(passage: Passage, number: NumberMention) -> Iterator[Finding]:
 
 
 LEAST = 50
+MOST_SCORE = 1200
+_FRACTION_OF = compiled(r"\b(?:half|twice|double|times|thirds?|quarters?|fifths?|tenths?)\b")
+_ARTICLES = frozenset(("", "the", "all the", "those", "its", "all"))
+_IS = compiled(
+    r"\b(?:is|was|are|were)(?: (?:still|much|far|a good deal|slightly|rather|even|well|considerably|a little|clearly))*+ $"
+)
+
+
+def _is_alike(one: NumberMention, number: NumberMention) -> bool:
+    """Whether two numbers are of one kind: two cut-offs, two sizes or sums."""
+    if one.role is number.role is not Role.UNKNOWN and one.role is not Role.POINTS:
+        return one.value > LEAST
+    return (
+        one.value > MOST_SCORE
+        and number.value > MOST_SCORE
+        and one.role
+        in (
+            Role.INVITATIONS,
+            Role.UNKNOWN,
+            Role.POINTS,
+        )
+    )
+
+
 _LINK = compiled(
-    r"(?:\b(?:that|this|which|it|they) (?:is|was|are|were)|,)(?: (?:still|much|far|a good deal|slightly|rather|even|well|considerably|a little|clearly))*+ $"
+    r"(?:\b(?:that|this|which|it|they) (?:is|was|are|were)|,(?: is| was)?)(?: (?:still|much|far|a good deal|slightly|rather|even|well|considerably|a little|clearly))*+ $"
 )
 
 

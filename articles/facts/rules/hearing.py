@@ -80,6 +80,7 @@ class _Hearing:
         self.section = _Section()
         self.titles: dict[int, list[Period]] = {}
         self.leading = _leading(reading)
+        self.of_head = _of_head(reading)
 
     def passage(self, sentence: Sentence) -> Passage:
         reading = self.reading
@@ -118,7 +119,12 @@ class _Hearing:
             ),
             ranges=tuple(_moved(mentions, RangeMention, start)),
             dates=tuple(_moved(mentions, DateMention, start)),
-            categories=tuple(self._categories(words, _moved(mentions, CategoryMention, start))),
+            categories=tuple(
+                sorted(
+                    self._categories(words, _moved(mentions, CategoryMention, start)),
+                    key=lambda mention: mention.start,
+                )
+            ),
             draws=tuple(
                 dict.fromkeys(
                     (*reversed(own), *(draw for draw in named(mentions, self.rounds) if draw not in compared))
@@ -130,7 +136,8 @@ class _Hearing:
             tables=tuple(self.tables.get((sentence.part, above), self.tables.get((sentence.part, ()), []))),
             earlier=tuple(self.section.periods[-4:]),
             context=tuple(self._context(above)),
-            topic=self.section.topic,
+            topic=self.section.topic or self.of_head,
+            is_of_head=not self.section.topic,
             counted=tuple(self.section.counted[-3:]),
             years=tuple(dict.fromkeys(known for known in (before, year) if known)) or self.years[:1],
             asked=self._asked(question),
@@ -196,7 +203,10 @@ class _Hearing:
         return self.leading
 
     def _categories(self, words: str, mentions: Iterable[CategoryMention]) -> Iterator[CategoryMention]:
-        """Yield types of draw; "trades" is the program of that name where the category did not exist yet."""
+        """Yield types of draw; "trades" is the program of that name where the category did not exist yet, and "the categories" are all
+        of them together."""
+        for match in _CATEGORIES.finditer(words.lower()):
+            yield CategoryMention(part=0, start=match.start(), end=match.end(), slug="category-based")
         for mention in mentions:
             if mention.slug == "trades" and (
                 "trades" not in self.rounds.slugs or _TRADES_PROGRAM.match(words, mention.end)
@@ -205,6 +215,9 @@ class _Hearing:
             yield mention
 
 
+_CATEGORIES = compiled(
+    r"\b(?:the |all )?categories(?= (?:together |alone )?(?:have had|has had|had|have got|had got|got|brought|took|received|have brought)\b)|\b(?:invited|drawn) by category\b"
+)
 _HOW_MANY = compiled(
     r"\bhow often\b|\bhow many (?:[\w-]+ ){0,6}?(?:draws|rounds)\b|\bhow many (?:have|had|has) there been\b"
 )
@@ -232,6 +245,19 @@ def _leading(reading: Reading) -> list[Period]:
                 if found:
                     return found
     return []
+
+
+def _of_head(reading: Reading) -> tuple[str, ...]:
+    """Return the one type that the headline speaks of, else the standfirst; none where it speaks of several."""
+    for name in ("title", "standfirst"):
+        slugs = {
+            mention.slug
+            for mention in reading.mentions
+            if isinstance(mention, CategoryMention) and mention.sure and reading.name(mention) == name
+        }
+        if slugs:
+            return tuple(slugs) if len(slugs) == 1 else ()
+    return ()
 
 
 def _tells_year(mention: Mention) -> TypeGuard[DateMention]:

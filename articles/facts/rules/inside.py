@@ -55,6 +55,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         if sentence.end - sentence.start > LONGEST:
             continue
         yield from _tense(reading, sentence, said)
+        yield from _added(reading, sentence)
         yield from _enumerated(reading, sentence)
 
 
@@ -87,9 +88,52 @@ def _promised(reading: Reading, place: int, block: Block) -> Iterator[Finding]:
     )
 
 
+def _numbered(reading: Reading) -> int | None:
+    """Return how many pieces of the body are numbered from 1 on; None where they are not."""
+    numbers = [
+        int(match[1])
+        for block in reading.blocks
+        if reading.name(block) == "body"
+        and block.kind is not Kind.TABLE
+        and (match := _NUMBERED.match(reading.text(block)))
+    ]
+    return len(numbers) if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) else None
+
+
+_NUMBERED = compiled(r"\W*([0-9]{1,2})[.)](?![0-9])")
+
+
+def _added(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Judge "391 + 50 + 15 makes 456"."""
+    for match in _ADDED.finditer(reading.text(sentence).lower()):
+        total = sum(int(number) for number in re.findall(r"[0-9]+", match["parts"].replace(",", "")))
+        if int(match["sum"].replace(",", "")) == total:
+            continue
+        start, end = sentence.start + match.start("sum"), sentence.start + match.end("sum")
+        yield mark(
+            reading,
+            sentence.part,
+            start,
+            end,
+            Status.CONTRADICTED,
+            gettext_noop("The figures beside it add up to %(expected)s."),
+            expected=f"{total:,}",
+            replacement=amounts.written(total, reading.texts[sentence.part].part.source[start:end]),
+            confidence=0.9,
+        )
+
+
+_FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+_ADDED = compiled(
+    rf"(?<![0-9,.+-])(?P<parts>(?:{_FIGURE})(?: ?[+] ?(?:{_FIGURE}))++)(?: points| invitations)? ?(?:=|makes?|is|gives?|equals?|comes to|adds up to|are) ?(?P<sum>{_FIGURE})(?![0-9]|[,.][0-9])"
+)
+
+
 def _listed(reading: Reading, place: int, block: Block) -> int | None:
     """Return how many items stand right after a block that announces them; None where none do."""
     following = islice(reading.blocks, place + 1, None)
+    if reading.name(block) == "title":
+        return _numbered(reading)
     if block.part and reading.texts[block.part].part.name != "body" and block.kind is Kind.HEADING:
         return None
     if block.kind is not Kind.HEADING and not reading.text(block).rstrip().endswith(":"):

@@ -1,124 +1,144 @@
-"""Figures of several types side by side: "two for provincial nominees, two for healthcare", "French speakers got 6,000, CEC candidates
-2,000". Pure: no Django.
+"""Figures of several types or times side by side: "two for provincial nominees, two for healthcare", "July 15,549, August 15,811".
+Pure: no Django.
 
-What they are about stands around them. The days under which most of them are right count, and then the others are wrong.
+What they are about stands around them. The days and the types under which most of them are right count, and then the others are
+wrong.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
-from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 from draws.clock import RECORD_BEGINS, Span, year_span
 
 from . import amounts
+from .keyed import Claim, Kind, claims
 from .passages import Passage
-from .patterns import compiled
 from .scopes import Scope, scopes
-from .speaking import POLL
+from .speaking import POLL, widened
 from .weeks import week_of
 
-_BREAK = compiled(r",(?![0-9]{3})|;| and | plus | while | but ")
-_AT = compiled(r"\b(?:at|with|of|score|cut-?off|crs) (?:just |only )?$")
-_DRAW_WORDS = compiled(r"\b(?:draws?|rounds?)\b")
-
-
-class Kind(Enum):
-    SUM = auto()
-    COUNT = auto()
-    SHARE = auto()
-
-
 RULES = {Kind.SUM: "sums", Kind.COUNT: "counts", Kind.SHARE: "comparisons"}
+# Small numbers agree by chance: so many of them must be right, where no word says that they count draws.
+LEAST_LOOSE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    number: NumberMention
-    kind: Kind
-    slug: str
+class Read:
+    """A claim as it is read: the draws that it is about, and whether it is right of them."""
+
+    claim: Claim
+    scope: Scope
+    fits: bool
 
 
-def find(passage: Passage, record: Record) -> Iterator[Finding]:
-    """Judge a sentence that sets figures of several types beside each other."""
-    if (
-        POLL.search(passage.text)
-        or len(passage.slugs) < 2
-        or any(mention.is_day and not mention.relative for mention in passage.dates)
-    ):
+class _Draws:
+    """The scopes of days and types, each made once."""
+
+    def __init__(self, record: Record, passage: Passage):
+        self.day = passage.day
+        self.all = [draw for draw in record.draws if draw.date <= passage.day]
+        self.known: dict[tuple[Span, frozenset[str]], list[Scope]] = {}
+
+    def scopes(self, span: Span, types: frozenset[str]) -> list[Scope]:
+        if (span, types) not in self.known:
+            self.known[span, types] = list(scopes(self.all, (span,), types, self.day))
+        return self.known[span, types]
+
+
+def groups(passages: Sequence[Passage]) -> dict[int, list[Claim]]:
+    """Return the claims to be judged together by the place of the first passage that they stand in: those of one sentence, or of
+    sentences on end of which each speaks of one type."""
+    found: dict[int, list[Claim]] = {}
+    first, part = -1, ""
+    for place, passage in enumerate(passages):
+        own = [] if POLL.search(passage.text) or passage.is_outside else claims(passage)
+        single = (
+            len({claim.slug for claim in own}) == 1
+            and own[0].slug not in ("", "category-based")
+            and not any(period.is_day for period in passage.periods)
+        )
+        if single and first >= 0 and passage.part == part:
+            found[first] += own
+        elif own:
+            found[place] = own
+        first, part = (
+            (first if first >= 0 and passage.part == part else place) if single else -1,
+            passage.part,
+        )
+    return found
+
+
+def find(read: Sequence[Claim], record: Record) -> Iterator[tuple[Claim, Finding]]:
+    """Judge figures of several types or times beside each other."""
+    if len({claim.key for claim in read}) < 2:
         return
-    claims = list(_claims(passage))
-    if len({claim.slug for claim in claims}) < 2:
-        return
-    draws = [draw for draw in record.draws if draw.date <= passage.day]
-    best: list[tuple[Claim, Scope, bool]] = []
+    passage = read[0].passage
+    draws = _Draws(record, passage)
+    best: list[Read] = []
     right, sure = 0, False
-    for span, told in _spans(passage):
-        read = [
-            (claim, scope, _fits(passage, claim, scope))
-            for claim in claims
-            for scope in _of(draws, span, claim, passage)
-        ]
-        fitting = len({claim.number.start for claim, _scope, fits in read if fits})
-        if fitting > right:
-            best, right, sure = read, fitting, told
-    if right < (1 if sure else 2) or right * 2 < len(claims):
+    readings: list[list[Read]] = []
+    for types in _types(read, draws) if any(not claim.slug for claim in read) else [frozenset[str]()]:
+        for span, told in _spans(passage, read):
+            one = [_read(claim, span, types, draws) for claim in read]
+            fitting = len({said.claim for said in one if said.fits})
+            if fitting:
+                readings.append(one)
+            if fitting > right:
+                best, right, sure = one, fitting, told
+    if not _is_enough(best, right, sure):
         return
-    agreed = {claim.number.start for claim, _scope, fits in best if fits}
-    done: set[int] = set()
-    for claim, scope, fits in best:
-        at = claim.number.start
-        if at in done or (at in agreed) != fits:
-            continue
-        done.add(at)
-        if fits or not _is_of_one(passage, draws, claim):
-            yield _said(passage, claim, scope, fits)
+    elsewhere = {said.claim for one in readings for said in one if said.fits and not said.claim.slug}
+    # Of what has no time of its own, the time that is read is sure where words tell it or another such figure is right of it.
+    sure = sure or any(said.fits and not said.claim.spans for said in best)
+    for said in best:
+        if (
+            said.fits
+            or (sure or said.claim.spans)
+            and said.claim not in elsewhere
+            and not _is_of_one(said, draws)
+        ):
+            yield said.claim, _said(said)
 
 
-def _claims(passage: Passage) -> Iterator[Claim]:
-    """Yield the figures that stand in a piece of the sentence with one type of draw."""
-    bounds = [0]
-    for match in _BREAK.finditer(passage.text):
-        inside = any(mention.start <= match.start() < mention.end for mention in passage.categories)
-        if not inside:
-            bounds.append(match.start())
-    bounds.append(len(passage.text))
-    asked = passage.asked.text if passage.asked else ""
-    counts = bool(_DRAW_WORDS.search(f"{passage.text} {asked}") or passage.counted)
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        slugs = {mention.slug for mention in passage.categories if start <= mention.start < end}
-        if len(slugs) != 1 or slugs & {"category-based", "program"}:
-            continue
-        for number in passage.numbers:
-            if start <= number.start < end and (kind := _kind(passage, number, counts)):
-                yield Claim(number, kind, next(iter(slugs)))
+def _is_enough(best: Sequence[Read], right: int, sure: bool) -> bool:
+    """Whether so many figures are right under a reading that the others are wrong."""
+    fitting = [said.claim for said in best if said.fits]
+    timed = all(claim.spans for claim in fitting)
+    telling = any(claim.kind is Kind.SUM and claim.number.value >= 1000 for claim in fitting)
+    least = 1 if telling and (sure or timed) else 2
+    if sure and all(said.claim.slug for said in best):
+        least = 1
+    if any(said.claim.is_loose for said in best):
+        least = LEAST_LOOSE - sure
+    return right >= least and right * 2 >= len(best)
 
 
-def _kind(passage: Passage, number: NumberMention, counts: bool) -> Kind | None:
-    if number.role is Role.PERCENT:
-        return Kind.SHARE
-    if number.role is Role.INVITATIONS and number.unit:
-        return Kind.SUM
-    if number.role is Role.DRAWS:
-        return Kind.COUNT
-    if number.role not in (Role.UNKNOWN, Role.INVITATIONS) or number.value != int(number.value):
-        return None
-    if passage.text[: number.start].endswith("(") and 60 <= number.value <= 1200:
-        return None
-    if number.value > 1200 or number.role is Role.INVITATIONS:
-        return Kind.SUM
-    if number.value < 60:
-        return Kind.COUNT if counts else None
-    return None if _AT.search(passage.text, max(0, number.start - 20), number.start) else Kind.SUM
+def _types(read: Sequence[Claim], draws: _Draws) -> list[frozenset[str]]:
+    """Return the types that figures without a type of their own may be of."""
+    passage = read[0].passage
+    slugs = dict.fromkeys((*passage.slugs, *passage.topic))
+    found = [frozenset[str](), *(widened((slug,), draws.all) for slug in slugs)]
+    found += [widened(slugs, draws.all), widened(("category-based",), draws.all)]
+    return list(dict.fromkeys(found))
 
 
-def _spans(passage: Passage) -> Iterator[tuple[Span, bool]]:
-    """Yield the days that a sentence may be about, and whether it or what stands above it states them."""
-    for period in (*passage.periods, *passage.earlier[::-1], *passage.context):
+def _spans(passage: Passage, read: Sequence[Claim]) -> Iterator[tuple[Span, bool]]:
+    """Yield the days that a sentence may be about, and whether it or what stands above it states them. A time that stands with one of
+    several figures, behind the first of them, is that one's alone."""
+    keyed = {claim.spans for claim in read}
+    behind = read[1].number.start if read[1].passage is passage else len(passage.text)
+    own = [period for period in passage.periods if period.start < behind or period.spans not in keyed]
+    asked = passage.asked.periods if passage.asked is not None else []
+    around = (*passage.earlier[::-1], *passage.context)
+    for period in (*own, *asked, *around):
         if not period.is_day:
             yield from ((span, True) for span in period.spans)
+    years = [span for period in passage.periods for span in period.spans[:1]]
+    for period in around:
+        yield from ((span, True) for span in _moved(period.spans[0], years))
     for draw in passage.before[:1]:
         yield week_of(draw.date), False
     yield week_of(passage.day), False
@@ -126,52 +146,75 @@ def _spans(passage: Passage) -> Iterator[tuple[Span, bool]]:
     yield Span(RECORD_BEGINS, passage.day), False
 
 
-def _of(draws: Sequence[Draw], span: Span, claim: Claim, passage: Passage) -> list[Scope]:
-    if claim.kind is Kind.SHARE:
-        return list(scopes(draws, (span,), (), passage.day))
-    return list(scopes(draws, (span,), (claim.slug,), passage.day))
+def _read(claim: Claim, base: Span, types: frozenset[str], draws: _Draws) -> Read:
+    """Read a claim: the days it has itself, else `base`; the type it has itself, else `types`."""
+    own = widened((claim.slug,), draws.all) if claim.slug else types
+    found = [
+        scope
+        for span in (*claim.spans, *_moved(base, claim.spans)) or (base,)
+        for scope in draws.scopes(span, frozenset[str]() if claim.kind is Kind.SHARE else own)
+    ]
+    fitting = next((scope for scope in found if _fits(claim, scope, own)), None)
+    if fitting is not None:
+        return Read(claim, fitting, True)
+    return Read(claim, next((scope for scope in found if scope.count), found[0]), False)
 
 
-def _value(claim: Claim, scope: Scope) -> float:
+def _moved(base: Span, years: Sequence[Span]) -> Iterator[Span]:
+    """Yield the same days of a year that a figure stands with: under a heading of a quarter "in 2025" may be that quarter."""
+    for span in years:
+        if span == year_span(span.start.year) and base.start.year == base.end.year and base != span:
+            days = ((day.month, min(day.day, 28) if day.month == 2 else day.day) for day in base)
+            yield Span(*(date(span.start.year, *day) for day in days))
+
+
+def _value(claim: Claim, scope: Scope, types: frozenset[str]) -> float:
     match claim.kind:
         case Kind.COUNT:
             return scope.count
         case Kind.SUM:
             return scope.invitations
-    own = sum(draw.invitations for draw in scope.draws if draw.category == claim.slug)
+    own = sum(draw.invitations for draw in scope.draws if draw.category in types)
     return own * 100 / scope.invitations if scope.invitations else 0.0
 
 
-def _fits(passage: Passage, claim: Claim, scope: Scope) -> bool:
-    hedge = amounts.hedge(passage.text, claim.number.start, claim.number.end)
+def _fits(claim: Claim, scope: Scope, types: frozenset[str]) -> bool:
+    hedge = amounts.hedge(claim.passage.text, claim.number.start, claim.number.end)
+    value = _value(claim, scope, types)
     if claim.kind is Kind.SHARE:
-        return amounts.share_fits(claim.number.value, _value(claim, scope), hedge)
-    return scope.count > 0 and amounts.fits(claim.number.value, _value(claim, scope), hedge)
+        return amounts.share_fits(claim.number.value, value, hedge)
+    if not scope.count:
+        return claim.kind is Kind.COUNT and not claim.number.value
+    return amounts.fits(claim.number.value, value, hedge)
 
 
-def _is_of_one(passage: Passage, draws: Sequence[Draw], claim: Claim) -> bool:
-    """Whether a sum that is wrong is right of the newest draws of its type one by one."""
+def _is_of_one(said: Read, draws: _Draws) -> bool:
+    """Whether a sum that is wrong is right of one draw that it may be of, or its time is wrong and not the sum."""
+    claim = said.claim
     if claim.kind is not Kind.SUM:
         return False
-    of_type = [draw for draw in draws if draw.category == claim.slug]
-    return any(draw.invitations == claim.number.value for draw in of_type[-3:])
+    if not said.scope.count:
+        return True
+    latest: list[Draw] = [draw for draw in draws.all if draw.category == claim.slug][-3:]
+    inside = said.scope.draws if claim.spans else ()
+    return any(draw.invitations == claim.number.value for draw in (*latest, *inside))
 
 
-def _said(passage: Passage, claim: Claim, scope: Scope, fits: bool) -> Finding:
-    number = claim.number
-    actual = _value(claim, scope)
+def _said(said: Read) -> Finding:
+    claim, scope = said.claim, said.scope
+    number, passage = claim.number, claim.passage
+    actual = _value(claim, scope, frozenset((claim.slug,)))
     expected = f"{actual:,.0f}"
     figure = {Kind.COUNT: "count", Kind.SUM: "total"}.get(claim.kind)
+    words = passage.source[number.start : number.end]
     return passage.finding(
         RULES[claim.kind],
-        Status.AGREES if fits else Status.CONTRADICTED,
+        Status.AGREES if said.fits else Status.CONTRADICTED,
         number.start,
         number.end,
         gettext_noop("By the record, this is %(actual)s."),
         expected=expected,
-        replacement=None
-        if fits
-        else amounts.written(round(actual), passage.source[number.start : number.end]),
+        replacement=None if said.fits or not number.value else amounts.written(round(actual), words),
         live=scope.live(figure) if figure else None,
         rows=scope.rows,
         confidence=0.85,

@@ -7,7 +7,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import CategoryMention
 from articles.references import gettext_noop
 
-from . import amounts, runs
+from . import amounts, repeats, runs
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -22,7 +22,7 @@ _NTH_TIME = compiled(
     rf"\b(?:for (?:the|its|their|a) |the )?(?P<which>{runs.ORDINAL}) (?:time|occasion|outing|turn|appearance)\b(?! (?:in a row|running|in succession|that the cut))"
 )
 _TIMES = compiled(
-    r"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
+    r"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[2-9]|1[0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
 )
 # What a type is said to have had so often.
 _DRAWN = compiled(
@@ -47,6 +47,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for match in _NTH_TIME.finditer(passage.text):
         yield from _nth(passage, known, match)
     for match in _TIMES.finditer(passage.text):
+        if repeats.tells(passage, match.start()):
+            continue
         yield from _times(passage, known, match)
 
 

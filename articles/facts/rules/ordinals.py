@@ -16,7 +16,7 @@ from .subjects import subjects
 RULE = "comparisons"
 
 _OF_DRAWS = compiled(
-    rf"\b(?P<which>{runs.ORDINAL})(?P<ever>[- ]ever| ever)?(?P<row> (?:consecutive|straight|successive))?(?P<words>(?: [\w',()-]+){{0,7}}?) (?P<noun>draw|round)\b(?P<after>(?: (?:ever|in a row|running|so far))?)"
+    rf"\b(?P<which>{runs.ORDINAL})(?P<ever>[- ]ever| ever)?(?P<row> (?:consecutive|straight|successive))?(?! (?:at|with|on) [0-9])(?P<words>(?: [\w',()-]+){{0,7}}?) (?P<noun>draw|round)\b(?P<after>(?: (?:ever|in a row|running|so far))?)"
 )
 _ITS = compiled(
     rf"\b(?:its|their|the category's|had (?:its|their)|with (?:its|their)) (?P<which>{runs.ORDINAL})(?P<ever>[- ]ever)?\b(?! of the|-| time| in| list| place)"
@@ -64,6 +64,8 @@ _UNTIL_NOW = frozenset(
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge which draw of its type, year or week a draw is said to be."""
+    if passage.is_question:
+        return
     taken = runs.bounds(passage)
     forms = (_OF_DRAWS, _FOR, _ITS, _ONE)
     for match in (match for form in forms for match in form.finditer(passage.text)):
@@ -170,6 +172,11 @@ def _nth(
 def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
     """Return the draw that the words before a place are about: of the sentence, else of those before it, else the newest of the type."""
     own = [draw for draw in passage.draws if passage.places.get(draw, start) < start]
+    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
+    if days and not own:
+        # "28 June was the first" is said of what was held that day.
+        held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
+        return [draw for draw in held if not slugs or _is_of(draw, slugs)][:1]
     for spoken in (own[::-1], passage.before):
         if found := [draw for draw in spoken if not slugs or _is_of(draw, slugs)]:
             return found[:1]

@@ -7,9 +7,11 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
 
 from . import (
+    averages,
     counts,
     differences,
     directions,
+    enumerated,
     listed,
     occasions,
     ordinals,
@@ -17,6 +19,7 @@ from . import (
     ranges,
     records,
     relative,
+    repeats,
     runs,
     sums,
     superlatives,
@@ -27,15 +30,17 @@ from .passages import Passage
 from .speaking import PROVINCIAL
 
 _JUDGES = (
-    listed.find,
+    averages.find,
     sums.find,
     counts.find,
+    enumerated.find,
     ranges.find,
     differences.find,
     directions.find,
     ordinals.find,
     runs.find,
     occasions.find,
+    repeats.find,
     superlatives.find,
     records.find,
     proportions.find,
@@ -45,9 +50,15 @@ _JUDGES = (
 
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Judge what is said of sets of draws and of draws among others, and times said from the article's day."""
-    for passage in following(passages(reading, record)):
+    heard = list(following(passages(reading, record)))
+    beside: dict[tuple[str, int], list[Finding]] = {}
+    for claims in listed.groups(heard).values():
+        for claim, finding in listed.find(claims, record):
+            beside.setdefault((claim.passage.part, claim.passage.start), []).append(finding)
+    for passage in heard:
         if passage.numbers or passage.dates or passage.categories or passage.draws:
-            found = [finding for judge in _JUDGES for finding in judge(passage, record)]
+            found = beside.get((passage.part, passage.start), [])
+            found += [finding for judge in _JUDGES for finding in judge(passage, record)]
             if passage.is_outside or PROVINCIAL.search(passage.text):
                 found = [finding for finding in found if finding.status is Status.AGREES]
             yield from _settled(found)

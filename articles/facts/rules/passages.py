@@ -19,7 +19,7 @@ class Passage:
     sets them beside, `places` where the words for a draw begin; `before` those of the
     sentences before it in its section, the nearest first, `tables` those of each table of its section. `earlier` are periods
     of the sentences before it, `context` those of the headings, the headline or the standfirst that it stands under; `topic`
-    are the types that the sentence before it, or a heading, speaks of; `told` the numbers of the two sentences before it. `years` are those that it may be of, `asked` is the question that it answers.
+    are the types that the sentence before it, or a heading, speaks of, else (`is_of_head`) the one of the headline; `told` the numbers of the two sentences before it. `years` are those that it may be of, `asked` is the question that it answers.
     `is_outside`: it stands where a province's own draws are told of.
     """
 
@@ -39,6 +39,7 @@ class Passage:
     earlier: tuple[Period, ...] = ()
     context: tuple[Period, ...] = ()
     topic: tuple[str, ...] = ()
+    is_of_head: bool = False
     counted: tuple[int, ...] = ()
     told: tuple[NumberMention, ...] = ()
     years: tuple[int, ...] = ()

@@ -13,13 +13,30 @@ MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+        (
+            *(
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+            ),
+            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+        ),
+        1,
     )
 }
 
 MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 YEAR = r"20[0-9]{2}"
-_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?!,[0-9]{3}(?![0-9]))"
 DATE = (
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
     rf"(?:{YEAR}-[01][0-9]-[0-3][0-9]|{_DAY} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH} {_DAY}(?![0-9])(?:,? {YEAR})?)"
@@ -27,6 +44,8 @@ DATE = (
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
 _TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
+
+_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|yesterday))"
 
 _FORMS = (
     # Two ends.
@@ -37,16 +56,21 @@ _FORMS = (
         "months",
         rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b)(?:,? (?:of )?(?P<y2>{YEAR}))?",
     ),
+    ("monthtoday", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?: to | until | through | and )(?P<b>{DATE})"),
     ("years", rf"(?:from |between )(?P<y1>{YEAR}){_TO}(?P<y2>{YEAR})"),
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
     # One end.
     ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
-    ("since", rf"since (?:the draw of |the round of )?(?P<a>{DATE})"),
-    ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("since", rf"(?:since|counting from) (?:the draw of |the round of )?(?P<a>{DATE})"),
+    ("sincefrom", rf"from (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE}) {_UNTIL_NOW}"),
+    ("sincefrommonth", rf"from (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
+    ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of |the first of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
     ("sincefirst", r"since the (?:first|start|beginning) of (?:that|the|this) month"),
+    ("yearpart", rf"(?P<y>{YEAR}),? (?:h(?P<h>[12])|q(?P<q>[1-4]))|h(?P<h2>[12])(?:,? (?:of )?(?P<y2>{YEAR}))"),
+    ("halfyear", rf"half[- ]year(?:(?: to| until| ending)(?: on)? (?P<b>{DATE}))?"),
     ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
     ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year"),

@@ -126,6 +126,10 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             yield from _days_of_month(groups, day, years)
         case "months":
             yield from _between_months(groups, day, years)
+        case "monthtoday":
+            for end in dates(groups["b"], day, years):
+                own = groups["y"] or end.year - (MONTH_NUMBERS[groups["m"][:3]] > end.month)
+                yield Span(month_span(int(own), MONTH_NUMBERS[groups["m"][:3]]).start, end)
         case "years":
             first, last = int(groups["y1"]), int(groups["y2"])
             if first <= last:
@@ -144,10 +148,10 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             yield from (Span(then, day) for then in (day - back * DAY, day - (back + 7) * DAY))
         case "weekof":
             yield from (week_of(start) for start in dates(groups["a"], day, years))
-        case "since":
+        case "since" | "sincefrom":
             for start in dates(groups["a"], day, years):
                 yield from (Span(start, day), Span(start + DAY, day))
-        case "sincemonth":
+        case "sincemonth" | "sincefrommonth":
             yield from (Span(start.start, day) for start in _months(groups, day, years))
         case "theyear":
             yield from (year_span(year) for year in dict.fromkeys((*years, day.year, day.year - 1)))
@@ -163,6 +167,17 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             )
         case "year":
             yield year_span(int(groups["y"]))
+        case "halfyear":
+            ends = (
+                dates(groups["b"], day, years)
+                if groups["b"]
+                else (date(day.year, 6, 30), date(day.year - 1, 12, 31))
+            )
+            yield from (Span(_month(end.year, end.month - 5).start, end) for end in ends)
+        case "yearpart":
+            part, months = (int(groups["q"]), 3) if groups["q"] else (int(groups["h"] or groups["h2"]), 6)
+            year = int(groups["y"] or groups["y2"])
+            yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
         case "half" | "quarter":
             yield from _part_of_year(groups, day)
         case "firstmonths":

@@ -169,6 +169,14 @@ class Topics:
                 words.search(between) for _name, words, _what in additional.NARROWED[:2]
             )
             alone = between.strip(" *:–—-()=") == "" or (self._is_item(unit) and ":" in between)
+            elided = any(other < topic.start for other in others) and additional.GIVEN.search(
+                text, 0, topic.start
+            )
+            alone = (
+                alone
+                or additional.BESIDE.fullmatch(between) is not None
+                or (bool(elided) and additional.ELIDED.fullmatch(between) is not None)
+            )
             if joined and not counts(between, others, topic.end, start):
                 return topic
             if (

@@ -24,6 +24,7 @@ _CHANGES = compiled(
 _OF_WHOLE = compiled(
     r" ?(?:%|per ?cent|percent)? of (?:all |the |its |their |this |that |last |these |those |every |what |our )*+(?:[\w,'-]+ ){0,5}?(?:invitations?|itas?|total|candidates|them|these|those|number|figure|sum|year|week|month|quarter|rounds?|draws?|[0-9][0-9,]{2,})\b"
     r"| ?(?:%|per ?cent|percent)? (?:of (?:them|these|those|it|the (?:total|lot|whole))|(?:were|was|went|go|goes|are) (?:for|to|in|from))\b"
+    r"| ?(?:%|per ?cent|percent)?, (?:were|was|went|go|goes|are) (?:for|to|in|from)\b"
 )
 _SIZES = compiled(
     r"\b(?:invitations?|itas?|candidates|invited|larger|smaller|bigger|size|sizes|draws?|rounds?|issued|total|number|category|categories|many|fewer|people)\b"
@@ -85,7 +86,8 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     hedge = amounts.hedge(text, number.start, number.end)
     claimed = number.value
     is_share = bool(_OF_WHOLE.match(text, number.end))
-    if not is_share and not (_CHANGES.search(text, begin, end) and _SIZES.search(text)):
+    sized = _SIZES.search(text) or ratios.of_stated(passage)
+    if not is_share and not (_CHANGES.search(text, begin, end) and sized):
         is_share = bool(passage.slugs) and bool(_SIZES.search(text))
         if not is_share:
             return
@@ -113,7 +115,13 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
         # What doubled from one draw to the next was halved the other way.
         return ratios.is_times(factor, ratio, hedge) or ratios.is_times(factor, 1 / ratio, hedge)
 
-    yield from _judged(passage, record, pairs(passage, record, start, end), (start, end), fits, _times, False)
+    found = pairs(passage, record, start, end)
+    stated = any(number.role is Role.INVITATIONS for number in passage.told) or any(
+        number.role in (Role.INVITATIONS, Role.UNKNOWN) and number.value >= ratios.LEAST
+        for number in passage.numbers
+    )
+    if found.told or stated or not any(draw in passage.places for draw in passage.draws):
+        yield from _judged(passage, record, found, (start, end), fits, _times, False)
 
 
 _NEAR = compiled(r"[ \w]{0,12},? (?:near enough|or so|give or take|roughly|or thereabouts|more or less)\b")
@@ -128,7 +136,8 @@ def _judged(
     written: Callable[[Ratio], str],
     is_share: bool,
 ) -> Iterator[Finding]:
-    likely = list(
+    told = [] if is_share else ratios.of_stated(passage)
+    likely = told or list(
         ratios.of_shares(passage, record, place[1]) if is_share else ratios.of_changes(passage, record, found)
     )
     if likely and not any(fits(ratio.value) for ratio in likely):

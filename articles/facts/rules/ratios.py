@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.facts.model import Draw, Record
-from articles.facts.reading.mentions import Role
+from articles.facts.reading.mentions import NumberMention, Role
 from draws.clock import Span, year_span
 
 from . import amounts
@@ -19,6 +19,10 @@ from .subjects import Pairs
 TIMES_SHARE = 0.05
 # "More than four times as many" is hardly said of six times as many.
 BEYOND = 1.35
+# A smaller number is no size of a draw.
+LEAST = 50
+# Larger numbers are no scores.
+LEAST_SUM = 1200
 # So many figures of a passage are set against each other.
 MOST = 12
 
@@ -47,6 +51,34 @@ def of_changes(passage: Passage, record: Record, found: Pairs) -> Iterator[Ratio
     yield from _of_figures(passage)
     if not (found.clear and found.told) and not any(period.is_day for period in passage.periods):
         yield from _of_sums(passage, record)
+
+
+def of_stated(passage: Passage) -> list[Ratio]:
+    """Return how the two figures compare that a sentence sets beside each other, or that the one before does where it goes on: "from
+    23,000 to 48,000", "1,510, against 1,170 in May. That is up 29 per cent"."""
+    own = [number for number in passage.numbers if _is_size(number)]
+    if len(own) == 2:
+        between = passage.text[own[0].end : own[1].start]
+        if not _BESIDE.search(between):
+            return []
+    elif own or not _GOES_ON.match(passage.text):
+        return []
+    else:
+        own = [number for number in passage.told if _is_size(number)]
+    if len(own) != 2:
+        return []
+    one, other = own[0].value, own[1].value
+    return [Ratio(one, other), Ratio(other, one)]
+
+
+_BESIDE = compiled(
+    r"^ (?:to|from|against)\b|\b(?:against|compared (?:with|to)|down from|up from) (?:the |just |only )?$"
+)
+_GOES_ON = compiled(r"(?:that|this|which) (?:is|was|makes|means)\b")
+
+
+def _is_size(number: NumberMention) -> bool:
+    return number.role in (Role.INVITATIONS, Role.UNKNOWN) and number.value > LEAST_SUM
 
 
 def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:

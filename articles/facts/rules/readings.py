@@ -45,6 +45,9 @@ def timed(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> lis
     for period in passage.periods:
         for span in period.spans:
             inside = [draw for draw in known if draw.date in span and draw.category in types]
+            if period.form in ("within", "recent"):
+                # "In three weeks it has fallen": from what it was three weeks ago.
+                found += [draw for draw in known if draw.date <= span.start and draw.category in types][-1:]
             if inside:
                 found += inside if len(inside) <= MOST_IN_TIME else (inside[0], inside[-1])
                 break

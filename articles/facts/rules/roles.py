@@ -28,8 +28,25 @@ _BROUGHT = compiled(
 _NO_NOUN = compiled(
     r" ?(?:[,.;:)]|$)| (?:in|for|from|this|so far|each|all|of them|since|between|last|by|with|that year|over)\b"
 )
+# No year has had more draws.
+MOST_DRAWS = 60
+# "Two in five invitations" counts none.
+_ONE_IN = compiled(r"\b(?:one|two|three|four|five|six|seven|nine|[1-9]) (?:in|out of) (?:every )?$")
+# "Of the nine draws six were open to all programs", "14 draws, of which ten for French".
+_DRAWS_BEFORE = compiled(
+    r"\b(?:draws|rounds)\b[^.;:]*(?:\bof (?:which|them|these)|,|20[0-9]{2}|\bdraws|\brounds) $"
+)
+_ARE_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:for|open to|held for|reserved for|limited to)\b")
 _NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exactly )?$")
 _IN_NUMBER = compiled(r" in number\b")
+
+
+def _of_others(text: str, number: NumberMention, numbers: list[NumberMention]) -> bool:
+    """Whether "eight of them" are of what was counted before, and no draws: occupations, points; or a share: "three out of four"."""
+    before = [other for other in numbers if other.end <= number.start and other.unit]
+    return text[: number.start].endswith("out of ") or bool(
+        before and before[-1].role in (Role.OCCUPATIONS, Role.POINTS, Role.OTHER, Role.LEVEL)
+    )
 
 
 def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[NumberMention]:
@@ -38,6 +55,9 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
     roles = {number.role for number in numbers}
     for number in numbers:
         role = number.role
+        if _ONE_IN.search(text, max(0, number.start - 14), number.start):
+            yield replace(number, role=Role.OTHER)
+            continue
         if role is Role.UNKNOWN and number.form != "short" and number.value == int(number.value):
             counted = _DRAWS.match(text, number.end) if number.value < 100 else None
             if counted:
@@ -45,14 +65,20 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
             elif number.value > 1200 and _BROUGHT.search(text, max(0, number.start - 30), number.start):
                 role = Role.INVITATIONS
             elif number.value < 100 and (
-                _OF_DRAWS.match(text, number.end)
+                (
+                    number.value > 1
+                    and _OF_DRAWS.match(text, number.end)
+                    and not _of_others(text, number, numbers)
+                )
                 or (counts and number is numbers[0] and _NO_NOUN.match(text, number.end))
                 or _NUMBERED.search(text, max(0, number.start - 20), number.start)
                 or _IN_NUMBER.match(text, number.end)
                 or (
-                    _THERE_WERE.search(text, max(0, number.start - 24), number.start)
+                    number.value <= MOST_DRAWS
+                    and _THERE_WERE.search(text, max(0, number.start - 24), number.start)
                     and _NO_NOUN.match(text, number.end)
                 )
+                or (_DRAWS_BEFORE.search(text, 0, number.start) and _ARE_FOR.match(text, number.end))
             ):
                 role = Role.DRAWS
             elif number.value > 1200 and _SIZES.search(text) and _ALONE.match(text, number.end):

@@ -1,4 +1,4 @@
-"""When a type of draw was held last: "no general draw since 23 April 2024", "they had waited since 28 April"."""
+"""When a type of draw was held last: "no general draw since 23 April 2024", "the first since March", "they had waited since 28 April"."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,14 @@ _NONE_SINCE = re.compile(
     re.IGNORECASE,
 )
 _NONE_UNTIL = re.compile(r"\b(?:no|none|nothing|not|without)\b[^.;]{0,60}\buntil\s+\Z", re.IGNORECASE)
+# "The first transport draw since March 2024": the one before it was held then.
+_FIRST_SINCE = re.compile(
+    r"\bfirst\b(?:\s+(?!low|high|small|large|big|above|below|over|under|more|with|that|to\b)[\w-]+){0,5}?,?\s+since\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+|early\s+|mid-|late\s+)?\Z",
+    re.IGNORECASE,
+)
+_THAT = re.compile(
+    r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of)\b", re.IGNORECASE
+)
 _OF_DRAWS = re.compile(
     r"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*)\b", re.IGNORECASE
 )
@@ -54,6 +62,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
                 slug = mention.slug if mention.sure or not slug else slug
             elif isinstance(mention, DateMention) and slug and mention.precision in ("day", "month"):
                 yield from _of_day(reading, draws, sentence, mention, slug)
+                yield from _first(reading, draws, sentence, mention)
 
 
 def _of_day(
@@ -79,6 +88,35 @@ def _of_day(
         expected = next((draw for draw in series if draw.date >= day.first.replace(day=1)), series[-1])
         true = bool(meant)
     yield _finding(reading, day, expected if not true else meant[-1], true)
+
+
+def _first(reading: Reading, draws: Draws, sentence: Sentence, day: DateMention) -> Iterator[Finding]:
+    """Judge since when a draw is the first of its type: the one before it, or before the newest, was held then."""
+    text = reading.texts[sentence.part].text
+    if (
+        not _FIRST_SINCE.search(text, sentence.start, day.start)
+        or _THAT.match(text, day.end, sentence.end)
+        or day.relative
+    ):
+        return
+    named = [mention for mention in reading.within(sentence) if isinstance(mention, CategoryMention)]
+    slugs = {mention.slug for mention in named} - set(_GENERIC)
+    series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on] if len(slugs) == 1 else []
+    if len(series) < 2:
+        return
+    days = [
+        mention
+        for mention in reading.within(sentence)
+        if isinstance(mention, DateMention) and mention is not day
+    ]
+    subjects = [
+        place
+        for place, draw in enumerate(series)
+        if any(other.is_day and other.may_hold(draw.date) for other in days)
+    ]
+    before = [series[place - 1] for place in (*subjects, len(series) - 1) if place]
+    meant = next((draw for draw in before if day.may_hold(draw.date)), None)
+    yield _finding(reading, day, meant or before[0], meant is not None)
 
 
 def _finding(reading: Reading, day: DateMention, draw: Draw, true: bool) -> Finding:

@@ -84,11 +84,14 @@ def _chosen(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
     latest = [draw for slug in sorted(types) for draw in [d for d in known if d.category == slug][-1:]]
     own = [draw for draw in (*passage.draws, *passage.compared) if not types or draw.category in types]
     near = [draw for draw in passage.before[:BEFORE] if not types or draw.category in types]
+    ended = _ENDED.search(passage.text) is not None
+    if ended:
+        near = near[:1]
     chosen: list[Draw] = list(dict.fromkeys((*own, *near, *latest)))
     if not chosen:
         chosen = list(passage.before[:1] or known[-1:])
-    if _ENDED.search(passage.text):
-        chosen += [other for draw in chosen[:2] for other in ranks.before(draw, known)[-1:]]
+    if ended:
+        chosen += [other for draw in chosen[:1] for other in ranks.before(draw, known)[-1:]]
     return chosen
 
 

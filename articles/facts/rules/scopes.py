@@ -106,6 +106,6 @@ def end_of(form: str, span: Span) -> date:
     """Return the last day of the month or year that a figure is said to be the extreme since."""
     if form in {"sinceyear", "year"}:
         return year_span(span.start.year).end
-    if form in {"sincemonth", "month"}:
+    if form in {"sincemonth", "sincefrommonth", "month"}:
         return month_span(span.start.year, span.start.month).end
     return span.start

@@ -13,13 +13,14 @@ from .periods import Period, count
 from .scopes import PROGRAMS, Scope, of_draws, scopes
 from .weeks import week_of
 
-# Periods after these say when a list or a rule came and not when draws were held.
+# Periods after these say when a list or a rule came and not when draws were held, or until when and not from when.
 _OF_A_LIST = compiled(
     r"\b(?:lists?|versions?|criteria|rules?|categor\w+|announced|published|launched|introduced|named|began|begun|started|changed|updated|created|added|expanded|reform\w*|instructions?|population|census|edition|noc)"
     r"(?: (?:that )?(?:of|in|on|from|for|since|dated|took effect|came into force|in force))? (?:the |early |late |mid-)?$"
+    r"|\bby (?:early |mid-|late )?$"
 )
 _COMPARED = compiled(
-    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
+    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
 )
 _SUPERLATIVE = compiled(
     r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
@@ -145,9 +146,10 @@ def candidates(
     return Candidates(_filled(stated, keep=bool(periods)), _filled(named), _filled(context), _filled(around))
 
 
-def everything(passage: Passage, record: Record, start: int, end: int) -> list[Scope]:
-    """Return whatever draws the words text[start:end] may be about, the likeliest first: of any type and time spoken of."""
-    found = list(candidates(passage, record, start, end, (), strict=False, sizes=True))
+def everything(passage: Passage, record: Record, start: int, end: int, *, sizes: bool = True) -> list[Scope]:
+    """Return whatever draws the words text[start:end] may be about, the likeliest first: of any type and time spoken of, with `sizes`
+    any number of those named before."""
+    found = list(candidates(passage, record, start, end, (), strict=False, sizes=sizes))
     draws = [draw for draw in record.draws if draw.date <= passage.day]
     types = list(dict.fromkeys((*passage.slugs, *passage.topic)))
     chosen = [widened((slug,), draws) for slug in types]
@@ -169,7 +171,7 @@ PROVINCIAL = compiled(
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = compiled(
-    r"\b(?:same (?:months?|period|time|stretch|weeks?|days?|span|half|quarter|year)|pandemic|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|year's (?:quarter|half|spring|summer|autumn|fall|winter|month|week|period))\b"
+    r"\b(?:same (?:months?|period|time|stretch|weeks?|days?|span|half|quarter|year)|pandemic|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:quarter|half|spring|summer|autumn|fall|winter|month|week|period))\b"
 )
 POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
@@ -208,6 +210,15 @@ def _choices(
 
 def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> list[Period]:
     """Keep the nearest period where a sentence sets several beside as many figures."""
+    colon = passage.text.find(": ", end)
+    if colon >= 0:
+        # "Five draws: three in 2023, two in 2024": the times behind the colon are those of its parts.
+        parts = [number.start for number in passage.numbers if number.start > colon]
+        periods = [
+            period
+            for period in periods
+            if period.start < colon or not any(part < period.start for part in parts)
+        ]
     own = next((number for number in passage.numbers if number.start == start), None)
     if own is not None:
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.

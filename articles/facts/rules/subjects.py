@@ -60,7 +60,7 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     slugs = {mention.slug for mention in passage.categories if mention.start < place}
     before = [draw for draw in passage.before if draw not in passage.compared]
     near = [draw for draw in before if not slugs or draw.category in slugs] or _newest(passage, record, slugs)
-    if passage.before and _TAKES_UP.match(passage.text) and not slugs:
+    if passage.before and _TAKES_UP.match(passage.text) and not slugs and ";" not in passage.text[:place]:
         return Subjects((), tuple(near[:1]))
     if named:
         return Subjects(named[-1:], (*named[:-1], *near[:1]))

@@ -1,16 +1,16 @@
 """Invitations added up over draws: "5,000 in four rounds", "64,000 so far this year". Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts
+from . import amounts, averages, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
-from .speaking import VAGUE, Candidates, candidates
+from .speaking import VAGUE, Candidates, candidates, everything, stated_periods
 
 RULE = "sums"
 
@@ -24,7 +24,7 @@ _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
 )
 _OTHER_BEFORE = compiled(
-    r"\b(?:than|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|first|last|every|per)(?: [\w-]+)? $"
+    r"\b(?:than|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|last|every|per)(?: [\w-]+)? $"
 )
 _OTHER_AFTER = compiled(
     r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
@@ -33,13 +33,18 @@ _OTHER_AFTER = compiled(
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the sums of invitations of a sentence."""
-    if not any(number.role is Role.INVITATIONS for number in passage.numbers):
+    sums = [
+        number
+        for number in passage.numbers
+        if (number.role is Role.INVITATIONS or summing.is_sum(passage, number))
+        and not averages.is_mean(passage, number)
+    ]
+    if not sums:
         return
     total, several = bool(_TOTAL.search(passage.text)), bool(_DRAWS.search(passage.text))
     one = bool(_ONE_DRAW.search(passage.text))
-    for number in passage.numbers:
-        if number.role is Role.INVITATIONS:
-            yield from _judged(passage, record, number, total, several, one)
+    for number in sums:
+        yield from _judged(passage, record, number, total or summing.is_summed(passage, number), several, one)
 
 
 def _judged(
@@ -50,18 +55,23 @@ def _judged(
         return
     slugs = _slugs(passage, number)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
-    fitting = next(
-        (
-            scope
-            for scope in found
-            if scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
-        ),
-        None,
-    )
-    if fitting:
-        yield _agrees(passage, number, fitting)
+    fitting = [
+        scope for scope in found if scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
+    ]
+    if fitting and _is_counted(passage, record, number, slugs, found, fitting):
+        yield _agrees(passage, number, fitting[0])
         return
-    if _is_listed(passage, number) and not total:
+    if summing.is_listed(passage, number) and not (
+        summing.is_summed(passage, number) and summing.is_last(passage, number)
+    ):
+        return
+    if _EACH.match(passage.text, max(number.end, number.noun)):
+        return
+    parts = summing.parts(passage, number)
+    if parts and sum(parts) != number.value and summing.is_summed(passage, number):
+        yield _of_parts(passage, number, int(sum(parts)))
+        return
+    if summing.adds_up(passage, number) and not (parts and len(parts) == len(passage.draws)):
         return
     text = passage.text
     if _OTHER_BEFORE.search(text[max(0, number.start - 30) : number.start]) or _OTHER_AFTER.match(
@@ -80,6 +90,9 @@ def _judged(
     if number.value in in_period and not (total or several):
         return
     scope, confidence = _meant(passage, found, number, total, several, one)
+    told = passage.slugs and any(among.count > 1 for among in found.stated)
+    if scope and not told and _holds_elsewhere(passage, record, number, hedge):
+        return
     if scope is not None:
         yield _contradicted(passage, number, scope, confidence)
     elif total:
@@ -106,49 +119,69 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
     )
 
 
-def _is_listed(passage: Passage, number: NumberMention) -> bool:
-    """Whether a number is one of several in a row: "3,500, 3,750 and 3,000"."""
-    return any(
-        other is not number
-        and _JOINED.fullmatch(passage.text[min(other.end, number.end) : max(other.start, number.start)])
-        for other in passage.numbers
+def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
+    """Whether a sum is right of other draws that the words may be about, of one type that the text may have named elsewhere too."""
+    if any(
+        scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
+        for scope in everything(passage, record, number.start, number.end, sizes=len(_counts(passage)) != 1)
+    ):
+        return True
+    for period in stated_periods(passage, number.start, number.end):
+        sums: dict[str, int] = {}
+        for draw in record.draws:
+            if draw.date in period.spans[0] and draw.date <= passage.day:
+                sums[draw.category] = sums.get(draw.category, 0) + draw.invitations
+        if number.value in sums.values():
+            return True
+    return False
+
+
+def _is_counted(
+    passage: Passage,
+    record: Record,
+    number: NumberMention,
+    slugs: set[str],
+    found: Candidates,
+    fitting: Sequence[Scope],
+) -> bool:
+    """Whether a sum that some of the draws spoken of have is one of as many as the sentence says, where it says it: "in four draws we
+    had 7,000" is not right of three of them."""
+    counts = _counts(passage)
+    if len(counts) != 1 or not any(scope.count in counts for scope in found.named):
+        return True
+    sure = set(candidates(passage, record, number.start, number.end, slugs, strict=False))
+    return any(scope.count in counts or scope in sure for scope in fitting)
+
+
+_EACH = compiled(r" (?:each|apiece)\b")
+
+
+def _counts(passage: Passage) -> set[int]:
+    return {int(other.value) for other in passage.numbers if other.role is Role.DRAWS}
+
+
+def _of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
+    """Say that a sum is not that of the numbers beside it."""
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("The figures beside it add up to %(expected)s."),
+        expected=f"{total:,}",
+        replacement=amounts.written(total, passage.source[number.start : number.end]),
+        confidence=0.8,
+        params={"expected": f"{total:,}"},
     )
 
 
 # Other people are counted too: by videos, on other ways to Canada.
 _NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pilots?)\b")
 _MOVES = compiled(r"\b(?:from|to|by) (?:about |around )?$")
-_COUNTED = frozenset(
-    (
-        "year",
-        "month",
-        "thisyear",
-        "theyear",
-        "lastyear",
-        "thismonth",
-        "lastmonth",
-        "thisweek",
-        "theweek",
-        "lastweek",
-        "weekof",
-        "span",
-        "daymonth",
-        "monthday",
-        "months",
-        "sincemonth",
-        "sinceyear",
-        "since",
-        "half",
-        "quarter",
-        "recent",
-        "pastweek",
-        "years",
-        "weekbefore",
-        "firstmonths",
-        "tomonth",
-        "sincefirst",
-    )
-)
+_COUNTED = frozenset((
+    "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
+    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst",
+))  # fmt: skip
 _AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
 
 
@@ -163,9 +196,6 @@ def _is_of_period(passage: Passage, number: NumberMention) -> bool:
         )
         for period in passage.periods
     )
-
-
-_JOINED = compiled(r" ?(?:,|and|, and|/|&) ?")
 
 
 def _slugs(passage: Passage, number: NumberMention) -> set[str]:

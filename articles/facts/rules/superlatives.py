@@ -11,7 +11,7 @@ from articles.references import gettext_noop
 from draws.clock import Span, year_span
 
 from . import amounts, ranks
-from .comparable import comparable
+from .comparable import A_CATEGORY, ANY_KIND, comparable
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .scopes import end_of
@@ -30,7 +30,7 @@ _SINCE = compiled(
     r" ?(?:[\w',()-]+ ){0,9}?(?:since|in (?:over |more than |almost |nearly )?(?=(?:a|one|two|three|four|five|six|[0-9]+) (?:year|month|week)))"
 )
 _EVER = compiled(
-    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
+    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|that (?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
 )
 _RANKED = compiled(
     r"\b(?:second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
@@ -43,6 +43,10 @@ _OF_SOME = compiled(
     r"(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
     r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
     r"|(?: [\w-]+){0,3} (?:was|came|were|is|fell) (?:in|on|that of|the one)\b"
+)
+# "The number is the highest ever" is of invitations.
+_NUMBER = compiled(
+    r"\b(?:number|size)(?: of (?:invitations|candidates|people))? (?:is|was|are|were)\b[^.;:]*$"
 )
 _RANK = compiled(r"\b(?P<rank>second|third|fourth|fifth)[- ]$")
 _RANKED_CANDIDATE = compiled(
@@ -98,6 +102,8 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
         ):
             return None
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
+    if _NUMBER.search(text, max(0, start - 80), start) and not _OF_CUTOFF.match(text, end):
+        return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
     size = _OF_SIZE.match(text, end) and not _OF_CUTOFF.match(text, end) and "number" in text[end : end + 30]
     if size:
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
@@ -110,7 +116,10 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
     found = subjects(passage, record, claim.start)
     chosen = list(dict.fromkeys((*found.all, *passage.draws)))
     clear = found.is_clear
-    after = [draw for draw in passage.draws if passage.places.get(draw, 0) > claim.end]
+    # "It is the largest trades draw" names with its type what was spoken of before.
+    after = [
+        draw for draw in passage.draws if passage.places.get(draw, 0) > claim.end and draw not in found.all
+    ]
     if after and not found.named:
         chosen = list(dict.fromkeys((*after, *chosen)))
         clear = len(after) == 1 and bool(_IS.search(text[claim.end : passage.places[after[0]] + 4]))
@@ -126,7 +135,8 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
         told = [draw for draw in (*chosen, *passage.before) if claim.figure(draw) == figures[-1].value]
         clear = clear and bool(told)
         chosen = told or chosen
-    return chosen, clear and bool(chosen)
+    known = bool(passage.draws) or not any(mention.is_day for mention in passage.dates)
+    return chosen, clear and bool(chosen) and known
 
 
 _IS = compiled(r"\b(?:was|is|were|came|fell|took place|remains|went)\b|[:,]")
@@ -136,7 +146,7 @@ _CLAUSE = compiled(r"[;:.]| but | while | whereas ")
 def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]:
     text = passage.text
     slugs = [mention.slug for mention in passage.categories if claim.start <= mention.start <= claim.end + 60]
-    if _A_CATEGORY.match(text, claim.end):
+    if A_CATEGORY.match(text, claim.end):
         slugs.append("category-based")
     chosen, clear = _chosen(passage, record, claim)
     if not chosen:
@@ -144,9 +154,11 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     since, spans, finish = _when(passage, claim)
     ever = None if spans or since else _EVER.search(text, claim.end, claim.end + 70)
     claim = replace(claim, finish=max(claim.end, finish, ever.end() if ever and not finish else 0))
-    any_kind = bool(_ANY_KIND.match(text, claim.end))
+    any_kind = bool(ANY_KIND.match(text, claim.end))
     told = bool(since or spans or ever or "all-time" in text[claim.start : claim.end])
-    for draw in chosen:
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    latest = [draw for draw in known if draw.category == chosen[0].category][-1:]
+    for draw in dict.fromkeys((*chosen, *latest)):
         for among in comparable(draw, record, slugs, any_kind):
             if _holds(passage, record, claim, draw, among, since, [] if ever else spans):
                 yield _said(passage, claim, draw, None, Status.AGREES, 0.85 if told else 0.6)
@@ -204,12 +216,6 @@ def _holds(
     return False
 
 
-_ANY_KIND = compiled(
-    r"(?: [\w-]+){0,4} (?:of any (?:kind|type|sort)|of all (?:kinds|types|draws|rounds)|in any category|for any (?:group|category)|of any draw|in the system|in (?:express entry|ee) history|(?:in|of) (?:express entry|ee)|in (?:the |all |its )?(?:(?:whole|entire|full) )?history of (?:express entry|ee|the system)|in (?:express entry|ee)'s (?:(?:whole|entire) )?history)\b"
-)
-_A_CATEGORY = compiled(
-    r"(?: [\w-]+){0,4} (?:for|of|in) (?:a|any) category\b|(?: [\w-]+){0,1} category (?:draw|round)\b"
-)
 _OF_THE_YEAR = compiled(r"\b(?:of|in|for) (?:the|that) year\b")
 
 
@@ -221,11 +227,14 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
     finish = 0
     for period in passage.periods:
         between = passage.text[claim.end : period.start]
+        if _AHEAD.search(between):
+            continue
         since = period.form.startswith("since") or _AFTER_SINCE.search(between) is not None
         if 0 <= period.start - claim.end <= 80 and (since or period.form == "recent"):
             days += [day for span in period.spans for day in (span.start, end_of(period.form, span))]
         elif not period.is_day and (
-            0 <= period.start - claim.end <= 60 or 0 <= claim.start - period.end <= 4
+            0 <= period.start - claim.end <= 60
+            or _RIGHT_BEFORE.fullmatch(passage.text, period.end, claim.start)
         ):
             spans += period.spans
         else:
@@ -234,6 +243,11 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
     return days, spans, finish
 
 
+# "The largest ever, ahead of that of March 2025" is no largest of that month.
+_AHEAD = compiled(
+    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|those|the))?(?: (?:of|in))? $"
+)
+_RIGHT_BEFORE = compiled(r"[^,]{0,4}")
 _AFTER_SINCE = compiled(r"\bsince(?: [\w'-]+){0,5} $")
 
 

@@ -56,15 +56,28 @@ _NUMBER = compiled(r"[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
+class _Head:
+    """What a column has: its figure, and the types and the days that it names itself: "of which French", "Draws 2023"."""
+
+    column: Column
+    slugs: frozenset[str] = frozenset()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Claimed:
     """A cell with a figure: what its column is, and which row it stands in (-1: the total)."""
 
-    column: Column
+    head: _Head
     row: int
     start: int
     end: int
     value: int
     first: bool
+
+    @property
+    def column(self) -> Column:
+        return self.head.column
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +96,10 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterator[Finding]:
-    columns = [_column(cell.text.lower()) for cell in block.rows[0].cells]
-    if Column.COUNT not in columns and Column.SUM not in columns:
-        return
     draws = [draw for draw in record.draws if draw.date <= reading.on]
+    columns = _heads(reading, block, draws)
+    if not {Column.COUNT, Column.SUM} & {head.column for head in columns if head}:
+        return
     lines: list[_Line] = []
     claims: list[_Claimed] = []
     around = _around(reading, place, block)
@@ -95,7 +108,11 @@ def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterat
         mentions = reading.between(block.part, row.start, row.end)
         if any(
             isinstance(mention, DrawMention)
-            or (isinstance(mention, DateMention) and mention.is_day and not _ends_time(reading, mention))
+            or (
+                isinstance(mention, DateMention)
+                and mention.is_day
+                and not _UP_TO.search(reading.texts[block.part].text[row.start : mention.start].lower())
+            )
             for mention in mentions
         ):
             return
@@ -118,8 +135,13 @@ def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterat
         if not slugs and not own:
             return
         claims += _claims(row.cells, columns, len(lines))
-        lines.append(_Line(widened(slugs, draws), own[0].spans if own else ()))
-    yield from _judged(reading, block, draws, lines, claims, around, _types(reading, place, block))
+        if _YEAR.search(first.text) and own:
+            years = (own[0].spans[0].start.year,)
+        # A month without its year is of that of the row above.
+        spans = sorted(own[0].spans, key=lambda span: span.start.year not in years[-1:]) if own else ()
+        lines.append(_Line(widened(slugs, draws), tuple(spans)))
+    types = [*_types(reading, place, block), *(head.slugs for head in columns if head and head.slugs)]
+    yield from _judged(reading, block, draws, lines, claims, around, list(dict.fromkeys(types)))
 
 
 def _column(heading: str) -> Column | None:
@@ -130,21 +152,38 @@ def _column(heading: str) -> Column | None:
 _LISTED = re.compile(r"\d\s*(?:,\s|;|/|and\b|&)")
 
 
-# A day up to which a row goes is not that of a draw: "2026, to 8 September".
-_UP_TO = compiled(r"\b(?:to|until|till|through|up to) $")
+def _heads(reading: Reading, block: Block, draws: Sequence[Draw]) -> list[_Head | None]:
+    """Return what each column has; one that names a type alone has the figure of the one before it: "of which French"."""
+    found: list[_Head | None] = []
+    for cell in block.rows[0].cells:
+        text = cell.text.lower()
+        slugs = {
+            mention.slug
+            for mention in reading.between(block.part, cell.start, cell.end)
+            if isinstance(mention, CategoryMention)
+        }
+        times = [period for period in periods.find(f"in {text}", reading.on) if period.form in _TIMES]
+        column = _column(text)
+        if column is None and slugs and _OF_WHICH.search(text):
+            column = next((head.column for head in reversed(found) if head), None)
+        spans = times[0].spans[:1] if len(times) == 1 else ()
+        found.append(_Head(column, widened(slugs, draws), spans) if column else None)
+    return found
 
 
-def _ends_time(reading: Reading, day: DateMention) -> bool:
-    text = reading.texts[day.part].text
-    return _UP_TO.search(text[max(0, day.start - 12) : day.start].lower()) is not None
+_OF_WHICH = compiled(r"\b(?:of which|of them|thereof|only)\b")
+_TIMES = frozenset(("year", "month", "quarter", "half", "yearpart"))
+# "2026, to September 8" is a time, and no day of a draw.
+_UP_TO = compiled(r"\b(?:to|until|up to|through|till) (?:the )?$")
+_YEAR = compiled(r"\b20[0-9]{2}\b")
 
 
-def _claims(cells: Sequence[Cell], columns: Sequence[Column | None], row: int) -> Iterator[_Claimed]:
+def _claims(cells: Sequence[Cell], columns: Sequence[_Head | None], row: int) -> Iterator[_Claimed]:
     for cell, column in zip(cells[1:], columns[1:], strict=False):
         if column is None:
             continue
         numbers = list(_NUMBER.finditer(cell.text))
-        if len(numbers) > (2 if column is Column.RANGE else 1) or (
+        if len(numbers) > (2 if column.column is Column.RANGE else 1) or (
             len(numbers) == 2 and _LISTED.search(cell.text)
         ):
             continue
@@ -204,8 +243,15 @@ def _judged(
     bases = around if any(not line.spans for line in lines) else around[:1]
     for base in bases:
         for kind in types if any(not line.slugs for line in lines) else types[:1]:
-            rows = [_of_line(draws, line, base, kind) for line in lines]
-            read = [(claim, of, _actual(claim, of)) for claim in claims if (of := _row(rows, claim.row))]
+            rows = {
+                head: [_of_line(draws, line, base, kind, head) for line in lines]
+                for head in dict.fromkeys(claim.head for claim in claims)
+            }
+            read = [
+                (claim, of, _actual(claim, of))
+                for claim in claims
+                if (of := _row(rows[claim.head], claim.row)) or claim.column in (Column.COUNT, Column.SUM)
+            ]
             fitting = sum(claim.value == actual for claim, _of, actual in read)
             if fitting > right:
                 right, best = fitting, read
@@ -216,9 +262,9 @@ def _judged(
             yield _wrong(reading, block, claim, of, actual)
 
 
-def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str]) -> list[Draw]:
-    slugs = line.slugs or kind
-    span = line.spans[0] if line.spans else base
+def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str], head: _Head) -> list[Draw]:
+    slugs = line.slugs or head.slugs or kind
+    span = (line.spans or head.spans or (base,))[0]
     return [draw for draw in draws if draw.date in span and (not slugs or draw.category in slugs)]
 
 

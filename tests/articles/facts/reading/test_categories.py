@@ -51,3 +51,10 @@ def test_an_abbreviation_belongs_to_its_name() -> None:
     text = "Provincial Nominee Program (PNP)"
     (found,) = find(0, text)
     assert text[found.start : found.end].startswith("Provincial Nominee Program")
+
+
+@pytest.mark.parametrize(
+    "text", ["Category draws were few.", "It was the third category round.", "Targeted draws"]
+)
+def test_any_category_is_meant_by_a_category_draw(text):
+    assert [mention.slug for mention in find(0, text)] == ["category-based"]

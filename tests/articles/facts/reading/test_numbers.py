@@ -110,3 +110,19 @@ def test_noc_codes() -> None:
 )
 def test_a_number_is_written_in_the_form_of_another(value: float, like: str, result: str) -> None:
     assert written(value, like) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("IRCC issued 4,300 invitations over three rounds", [(4300, Role.INVITATIONS), (3, Role.DRAWS)]),
+        ("a dozen category draws", [(12, Role.DRAWS)]),
+        ("12650 invitations went out", [(12650, Role.INVITATIONS)]),
+        ("of whom 6,700 for their French", [(6700, Role.UNKNOWN)]),
+        ("500 invitations over the previous draw", [(500, Role.DIFFERENCE)]),
+    ],
+)
+def test_what_a_number_counts_is_no_difference_and_no_score(
+    text: str, found: list[tuple[float, Role]]
+) -> None:
+    assert numbers(text) == found

@@ -62,3 +62,35 @@ def test_a_question_says_which_days_its_answer_counts():
     day = date(2025, 9, 30)
     question = {"question-1": "How many provincial nominees were invited in September?"}
     assert wrong(text, day, name="answer-1", **question) == {"two": "3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Parts behind a colon have times of their own.
+        ("Transport had three draws: two in 2023, one in 2024.", date(2024, 12, 20), {}),
+        ("In May 2025 there were seven rounds: three in its first week.", date(2025, 6, 1), {"seven": "4"}),
+        # A size before the number or behind it.
+        ("In 2024, 400: three rounds in October and November.", date(2024, 12, 20), {}),
+        ("From 5 July 2025 until now there have been three CEC draws.", date(2025, 9, 30), {}),
+        ("From 5 July 2025 until now there have been five CEC draws.", date(2025, 9, 30), {"five": "3"}),
+        # Days that are named for them.
+        ("In autumn 2025 the CEC had five draws, on 1 October, 28 October and 12 November.", date(2025, 11, 20), {"five": "3"}),
+        ("In autumn 2025 the CEC had three draws, on 1 October, 28 October and 12 November.", date(2025, 11, 20), {}),
+        ("Nominees had four rounds: 711 invitations on 10 November and 777 on 25 November.", date(2025, 11, 28), {"four": "2"}),
+        ("The 3,000 were reached three times: 12 June and 26 June 2025.", date(2025, 7, 1), {"three": "2"}),
+        # Parts of the draws that were counted before.
+        ("Of the nine draws held in the first quarter of 2023, five were open to all programs.", date(2023, 3, 30), {}),
+        ("Of the nine draws held in the first quarter of 2023, six were open to all programs.", date(2023, 3, 30), {"six": "5"}),
+        ("In 2024 there were 19 category draws, of which eleven for French.", date(2024, 12, 20), {}),
+        ("In 2024 there were 19 category draws, of which nine for French.", date(2024, 12, 20), {"nine": "11"}),
+        ("By September 2024 the CEC had been drawn many times, six rounds in all.", date(2024, 9, 30), {}),
+        # "Not one", "these", parts of others.
+        ("Between 1 May and 30 June 2024 not one French round was held.", date(2024, 7, 2), {}),
+        ("Over these rounds, five in number, the cut-off fell.", date(2024, 7, 2), {}),
+        ("The list has 37 lines, eight of them new; healthcare was drawn in July 2025.", date(2025, 8, 1), {}),
+        ("Taken together, the categories have had 19 draws in 2024.", date(2024, 12, 20), {}),
+    ],
+)  # fmt: skip
+def test_counts_with_their_parts_days_and_sizes(text, day, found):
+    assert wrong(text, day) == found

@@ -123,3 +123,17 @@ def test_what_a_cut_off_moved_by(text, day, true, false):
 )
 def test_figures_that_are_no_differences_or_right_of_others_are_left_alone(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Points are points, whatever stands beside them.
+        ("In the draw of 20 November 2024 nurses needed 463, 18 points more than on 5 July 2024, with 750 fewer seats.", date(2024, 11, 22), {}),
+        ("The CEC cut-off has fallen 16 points in three weeks, to 515.", date(2025, 12, 17), {}),
+        ("The largest nominee round of 2021 was that of 10 December, closely followed by 1,002 on 22 June.", date(2021, 12, 30), {}),
+        ("The education draw of 17 September 2025 was the second; the first, on 1 May, had a cut-off 17 points higher.", date(2025, 10, 1), {}),
+    ],
+)  # fmt: skip
+def test_what_is_no_wrong_difference(text, day, found):
+    assert wrong(text, day) == found

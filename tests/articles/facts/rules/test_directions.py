@@ -33,3 +33,22 @@ def test_what_is_open_is_left_alone():
 def test_of_two_stated_figures_one_is_the_greater(word, is_wrong):
     text = f"French speakers got 12,400 invitations. That is {word} than the 14,445 invitations of the general rounds."
     assert bool(wrong(text, date(2024, 5, 2))) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "In 2024 CEC candidates got 26,500 invitations, which is less than the French had (23,000).",
+            "less",
+        ),
+        ("In 2024 CEC candidates got 26,500 invitations, which is more than the French had (23,000).", ""),
+        ("French got 23,000 in 2024. That is more than the 26,500 of the CEC.", "more"),
+        ("French got 23,000 in 2024. That is more than half of the 26,500 of the CEC.", ""),
+        ("The cut-off was 475, more than 4,000 people being invited.", ""),
+    ],
+)
+def test_which_of_two_stated_figures_is_the_greater(text, word):
+    assert [claim for claim in wrong(text, date(2025, 1, 5)) if claim in ("more", "less")] == [word] * bool(
+        word
+    )

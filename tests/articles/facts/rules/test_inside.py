@@ -67,3 +67,16 @@ def test_a_poll_may_allow_several_answers():
     text = "In our poll, 64 per cent of readers named French, 31 per cent healthcare and 28 per cent trades."
     assert [item.status for item in findings(text, DAY, rule=inside.find)] == [Status.NEEDS_HUMAN]
     assert not findings(text.replace("64", "40"), DAY, rule=inside.find)
+
+
+def test_what_is_added_up_in_figures():
+    assert not of("With the sister in Laval that is 391 + 50 + 15 = 456.")
+    assert of("With the sister in Laval that is 391 + 50 + 15 makes 466.") == {"466": "456"}
+    assert of("The week: 1,500 + 2,300 invitations are 3,700.") == {"3,700": "3,800"}
+
+
+def test_the_headline_promises_what_is_numbered():
+    text = "**1.** It was small.\n\n**2.** It was early.\n\n**3.** It was for nurses.\n"
+    assert wrong(text, DAY, rule=inside.find, title="Four things to know about the draw") == {"Four": "3"}
+    assert not wrong(text, DAY, rule=inside.find, title="Three things to know about the draw")
+    assert not wrong(text.replace("**2.** ", ""), DAY, rule=inside.find, title="Four things to know")

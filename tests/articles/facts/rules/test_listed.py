@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.articles.facts.rules.saying import wrong
 
 NOVEMBER = date(2025, 11, 29)
@@ -33,3 +35,51 @@ def test_a_poll_is_none_of_the_records():
 def test_draws_of_particular_days_are_left_to_their_own_rule():
     text = "On 5 July 2023, 500 STEM candidates were invited, and on 12 July 2023 3,900 French speakers."
     assert not wrong(text, date(2023, 7, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Behind a colon, under a time that stands before, with days that are no draws' own.
+        (
+            "By the end of 2024 the count was: French eleven draws, healthcare three, and two each for trades.",
+            date(2024, 12, 30),
+            {},
+        ),
+        (
+            "By the end of 2024 the count was: French eleven draws, healthcare four, trades two.",
+            date(2024, 12, 30),
+            {"four": "3"},
+        ),
+        (
+            "Seven category draws have been held since 28 June: three French, two healthcare, one STEM, two trades.",
+            date(2023, 8, 20),
+            {"two": "1"},
+        ),
+        ("In 2025 education had two draws, trades one and transport one.", date(2025, 12, 30), {"one": "0"}),
+        # Times instead of types.
+        (
+            "By month: July 15,549, August 16,811, September 11,288 invitations.",
+            date(2026, 10, 2),
+            {"16,811": "15,811"},
+        ),
+        ("In 2018 there were 89,800 invitations, in 2019 85,300.", date(2020, 1, 10), {}),
+        ("In 2018 there were 89,800 invitations, in 2019 83,500.", date(2020, 1, 10), {"83,500": "85,300"}),
+        (
+            "The quarters of 2025 brought 30,683, 11,162, 23,993 and 48,610 invitations.",
+            date(2026, 1, 5),
+            {"48,610": "48,160"},
+        ),
+        # Sentences and lines on end, each with a type of its own.
+        (
+            "Draws of 2025 so far:\n\n- French: nine, with 48,000 invitations\n- CEC: fifteen, with 35,850\n- education: three, with 3,500\n",
+            date(2025, 12, 30),
+            {"three": "2"},
+        ),
+        # What stands with a figure is no sum, or no type's.
+        ("In 2025, education cut-offs were 479 and 462, trades 505.", date(2025, 12, 30), {}),
+        ("Of the lists, STEM has 11 occupations, education five and transport four.", date(2026, 3, 20), {}),
+    ],
+)
+def test_figures_beside_each_other(text, day, found):
+    assert wrong(text, day) == found

@@ -53,3 +53,9 @@ def test_the_times_are_those_of_the_record(text, day, true, false, expected):
 )
 def test_what_is_no_draw_is_left_alone(text):
     assert not wrong(text, OCTOBER_2026)
+
+
+def test_more_than_a_dozen_times():
+    text = "Up to now, healthcare was drawn {} times since 2023."
+    assert not wrong(text.format("thirteen"), date(2025, 12, 30))
+    assert wrong(text.format("seventeen"), date(2025, 12, 30))

@@ -47,3 +47,16 @@ def test_the_day_on_which_points_ended_is_written_as_it_stood():
     assert [finding.replacement for finding in found if finding.status is Status.CONTRADICTED] == [
         "March 25, 2025"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A nomination is worth 600 points, a sibling in Canada 25.", ["25"]),
+        ("What counts: a nomination (600), a brother or sister in Canada (15), a Canadian degree of three years or more (35).", ["35"]),
+        ("A sibling in Canada is worth 15, and a Canadian credential of three years or more 30.", []),
+        ("My sister in Canada is 25.", []),
+    ],
+)  # fmt: skip
+def test_points_in_a_row_without_a_verb_of_their_own(text, words):
+    assert accused(find, "2024-05-01", text) == words

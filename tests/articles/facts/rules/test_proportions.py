@@ -75,3 +75,17 @@ def test_a_share_of_people_is_no_matter_of_the_record():
     assert not wrong(
         "About 90 per cent of applicants are approved, IRCC said of the French draws.", date(2026, 1, 3)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The year 2025 had 113,998 invitations, against 98,903 in 2024. That is up 15 per cent.", set()),
+        ("The year 2025 had 113,998 invitations, against 98,903 in 2024. That is up 25 per cent.", {"25"}),
+        ("Invitations to French speakers rose from 23,000 to 48,000: plus 109 per cent.", set()),
+        ("Invitations to French speakers rose from 23,000 to 48,000: plus 92 per cent.", {"92"}),
+        ("More than two in five invitations of 2025, 42 per cent, went to French speakers.", set()),
+    ],
+)
+def test_percentages_of_two_stated_figures(text, found):
+    assert set(wrong(text, date(2026, 1, 5))) == found

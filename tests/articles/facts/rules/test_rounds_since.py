@@ -31,3 +31,17 @@ def found(text: str, on: date) -> list[tuple[str, Status, str]]:
 )
 def test_when_a_type_was_last_held(text: str, expected: list[tuple[str, Status, str]]) -> None:
     assert found(text, date(2024, 10, 2)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("On 7 August there was a transport draw, the first since March 2024.", []),
+        ("On 7 August there was a transport draw, the first since December 2023.", ["December 2023"]),
+        ("It was the first trades draw since July 2024.", ["July 2024"]),
+        ("It was the first healthcare draw since February to invite more than 3,900.", []),
+    ],
+)
+def test_the_first_of_a_type_since_a_time(text, wrong):
+    known = found(text, date(2026, 8, 24))
+    assert [claim for claim, status, _expected in known if status is Status.CONTRADICTED] == wrong

@@ -103,3 +103,49 @@ def test_a_total_after_a_table_is_of_its_draws():
 
 Together that makes 9,941 invitations."""
     assert wrong(text, date(2024, 7, 20)) == {"9,941": "9,491"}
+
+
+AUTUMN = date(2024, 12, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Numbers without a noun that the words around make sums.
+        ("Total so far for French speakers in 2024: 23,000.", AUTUMN, {}),
+        ("Total so far for French speakers in 2024: 32,000.", AUTUMN, {"32,000": "23,000"}),
+        ("CEC rounds of November 2025 make 3,500.", date(2025, 12, 1), {"3,500": "2,000"}),
+        ("In the whole of 2019 there were 83,500.", date(2020, 1, 9), {"83,500": "85,300"}),
+        # What has more than another has it exactly.
+        (
+            "In November 2025 there were 12,991 invitations, fewer than the 15,647 of October.",
+            date(2025, 12, 2),
+            {},
+        ),
+        (
+            "In November 2025 there were 12,991 invitations, fewer than the 16,547 of October.",
+            date(2025, 12, 2),
+            {"16,547": "15,647"},
+        ),
+        # The parts stand before their sum.
+        ("The three sent out 1,613, 648 and 733, for a sum of 2,994.", AUTUMN, {}),
+        ("The three sent out 1,613, 648 and 733, for a sum of 2,949.", AUTUMN, {"2,949": "2,994"}),
+        # As many draws as the sentence says, and not some of them.
+        (
+            "The healthcare draw of 2 May had 500 invitations, that of 4 June 500, that of 22 July 4,000. So in three draws that is 4,500 invitations.",
+            date(2025, 7, 30),
+            {"4,500": "5,000"},
+        ),
+        # Sums of others that the words may be about.
+        ("It had closed by then, transport being done with 2,645 invitations in all.", date(2024, 12, 1), {}),
+        ("Two of the healthcare draws of 2025 had 500 invitations each.", date(2025, 12, 30), {}),
+    ],
+)
+def test_sums_by_the_words_around_them(text, day, found):
+    assert wrong(text, day) == found
+
+
+def test_the_headline_says_of_which_type_a_sum_is():
+    text = "Eleven draws in 2024, which together brought 23,000 invitations."
+    assert not wrong(text, AUTUMN, title="French draws explained")
+    assert wrong(text.replace("23,000", "25,000"), AUTUMN, title="French draws explained")

@@ -88,3 +88,47 @@ def test_cut_offs_in_a_row_are_no_range():
 | August | 1 | 2,500 | 481 |
 """
     assert wrong(text, date(2025, 9, 1)) == {}
+
+
+def test_columns_have_types_and_times_of_their_own():
+    text = """| Type | Draws 2023 | Invitations 2023 | Draws 2024 | Invitations 2024 |
+| --- | --- | --- | --- | --- |
+| French | 6 | 8,700 | 11 | 23,000 |
+| Healthcare | 4 | 5,600 | 3 | 10,250 |
+| Agriculture | 2 | 1,000 | 1 | 510 |
+"""
+    assert wrong(text, date(2024, 12, 30)) == {"4": "3", "510": "150"}
+    text = """| Month of 2025 | Rounds | Invitations | of which French |
+| --- | --- | --- | --- |
+| August | 5 | 6,417 | 2,500 |
+| September | 7 | 10,018 | 5,400 |
+"""
+    assert wrong(text, date(2025, 10, 30)) == {"5,400": "4,500"}
+
+
+def test_rows_of_halves_and_of_a_year_up_to_a_day():
+    text = """| Half | Rounds | Invitations |
+| --- | --- | --- |
+| 2019 H1 | 13 | 41,800 |
+| 2019 H2 | 13 | 45,300 |
+| 2020 H2 | 16 | 57,450 |
+"""
+    assert wrong(text, date(2021, 1, 9)) == {"45,300": "43,500"}
+    text = """| Year | French draws | Invitations |
+| --- | --- | --- |
+| 2023 | 6 | 8,700 |
+| 2024 | 9 | 23,000 |
+| 2025, to 4 September | 5 | 25,500 |
+"""
+    assert wrong(text, date(2025, 9, 10)) == {"9": "11"}
+
+
+def test_a_row_without_draws_has_none():
+    text = """| Month of 2024 | Category draws | Invitations |
+| --- | --- | --- |
+| April | 2 | 5,900 |
+| May | 1 | 0 |
+| June | 0 | 0 |
+| July | 4 | 10,550 |
+"""
+    assert wrong(text, date(2024, 8, 2)) == {"1": "0"}

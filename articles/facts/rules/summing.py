@@ -1,0 +1,92 @@
+"""What makes a number a sum: the words around it, and the numbers before it that it adds up. Pure: no Django."""
+
+from articles.facts.reading.mentions import NumberMention, Role
+
+from .passages import Passage
+from .patterns import compiled
+
+_JOINED = compiled(r" ?(?:,|and|, and|/|&) ?")
+MOST_PARTS = 8
+# Words that make a number without a noun a sum, before it and behind it.
+_SUM_BEFORE = compiled(
+    r"\b(?:totals?|sums?|tally|add (?:it|them|these|that)(?: all)? up|adds? up to|makes?|come to|comes to|came to|put together|you (?:get|reach|have))\b(?:[^;.0-9]|20[0-9]{2})*$"
+)
+_SUM_AFTER = compiled(r",? (?:in total|in all|altogether|in sum|all told|put together|all in all)\b")
+_OF_TIME = compiled(
+    r"\b(?:it was|there were|there had been|there have been|(?:figure|total|number|sum) (?:was|is|stood at))(?: only| just)? $"
+)
+# Numbers up to this may be scores.
+MOST_SCORE = 1200
+_SCORES = compiled(r"\b(?:cut-?offs?|points?|scores?|crs|occupations?|codes|lists?|posts)\b")
+_PLACES = compiled(r" (?:places|seats|spots|slots)\b")
+
+
+def is_sum(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number without a noun is a sum by the words around it: "Total so far in 2026: 950", "in November alone it was 14,500"."""
+    if number.role is not Role.UNKNOWN or number.value < 100 or number.value != int(number.value):
+        return False
+    text = passage.text
+    before = text[max(0, number.start - 60) : number.start]
+    if number.value <= MOST_SCORE and (
+        _SCORES.search(text) or passage.text[number.end : number.end + 1] == ")"
+    ):
+        return False
+    if is_summed(passage, number):
+        return True
+    timed = any(not period.is_day for period in passage.periods)
+    return (
+        timed
+        and number.value > MOST_SCORE
+        and bool(_OF_TIME.search(before) or _PLACES.match(text, number.end))
+    )
+
+
+def is_summed(passage: Passage, number: NumberMention) -> bool:
+    before = passage.text[max(0, number.start - 60) : number.start]
+    return bool(_SUM_BEFORE.search(before) or _SUM_AFTER.match(passage.text, number.end))
+
+
+def is_listed(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is one of several in a row: "3,500, 3,750 and 3,000"."""
+    return any(
+        other is not number
+        and _JOINED.fullmatch(passage.text[min(other.end, number.end) : max(other.start, number.start)])
+        for other in passage.numbers
+    )
+
+
+def is_last(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is the last of those in a row: the sum behind its parts."""
+    behind = [other for other in passage.numbers if other.start >= number.end]
+    return not behind or not _JOINED.fullmatch(passage.text, number.end, behind[0].start)
+
+
+def adds_up(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is the sum of the others of the sentence, or of some on end: those have a rule of their own."""
+    values = [
+        other.value
+        for other in passage.numbers
+        if other.end <= number.start and other.role in (Role.INVITATIONS, Role.UNKNOWN) and other.value >= 50
+    ]
+    return any(
+        sum(values[first:last]) == number.value
+        for first in range(len(values))
+        for last in range(first + 2, min(len(values), first + MOST_PARTS) + 1)
+    )
+
+
+def parts(passage: Passage, number: NumberMention) -> list[float]:
+    """Return the numbers in a row before a number that is called their sum: "600, 400 and 150, for a sum of 1,150"."""
+    before = [other for other in passage.numbers if other.end <= number.start and other.value >= 50]
+    if not before or _STOP_PARTS.search(passage.text, before[-1].end, number.start):
+        return []
+    row = before[-1:]
+    for other in before[-2::-1]:
+        if not _JOINED.fullmatch(passage.text, other.end, row[0].start):
+            break
+        row.insert(0, other)
+    return [other.value for other in row] if len(row) > 1 else []
+
+
+# What stands between its parts and a sum where it is not theirs.
+_STOP_PARTS = compiled(r"[.:(]|\b(?:and|but|while|plus|with|cut-?offs?|than|against|of which)\b")

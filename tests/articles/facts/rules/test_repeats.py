@@ -1,0 +1,27 @@
+"""How often a size or a cut-off was reached."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import right, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("In 2023 the size of 7,000 was reached three times in general draws.", date(2023, 6, 1), {}),
+        ("In 2023 the size of 7,000 was reached twice in general draws.", date(2023, 6, 1), {"twice": "three times"}),
+        ("The CEC cut-off of 534 was seen three times in 2025.", date(2025, 12, 30), {}),
+        ("The CEC cut-off of 534 was seen five times in 2025.", date(2025, 12, 30), {"five times": "three times"}),
+        # A figure that no draw has, or that is not what it is called, is another's business.
+        ("The CEC cut-off of 599 was seen twice in 2025.", date(2025, 12, 30), {}),
+        ("The cut-off of 534 was not seen five times in 2025.", date(2025, 12, 30), {}),
+    ],
+)  # fmt: skip
+def test_how_often_a_figure_was_reached(text, day, found):
+    assert wrong(text, day) == found
+
+
+def test_the_times_agree():
+    assert "three times" in right("The CEC cut-off of 534 was seen three times in 2025.", date(2025, 12, 30))
