@@ -118,14 +118,11 @@ def read_classification(mark: UUID | None) -> Classified:
     filed = OccupationTitle.objects.filter(occupation__classification=NOC_2021).order_by("pk")
     titles: dict[str, tuple[str, ...]] = {}
     # Most titles are filed under one of a few hundred codes: the same tuple serves them all.
-    alone = {code: (code,) for code in occupations}
+    alone: dict[str, tuple[str, ...]] = {}
     for folded, code in filed.values_list("folded_title", "occupation__code").iterator():
-        title, (code,) = folded.strip(), alone[code]
-        before = titles.get(title)
-        if before is None:
-            titles[title] = alone[code]
-        elif code not in before:
-            titles[title] = (*before, code)
+        codes = titles.setdefault(folded.strip(), alone.setdefault(code, (code,)))
+        if code not in codes:
+            titles[folded.strip()] = (*codes, code)
     return Classified(mark, occupations, titles)
 
 

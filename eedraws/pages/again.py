@@ -2,8 +2,9 @@
 
 import re
 
+from core.posting import TOKEN
+
 SECRET = re.compile(r"password|token|secret|\Acode\Z", re.IGNORECASE)
-CSRF = "csrfmiddlewaretoken"
 
 
 def to_send_again(request) -> list[tuple[str, str]]:
@@ -15,6 +16,6 @@ def to_send_again(request) -> list[tuple[str, str]]:
     if request.method != "POST" or not getattr(request, "csrf_processing_done", False):
         return []
     sent = [(name, value) for name, values in request.POST.lists() for value in values]
-    if request.FILES or any(SECRET.search(name) for name, _value in sent if name != CSRF):
+    if request.FILES or any(SECRET.search(name) for name, _value in sent if name != TOKEN):
         return []
     return sent

@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import chain
 from typing import NamedTuple
 
-from occupations.search.index import Entry, Index, Occupation
+from occupations.search.index import Entry, Index
 from occupations.search.model import Fit, JobTitle, Match
 from occupations.search.questions import LONGEST, MAX_WORDS, Question, ask
 from occupations.search.readings import readings, respelt
@@ -78,25 +78,23 @@ def _by_fit(match: Match) -> Fit:
 
 def _by_code(question: Question, index: Index) -> list[Match]:
     """Find by code and TEER category alone, in the order of codes among equals."""
+    if not question.code and question.teer is None:
+        return []
     found = []
     for occupation in index.occupations.values():
-        # Seen here for all of them at once, since most have nothing of it.
-        if question.code and question.code not in occupation.code:
-            continue
-        fit = _fit_of_code(question, occupation)
-        if fit is not None and question.teer in (None, occupation.teer):
+        if question.code in occupation.code and question.teer in (None, occupation.teer):
+            fit = _fit_of_code(question.code, occupation.code)
             found.append(Match(occupation.id, occupation.code, fit, None, 0))
     return sorted(found, key=_by_fit)
 
 
-def _fit_of_code(question: Question, occupation: Occupation) -> Fit | None:
-    if not question.code:
-        return None if question.teer is None else Fit.TEER
-    if occupation.code == question.code:
+def _fit_of_code(asked: str, code: str) -> Fit:
+    """Return how well a code that holds what was asked for fits; without a code it was asked for by its TEER category."""
+    if not asked:
+        return Fit.TEER
+    if code == asked:
         return Fit.CODE
-    if occupation.code.startswith(question.code):
-        return Fit.CODE_BEGINS
-    return Fit.CODE_PART if question.code in occupation.code else None
+    return Fit.CODE_BEGINS if code.startswith(asked) else Fit.CODE_PART
 
 
 def _by_words(words: Words, index: Index, vocabulary: Vocabulary) -> list[Match]:

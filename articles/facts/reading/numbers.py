@@ -273,7 +273,6 @@ def _is_difference(text: str, number: NumberMention, before_at: int) -> bool:
 
 
 def _with_ranges(found: list[NumberMention], text: str) -> list[NumberMention | RangeMention]:
-    done: list[NumberMention | RangeMention] = []
     ranges: list[RangeMention] = []
     for place, (low, high) in enumerate(zip(found, found[1:], strict=False)):
         between = text[low.end : high.start] if high.start - low.end < 30 else ""
@@ -296,6 +295,4 @@ def _with_ranges(found: list[NumberMention], text: str) -> list[NumberMention | 
                 part=low.part, start=low.start, end=high.end, low=low.value, high=high.value, role=role
             )
         )
-    done += found
-    done += ranges
-    return done
+    return [*found, *ranges]

@@ -7,7 +7,6 @@ counts, and then the others are wrong.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Block, CategoryMention, Cell, DateMention, DrawMention, Kind, Reading
@@ -15,6 +14,7 @@ from articles.references import gettext_noop
 from draws.clock import RECORD_BEGINS, Span, year_span
 
 from . import amounts, periods, weeks
+from .columns import KIND_OF, Column, column_of
 from .patterns import compiled
 from .scopes import of_draws
 from .speaking import widened
@@ -23,32 +23,6 @@ from .speaking import widened
 LEAST, SHARE = 2, 0.5
 
 
-class Column(Enum):
-    COUNT = auto()
-    SUM = auto()
-    LOWEST = auto()
-    HIGHEST = auto()
-    RANGE = auto()
-
-
-_COLUMNS = (
-    (
-        Column.RANGE,
-        compiled(r"\b(?:lowest|low|min|minimum)(?: and | to | ?[–/-] ?)(?:highest|high|max|maximum)\b"),
-    ),
-    (Column.LOWEST, compiled(r"\b(?:lowest|minimum|min|low)\b")),
-    (Column.HIGHEST, compiled(r"\b(?:highest|maximum|max|high)\b")),
-    (Column.COUNT, compiled(r"\b(?:rounds|draws|number of (?:rounds|draws)|no\.? of (?:rounds|draws))\b")),
-    (Column.SUM, compiled(r"\b(?:invitations?|itas?|invited|candidates)\b")),
-    (Column.RANGE, compiled(r"\b(?:crs|cut-?offs?|scores?|range)\b")),
-)
-_KINDS = {
-    Column.COUNT: "counts",
-    Column.SUM: "sums",
-    Column.LOWEST: "ranges",
-    Column.HIGHEST: "ranges",
-    Column.RANGE: "ranges",
-}
 _TOTAL = compiled(
     r"\W*(?:grand )?(?:totals?|sum|all|all (?:draws|rounds|types|categories)|together|overall)\W*"
 )
@@ -144,10 +118,6 @@ def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterat
     yield from _judged(reading, block, draws, lines, claims, around, list(dict.fromkeys(types)))
 
 
-def _column(heading: str) -> Column | None:
-    return next((column for column, pattern in _COLUMNS if pattern.search(heading)), None)
-
-
 # The cut-offs of two draws, one after the other, and not the bounds of several.
 _LISTED = re.compile(r"\d\s*(?:,\s|;|/|and\b|&)")
 
@@ -163,7 +133,7 @@ def _heads(reading: Reading, block: Block, draws: Sequence[Draw]) -> list[_Head 
             if isinstance(mention, CategoryMention)
         }
         times = [period for period in periods.find(f"in {text}", reading.on) if period.form in _TIMES]
-        column = _column(text)
+        column = column_of(text)
         if column is None and slugs and _OF_WHICH.search(text):
             column = next((head.column for head in reversed(found) if head), None)
         spans = times[0].spans[:1] if len(times) == 1 else ()
@@ -292,7 +262,7 @@ def _wrong(reading: Reading, block: Block, claim: _Claimed, draws: Sequence[Draw
     part = reading.texts[block.part].part
     words = part.source[claim.start : claim.end]
     return Finding(
-        "inside" if claim.row < 0 else _KINDS[claim.column],
+        "inside" if claim.row < 0 else KIND_OF[claim.column],
         Status.CONTRADICTED,
         part.name,
         claim.start,

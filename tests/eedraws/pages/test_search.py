@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from articles.models import FaqEntry
 from articles.saving import save_article
+from eedraws.search.answering import Search
+from readers.models import MissedSearch
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +175,18 @@ def test_the_header_and_a_page_that_is_not_there_lead_to_the_search(client):
     missing = client.get("/nothing/")
     assert missing.status_code == 404
     assert 'action="/search/"' in missing.text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_answer_is_in_hand_until_something_is_published_and_what_finds_nothing_is_counted(
+    client, monkeypatch
+):
+    looked, really = [], Search.found
+    monkeypatch.setattr(Search, "found", lambda self, *at: looked.append(self.text) or really(self, *at))
+    for _ in range(2):
+        assert kinds(page(client, "zebra okapi")) == []
+    assert looked == ["zebra okapi"]
+    assert MissedSearch.objects.get().times == 2
+    make(title="A zebra and an okapi")
+    assert kinds(page(client, "zebra okapi")) == ["articles"]
+    assert MissedSearch.objects.get().times == 2
