@@ -52,7 +52,9 @@ const judge = async (address, config) => {
     const page = await (await fetch(address)).text();
     const skipAudits = page.includes('<meta name="robots" content="noindex') ? ["is-crawlable"] : null;
     const flags = { port, logLevel: "silent", onlyCategories: CATEGORIES, skipAudits };
-    const { lhr } = await lighthouse(address, flags, config);
+    let { lhr } = await lighthouse(address, flags, config);
+    // Chromium now and then records nothing of a page; what is wrong with the page shows again.
+    if (lhr.runtimeError) ({ lhr } = await lighthouse(address, flags, config));
     if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
     return lhr;
   } finally {
