@@ -219,8 +219,7 @@ def judge[D: Draw](draw: D, candidate: Candidate) -> Answer[D]:
 def _obstacles(draw: Draw, candidate: Candidate) -> Iterator[Obstacle]:
     """Yield every reason that is certain why the draw was not for the candidate."""
     drawn = set(draw.programs)
-    mine = candidate.programs | ({NOMINEE} if candidate.nominated else set())
-    if drawn and not drawn & mine:
+    if drawn and drawn.isdisjoint(candidate.programs) and not (candidate.nominated and NOMINEE in drawn):
         yield Obstacle(Why.NO_NOMINATION if drawn == {NOMINEE} else Why.PROGRAM)
     version = draw.version
     if version.has_list:

@@ -36,7 +36,7 @@ class Row(NamedTuple):
     answer: Answer[Round]
     against: str
     verdict: str
-    reasons: list[str]
+    reasons: tuple[str, ...]
 
     @property
     def round(self) -> Round:
@@ -51,28 +51,26 @@ def rows(answers: Iterable[Answer[Round]], submitted: Moments) -> list[Row]:
     """Put answers into words; `submitted` is when the profile was."""
     verdicts = {outcome: str(verdict) for outcome, verdict in VERDICTS.items()}
     # What stood in the way recurs from draw to draw; it is put into words once.
-    known: dict[tuple, list[str]] = {}
+    known: dict[tuple, tuple[str, ...]] = {}
+    language = get_language()
 
-    def reasons(answer: Answer[Round]) -> list[str]:
+    def reasons(answer: Answer[Round]) -> tuple[str, ...]:
         if answer.outcome is not Outcome.NOT_FOR_YOU:
-            return list(_reasons(answer, submitted))
+            return tuple(_reasons(answer, submitted))
         key = (answer.obstacles, *answer.draw.programs)
         if key not in known:
-            known[key] = list(_reasons(answer, submitted))
+            known[key] = tuple(_reasons(answer, submitted))
         return known[key]
 
     return [
-        Row(answer, against(answer.points), verdicts[answer.outcome], reasons(answer)) for answer in answers
+        Row(answer, _against(answer.points, language), verdicts[answer.outcome], reasons(answer))
+        for answer in answers
     ]
-
-
-def against(points: int) -> str:
-    """Say where a score stood that is `points` above a cut-off, or below it."""
-    return _against(points, get_language())
 
 
 @lru_cache(maxsize=4096)
 def _against(points: int, language: str | None) -> str:
+    """Say in the language of the moment where a score stood that is `points` above a cut-off, or below it."""
     counter = {"counter": abs(points)}
     if points > 0:
         return ngettext("%(counter)s point above", "%(counter)s points above", points) % counter

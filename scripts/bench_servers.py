@@ -71,20 +71,34 @@ class Served:
         self.process.wait(30)
 
 
-def application(folder: Path, name: str, core: int, *, port: int | None = None, kept: bool = True) -> Served:
-    """Start the application by its unit, on a port of this machine or on the socket that nginx asks."""
+def application(
+    folder: Path,
+    name: str,
+    core: int,
+    *,
+    port: int | None = None,
+    kept: bool = True,
+    module: str = "eedraws.wsgi",
+) -> Served:
+    """Start an application by the unit, on a port of this machine or on the socket that nginx asks."""
     unit = (ROOT / "deploy" / "systemd" / "eedraws.service").read_text()
     [words] = re.findall(r"^ExecStart=(.*?[^\\])$", unit, re.MULTILINE | re.DOTALL)
     command = words.replace("\\\n", " ").replace("/opt/eedraws/.venv/bin/python", sys.executable)
     command = command.replace("site.pid", f"{name}.pid").replace("/run/eedraws", str(folder))
+    command = command.replace("eedraws.wsgi:", f"{module}:")
     if port:
         command = re.sub(r"--uds \S+ --uds-permissions \d+", f"--host 127.0.0.1 --port {port}", command)
-    environment = os.environ | {
-        "DEBUG": "false",
-        "HTTPS": "true",
-        "SITE_URL": f"https://{HOST}",
-        "ALLOWED_HOSTS": HOST,
-    }
+    told = dict(re.findall(r"^Environment=(\w+)=(\S+)$", unit, re.MULTILINE))
+    environment = (
+        os.environ
+        | told
+        | {
+            "DEBUG": "false",
+            "HTTPS": "true",
+            "SITE_URL": f"https://{HOST}",
+            "ALLOWED_HOSTS": HOST,
+        }
+    )
     return Served(command.split(), core, environment if kept else environment | {"PAGE_CACHE_BYTES": "0"})
 
 

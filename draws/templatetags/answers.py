@@ -1,6 +1,7 @@
 """Rows of the answers to "Would I have been invited?": hundreds, different for every reader."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from django import template
 from django.template.loader import render_to_string
@@ -17,21 +18,21 @@ register = template.Library()
 
 @register.simple_tag
 def answer_rows(rows: Iterable[Row]) -> SafeString:
-    """Write a row for each answer: what the draw was is the same for every reader, and most answers recur."""
-    score, answers, written = escape(_("Your score:")), {}, []
+    """Write a row for each answer; what the draw was is the same for every reader."""
+    score, written = escape(_("Your score:")), []
+    # Most answers recur, and so do most places below a cut-off.
+    answer, place = cache(_answer), cache(escape)
     for row in rows:
-        key = (row.against, row.verdict, *row.reasons)
-        if key not in answers:
-            against = f'<td class="against"><span class="unit">{score} </span>{escape(row.against)}</td>'
-            answers[key] = f"\n{against}\n{answer(row)}</tr>\n"
-        written.append(f"<tr>{once_for(row.round, 'answer', cells)}{answers[key]}")
+        against = f'<td class="against"><span class="unit">{score} </span>{place(row.against)}</td>'
+        said = answer(row.verdict, row.reasons)
+        written.append(f"<tr>{once_for(row.round, 'answer', cells)}\n{against}\n{said}</tr>\n")
     return mark_safe("".join(written))
 
 
-def answer(row: Row) -> SafeString:
-    reasons = format_html_join("", " {}", ((reason,) for reason in row.reasons))
-    colon = ":" if row.reasons else ""
-    return format_html('<td class="gap"><strong>{}{}</strong>{}</td>', row.verdict, colon, reasons)
+def _answer(verdict: str, reasons: tuple[str, ...]) -> SafeString:
+    colon = ":" if reasons else ""
+    why = format_html_join("", " {}", ((reason,) for reason in reasons))
+    return format_html('<td class="gap"><strong>{}{}</strong>{}</td>', verdict, colon, why)
 
 
 def cells(round: Round) -> SafeString:

@@ -47,7 +47,10 @@ def test_nothing_but_words_of_systemd_stands_in_a_unit():
         for section in read(path).values():
             for name, value in section.items():
                 assert re.fullmatch(r"[A-Z][A-Za-z]+", name), (path.name, name)
-                assert not re.search(r"[A-Za-z0-9][A-Z][A-Za-z]+=", value), (path.name, name, value)
+                if name == "Environment":
+                    assert re.fullmatch(r"[A-Z_]+=\S+", value), (path.name, value)
+                else:
+                    assert not re.search(r"[A-Za-z0-9][A-Z][A-Za-z]+=", value), (path.name, name, value)
 
 
 def test_the_backup_may_write_where_it_is_told_to():
