@@ -19,7 +19,7 @@ from core.kept import KeptEach
 
 PER_PAGE = 10
 # So many articles are in hand: those that readers come for.
-IN_HAND = 100
+IN_HAND = 40
 
 
 def news_list(request):

@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 settings.configure(ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, MIDDLEWARE=[], USE_TZ=True)
 
 
-def view(request):
+def view(request: HttpRequest) -> HttpResponse:
     return HttpResponse("Bare.")
 
 

@@ -24,7 +24,7 @@ from occupations.timeline import timeline
 
 ARTICLES = 6
 # So many occupations are in hand.
-IN_HAND = 100
+IN_HAND = 40
 # The newest draws stand open, the ones before them folded away.
 DRAWS_SHOWN = 10
 # More job titles of a language than these are folded away, unless they were searched for.

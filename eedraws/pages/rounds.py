@@ -19,7 +19,7 @@ from occupations.models import Listing
 
 ARTICLES = 6
 # So many draws are in hand with what surrounds them.
-IN_HAND = 100
+IN_HAND = 40
 
 
 class Place(NamedTuple):

@@ -1,5 +1,6 @@
 """Every title by its words, and every word by its beginning and its spelling. Pure: no Django."""
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,19 +35,12 @@ class Occupation(NamedTuple):
     teer: int
 
 
-class Entry(NamedTuple):
-    """A title of an occupation: `own` is the classification's, all others are everyday titles."""
-
-    occupation: Occupation
-    own: bool
-    title: str
-    language: str
-    forms: tuple[Form, ...]
-    last: int
-
-
 class Index:
-    """All that a search reads. Build it once, from the rows of the tables; it never changes."""
+    """All that a search reads. Build it once, from the rows of the tables; it never changes.
+
+    Titles have numbers. Of sixty thousand, what is known of each stands in a column, which takes a third of the memory that
+    an object for each would: `occupation_of`, `titles`, `languages` and `spellings`, the first form of each as a text.
+    """
 
     def __init__(
         self,
@@ -55,34 +49,63 @@ class Index:
     ) -> None:
         """Take (id, code, TEER, title in English, title in French) and (occupation's id, language, title)."""
         self.occupations: dict[int, Occupation] = {}
-        self.entries: list[Entry] = []
-        # The first form of each entry as a text.
+        self.occupation_of: list[Occupation] = []
+        self.titles: list[str] = []
+        self.languages: list[str] = []
         self.spellings: list[str] = []
+        self._heads = array("B")
+        self._lasts = array("B")
+        # The forms of those that have not just one, and whole.
+        self._forms: dict[int, tuple[Form, ...]] = {}
         self._normal_of: dict[str, str] = {}
-        self._found_by: dict[str, list[int]] = defaultdict(list)
+        self._found_by: dict[str, array[int]] = {}
         for pk, code, teer, english, french in sorted(occupations, key=lambda row: (row[1], row[0])):
             self.occupations[pk] = occupation = Occupation(pk, code, teer)
-            self._add(occupation, True, english, "en")
-            self._add(occupation, True, french, "fr")
+            self._add(occupation, english, "en")
+            self._add(occupation, french, "fr")
+        # The classification's own titles are the first.
+        self._own = len(self.titles)
         for pk, language, title in job_titles:
             if pk in self.occupations:
                 # The database gives "en" anew with each of sixty thousand rows.
-                self._add(self.occupations[pk], False, title, intern(language))
+                self._add(self.occupations[pk], title, intern(language))
         self._words = sorted(self._normal_of)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in self._words:
             self._by_length[len(word)].append(word)
+        # It knows all words of the tables by now, which stand here too.
+        normal.cache_clear()
 
-    def _add(self, occupation: Occupation, own: bool, title: str, language: str) -> None:
+    def _add(self, occupation: Occupation, title: str, language: str) -> None:
         reading = read(title)
-        number = len(self.entries)
-        self.entries.append(Entry(occupation, own, title, language, reading.forms, reading.last))
-        self.spellings.append(" ".join(reading.forms[0].words))
+        number, first = len(self.titles), reading.forms[0]
+        self.occupation_of.append(occupation)
+        self.titles.append(title)
+        self.languages.append(language)
+        self.spellings.append(" ".join(first.words))
+        self._heads.append(first.head)
+        self._lasts.append(reading.last)
+        if len(reading.forms) > 1 or not first.whole:
+            self._forms[number] = reading.forms
         words = set()
         for word in reading.words:
             words.add(self._normal_of.setdefault(word, normal(word)))
         for word in words:
-            self._found_by[word].append(number)
+            self._found_by.setdefault(word, array("I")).append(number)
+
+    def is_own(self, number: int) -> bool:
+        """Whether a title is the classification's; all others are everyday titles."""
+        return number < self._own
+
+    def forms(self, number: int) -> tuple[Form, ...]:
+        """Return the forms of a title."""
+        if number in self._forms:
+            return self._forms[number]
+        return (Form(tuple(self.spellings[number].split()), self._heads[number]),)
+
+    def last(self, number: int) -> int:
+        """Return how many words of a title's head name what is named last, and one more if nothing else is named."""
+        return self._lasts[number]
 
     def knows(self, word: str) -> bool:
         return word in self._found_by

@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import chain
 from typing import NamedTuple
 
-from occupations.search.index import Entry, Index
+from occupations.search.index import Index
 from occupations.search.model import Fit, JobTitle, Match
 from occupations.search.questions import LONGEST, MAX_WORDS, Question, ask
 from occupations.search.readings import readings, respelt
@@ -159,24 +159,24 @@ def _family_hits(words: Words, index: Index) -> Iterator[Hit]:
 def _hit(
     number: int, index: Index, words: Sequence[AbstractSet[str]], closeness: Closeness, cost: float = 0
 ) -> Hit:
-    entry = index.entries[number]
-    place = _place(entry, words)
+    place = _place(number, index, words)
     if closeness is Closeness.BEGINNINGS:
         place = max(place, BEGINS)
-    if entry.own:
+    if index.is_own(number):
         return Hit(closeness, cost, OWN[place], 0, number)
-    return Hit(closeness, cost, EVERYDAY[place], len(entry.title), number)
+    return Hit(closeness, cost, EVERYDAY[place], len(index.titles[number]), number)
 
 
-def _place(entry: Entry, words: Sequence[AbstractSet[str]]) -> int:
+def _place(number: int, index: Index, words: Sequence[AbstractSet[str]]) -> int:
     best, asked = WORDS, len(words)
-    for form in entry.forms:
+    ends_too = index.languages[number] == "en" and asked < index.last(number)
+    for form in index.forms(number):
         if _all_in(form.words, words):
             if form.whole and len(form.words) == asked:
                 return FULL
             best = min(best, HEAD if form.head == asked else BEGINS)
         # "Real estate agents and salespersons" names salespersons second.
-        elif entry.language == "en" and asked < entry.last and _all_in(_end(form, asked), words):
+        elif ends_too and _all_in(_end(form, asked), words):
             best = min(best, ENDS)
     return best
 
@@ -194,17 +194,17 @@ def _ranked(hits: Iterable[Hit], index: Index) -> list[Match]:
     """Group hits by occupation, the best first; among equals the one with more titles, then with the shorter one."""
     grouped: dict[int, list[Hit]] = defaultdict(list)
     for hit in hits:
-        grouped[index.entries[hit.number].occupation.id].append(hit)
+        grouped[index.occupation_of[hit.number].id].append(hit)
     placed = []
     for own in grouped.values():
         best = min(own)
-        entry = index.entries[best.number]
+        occupation = index.occupation_of[best.number]
         others = {
-            hit.number for hit in own if hit.closeness is best.closeness and not index.entries[hit.number].own
+            hit.number for hit in own if hit.closeness is best.closeness and not index.is_own(hit.number)
         }
         fit = Fit.NEARLY if best.closeness is Closeness.NEARLY else best.fit
-        told = None if entry.own else JobTitle(entry.title, entry.language)
-        match = Match(entry.occupation.id, entry.occupation.code, fit, told, len(others))
+        told = None if index.is_own(best.number) else _job_title(best.number, index)
+        match = Match(occupation.id, occupation.code, fit, told, len(others))
         placed.append(((*best[:3], -len(others), best.length, match.code, match.occupation_id), match))
     return [match for _place, match in sorted(placed, key=lambda pair: pair[0])]
 
@@ -219,6 +219,9 @@ def find_near(query: str, index: Index) -> list[JobTitle]:
         for number, likeness in index.spelt_in_all_like(" ".join(words))
     )
     for *_place, number in placed:
-        entry = index.entries[number]
-        near.setdefault(entry.occupation.id, JobTitle(entry.title, entry.language))
+        near.setdefault(index.occupation_of[number].id, _job_title(number, index))
     return list(near.values())[:NEAR_TITLES]
+
+
+def _job_title(number: int, index: Index) -> JobTitle:
+    return JobTitle(index.titles[number], index.languages[number])
