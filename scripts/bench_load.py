@@ -195,14 +195,14 @@ def memory() -> Iterator[str]:
             wait_for(port)
             script = folder / "mix.lua"
             script.write_text(_mix(_twin(folder, port, "home")))
-            yield f"memory, at the start: {server.megabytes():.0f} MB"
+            yield f"memory, at the start: {server.megabytes()}"
             done, told = 0, 0
             while done < requests:
                 said = _wrk(needed, other, 2, "-s", str(script), f"http://127.0.0.1:{port}")
                 done += int(re.search(r"(\d+) requests in", said)[1])  # type: ignore[index]
                 if done * MEMORY_STEPS // requests > told:
                     told = done * MEMORY_STEPS // requests
-                    yield f"memory, after {done:,} requests: {server.megabytes():.0f} MB of {MEMORY_GOAL} MB"
+                    yield f"memory, after {done:,} requests: {server.megabytes()}, goal {MEMORY_GOAL} MB"
         finally:
             server.stop()
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "eedraws.example"
@@ -36,6 +37,16 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
+class Memory(NamedTuple):
+    """Megabytes of a process: `own` with its share of what others hold too, such as libraries; `whole` with all of that."""
+
+    own: float
+    whole: float
+
+    def __str__(self) -> str:
+        return f"{self.own:.0f} MB ({self.whole:.0f} MB with all that it shares)"
+
+
 class Served:
     """A server with all of its processes, pinned to one core."""
 
@@ -59,16 +70,18 @@ class Served:
         stats = (Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self.pids())
         return sum(int(fields[11]) + int(fields[12]) for fields in stats) / TICK
 
-    def megabytes(self) -> float:
+    def megabytes(self) -> Memory:
         """The memory that the largest of its processes, the worker, holds."""
-        sizes = (
-            re.search(r"VmRSS:\s*(\d+) kB", Path(f"/proc/{pid}/status").read_text()) for pid in self.pids()
-        )
-        return max(int(size[1]) for size in sizes if size) / 1024
+        rollups = (Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in self.pids())
+        return max(Memory(_kilobytes("Pss", said) / 1024, _kilobytes("Rss", said) / 1024) for said in rollups)
 
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(30)
+
+
+def _kilobytes(field: str, said: str) -> int:
+    return int(re.search(rf"^{field}:\s*(\d+) kB", said, re.MULTILINE)[1])  # type: ignore[index]
 
 
 def application(
