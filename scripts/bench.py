@@ -155,6 +155,13 @@ def pages() -> Iterator[object]:
     yield from table()
 
 
+def growth() -> Iterator[object]:
+    """What the pages cost with 50,000 articles and 5,000 draws, beside what they cost with the record."""
+    from scripts.bench_growth import growth
+
+    yield from growth()
+
+
 def load() -> Iterator[object]:
     """What one core carries, as wrk sees it: without kept pages, with them, behind nginx (scripts/bench_load.py)."""
     from scripts.bench_load import load
@@ -171,6 +178,7 @@ def memory() -> Iterator[object]:
 
 BENCHES: dict[str, Callable[[], Iterator[object]]] = {
     "checker": checker,
+    "growth": growth,
     "load": load,
     "memory": memory,
     "pages": pages,

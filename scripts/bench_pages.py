@@ -69,15 +69,15 @@ def costs() -> Iterator[Cost]:
     """Measure every page."""
     for name, path in PAGES.items():
         with override_settings(PAGE_CACHE_BYTES=0):
-            seconds, _ = _measured(path, RUNS)
+            seconds, _ = measured(path, RUNS)
             with CaptureQueriesContext(connection) as queries:
                 page(path)
             count = len(queries)
             # A transaction has nothing in hand (core/kept.py).
             with transaction.atomic():
-                first, _ = _measured(path, FIRST_RUNS)
+                first, _ = measured(path, FIRST_RUNS)
         with override_settings(PAGE_CACHE_BYTES=KEPT_BYTES):
-            kept, is_kept = _measured(path, KEPT_RUNS)
+            kept, is_kept = measured(path, KEPT_RUNS)
         yield Cost(name, first, seconds, count, kept if is_kept else None)
 
 
@@ -88,7 +88,7 @@ def table() -> Iterator[object]:
     yield from costs()
 
 
-def _measured(path: str, runs: int) -> tuple[float, bool]:
+def measured(path: str, runs: int) -> tuple[float, bool]:
     """Return the median of several runs, after some that do not count, and whether the page came from what is kept."""
     for _ in range(3):
         page(path)

@@ -1,11 +1,14 @@
 """The bench of `make bench` runs and names its goal."""
 
+import re
 import runpy
+import subprocess
+import sys
 
 import pytest
 
 from articles.models import Article
-from scripts import bench_pages
+from scripts import bench_growth, bench_pages
 from tests.occupations.search.table import read_table
 
 
@@ -82,6 +85,27 @@ def test_a_figure_stands_beside_its_goal(bench):
 def test_an_unknown_bench_is_refused(bench):
     with pytest.raises(
         SystemExit,
-        match=r"No such bench: nothing\. There are: checker, load, memory, pages, search, site-search",
+        match=r"No such bench: nothing\. There are: checker, growth, load, memory, pages, search, site-search",
     ):
         bench["main"](["nothing"])
+
+
+@pytest.mark.thorough
+def test_pages_are_measured_over_a_copy_with_synthetic_rows(bench, monkeypatch, settings, tmp_path):
+    database = tmp_path / "record.sqlite3"
+    environment = {"DATABASE_URL": f"sqlite:///{database}", "ARTICLES": "20", "ROUNDS": "450"}
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(bench_growth, "TURNS", 1)
+    own = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(database)}
+    monkeypatch.setattr(settings, "DATABASES", {"default": own})
+    for command in ("migrate", "load_record"):
+        subprocess.run(
+            [sys.executable, "manage.py", command, "--verbosity=0"], cwd=bench_growth.ROOT, check=True
+        )
+    before = database.read_bytes()
+    head, _rule, *rows = bench["growth"]()
+    assert "20 articles, 450 draws" in head
+    assert [row.split("|")[1].strip().lower() for row in rows] == list(bench_growth.GOALS)
+    assert all(re.search(r"\| \d\.\d\d \| [\d.]+ (met|missed) \|$", row) for row in rows)
+    assert database.read_bytes() == before
