@@ -135,6 +135,11 @@ def test_pagination_names_the_ends_and_the_neighbours_only(rf):
     assert re.findall(r">(\d+|…)<", html) == ["1", "…", "4", "5", "6", "…", "10"]
 
 
+def test_pagination_of_millions_of_pages_looks_at_none_of_them(rf):
+    html = render_pagination(rf, "/news/", 2, items=10**10)
+    assert re.findall(r">(\d+|…)<", html) == ["1", "2", "3", "…", "200000000"]
+
+
 def test_pagination_is_absent_on_a_single_page(rf):
     assert render_pagination(rf, "/draws/", 1, items=3).strip() == ""
 
