@@ -7,6 +7,7 @@ whether the draw was for a candidate, as far as is known, and where the score st
 from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
@@ -200,9 +201,9 @@ class Answer[D: Draw](NamedTuple):
 
 def judge[D: Draw](draw: D, candidate: Candidate) -> Answer[D]:
     """Answer for one draw."""
-    points = candidate.score - draw.crs_cutoff
-    obstacles = tuple(_obstacles(draw, candidate))
-    is_known = bool(draw.programs) and _is_known(draw.version)
+    points, version = candidate.score - draw.crs_cutoff, draw.version
+    obstacles = tuple(_obstacles(draw, version, candidate))
+    is_known = bool(draw.programs) and _is_known(version)
     if obstacles:
         outcome = Outcome.NOT_FOR_YOU
     elif (waiting := _before_entry(draw, candidate.submitted)) is not None:
@@ -216,25 +217,23 @@ def judge[D: Draw](draw: D, candidate: Candidate) -> Answer[D]:
     return Answer(draw, outcome, points, obstacles, is_known)
 
 
-def _obstacles(draw: Draw, candidate: Candidate) -> Iterator[Obstacle]:
+def _obstacles(draw: Draw, version: Version, candidate: Candidate) -> Iterator[Obstacle]:
     """Yield every reason that is certain why the draw was not for the candidate."""
     drawn = set(draw.programs)
     if drawn and drawn.isdisjoint(candidate.programs) and not (candidate.nominated and NOMINEE in drawn):
         yield Obstacle(Why.NO_NOMINATION if drawn == {NOMINEE} else Why.PROGRAM)
-    version = draw.version
     if version.has_list:
         if candidate.job is None:
             yield Obstacle(Why.NO_JOB)
         else:
-            yield from _obstacles_of_job(draw, candidate.job)
+            yield from _obstacles_of_job(draw, version, candidate.job)
     if version.nclc_min is not None and candidate.nclc < version.nclc_min:
         yield Obstacle(Why.FRENCH, version.nclc_min, candidate.nclc)
     elif version.category.slug == FRENCH and not candidate.nclc:
         yield Obstacle(Why.FRENCH)
 
 
-def _obstacles_of_job(draw: Draw, job: Job) -> Iterator[Obstacle]:
-    version = draw.version
+def _obstacles_of_job(draw: Draw, version: Version, job: Job) -> Iterator[Obstacle]:
     if not version.list_awaited and all(place.version.id != version.id for place in job.places):
         yield _not_listed(draw, job)
     asked = version.months_required
@@ -273,13 +272,15 @@ def _is_known(version: Version) -> bool:
 
 def _before_entry(draw: Draw, submitted: Moments) -> Outcome | None:
     """Return the outcome for someone who was not, or perhaps not, in the pool yet; None for one who was."""
-    if draw.held_at is None:
-        held = Moments.of(draw.date, None, TORONTO)
-    else:
-        held = Moments(draw.held_at, draw.held_at)
+    held = _day_in_toronto(draw.date) if draw.held_at is None else Moments(draw.held_at, draw.held_at)
     if submitted.latest < held.earliest:
         return None
     return Outcome.NOT_YET if submitted.earliest >= held.latest else Outcome.ENTRY_DEPENDS
+
+
+@lru_cache(maxsize=8192)
+def _day_in_toronto(day: date) -> Moments:
+    return Moments.of(day, None, TORONTO)
 
 
 def _tie(moment: datetime | None, submitted: Moments) -> Outcome:

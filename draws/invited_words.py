@@ -44,7 +44,7 @@ class Row(NamedTuple):
 
     @property
     def category(self) -> Category:
-        return self.round.category
+        return self.answer.draw.version.category
 
 
 def rows(answers: Iterable[Answer[Round]], submitted: Moments) -> list[Row]:

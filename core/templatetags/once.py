@@ -1,6 +1,6 @@
 """Parts of pages that depend on one object of the record alone: rendered once in its life."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 
 from django import template
 from django.db.models import Model
@@ -18,11 +18,19 @@ def is_known(value) -> bool:
 
 def once_for[T, R](owner: T, name: Hashable, render: Callable[[T], R]) -> R:
     """Return what `render` makes of an object, made once in its life in each language; `name` tells it from others."""
-    shown = vars(owner).setdefault("_shown_once", {})
+    return once_for_each([owner], name, render)[0]
+
+
+def once_for_each[T, R](owners: Iterable[T], name: Hashable, render: Callable[[T], R]) -> list[R]:
+    """Return the same of each of many objects."""
     key = (name, get_language())
-    if key not in shown:
-        shown[key] = render(owner)
-    return shown[key]
+    found = []
+    for owner in owners:
+        shown = vars(owner).setdefault("_shown_once", {})
+        if key not in shown:
+            shown[key] = render(owner)
+        found.append(shown[key])
+    return found
 
 
 class OnceNode(Node):
