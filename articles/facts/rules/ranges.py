@@ -26,9 +26,11 @@ _OTHERS = compiled(
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
-# A month behind an extreme is when it was, and not of what it is one.
+# A month or a draw behind an extreme is when it was, and not of what it is one.
 _WHEN = compiled(
     r",? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
+    r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
 )
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
@@ -82,6 +84,7 @@ def _range(
         _OTHERS.search(passage.text[max(0, mention.start - 60) : mention.start])
         or _SEASON.search(passage.text)
         or VAGUE.search(passage.text)
+        or _is_open(passage)
     ):
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
@@ -101,6 +104,12 @@ def _range(
             if number.value != actual:
                 live = scope.live(figure) if mention.role is Role.CUTOFF else None
                 yield _contradicted(passage, number, actual, live, scope, confidence)
+
+
+def _is_open(passage: Passage) -> bool:
+    """Whether a sentence says from when in one place and until when in another: "From August on, ... until the end of November"."""
+    forms = [period.form for period in passage.periods]
+    return any(form.startswith("since") for form in forms) and "tomonth" in forms
 
 
 def _meant(passage: Passage, scopes: list["_Ranged"], slugs: set[str]) -> list["_Ranged"]:
