@@ -82,6 +82,9 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     known = {token.what for token in run if not token.may_be}
     if known <= {What.CUTOFF} and are_alike(run):
         return [_one(run, What.CUTOFF)]
+    if not known and not (several and beside) and _is_bracketed(run, clause.text):
+        # Which kind of figure they are the words do not say.
+        return []
     if not known and several and beside:
         bare = all(What.CUTOFF in token.may_be for token in run)
         return [_one(run, What.CUTOFF if bare else What.INVITATIONS)]
@@ -99,6 +102,17 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     if fits and (len(run) == sum(not token.may_be for token in run) or ends or begins):
         return [_one(run, what)]
     return run
+
+
+def _is_bracketed(run: list[Token], text: str) -> bool:
+    """Whether brackets hold two numbers and nothing else: "(225 and 192)", one kind of figure of two draws."""
+    between = text[run[0].end : run[-1].start]
+    return (
+        len(run) == 2
+        and between.strip() in ("and", "&")
+        and text[: run[0].start].endswith("(")
+        and text[run[-1].end :].startswith(")")
+    )
 
 
 def are_alike(tokens: list[Token]) -> bool:
