@@ -23,9 +23,11 @@ from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything, widened
 
 _OTHERS = compiled(
-    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
+    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
     r"fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
+# "Then, it was 755": of the time that the sentence before names.
+_THEN = compiled(r"^\W*(?:then|back then|at that time|at the time|before that)\b")
 _SUMMED = compiled(r"\b(?:in (?:sum|total|all)|totals?|together|summed)\b")
 UNLIKE = gettext_noop("No draw that the text may speak of has this figure. Draw %(number)s had %(expected)s.")
 # Smaller numbers are too often something else.
@@ -54,6 +56,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             or _OTHERS.search(passage.text)
             or PROVINCIAL.search(passage.text)
             or POLL.search(passage.text)
+            or _THEN.search(passage.text)
         ):
             continue
         spans = taken.get(passage.part, [])
