@@ -40,7 +40,7 @@ def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
             and not token.joined
             and (before.what is token.what or (before.what in FIGURES and token.what in FIGURES))
             and token.start - before.end < 40
-            and _LIST_AND.fullmatch(text[_end_of(before) : token.start])
+            and _LIST_AND.fullmatch(text[end_of(before) : token.start])
         ):
             runs[-1].append(token)
         else:
@@ -48,8 +48,8 @@ def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
     return runs
 
 
-def _end_of(token: Token) -> int:
-    """Where the words of a token end, its noun with them: "700 invitations and 500"."""
+def end_of(token: Token) -> int:
+    """Return where the words of a token end, its noun with them: "700 invitations and 500"."""
     last = token.items[-1]
     return max(token.end, last.noun) if isinstance(last, NumberMention) else token.end
 
@@ -96,7 +96,7 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     # "Cut-offs of 511, 486 and 463", not "1,500 invitations, 463".
     begins = (
         not run[0].may_be
-        and _end_of(run[0]) == run[0].end
+        and end_of(run[0]) == run[0].end
         and PLURAL.search(clause.text, max(clause.start, run[0].start - 60), run[0].start)
     )
     if fits and (len(run) == sum(not token.may_be for token in run) or ends or begins):
