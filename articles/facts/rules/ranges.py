@@ -54,7 +54,32 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             and number.start not in done
             and 50 <= number.value <= 1200
         ):
+            yield from _bound(passage, record, number)
             yield from _extreme(passage, record, number)
+
+
+def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    """Judge "in November the cut-off did not fall below 531": a cut-off of these days passed it."""
+    match = _NOT_PASSED.search(passage.text, max(0, number.start - 60), number.start)
+    if match is None or number.role is Role.INVITATIONS or _SEASON.search(passage.text):
+        return
+    lowest = match["way"] in ("below", "under")
+    slugs = {other.slug for other in passage.categories}
+    found = candidates(passage, record, number.start, number.end, slugs, strict=False)
+    scopes = _meant(passage, _ranged(found.stated, _figures(Role.CUTOFF)), slugs)
+
+    def is_passed(extremes: Extremes) -> bool:
+        return extremes.lowest < number.value if lowest else extremes.highest > number.value
+
+    if scopes and all(is_passed(extremes) for _scope, extremes in scopes):
+        scope, extremes = scopes[0]
+        live = scope.live("lowest" if lowest else "highest")
+        yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
+
+
+_NOT_PASSED = compiled(
+    r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
+)
 
 
 def _figures(role: Role) -> Callable[[Scope], Extremes | None]:

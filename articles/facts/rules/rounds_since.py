@@ -27,7 +27,8 @@ _FIRST_SINCE = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(
-    r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of)\b", re.IGNORECASE
+    r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of(?!\s+(?:last|this|that|the\s+same)\s+year\b))\b",
+    re.IGNORECASE,
 )
 _OF_DRAWS = re.compile(
     r"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*)\b", re.IGNORECASE
