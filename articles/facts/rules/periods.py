@@ -152,7 +152,11 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             for start in dates(groups["a"], day, years):
                 yield from (Span(start, day), Span(start + DAY, day))
         case "sincemonth" | "sincefrommonth":
-            yield from (Span(start.start, day) for start in _months(groups, day, years))
+            for month in _months(groups, day, years):
+                yield Span(month.end - WEEK if groups.get("e") else month.start, day)
+        case "toyearend":
+            for month in _months(groups, day, years):
+                yield Span(month.start, year_span(month.start.year).end)
         case "theyear":
             yield from (year_span(year) for year in dict.fromkeys((*years, day.year, day.year - 1)))
         case "sinceyear":

@@ -26,9 +26,11 @@ _OTHERS = compiled(
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
-# A month behind an extreme is when it was, and not of what it is one.
+# A month or a draw behind an extreme is when it was, and not of what it is one.
 _WHEN = compiled(
     r",? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
+    r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
 )
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
@@ -52,7 +54,32 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             and number.start not in done
             and 50 <= number.value <= 1200
         ):
+            yield from _bound(passage, record, number)
             yield from _extreme(passage, record, number)
+
+
+def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    """Judge "in November the cut-off did not fall below 531": a cut-off of these days passed it."""
+    match = _NOT_PASSED.search(passage.text, max(0, number.start - 60), number.start)
+    if match is None or number.role is Role.INVITATIONS or _SEASON.search(passage.text):
+        return
+    lowest = match["way"] in ("below", "under")
+    slugs = {other.slug for other in passage.categories}
+    found = candidates(passage, record, number.start, number.end, slugs, strict=False)
+    scopes = _meant(passage, _ranged(found.stated, _figures(Role.CUTOFF)), slugs)
+
+    def is_passed(extremes: Extremes) -> bool:
+        return extremes.lowest < number.value if lowest else extremes.highest > number.value
+
+    if scopes and all(is_passed(extremes) for _scope, extremes in scopes):
+        scope, extremes = scopes[0]
+        live = scope.live("lowest" if lowest else "highest")
+        yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
+
+
+_NOT_PASSED = compiled(
+    r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
+)
 
 
 def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
@@ -82,6 +109,7 @@ def _range(
         _OTHERS.search(passage.text[max(0, mention.start - 60) : mention.start])
         or _SEASON.search(passage.text)
         or VAGUE.search(passage.text)
+        or _is_open(passage)
     ):
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
@@ -101,6 +129,12 @@ def _range(
             if number.value != actual:
                 live = scope.live(figure) if mention.role is Role.CUTOFF else None
                 yield _contradicted(passage, number, actual, live, scope, confidence)
+
+
+def _is_open(passage: Passage) -> bool:
+    """Whether a sentence says from when in one place and until when in another: "From August on, ... until the end of November"."""
+    forms = [period.form for period in passage.periods]
+    return any(form.startswith("since") for form in forms) and "tomonth" in forms
 
 
 def _meant(passage: Passage, scopes: list["_Ranged"], slugs: set[str]) -> list["_Ranged"]:

@@ -72,7 +72,9 @@ class _Sentence:
             self.said += _of_change(self.place, self.clause, change)
             tokens = [token for token in tokens if token not in (change.first, change.last)]
         for day, draw in ordered.days(self.clause, tokens, self.context, self.draws):
-            self.said.append(_at_another_time(self.place, What.DATE, day, draw))
+            beside = any(token.compared for token in tokens if token.items == (day,))
+            told = _at_another_time(self.place, What.DATE, day, draw)
+            self.said.append(replace(told, compared=beside))
             # What is told beside the day is of the draw that is meant.
             right = replace(day, first=draw.date, last=draw.date, others=())
             tokens = [replace(token, items=(right,)) if token.items == (day,) else token for token in tokens]
