@@ -180,7 +180,7 @@ _NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pil
 _MOVES = compiled(r"\b(?:from|to|by) (?:about |around )?$")
 _COUNTED = frozenset((
     "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
-    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst",
+    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst", "samepoint", "sameas",
 ))  # fmt: skip
 _AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
 

@@ -149,3 +149,25 @@ def test_the_headline_says_of_which_type_a_sum_is():
     text = "Eleven draws in 2024, which together brought 23,000 invitations."
     assert not wrong(text, AUTUMN, title="French draws explained")
     assert wrong(text.replace("23,000", "25,000"), AUTUMN, title="French draws explained")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Times of another year that are told by one spoken of.
+        ("At this point of 2024 there had been 29 rounds and 68,579 invitations.", date(2025, 7, 31), {}),
+        ("At this point of 2024 there had been 29 rounds and 66,579 invitations.", date(2025, 7, 31), {"66,579": "68,579"}),
+        (
+            "The second quarter of 2025 had 12 rounds. In the same quarter of 2024 there were 7 rounds with 16,759 invitations.",
+            date(2025, 8, 20),
+            {},
+        ),
+        (
+            "The second quarter of 2025 had 12 rounds. In the same quarter of 2024 there were 9 rounds with 16,795 invitations.",
+            date(2025, 8, 20),
+            {"9": "7", "16,795": "16,759"},
+        ),
+    ],
+)  # fmt: skip
+def test_sums_of_the_same_time_of_another_year(text, day, found):
+    assert wrong(text, day) == found
