@@ -1,5 +1,6 @@
 """Times told by another: "at the same point of 2024", "in the same half of last year". Pure: no Django."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -29,9 +30,18 @@ def carried(found: Sequence[Period], text: str, around: Iterable[Period]) -> lis
                 if _YEAR_BEFORE.search(words):
                     year = others[0].spans[0].end.year - 1
                 spans = dict.fromkeys(_moved(span, year) for span in others[0].spans)
-                period = replace(period, spans=tuple(spans))
+                period = replace(period, form="carried", spans=tuple(spans))
         result.append(period)
     return result
+
+
+def is_open(vague: re.Pattern[str], text: str, periods: Iterable[Period]) -> bool:
+    """Whether vague words are in a text that say no time told by another that is spoken of."""
+    told = [period for period in periods if period.form == "carried"]
+    return any(
+        not any(period.start <= found.start() < period.end for period in told)
+        for found in vague.finditer(text)
+    )
 
 
 def _is_such(period: Period, words: str) -> bool:

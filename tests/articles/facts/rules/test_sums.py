@@ -171,3 +171,31 @@ def test_the_headline_says_of_which_type_a_sum_is():
 )  # fmt: skip
 def test_sums_of_the_same_time_of_another_year(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # A number that ends a clause counts what the sentence does.
+        ("Two rounds of this year have already given {} to French speakers.", date(2024, 3, 1), ("9,500", "9,200")),
+        ("June 2020, with four draws, is at {}, the department says.", date(2020, 7, 6), ("7,800", "7,900")),
+        ("The second quarter of 2024, with seven rounds, accounted for {}.", date(2024, 8, 1), ("16,759", "16,795")),
+        # "Up to" is no ceiling where it adds.
+        ("The nine French draws of 2025 add up to {} invitations.", date(2025, 12, 30), ("48,000", "49,500")),
+        # Both draws of a type, the one named and the one before.
+        (
+            "On February 1, 2024, 7,000 French speakers were invited. On February 14 came healthcare with 3,500. The second French draw, of February 29, had 2,500, so both French draws come to {}.",
+            date(2024, 3, 18),
+            ("9,500", "9,800"),
+        ),
+    ],
+)  # fmt: skip
+def test_sums_without_a_noun(text, day, found):
+    right_one, wrong_one = found
+    assert not wrong(text.format(right_one), day)
+    assert wrong(text.format(wrong_one), day) == {wrong_one: right_one}
+
+
+def test_of_a_type_that_a_number_counts_only_draws_of_it_are_summed():
+    assert not wrong("There is a precedent: 559 nominees in December last.", date(2017, 6, 5))
+    assert not wrong("Change on March 2026: minus 3 rounds, CEC minus 6250.", date(2026, 4, 30))
