@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts
+from . import amounts, same_times
 from .passages import Passage
 from .patterns import compiled
 from .readings import sets_of
@@ -101,7 +101,11 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
     if not whole and _PART_AFTER.match(text, noun):
         return
-    if _A_DAY.match(text, noun) or _OF_THEM.match(text, number.end) or VAGUE.search(text):
+    if (
+        _A_DAY.match(text, noun)
+        or _OF_THEM.match(text, number.end)
+        or same_times.is_open(VAGUE, text, passage.periods)
+    ):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, widened(slugs, known))

@@ -45,9 +45,18 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
 _TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
 
+# Another year, and what stands before it where a time is told by another.
+_THEN = rf"(?: (?:of|in))?(?: the year)? (?:(?P<y>{YEAR})|last year|the previous year|(?:the|a) year (?:before|earlier|ago))"
+_POINT = r"(?:day|date|point|stage|moment|time)"
+# "Since the first of its kind in June", "since its first draw on 28 June".
+_SINCE_A_DRAW = r"(?:(?:the|its|their|that) (?!end|middle|last)(?:[\w'-]+ ){1,5}?(?:in|on|of) )?"
+
 _UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|yesterday))"
 
 _FORMS = (
+    # Times told by another.
+    ("samepoint", rf"(?:(?:at|by|on|until|till|up to|to) )?(?:the same {_POINT}|same {_POINT}|this {_POINT}){_THEN}"),
+    ("sameas", rf"(?:the )?same (?P<unit>period|stretch|span|half|quarter|months|month|weeks){_THEN}|(?:(?P<y2>{YEAR})|last year|the previous year)'s (?P<unit2>half|quarter|month)"),
     # Two ends.
     ("span", rf"(?P<a>{DATE}){_TO}(?P<b>{DATE})"),
     ("daymonth", rf"(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
@@ -62,10 +71,10 @@ _FORMS = (
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
     # One end.
     ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
-    ("since", rf"(?:since|counting from) (?:the draw of |the round of )?(?P<a>{DATE})"),
+    ("since", rf"(?:since|counting from) {_SINCE_A_DRAW}(?P<a>{DATE})"),
     ("sincefrom", rf"from (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE}) {_UNTIL_NOW}"),
     ("sincefrommonth", rf"from (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
-    ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of |the first of |(?P<e>(?:the )?(?:very )?end of ))?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("sincemonth", rf"(?:since {_SINCE_A_DRAW}|back in |resumed in |returned in |came back in |since the first of )(?:early |mid-|late |the start of |the beginning of |(?P<e>(?:the )?(?:very )?end of ))?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
@@ -75,7 +84,7 @@ _FORMS = (
     ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
     ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year"),
-    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's"),
+    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's|the year(?= (?:now )?(?:counts|stands (?:at|with)|has (?:now |so far |thus far )?(?:had|seen|brought|given|produced))\b)"),
     ("lastyear", r"last year(?:'s)?|the previous year|(?<!any[ ])(?:the |a )year before(?! it| that)"),
     ("thismonth", r"(?:so far )?this month(?:'s)?(?: so far)?|earlier this month|(?:of|for) the month\b|the month's"),
     ("lastmonth", r"last month(?:'s)?|(?:the )?previous month|the month before"),

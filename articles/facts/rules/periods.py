@@ -14,7 +14,7 @@ from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from .patterns import compiled
 from .period_forms import BEFORE_MAY, MONTH_NUMBERS, NUMBERS, PARSED, PATTERNS, WEEKDAYS, YEAR
-from .weeks import DAY, WEEK, moved, week_of, weekdays, weeks
+from .weeks import DAY, WEEK, moved, of_the_day, to_the_day, week_of, weekdays, weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
     if _AS_SUBJECT.match(text, match.end()):
         return False
     if word in {"mar", "sep", "dec", "jan", "oct", "nov", "apr", "jun", "jul", "aug", "feb"}:
-        return not match["y"]
+        return not match["y"] and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
     return word in {"may", "march"} and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
 
 
@@ -120,6 +120,11 @@ def _month(year: int, month: int) -> Span:
 def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
     groups = match.groupdict()
     match name:
+        case "samepoint":
+            yield to_the_day(int(groups["y"] or day.year - 1), day)
+        case "sameas":
+            year = int(groups["y"] or groups["y2"] or day.year - 1)
+            yield from of_the_day(groups["unit"] or groups["unit2"], year, day)
         case "span":
             yield from _between(groups["a"], groups["b"], day, years)
         case "daymonth" | "monthday":

@@ -9,9 +9,11 @@ _JOINED = compiled(r" ?(?:,|and|, and|/|&) ?")
 MOST_PARTS = 8
 # Words that make a number without a noun a sum, before it and behind it.
 _SUM_BEFORE = compiled(
-    r"\b(?:totals?|sums?|tally|add (?:it|them|these|that)(?: all)? up|adds? up to|makes?|come to|comes to|came to|put together|you (?:get|reach|have))\b(?:[^;.0-9]|20[0-9]{2})*$"
+    r"\b(?:totals?|sums?|tally|together|add (?:it|them|these|that)(?: all)? up|adds? up to|makes?|come to|comes to|came to|put together|you (?:get|reach|have))\b(?:[^;.0-9]|20[0-9]{2})*$"
 )
-_SUM_AFTER = compiled(r",? (?:in total|in all|altogether|in sum|all told|put together|all in all)\b")
+_SUM_AFTER = compiled(
+    r",? (?:in total|in all|altogether|in sum|all told|(?:put |taken )?together|combined|all in all)\b"
+)
 _OF_TIME = compiled(
     r"\b(?:it was|there were|there had been|there have been|(?:figure|total|number|sum) (?:was|is|stood at))(?: only| just)? $"
 )
@@ -33,12 +35,23 @@ def is_sum(passage: Passage, number: NumberMention) -> bool:
         return False
     if is_summed(passage, number):
         return True
+    if number.value <= MOST_SCORE or _OTHER_NOUN.match(text, number.end):
+        return False
+    if any(other.role is Role.DRAWS and other.value > 1 for other in passage.numbers):
+        return _ends(passage, number)
     timed = any(not period.is_day for period in passage.periods)
-    return (
-        timed
-        and number.value > MOST_SCORE
-        and bool(_OF_TIME.search(before) or _PLACES.match(text, number.end))
-    )
+    return timed and bool(_OF_TIME.search(before) or _PLACES.match(text, number.end))
+
+
+def _ends(passage: Passage, number: NumberMention) -> bool:
+    """Whether a clause ends with a number, so that it counts what the sentence is about."""
+    return _CLAUSE_ENDS.match(passage.text, number.end) is not None
+
+
+_CLAUSE_ENDS = compiled(
+    r" ?(?:[,;:.)]|$|[–—-] )| (?:and|but|of them|over|across|in (?:all|total|sum)|altogether|together|so far)\b"
+)
+_OTHER_NOUN = compiled(r" (?:draws?|rounds?|points?|words?|dollars|people in the pool|profiles)\b")
 
 
 def is_summed(passage: Passage, number: NumberMention) -> bool:

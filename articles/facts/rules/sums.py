@@ -1,12 +1,13 @@
 """Invitations added up over draws: "5,000 in four rounds", "64,000 so far this year". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, averages, summing
+from . import amounts, averages, same_times, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
@@ -24,7 +25,7 @@ _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
 )
 _OTHER_BEFORE = compiled(
-    r"\b(?:than|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|last|every|per)(?: [\w-]+)? $"
+    r"\b(?:than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|last|every|per)(?: [\w-]+)? $"
 )
 _OTHER_AFTER = compiled(
     r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
@@ -79,12 +80,14 @@ def _judged(
     ):
         return
     if (
-        VAGUE.search(passage.text)
+        same_times.is_open(VAGUE, passage.text, passage.periods)
         or _NOT_FEDERAL.search(passage.text)
         or _MOVES.search(passage.text[max(0, number.start - 30) : number.start])
     ):
         return
     if not (total or several) and (one or not _is_of_period(passage, number)):
+        return
+    if _is_of_two_times(passage, number):
         return
     in_period = {draw.invitations for scope in found.stated for draw in scope.draws}
     if number.value in in_period and not (total or several):
@@ -153,6 +156,13 @@ def _is_counted(
     return any(scope.count in counts or scope in sure for scope in fitting)
 
 
+def _is_of_two_times(passage: Passage, number: NumberMention) -> bool:
+    """Whether a sum is of two times together: "those of May and of September 2025 come to 3,500"."""
+    periods = [period for period in passage.periods if not period.is_day and period.end <= number.start]
+    return any(_AND_IN.fullmatch(passage.text, one.end, two.start) for one, two in pairwise(periods))
+
+
+_AND_IN = compiled(r",? and (?:(?:in|of|for|that of|those of) )?")
 _EACH = compiled(r" (?:each|apiece)\b")
 
 
@@ -177,10 +187,12 @@ def _of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
 
 # Other people are counted too: by videos, on other ways to Canada.
 _NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pilots?)\b")
-_MOVES = compiled(r"\b(?:from|to|by) (?:about |around )?$")
+_MOVES = compiled(
+    r"\b(?:from|by|(?<!\bup\s)(?<!\bcome\s)(?<!\bcomes\s)(?<!\bcame\s)(?<!amount\s)(?<!amounts\s)(?<!amounted\s)to) (?:about |around )?$"
+)
 _COUNTED = frozenset((
     "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
-    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst",
+    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst", "samepoint", "sameas", "carried",
 ))  # fmt: skip
 _AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
 
@@ -216,12 +228,22 @@ def _meant(
 ) -> tuple[Scope | None, float]:
     """Return the scope that a sum which agrees with none is to be held against, and how sure that is."""
     counts = [int(other.value) for other in passage.numbers if other.role is Role.DRAWS]
-    stated = [scope for scope in found.stated if scope.count]
+    if not counts and _BOTH.search(passage.text) and len(passage.periods) < 2:
+        counts = [2]
+    own = _slugs(passage, number)
+    stated = [
+        scope
+        for scope in found.stated
+        if scope.count and (not own or any(draw.category in own for draw in scope.draws))
+    ]
     kinds = ((stated, 0.95), (found.named, 0.9), (found.context, 0.85), (found.around, 0.8))
     if len(counts) == 1 or (total and passage.counted and not passage.slugs):
         wanted = counts or passage.counted[-1:]
         for scopes, confidence in kinds:
             same = [scope for scope in scopes if scope.count in wanted and scope.count > 1]
+            if both := _BOTH.search(passage.text):
+                types = {one.slug for one in passage.categories if both.start() <= one.start < both.end()}
+                same = [one for one in same if not types or {draw.category for draw in one.draws} == types]
             if same:
                 return _nearest(same, number), confidence
     if stated and (total or several or not one):
@@ -237,6 +259,9 @@ def _meant(
     if (total or several) and not one and len(slugs) == 1 and typed:
         return _nearest(typed, number), 0.75
     return None, 0.0
+
+
+_BOTH = compiled(r"\b(?:both|the two)(?: [\w-]+){0,4}? (?:draws|rounds)\b")
 
 
 def _nearest(scopes: list[Scope], number: NumberMention) -> Scope:
