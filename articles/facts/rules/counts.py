@@ -101,6 +101,8 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
     if not whole and _PART_AFTER.match(text, noun):
         return
+    if not found.stated and _STRETCH.search(text):
+        return
     if _A_DAY.match(text, noun) or _OF_THEM.match(text, number.end) or VAGUE.search(text):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
@@ -128,6 +130,8 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
 
 
+# Days from one that is not understood.
+_STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
 _SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind)\b")
@@ -235,6 +239,8 @@ def _said(
     )
 
 
+# "The third month with no French round" says which month it is.
+_WITH = compiled(r"\b(?:day|week|month|quarter|year)s?(?: [\w'-]+){0,4} (?:with|having|that had|which had) $")
 _AT_ALL = compiled(r" (?:at all|whatsoever|of any (?:kind|type|sort))\b")
 
 
@@ -248,7 +254,8 @@ def _nones(passage: Passage, record: Record) -> Iterator[Finding]:
         }
         periods = stated_periods(passage, match.start(), match.end())
         if (
-            _SUPERLATIVE.search(match["between"])
+            _WITH.search(passage.text, 0, match.start())
+            or _SUPERLATIVE.search(match["between"])
             or _COMPARED.match(passage.text, match.end())
             or not _HAPPENED.match(passage.text, match.end())
             or not any(

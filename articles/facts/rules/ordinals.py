@@ -199,7 +199,9 @@ def _is_dated(passage: Passage) -> bool:
 _OF_A_YEAR = compiled(r" (?:of|in) (?:20[0-9]{2}|the year|this year)\b")
 _IN = compiled(r"\b(?:in|with|at) (?:the |its )?$")
 # "The first draw had 779 invitations" names a draw and does not say which one it was.
-_NAMES = compiled(r"\W*(?:(?:so|and|but|then|in|for|after|at|before) )?(?:the |its |their )?(?:very )?$")
+_NAMES = compiled(
+    r"\W*(?:(?:so|and|but|then|in|for|after|at|before) )?(?:the |its |their |that |this )?(?:very )?$"
+)
 
 
 def _is_of(draw: Draw, slugs: Sequence[str]) -> bool:

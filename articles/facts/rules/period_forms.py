@@ -45,7 +45,7 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
 _TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
 
-_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|yesterday))"
+_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|last week|yesterday|(?:this|the present) day))"
 
 _FORMS = (
     # Two ends.
@@ -73,8 +73,8 @@ _FORMS = (
     ("halfyear", rf"half[- ]year(?:(?: to| until| ending)(?: on)? (?P<b>{DATE}))?"),
     ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
-    ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year"),
-    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's"),
+    ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year|the year(?=,? (?:had|saw|brought|counted|stood|came|with|[0-9]{1,3} (?:draws|rounds))\b)"),
+    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's|the year(?= (?:counts|now|has (?:had|seen|brought)|stands|to date)\b)"),
     ("lastyear", r"last year(?:'s)?|the previous year|(?<!any[ ])(?:the |a )year before(?! it| that)"),
     ("thismonth", r"(?:so far )?this month(?:'s)?(?: so far)?|earlier this month|(?:of|for) the month\b|the month's"),
     ("lastmonth", r"last month(?:'s)?|(?:the )?previous month|the month before"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from articles.facts.model import Draw, Record
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
+from . import ends
 from .passages import Passage
 from .patterns import compiled
 from .periods import Period, count
@@ -20,7 +21,7 @@ _OF_A_LIST = compiled(
     r"|\bby (?:early |mid-|late )?$"
 )
 _COMPARED = compiled(
-    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
+    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
 )
 _SUPERLATIVE = compiled(
     r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
@@ -79,6 +80,8 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
         if period.form.startswith("since") and _SUPERLATIVE.search(text, 0, period.start):
             continue
         if end <= period.start and _COMPARED.search(before) and not before.rstrip().endswith("from"):
+            continue
+        if ends.is_of_another_clause(text, end, period) or ends.is_one_of_two(text, period):
             continue
         if period.form == "sinceyear" and _WHEN.match(text, period.end):
             year = period.spans[0].start.year
@@ -177,7 +180,7 @@ POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
 _PASSING = frozenset(("ever", "within"))
 # Of these one reading is enough: the first in which the record has draws.
-_LOOSE = frozenset(("theweek", "thisweek", "pastweek", "theyear", "weekbefore"))
+_LOOSE = frozenset(("theweek", "thisweek", "pastweek", "weekbefore"))
 
 
 def _within(

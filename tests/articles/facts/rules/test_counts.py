@@ -94,3 +94,25 @@ def test_a_question_says_which_days_its_answer_counts():
 )  # fmt: skip
 def test_counts_with_their_parts_days_and_sizes(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # A time of another clause, or one that is compared with.
+        ("August was busy in 2024. It had six rounds, whereas May had one.", date(2025, 1, 3), {}),
+        ("The year counts 59 rounds, more than at this point of 2025.", date(2026, 10, 3), {}),
+        ("The year counts 57 rounds, more than at this point of 2025.", date(2026, 10, 3), {"57": "59"}),
+        ("July has brought eight rounds, the year 42 rounds so far.", date(2026, 7, 24), {}),
+        # Days of which one end is not understood.
+        ("From some day in July last year till now there were four draws for nominees.", date(2026, 6, 26), {}),
+        ("CEC: 33 rounds from 31 May 2024 to last week.", date(2026, 5, 2), {}),
+        # Which month it is, and not that it had none.
+        ("It is the second month of this year with no French round.", date(2026, 10, 3), {}),
+        ("The month ended with no French round in September.", date(2026, 10, 3), {}),
+        # So often below a line.
+        ("The French draw was below 400 for the second time since March.", date(2025, 12, 17), {}),
+    ],
+)  # fmt: skip
+def test_times_that_are_not_those_of_a_count(text, day, found):
+    assert wrong(text, day) == found

@@ -68,3 +68,9 @@ def test_so_many_in_a_row():
 )
 def test_names_plans_and_provinces_are_no_claims(text):
     assert not wrong(text)
+
+
+def test_that_first_round_is_a_name():
+    assert not wrong(
+        "Draws resumed on 6 July 2022. That first round had 1,500 invitations.", date(2022, 11, 25)
+    )
