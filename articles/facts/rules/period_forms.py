@@ -86,7 +86,7 @@ _FORMS = (
     ("today", r"today(?:'s)?"),
     ("yesterday", r"yesterday(?:'s)?"),
     ("recent", rf"(?:over |in |during |within )?(?:the )?(?:past|last|previous) (?:(?P<n>{_COUNT}) )?(?P<u>day|week|month|year)s?(?![a-z])"),
-    ("within", rf"(?:in|within) (?:less than |little more than |just |only )?(?:(?:a|one)|(?P<n>{_COUNT})) (?P<u>week|month|year)s?(?![a-z])"),
+    ("within", rf"(?:in|within) (?:less than |little more than |just |only )?(?:(?:a|one)|(?P<n>{_COUNT})) (?P<u>day|week|month|year)s?(?![a-z])"),
     ("ever", r"since (?:the|this|that|its|their) (?:category|class|program(?:me)?|type|group|list|stream)(?:'s)? (?:\w+ )?(?:began|started|start|begins|exists|existed|opened|launch\w*|beginning|was (?:created|introduced|launched|born))|since (?:the )?categories (?:began|started|exist)(?! on| in)|since (?:its|their) (?:start|launch|creation|beginning|introduction|birth|debut)|from the start|since the (?:very )?(?:start|beginning)(?! of)|to date|of all time|on record|in the record|since express entry (?:began|started|was launched|was introduced|launched)(?: in (?:january )?2015)?|since the (?:system|program(?:me)?)(?:'s)? (?:began|started|launch)|in the history of express entry|in express entry(?:'s) history"),
     ("date", rf"(?P<a>{DATE})"),
     ("weekday", rf"(?:(?P<which>last|this|this past|past|earlier) )?(?P<w>{_WEEKDAY})(?:'s)?(?! (?:and|or|to|through) {_WEEKDAY})"),
