@@ -20,9 +20,6 @@ _OF_A_LIST = compiled(
     r"(?: (?:that )?(?:of|in|on|from|for|since|dated|took effect|came into force|in force))? (?:the |early |late |mid-)?$"
     r"|\bby (?:early |mid-|late )?$"
 )
-_COMPARED = compiled(
-    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
-)
 _SUPERLATIVE = compiled(
     r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
 )
@@ -79,9 +76,7 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
             continue
         if period.form.startswith("since") and _SUPERLATIVE.search(text, 0, period.start):
             continue
-        if end <= period.start and _COMPARED.search(before) and not before.rstrip().endswith("from"):
-            continue
-        if ends.is_of_another_clause(text, end, period) or ends.is_one_of_two(text, period):
+        if ends.is_of_another(text, end, period) or ends.is_one_of_two(text, period):
             continue
         if period.form == "sinceyear" and _WHEN.match(text, period.end):
             year = period.spans[0].start.year
@@ -226,7 +221,7 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
     if own is not None:
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
         later = [number for number in passage.numbers if number.role is own.role and number.start >= end]
-        periods = [period for period in periods if not any(number.end <= period.start for number in later)]
+        periods = ends.without_next(passage.text, end, periods, later)
     role = next((number.role for number in passage.numbers if number.start == start), None)
     figures = [number for number in passage.numbers if number.role == role]
     if role is None or len(periods) < 2 or len(figures) < 2:
