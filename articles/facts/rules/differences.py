@@ -29,9 +29,11 @@ _POINTS_BEFORE = compiled(
     r"(?:\bpoints?,? (?:that is |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
 _NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
 )
 
+# What else is counted ("three more rounds", "one more category") is no figure of a draw.
+_UNITS = frozenset(("", "point", "invitation", "person"))
 _BEFORE_THAT = compiled(r"\bone before that\b")
 
 
@@ -51,6 +53,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for number in passage.numbers:
         if (
             (number.role is Role.DIFFERENCE or is_moved(passage, number))
+            and number.unit in _UNITS
             and not _is_year(passage, number)
             and (change := _change(passage, number))
         ):
@@ -76,6 +79,8 @@ def _change(passage: Passage, number: NumberMention) -> Change | None:
         return Change(number, sign, ranks.cutoff) if _POINTS_BEFORE.search(text, 0, number.start) else None
     near = text[number.start : min(end, number.end + 30)]
     if number.unit == "point":
+        return Change(number, sign, ranks.cutoff)
+    if number.value < MOST_POINTS and not number.unit and _POINTS_BEFORE.search(text, 0, number.start):
         return Change(number, sign, ranks.cutoff)
     if number.value > MOST_POINTS or _SIZE_BESIDE.search(text, begin, number.start):
         return Change(number, sign, ranks.invitations)

@@ -35,6 +35,10 @@ _LOOSE = compiled(
 _OTHER = compiled(
     r"\b(?:points?|months?|cut-?off (?:has|had|fell|rose)|fell|rose|rise|risen|fallen|dropped|changed|updated|lists?|asked|test|exam|applied|apply|language|deadline|size|figure|number of)\b"
 )
+# "Below 400 for the second time" counts some of them.
+_LIMITED = compiled(
+    r"\b(?:below|above|under|over|beyond|beneath|past) (?:the )?(?:[1-9][0-9,]{2,}|(?:two|three|four|five|six|seven|eight) hundred)\b"
+)
 # How far the times may stand from the type that they are said of, as in "French twice".
 BESIDE = 14
 
@@ -55,7 +59,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
     begin, end = clause(passage.text, match.start())
     words = passage.text[begin:end]
-    if not _DRAWN.search(words) or _LOOSE.search(words) or _OTHER.search(words):
+    if not _DRAWN.search(words) or _LOOSE.search(words) or _OTHER.search(words) or _LIMITED.search(words):
         return
     types = types_of(passage, known)
     if len(types) != 1:

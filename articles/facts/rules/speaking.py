@@ -7,6 +7,7 @@ from datetime import timedelta
 from articles.facts.model import Draw, Record
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
+from . import ends
 from .passages import Passage
 from .patterns import compiled
 from .periods import Period, count
@@ -18,9 +19,6 @@ _OF_A_LIST = compiled(
     r"\b(?:lists?|versions?|criteria|rules?|categor\w+|announced|published|launched|introduced|named|began|begun|started|changed|updated|created|added|expanded|reform\w*|instructions?|population|census|edition|noc)"
     r"(?: (?:that )?(?:of|in|on|from|for|since|dated|took effect|came into force|in force))? (?:the |early |late |mid-)?$"
     r"|\bby (?:early |mid-|late )?$"
-)
-_COMPARED = compiled(
-    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
 )
 _SUPERLATIVE = compiled(
     r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
@@ -78,7 +76,7 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
             continue
         if period.form.startswith("since") and _SUPERLATIVE.search(text, 0, period.start):
             continue
-        if end <= period.start and _COMPARED.search(before) and not before.rstrip().endswith("from"):
+        if ends.is_of_another(text, end, period) or ends.is_one_of_two(text, period):
             continue
         if period.form == "sinceyear" and _WHEN.match(text, period.end):
             year = period.spans[0].start.year
@@ -177,7 +175,7 @@ POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
 _PASSING = frozenset(("ever", "within"))
 # Of these one reading is enough: the first in which the record has draws.
-_LOOSE = frozenset(("theweek", "thisweek", "pastweek", "theyear", "weekbefore"))
+_LOOSE = frozenset(("theweek", "thisweek", "pastweek", "weekbefore"))
 
 
 def _within(
@@ -223,7 +221,7 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
     if own is not None:
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
         later = [number for number in passage.numbers if number.role is own.role and number.start >= end]
-        periods = [period for period in periods if not any(number.end <= period.start for number in later)]
+        periods = ends.without_next(passage.text, end, periods, later)
     role = next((number.role for number in passage.numbers if number.start == start), None)
     figures = [number for number in passage.numbers if number.role == role]
     if role is None or len(periods) < 2 or len(figures) < 2:
