@@ -22,7 +22,7 @@ _LIST_WORD = compiled(
     r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
-    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|they (?:are|do)|it is|certainly|of course)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope)\b(?! longer\b)"
+    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:they (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:they (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
 )
 _POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
 _ASKS_WHO = compiled(
