@@ -29,7 +29,7 @@ SHARE = compiled(
 )
 # "Codes on the list: 25", "together the lists hold 82".
 OF_LIST = compiled(
-    r"\b(?:occupations|jobs|codes|names|entries) (?:on|in) (?:the|its|this|that) (?:[\w-]+ )?list: $|\blists (?:now |together )?(?:hold|have|contain|name|count|number|comprise|list) $"
+    r"\b(?:occupations|jobs|codes|names|entries) (?:on|in) (?:the|its|this|that) (?:[\w-]+ )?list: $|\bsize (?:is |was |stays |remains |still )?(?:unchanged)? ?(?:at |: |\()$|\blists (?:now |together )?(?:hold|have|contain|name|count|number|comprise|list) $"
 )
 VERB = compiled(
     r"\b(?:has|have|had|counts?|counted|grew|grown|grows|shrank|shrunk|shrinks|remain\w*|stay\w*|stands?|stood|is|are|keeps?|kept|holds?|held|went|expanded|expands|cut|fell|rose|down|up|numbers|includes|contains|lists|comprises|at|to|from|with|:) (?:now |still |only |just |back |again |all |a total of |exactly |up |down )*(?:at |to |from |with |of )?(?:now |still |only |just )*$"
@@ -62,3 +62,8 @@ BEFORE_THAT = compiled(
     r"\b(?:before (?:that|then|it)|until then|previously|formerly|the list before|the old (?:list|one))\b[^.;:]*$"
 )
 FROM = compiled(r"\bfrom (?:just |only )?$")
+
+# Of one list, not of all together.
+ITS_LIST = compiled(
+    r"\bits (?:own )?list (?:now |only )*(?:has|had|names|counts|holds|contains|numbers|comprises) $"
+)

@@ -27,6 +27,7 @@ from .size_words import (
     GOES_ON,
     GREW,
     HOW_MANY,
+    ITS_LIST,
     LINES,
     OF_LIST,
     OF_OLD,
@@ -162,7 +163,7 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     ]
     with_list = [version for version in versions if version.codes]
     sizes = {len(version.codes or ()): version for version in reversed(with_list)}
-    totals = totals_of(setting, unit, slugs)
+    totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, slugs)
     if not slugs:
         totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
     together = bool(TOGETHER.search(text, *_clause(text, start)))
