@@ -7,7 +7,7 @@ from datetime import date
 from articles.facts.model import Version
 from articles.facts.reading import DateMention
 
-from .membership_claims import Claim, Named
+from .membership_model import Claim, Named
 from .membership_words import Said
 from .patterns import compiled
 from .setting import Setting, Unit, meanings

@@ -10,7 +10,8 @@ from . import membership_claims as claiming
 from . import membership_days
 from .code_pairs import Pair
 from .criteria_claims import is_refuted
-from .membership_claims import Claim, Named
+from .membership_ellipsis import of_pronoun
+from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, of_heading, opposite
 from .patterns import compiled
@@ -87,7 +88,7 @@ class _Reader:
                 said_before, said = claim.said, True
                 yield claim, unit
             if not clause.rows and (row or not named):
-                told = list(claiming.of_pronoun(clause, row or self.rows.get(unit.block, ()), said_before))
+                told = list(of_pronoun(clause, row or self.rows.get(unit.block, ()), said_before))
                 for one, predicate in told:
                     said_before, said = predicate.said, True
                     yield (
@@ -103,7 +104,7 @@ class _Reader:
     def _of_clause(
         self,
         unit: Unit,
-        clause: claiming.Clause,
+        clause: Clause,
         asked: tuple[Unit, Predicate] | None,
         lead: Predicate | None,
         heard: Said | None,
