@@ -20,11 +20,23 @@ NEAR = 4
 REACH = 90
 
 _CLAUSE = compiled(
-    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
+    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
 )
 _UNLIKE = compiled(
     r"\b(?:unlike|rather than|than|except|except for|other than|apart from|aside from|besides|even) (?:the |for |an? )?$"
 )
+# Between what is said of a row and what is said of it next.
+_AND_THEN = compiled(
+    r"[^.;:]{0,40}?(?:, |\b)(?:and|but|yet|then)(?: (?:now|today|then|since|also|again|later|still|they|it))* ?"
+)
+_SO_MANY = compiled(
+    r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
+)
+_SUCH_AS = compiled(
+    r"[^.;:]{0,40}?(?:,? ?(?:such as|for instance|for example|among them|among these|including|like|e\.g\.|namely|notably)|:),? ?(?:the |also )?"
+)
+_JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
+_AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
 _NO = compiled(r"\b(?:no|neither|nor|none of the)$")
 _JOINTS = compiled(
     r"\([^()]*\)|\b(?:noc|[0-9]{5}|and|or|nor|plus|the|with|as|well|also|both|an?|all|along|together|including|even|most|certain|some|by|then|finally|only|just)\b|[,/&\"'-]"
@@ -88,6 +100,7 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
         if predicate is None:
             continue
         heard = predicate.said
+        yield from _going_on(clause, row, place, predicate)
         for one in row:
             # "No chemists, but engineers": what is said of none of them is said the other way round.
             said = predicate
@@ -98,6 +111,19 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
             yield Claim(
                 one, said, min(one.start, said.start), max(one.end, said.end), clause.start, clause.end
             )
+
+
+def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predicate) -> Iterator[Claim]:
+    """Yield what is said of a row besides: "cooks were on the list of 2025 and are still on that of today"."""
+    following = clause.rows[place + 1][0].start if place + 1 < len(clause.rows) else clause.end
+    at = max(predicate.end, row[-1].end)
+    for more in clause.before:
+        if more.is_bare or not at <= more.start < following:
+            continue
+        if not _AND_THEN.fullmatch(clause.text, at, more.start):
+            return
+        yield from (Claim(one, more, more.start, more.end, clause.start, clause.end) for one in row)
+        at = more.end
 
 
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
@@ -128,7 +154,25 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         return following
     if ahead is not None and start - ahead.end < REACH:
         return ahead
+    if told := _as_one_of_them(clause, start, row[-1].end):
+        return told
     return elliptic(clause, row, end, heard, is_first=is_first)
+
+
+def _as_one_of_them(clause: Clause, start: int, end: int) -> Predicate | None:
+    """Read "six came in, such as cooks" and "four went, pilots among them" as said of each."""
+    said = next((found for found in reversed(clause.before) if found.end <= start), None)
+    if said is None or any(said.start < row[0].start < start for row in clause.rows):
+        return None
+    between = clause.text[said.end : start]
+    subject = clause.text[max(clause.start, said.start - 40) : said.start]
+    if not _SO_MANY.search(subject):
+        return None
+    if _SUCH_AS.fullmatch(between) or (
+        _JOINTS_ONLY.fullmatch(between) and _AMONG_THEM.match(clause.text, end)
+    ):
+        return replace(said, start=start, end=end)
+    return None
 
 
 def _behind_aside(text: str, end: int, last: int) -> int:

@@ -11,7 +11,8 @@ _ELLIPSIS = compiled(
     r"(?:still )?(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
 )
 _FRAGMENT = compiled(
-    r"^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
+    r"^ ?,? who (?:(?P<are>(?:were|are|still are|always were)(?: too| as well)?)|(?P<never>never were|were not|weren't|are not|aren't)) ?(?=[.;!]|$)"
+    r"|^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
 )
 _SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
 _NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
@@ -21,6 +22,7 @@ _STILL = compiled(
 )
 _PRONOUN = compiled(
     r"^\W*(?:and |but |so |now |today |(?:and )?since [\w ]{3,20}? )?(?:it(?= still)|they|these|those|both|all (?:of them|two|three|four|five)|neither|these (?:occupations|jobs|trades|professions|workers))\b"
+    r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
 )
 _DOUBT = compiled(
     r"\b(?:if|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
@@ -59,7 +61,9 @@ def elliptic(
     text, start = clause.text, row[0].start
     on = heard in (Said.ON, Said.STAYED, Said.ADDED)
     if fragment := _FRAGMENT.match(text[end : clause.end]):
-        return Predicate(Said.ON if fragment["on"] else Said.OFF, start, end + fragment.end())
+        is_on = fragment["on"] or fragment["are"]
+        was = "were" in fragment[0]
+        return Predicate(Said.ON if is_on else Said.OFF, start, end + fragment.end(), is_past=was)
     if heard is None:
         return None
     rest = CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]

@@ -31,6 +31,7 @@ _NUMBERED = (
 _FURTHER = compiled(r", |\b(?:who|which)\b")
 # A day of another clause that is but compared with.
 _AS_THEN = compiled(r"\b(?:as|than|like|unlike) (?:in|of|on) $")
+_TODAY = compiled(r"\b(?:still|now|today|currently)\b")
 _THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
@@ -142,6 +143,9 @@ def dates_of(unit: Unit, claim: Claim) -> list[DateMention]:
         if claim.first <= day.start - unit.start < claim.last
         and not claim.named.end <= day.start - unit.start < claim.predicate.start
     ]
+    # "They were on the list of 2023, and they still are": what is so today has no day of before.
+    if not own and not claim.predicate.is_past and _TODAY.search(unit.text[claim.first : claim.last]):
+        return []
     return own or [
         day
         for day in unit.dates

@@ -55,7 +55,7 @@ _SMALL = (
 # Of whom a list is, as it is named behind what is said.
 _NOUNS = r"(?:lists?|categor(?:y|ies)|versions?|draws?|rounds?|streams?|selections?|groups?)"
 LIST = (
-    rf"(?:(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|that one\b|one\b|stem\b|trades?\b"
+    rf"(?:that (?:of|from|for)\b|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|trades?\b"
     r"|(?:the |this )?health ?care\b|transport\b|education\b|agriculture\b|express entry\b)"
 )
 _OFF_IT = r"(?:off|from|out of)"
@@ -68,7 +68,7 @@ _BEFORE = {
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:made|make|makes) (?:way|room) for|gave way to"
     rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
-    "joined": rf"came aboard|came on board|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
+    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:the|its|their) (?:place|seat|spot|slot) of)(?! by)",
     "passive_added": rf"(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
@@ -76,7 +76,7 @@ _BEFORE = {
     "stayed": rf"(?:stay|stays|stayed|remain|remains|remained|(?:keep|keeps|kept|retain|retains|retained|held|hold|holds) {_PLACE}|survive|survives|survived|kept|made it through)\b(?: (?:listed|eligible|part of|unchanged))?(?: (?:on|in|under|for|among|the changes to|the cuts to|from) {LIST}| {LIST})?",
     "listed": rf"(?:(?:back )?(?:in|on)(?= ?[.,;!)]| ?$)|back(?= ?[.,;!)]| ?$| (?:too|again|as well|on|in|under|among)\b)|there(?= ?[.,;)!]| ?$| (?:too|as well|also|either|though)\b)|(?:listed|included|eligible|covered|named|qualified|represented|mentioned|found|present|recognised|recognized|targeted|accepted|welcome|invited|considered|counted|selected|admissible)\b(?: (?:on|in|under|among|by|for|through|within|to|as|during) {LIST}|(?= (?:under|for|in|through|by|too|as well)\b)|(?= ?[.,;:?!)]| ?$| (?:and|but|when|if|while|since)\b)))",
     "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
-    "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b"
+    "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b|(?:heads?|headed|tops?|topped|leads?|opens?|closes?) (?:the |this |that |its )(?:[\w-]+ ){{0,3}}list\b|counts? on {LIST}"
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
     rf"|(?:go|goes|went|run|runs) under {LIST}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST})",
 }
@@ -97,6 +97,7 @@ _AFTER = {
     "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
     "front_off": rf"(?:not (?:in|there|here)(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
+    "front_stayed": rf"(?:stayed|kept|unchanged|still (?:on it|in|there|listed))(?: (?:on|in) {LIST})?,? ?(?:{_BE}|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
     "front_on": rf"(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
 }
