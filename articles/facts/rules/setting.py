@@ -135,11 +135,9 @@ class Setting:
     @cached_property
     def units(self) -> list[Unit]:
         """The sentences, headings and questions among them."""
-        return [
-            Unit(self.reading, sentence.part, sentence.block, sentence.start, sentence.end)
-            for sentence in self.reading.sentences
-            if sentence.end - sentence.start <= _LONGEST
-        ]
+        sentences = (one for one in self.reading.sentences if one.end - one.start <= _LONGEST)
+        made = (Unit(self.reading, one.part, one.block, one.start, one.end) for one in sentences)
+        return self.reading.remembered("units", None, lambda: list(made))
 
     @cached_property
     def tables(self) -> list[tuple[int, Block]]:

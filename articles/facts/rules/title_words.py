@@ -1,6 +1,7 @@
 """Words of titles: small ones, plurals, spellings, heads, and everyday names that no index of titles has. Pure: no Django."""
 
 import re
+from functools import lru_cache
 
 from occupations.folding import fold
 
@@ -61,6 +62,7 @@ COMMON = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     word = _PLURALS.get(word, word)
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -68,6 +70,7 @@ def singular(word: str) -> str:
     return _SPELT.get(word, word)
 
 
+@lru_cache(maxsize=8192)
 def key(words: str) -> Key:
     """Return the words that count, in the singular and sorted by nothing: "Roofers & shinglers" gives roofer, shingler."""
     return tuple(
