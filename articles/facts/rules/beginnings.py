@@ -37,6 +37,11 @@ _IT_BEGAN = compiled(
     r"(?: (?:in|on|as of|from))? ?$"
     r"|\b(?:the|its|their|present|current|new|latest) lists? of $"
 )
+# "The largest for French speakers since March": what is since then is no type.
+_RECORD = compiled(
+    r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|first|second|third|best|only|no|record|fewer|more|higher|lower|larger|smaller)\b"
+    r"(?: (?!category\b|list\b)[\w-]+){0,5} $"
+)
 _STARTED = compiled(r"\b(?:began|begun|started|opened|exists?)\b")
 # A month whose year is said in other words than its own.
 _OF_THAT_YEAR = compiled(r",? (?:of )?(?:last|that|the same|the previous|this|the) year\b")
@@ -106,7 +111,7 @@ def _is_first_draw(setting: Setting, slug: str, day: DateMention) -> bool:
 def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
     at = day.start - unit.start
     before = [mention for mention in unit.categories if mention.end <= day.start]
-    if before:
+    if before and not _RECORD.search(unit.text[: before[-1].start - unit.start]):
         mention = before[-1]
         if not _BEGAN.fullmatch(
             unit.text[mention.end - unit.start : at].rstrip() + " "

@@ -39,10 +39,14 @@ _RULED = compiled(
     r"\b(?:rules?|conditions?|criteri\w+|requir\w+|asks?|asked|minimum|enough|sufficient|needed)\b"
 )
 _HAS = compiled(
-    r"\b(?:he|she|i|we|they|(?:all|both|each|most|some|none) of (?:them|us)|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)\b(?! to\b)(?: [\w'-]+){0,4} $"
+    r"\b(?:he|she|i|we|they|(?:all|both|each|most|some|none) of (?:them|us)|my [\w-]+|his [\w-]+|her [\w-]+|who(?! have\b)) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)\b(?! to\b)(?: [\w'-]+){0,4} $"
 )
 # One person's own, another program's, a province's: no condition of a category.
 _PERSONAL = compiled(r"\b(?:he|she|his|hers?|i|my|me|we|our|whose|mr|ms|mrs)\b|\b[a-z]+, \d\d,")
+# What was earned by studies is no work.
+_STUDIES = compiled(
+    r"\b(?:diplomas?|degrees?|credentials?|certificates?|studies|studied|master['’]?s|bachelor['’]?s)\b"
+)
 _ENGLISH = compiled(r"\b(?:english|ielts|celpip)\b")
 _MUST = compiled(r"\b(?:needs?|must|requires?|has to)\b")
 _ELSEWHERE = compiled(
@@ -106,6 +110,8 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     if _HAS.search(unit.text[max(0, condition.start - 50) : condition.start]) or (
         _PERSONAL.search(said) and not _MUST.search(said)
     ):
+        return True
+    if condition.aspect in _OF_MONTHS and _STUDIES.search(said) and not _WORK.search(said):
         return True
     block = " ".join(other.text for other in setting.of_block(unit.block)[:2])
     elsewhere = _ELSEWHERE.search(unit.text) or (
@@ -185,6 +191,8 @@ def is_claim(
             return french and (asks or any(other.aspect is Aspect.ALL_ABILITIES for other in found))
         case Aspect.ALL_ABILITIES:
             return any(other.aspect is Aspect.LEVEL for other in found) or ("french" in text and asks)
+        case Aspect.SERVICE:
+            return True
         case Aspect.HAS_LIST:
             return not NEGATED.search(text, *clause(text, condition.start))
         case Aspect.LISTED:
@@ -217,7 +225,9 @@ def _near_work(setting: Surroundings, unit: Unit) -> bool:
         said = " ".join(other.text for other in near)
         if _WORK.search(said) and _ASKS.search(said):
             return True
-        if compiled(r"\bcontinuous\b|\bexperience\b").search(said):
+        if compiled(r"\bcontinuous\b|\bexperience\b|\b(?:months|years?) of (?:[\w-]+ ){0,3}work\b").search(
+            said
+        ):
             return True
         if seen >= 5:
             break

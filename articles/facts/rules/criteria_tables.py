@@ -15,7 +15,10 @@ from .setting_words import WITHOUT_LIST
 _COLUMNS = (
     (
         Aspect.IN_CANADA,
-        compiled(r"(?:only |work |experience )?(?:in canada|canadian)(?: only| work| experience)?\??"),
+        compiled(
+            r"(?:only |work |experience )?(?:in canada|canadian)(?: only| work| experience)?\??"
+            r"|(?:experience |work |place of |country of )?(?:where|work|location|country|place)(?: (?:of|from|gained|done|it counts|worked|work|experience))*\??"
+        ),
     ),
     (
         Aspect.CONTINUOUS,
@@ -31,6 +34,7 @@ _COLUMNS = (
     ),
 )
 _YES_NO = compiled(r"(?P<yes>yes|y|✓|✔|required|must)|(?P<no>no|n|✗|✘|not required|[-–—])")
+_CANADA = compiled(r"(?:only )?(?:in )?canada(?: only| alone)?|canadian(?: only)?")
 _NUMBER = compiled(r"(?P<number>[0-9]{1,2})(?: months?)?")
 
 
@@ -78,6 +82,8 @@ def _value(aspect: Aspect, cell: Cell) -> int | None:
         return int(found["number"]) if found else None
     if said := _YES_NO.fullmatch(words):
         return int(bool(said["yes"]))
+    if aspect is Aspect.IN_CANADA and _CANADA.fullmatch(words):
+        return 1
     return next((one.value for one in conditions(words) if one.aspect is aspect), None)
 
 

@@ -9,7 +9,7 @@ from articles.references import gettext_noop
 
 from . import membership_lists as lists
 from .ending import ends
-from .membership_claims import Claim, Named
+from .membership_model import Claim, Named
 from .membership_words import Said
 from .setting import Setting, Unit, version_row
 from .titles import Titles

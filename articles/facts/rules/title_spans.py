@@ -28,7 +28,7 @@ _NOBODY = frozenset((
     "employer", "employers", "leaders", "winner", "winners", "education", "health", "transport",
     "agriculture", "research", "researcher", "researchers", "recruit", "recruits", "student",
     "students", "immigrant", "immigrants", "major", "majors", "graduate", "graduates", "expert",
-    "experts", "leader", "general", "generals"
+    "experts", "official", "officials", "leader", "general", "generals"
 )) | {"social services", "social service", "health care", "new lists"}  # fmt: skip
 
 
