@@ -112,3 +112,15 @@ def test_days(on: str, text: str, right: str, mistaken: str) -> None:
 def test_figures(on: str, text: str, right: str, mistaken: str) -> None:
     assert wrong(text.format(right), on) == {}
     assert mistaken in wrong(text.format(mistaken), on)
+
+
+def test_a_month_in_the_place_of_a_day() -> None:
+    table = "The transport rounds so far:\n\n| Date | Invitations | Cut-off |\n| --- | --- | --- |\n| September 20, 2023 | 1,000 | 435 |\n| December 2023 | 670 | 435 |\n| March 2024 | {} | 430 |\n"
+    assert wrong(table.format("975"), "2024-05-02") == {}
+    assert wrong(table.format("795"), "2024-05-02") == {"795": "975"}
+
+
+def test_a_figure_of_several_days() -> None:
+    text = "The score of 450 points was seen twice that year, on {} and on September 18."
+    assert wrong(text.format("October 2"), "2015-12-30") == {}
+    assert "October 12" in wrong(text.format("October 12"), "2015-12-30")
