@@ -76,7 +76,9 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     def is_passed(extremes: Extremes) -> bool:
         return extremes.lowest < number.value if lowest else extremes.highest > number.value
 
-    if scopes and all(is_passed(extremes) for _scope, extremes in scopes):
+    # The usual reading of a month comes first; in no other is this the end.
+    agrees = any(_end(extremes, lowest) == number.value for _scope, extremes in scopes)
+    if scopes and is_passed(scopes[0][1]) and not agrees:
         scope, extremes = scopes[0]
         live = scope.live("lowest" if lowest else "highest")
         yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
