@@ -102,6 +102,9 @@ _ONE_IN = re.compile(
 _JUST = timedelta(days=10)
 
 
+_BOUND = re.compile(r"\b(?:than|below|above|under|over|so)\b", re.IGNORECASE)
+
+
 def months(
     clause: Clause, tokens: Sequence[Token], context: Context, draws: Draws
 ) -> Iterator[tuple[DateMention, Draw]]:
@@ -118,6 +121,9 @@ def months(
         if month.precision != "month" or month.relative or slug is None or not (last or one):
             continue
         if is_hypothetical(text, clause.start, token.start) or _OTHERS.search(text, begin, token.start):
+            continue
+        if _BOUND.search(text, clause.start, token.start):
+            # "Higher than 540 the score was last in May": the last of those that were so high.
             continue
         of_type = [draw for draw in draws.of_types((slug,)) if draw.date <= context.on]
         if meant := _of_month(month, of_type, context, only=one is not None):
