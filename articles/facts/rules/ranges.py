@@ -18,6 +18,9 @@ from .speaking import VAGUE, candidates
 
 RULE = "ranges"
 
+# Of numbers that no word calls cut-offs these may be such.
+LEAST_CUTOFF, MOST_CUTOFF = 150, 950
+
 _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
@@ -48,6 +51,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         moved = _MOVED.search(passage.text, max(0, mention.start - 30), mention.start)
         if len(ends) == 2 and len(roles) == 1 and roles <= {Role.CUTOFF, Role.INVITATIONS} and not moved:
             yield from _range(passage, record, replace(mention, role=ends[0].role), ends)
+        elif len(ends) == 2 and roles == {Role.UNKNOWN} and not moved and _may_be_cutoffs(ends):
+            yield from _range(passage, record, replace(mention, role=Role.CUTOFF), ends, sure=False)
     for number in passage.numbers:
         if (
             number.role in (Role.CUTOFF, Role.UNKNOWN)
@@ -71,7 +76,9 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     def is_passed(extremes: Extremes) -> bool:
         return extremes.lowest < number.value if lowest else extremes.highest > number.value
 
-    if scopes and all(is_passed(extremes) for _scope, extremes in scopes):
+    # The usual reading of a month comes first; in no other is this the end.
+    agrees = any(_end(extremes, lowest) == number.value for _scope, extremes in scopes)
+    if scopes and is_passed(scopes[0][1]) and not agrees:
         scope, extremes = scopes[0]
         live = scope.live("lowest" if lowest else "highest")
         yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
@@ -80,6 +87,10 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
 _NOT_PASSED = compiled(
     r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
 )
+
+
+def _may_be_cutoffs(ends: list[NumberMention]) -> bool:
+    return all(number.form == "digits" and LEAST_CUTOFF <= number.value <= MOST_CUTOFF for number in ends)
 
 
 def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
@@ -94,8 +105,14 @@ def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
 
 
 def _range(
-    passage: Passage, record: Record, mention: RangeMention, ends: list[NumberMention]
+    passage: Passage,
+    record: Record,
+    mention: RangeMention,
+    ends: list[NumberMention],
+    *,
+    sure: bool = True,
 ) -> Iterator[Finding]:
+    """Judge a range; one that no word calls of cut-offs (not `sure`) must have an end in common with these draws."""
     low, high = sorted(ends, key=lambda number: number.value)
     figures = _figures(mention.role)
     slugs = {other.slug for other in passage.categories}
@@ -123,6 +140,9 @@ def _range(
         context = _meant(passage, _ranged(found.context, figures), slugs)
         scopes = [item for item in (*stated, *context) if item[0].count > 2]
         stated = []
+    if not sure:
+        scopes = [item for item in _meant(passage, _ranged(found, figures), slugs) if item[0].count > 2]
+        scopes, stated = [*stated, *(scopes if not found.stated else [])], []
     if best := _best(low, high, stated, scopes):
         scope, extremes, confidence = best
         for number, actual, figure in ((low, extremes.lowest, "lowest"), (high, extremes.highest, "highest")):

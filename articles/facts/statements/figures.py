@@ -41,6 +41,10 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 
+_ALL_BEFORE = re.compile(
+    r"\b(?:draws|rounds|of\s+them)\s+(?:both|all|each)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
+)
+
 _CHANGED = re.compile(
     r"\b(?:rose|rising|risen|climb\w*|went|gone|increas\w+|jump\w*|mov\w+|chang\w+|grew|grown|edged|crept|f[ae]ll\w*|dropp?\w*|slip\w*|declin\w+|slid\w*|eas\w+|dipp?\w*)\b[^.;]{0,40}\bfrom\s+\Z",
     re.IGNORECASE,
@@ -96,7 +100,10 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
         if in_range or is_hypothetical(text, clause.start, mention.start) or _is_of_pool(clause, mention):
             return
         compared = changed or is_compared(clause, mention.start)
-        each = bool(_EACH.search(text, mention.start, min(clause.end, mention.noun + 60)))
+        each = bool(
+            _EACH.search(text, mention.start, min(clause.end, mention.noun + 60))
+            or _ALL_BEFORE.search(text, clause.start, mention.start)
+        )
         if mention.role is Role.INVITATIONS and _is_share(text, mention):
             return
         if mention.role is Role.CUTOFF and (not _is_of_one(clause, mention) or _is_reckoned(clause)):

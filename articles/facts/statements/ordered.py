@@ -89,6 +89,61 @@ def days(
             yield day, min(near, key=lambda draw: abs(draw.date - day.first))
 
 
+# "The last in March 2024", "were last called in July", "just one round this year, in August".
+_LAST_IN = re.compile(
+    r"\b(?:the|its|their|that|were|was)\s+(?:last|latest|most\s+recent|newest)(?:\s+(?:draws?|rounds?|ones?|of\s+(?:them|these|those|all)|called|drawn|held|invited|came|was|were|being))*,?\s+in\s+\Z",
+    re.IGNORECASE,
+)
+_ONE_IN = re.compile(
+    r"\b(?:one|a\s+single|the\s+only|its\s+only|their\s+only)\s+(?:draw|round)(?:\s+(?:so\s+far|this\s+year|that\s+year|in\s+all|in\s+20\d\d|of\s+20\d\d))*,?\s+(?:held\s+|was\s+|came\s+)?in\s+\Z",
+    re.IGNORECASE,
+)
+# "In 2024 it had five, the last in July": the last of a time that is not this year's end.
+_JUST = timedelta(days=10)
+
+
+_BOUND = re.compile(r"\b(?:than|below|above|under|over|so)\b", re.IGNORECASE)
+
+
+def months(
+    clause: Clause, tokens: Sequence[Token], context: Context, draws: Draws
+) -> Iterator[tuple[DateMention, Draw]]:
+    """Yield the month in which the last draw of a type, or the only one of a year, is said to have been held and was not, with
+    the draw that is meant."""
+    text = clause.text
+    for token in tokens:
+        month = token.items[0]
+        if token.what is not What.PERIOD or len(token.items) > 1 or not isinstance(month, DateMention):
+            continue
+        begin = max(clause.start, token.start - _REACH)
+        last, one = (pattern.search(text, begin, token.start) for pattern in (_LAST_IN, _ONE_IN))
+        slug = _type(clause, token.start, context)
+        if month.precision != "month" or month.relative or slug is None or not (last or one):
+            continue
+        if is_hypothetical(text, clause.start, token.start) or _OTHERS.search(text, begin, token.start):
+            continue
+        if _BOUND.search(text, clause.start, token.start):
+            # "Higher than 540 the score was last in May": the last of those that were so high.
+            continue
+        of_type = [draw for draw in draws.of_types((slug,)) if draw.date <= context.on]
+        if meant := _of_month(month, of_type, context, only=one is not None):
+            yield month, meant
+
+
+def _of_month(month: DateMention, of_type: Sequence[Draw], context: Context, *, only: bool) -> Draw | None:
+    """Return the last draw, or the only one of the year, where that was not held in a month and no other can be meant."""
+    of_year = [draw for draw in of_type if draw.date.year == month.first.year]
+    if only:
+        wrong = len(of_year) == 1 and not month.may_hold(of_year[0].date)
+        return of_year[0] if wrong else None
+    # The last may be that before the newest, which is what is told of, and the last of a year.
+    newest = [draw for draw in of_type if context.on - draw.date <= _JUST]
+    lasts = [*of_type[-1:], *of_type[: -len(newest) or None][-1:], *of_year[-1:]]
+    if not lasts or any(month.may_hold(draw.date) for draw in lasts):
+        return None
+    return min(lasts, key=lambda draw: abs(draw.date - month.first))
+
+
 def _is_told(tokens: Sequence[Token], held: Draw) -> bool:
     """Whether a sentence has a figure of the draw that was held on a day: then it is the type that is not as it seems."""
     return any(

@@ -26,7 +26,7 @@ def odd_ones(
         times = [item for item in token.items if isinstance(item, DateMention) and not item.relative]
         if token.what not in NEAR or not 1 < len(times) == len(token.items):
             continue
-        if not token.compared or _is_of_those(clause, token):
+        if not token.compared or _is_of_those(clause, token) or _is_counted(clause, len(times)):
             yield from _odd(clause, piece, token.what, times, context, draws)
 
 
@@ -122,7 +122,7 @@ def _figures(clause: Clause, piece: Sequence[Token], times: Sequence[DateMention
     told = [
         (token.what, token.items[0])
         for token in piece
-        if token.what in FIGURES and len(token.items) == 1 and not token.may_be and not token.compared
+        if token.what in FIGURES and len(token.items) == 1 and not token.may_be
     ]
     if told:
         yield told

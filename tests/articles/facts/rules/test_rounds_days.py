@@ -112,3 +112,50 @@ def test_days(on: str, text: str, right: str, mistaken: str) -> None:
 def test_figures(on: str, text: str, right: str, mistaken: str) -> None:
     assert wrong(text.format(right), on) == {}
     assert mistaken in wrong(text.format(mistaken), on)
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "right", "mistaken"),
+    [
+        ("2024-12-01", "Agriculture had three rounds in all, the last in {}.", "February 2024", "March 2024"),
+        ("2025-12-30", "Trades have had a single round this year, in {}.", "September", "August"),
+        ("2025-03-01", "Tradespeople were last called in {} of last year.", "October", "July"),
+        # The last of a year, though others followed.
+        (
+            "2025-12-30",
+            "In 2024 there were two trades rounds, the last in {}.",
+            "October 2024",
+            "August 2024",
+        ),
+    ],
+)
+def test_months(on: str, text: str, right: str, mistaken: str) -> None:
+    assert wrong(text.format(right), on) == {}
+    assert any(mistaken in claim for claim in wrong(text.format(mistaken), on))
+
+
+def test_a_score_that_was_last_seen_in_a_month_is_not_that_of_the_last_draw() -> None:
+    assert (
+        wrong("The CEC score is 515. Lower than that it was last seen in September 2024.", "2025-12-20") == {}
+    )
+    assert wrong("The score of 475 was asked for the last time in July.", "2025-12-20") == {}
+
+
+def test_a_figure_of_all_draws_of_a_month() -> None:
+    text = "All-program rounds only. April's two rounds both stopped at {}."
+    assert wrong(text.format("451"), "2019-05-17") == {}
+    assert wrong(text.format("452"), "2019-05-17") == {"452": "451"}
+    text = "The tradespeople needed 505 points, 72 more than in their previous draw, in October 2024."
+    assert wrong(text, "2025-09-20") == {}
+
+
+def test_a_month_in_the_place_of_a_day() -> None:
+    table = "The transport rounds so far:\n\n| Date | Invitations | Cut-off |\n| --- | --- | --- |\n| September 20, 2023 | 1,000 | 435 |\n| December 2023 | 670 | 435 |\n| March 2024 | {} | 430 |\n"
+    assert wrong(table.format("975"), "2024-05-02") == {}
+    assert wrong(table.format("795"), "2024-05-02") == {"795": "975"}
+
+
+def test_a_figure_of_several_days() -> None:
+    text = "The score of 450 points was seen twice that year, on {} and on September 18."
+    assert wrong(text.format("October 2"), "2015-12-30") == {}
+    assert "October 12" in wrong(text.format("October 12"), "2015-12-30")
