@@ -94,3 +94,14 @@ def test_a_question_says_which_days_its_answer_counts():
 )  # fmt: skip
 def test_counts_with_their_parts_days_and_sizes(text, day, found):
     assert wrong(text, day) == found
+
+
+def test_a_text_that_tells_of_later_draws_may_count_them():
+    day = date(2026, 10, 16)
+    text = "Nominees were invited on 13 October 2026. So far this year there have been {} draws."
+    assert not wrong(text.format(60), day)
+    assert [found.status for found in findings(text.format(60), day) if found.claim == "60"] == [
+        Status.NOT_IN_RECORD
+    ]
+    assert "50" in wrong(text.format(50), day)
+    assert wrong("So far this year there have been 70 draws.", day) == {"70": "59"}
