@@ -28,6 +28,14 @@ _OF_A_DRAW = compiled(
 )
 
 
+# "They will invite nominees (955) and nurses (4,000)": with so many draws that were held, it is told of what is past.
+_INVITES = compiled(
+    r"\b(?P<future>(?:will|is to|are to|is going to|are going to) (?:invite|call|draw|be invited|be called|be drawn))\b"
+)
+_IF = compiled(r"\b(?:if|when|whether|would|said|says|announced|expected|again)\b")
+TOLD = 2
+
+
 def tense(reading: Reading, sentence: Sentence, said: Statements) -> Iterator[Finding]:
     """Judge a future tense with a day that is past on the article's."""
     text = reading.text(sentence).lower()
@@ -48,7 +56,9 @@ def tense(reading: Reading, sentence: Sentence, said: Statements) -> Iterator[Fi
     ]
     past = [mention for mention in days if _is_past(mention, reading.on)]
     of = _OF_A_DRAW.search(text) if not days and not _REPORTED.search(text) else None
-    held = [draw for draw in said.draws(sentence) if draw.date <= reading.on] if of else []
+    held = [draw for draw in said.draws(sentence) if draw.date <= reading.on]
+    if not of and not days and len(held) >= TOLD and not _IF.search(text):
+        of = _INVITES.search(text)
     if of and held:
         yield mark(
             reading,

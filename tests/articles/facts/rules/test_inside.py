@@ -108,6 +108,11 @@ def test_as_many_questions_as_are_answered():
         ("The office will publish a leaflet on Monday.", set()),
         ("Last Thursday, a day that nobody will have forgotten, it rained.", set()),
         ("Thursday's draw is one that nurses will talk about.", set()),
+        (
+            "Two rounds came on end. They will invite nurses (1,500 at 463) and French speakers (2,300 at 439).",
+            {"will invite"},
+        ),
+        ("Two rounds came on end. They may say that more rounds will invite nurses (1,500 at 463).", set()),
         ("Cooks are to be called again on 4 July 2023 (700), nurses on 6 July 2023.", {"are to be"}),
     ],
 )
