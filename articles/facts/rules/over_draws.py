@@ -14,6 +14,7 @@ from . import (
     enumerated,
     listed,
     nones,
+    not_yet,
     occasions,
     ordinals,
     proportions,
@@ -53,6 +54,7 @@ _JUDGES = (
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Judge what is said of sets of draws and of draws among others, and times said from the article's day."""
     heard = list(following(passages(reading, record)))
+    later = not_yet.tells_of_later(reading, record)
     beside: dict[tuple[str, int], list[Finding]] = {}
     for claims in listed.groups(heard).values():
         for claim, finding in listed.find(claims, record):
@@ -63,7 +65,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
             found += [finding for judge in _JUDGES for finding in judge(passage, record)]
             if passage.is_outside or PROVINCIAL.search(passage.text):
                 found = [finding for finding in found if finding.status is Status.AGREES]
-            yield from _settled(found)
+            settled = _settled(found)
+            yield from not_yet.looked_at(passage, record, settled) if later else settled
     yield from tabulated.find(reading, record)
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
+from articles.facts.reading.mentions import Role
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
-from . import ends
+from . import ends, latest
 from .passages import Passage
 from .patterns import compiled
-from .periods import Period, count
+from .periods import Period
 from .scopes import PROGRAMS, Scope, of_draws, scopes
 from .weeks import week_of
 
@@ -22,9 +23,6 @@ _OF_A_LIST = compiled(
 )
 _SUPERLATIVE = compiled(
     r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
-)
-_LAST_DRAWS = compiled(
-    r"\b(?:the |its |their )?(?:last|past|previous|latest|most recent|preceding|first) (?P<n>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ ){0,4}?(?:draws|rounds)\b"
 )
 WITHOUT_NOMINEES = compiled(
     r"\b(?:without|excluding|not counting|leaving out|leaving aside|apart from|other than|besides|outside|excluded|not including|non-pnp|aside from|except(?: for)?)\b(?: [\w-]+){0,5} (?:pnp|provincial|nominees?)\b|\bnominees? (?:apart|aside|excluded|left out|not counted)\b"
@@ -122,7 +120,7 @@ def candidates(
     stated: list[Scope] = []
     for chosen in choices:
         stated += _within(draws, periods, chosen, passage)
-        stated += _last(passage, draws, chosen)
+        stated += latest.of_words(passage.text, draws, chosen)
     bounded = any(period.form not in _PASSING for period in periods)
     named = [_of(of, chosen) for of in _named(passage, draws, sizes, bounded) for chosen in choices]
     context: list[Scope] = []
@@ -155,6 +153,8 @@ def everything(passage: Passage, record: Record, start: int, end: int, *, sizes:
     asked = passage.asked.periods if passage.asked is not None else []
     periods = (*passage.periods, *asked, *passage.earlier[::-1], *passage.context)
     spans = [span for period in periods if not period.is_day for span in period.spans]
+    if spans:
+        spans.append(Span(min(span.start for span in spans), passage.day))
     spans += [month_span(passage.day.year, passage.day.month), year_span(passage.day.year)]
     spans += [Span(RECORD_BEGINS, passage.day)]
     for span in dict.fromkeys(spans):
@@ -222,6 +222,12 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
         later = [number for number in passage.numbers if number.role is own.role and number.start >= end]
         periods = ends.without_next(passage.text, end, periods, later)
+    if (semicolon := passage.text.rfind(";", 0, start)) >= 0 and not passage.text[
+        semicolon + 1 : start
+    ].strip():
+        # "1,000 and, this week, 975; 1,975 in sum": the time is that of a part.
+        sizes = [number.start for number in passage.numbers if number.role is Role.INVITATIONS]
+        periods = [one for one in periods if not any(one.end <= at < semicolon for at in sizes)]
     role = next((number.role for number in passage.numbers if number.start == start), None)
     figures = [number for number in passage.numbers if number.role == role]
     if role is None or len(periods) < 2 or len(figures) < 2:
@@ -238,17 +244,6 @@ def _distance(text: str, period: Period, start: int, end: int) -> int:
 
 
 _CLAUSE = compiled(r"[;:]| but | while | whereas ")
-
-
-def _last(passage: Passage, draws: Sequence[Draw], chosen: frozenset[str]) -> Iterator[Scope]:
-    for match in _LAST_DRAWS.finditer(passage.text):
-        of_type = [draw for draw in draws if not chosen or draw.category in chosen]
-        number = count(match["n"])
-        if "first" in match[0]:
-            yield of_draws(of_type[:number])
-            continue
-        yield of_draws(of_type[-number:])
-        yield of_draws(of_type[-number - 1 : -1])
 
 
 def _named(passage: Passage, draws: Sequence[Draw], sizes: bool, bounded: bool) -> Iterator[Sequence[Draw]]:

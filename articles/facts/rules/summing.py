@@ -1,5 +1,7 @@
 """What makes a number a sum: the words around it, and the numbers before it that it adds up. Pure: no Django."""
 
+from itertools import pairwise
+
 from articles.facts.reading.mentions import NumberMention, Role
 
 from .passages import Passage
@@ -103,3 +105,32 @@ def parts(passage: Passage, number: NumberMention) -> list[float]:
 
 # What stands between its parts and a sum where it is not theirs.
 _STOP_PARTS = compiled(r"[.:(]|\b(?:and|but|while|plus|with|cut-?offs?|than|against|of which)\b")
+
+
+def is_of_two_times(passage: Passage, number: NumberMention) -> bool:
+    """Whether a sum is of two times together: "those of May and of September 2025 come to 3,500"."""
+    periods = [period for period in passage.periods if not period.is_day and period.end <= number.start]
+    return any(_AND_IN.fullmatch(passage.text, one.end, two.start) for one, two in pairwise(periods))
+
+
+_AND_IN = compiled(r",? and (?:(?:in|of|for|that of|those of) )?")
+
+
+_COUNTED = frozenset((
+    "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
+    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst", "samepoint", "sameas", "carried",
+))  # fmt: skip
+_AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
+
+
+def is_of_period(passage: Passage, number: NumberMention) -> bool:
+    """Whether a period stands so near to a number that it is of the whole of it: "64,000 invitations in 2023"."""
+    end = max(number.end, number.noun)
+    return any(
+        period.form in _COUNTED
+        and (
+            (0 <= period.start - end <= 40 and not _AT_A_CUTOFF.search(passage.text, end, period.start))
+            or (0 <= number.start - period.end <= 35 and not _AT_A_CUTOFF.search(passage.text, end, end + 15))
+        )
+        for period in passage.periods
+    )

@@ -1,7 +1,6 @@
 """Invitations added up over draws: "5,000 in four rounds", "64,000 so far this year". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
@@ -56,6 +55,11 @@ def _judged(
         return
     slugs = _slugs(passage, number)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
+    if passage.text[: number.start].endswith("(") and any(
+        scope.count == 1 and scope.invitations == number.value for scope in found.stated
+    ):
+        # "To nominees (507) and French speakers (5,000)": each of one draw of the days that are stated.
+        return
     fitting = [
         scope for scope in found if scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
     ]
@@ -75,9 +79,8 @@ def _judged(
     if summing.adds_up(passage, number) and not (parts and len(parts) == len(passage.draws)):
         return
     text = passage.text
-    if _OTHER_BEFORE.search(text[max(0, number.start - 30) : number.start]) or _OTHER_AFTER.match(
-        text, number.end
-    ):
+    other = _OTHER_BEFORE.search(text[max(0, number.start - 30) : number.start])
+    if (other and not _is_of_its_time(passage, number)) or _OTHER_AFTER.match(text, number.end):
         return
     if (
         same_times.is_open(VAGUE, passage.text, passage.periods)
@@ -85,9 +88,10 @@ def _judged(
         or _MOVES.search(passage.text[max(0, number.start - 30) : number.start])
     ):
         return
-    if not (total or several) and (one or not _is_of_period(passage, number)):
+    timed = _is_of_its_time(passage, number)
+    if not (total or several or timed) and (one or not summing.is_of_period(passage, number)):
         return
-    if _is_of_two_times(passage, number):
+    if summing.is_of_two_times(passage, number):
         return
     in_period = {draw.invitations for scope in found.stated for draw in scope.draws}
     if number.value in in_period and not (total or several):
@@ -122,6 +126,17 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
     )
 
 
+def _is_of_its_time(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number that another is set beside has a time of its own: "more than the 11,341 of April"."""
+    return passage.text[: number.start].endswith("than the ") and any(
+        not period.is_day and _OF.fullmatch(passage.text, number.end, period.start)
+        for period in passage.periods
+    )
+
+
+_OF = compiled(r" (?:of|in|from) ")
+
+
 def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a sum is right of other draws that the words may be about, of one type that the text may have named elsewhere too."""
     if any(
@@ -152,17 +167,11 @@ def _is_counted(
     counts = _counts(passage)
     if len(counts) != 1 or not any(scope.count in counts for scope in found.named):
         return True
-    sure = set(candidates(passage, record, number.start, number.end, slugs, strict=False))
+    found = candidates(passage, record, number.start, number.end, slugs, strict=False)
+    sure = {*found.stated, *found.named}
     return any(scope.count in counts or scope in sure for scope in fitting)
 
 
-def _is_of_two_times(passage: Passage, number: NumberMention) -> bool:
-    """Whether a sum is of two times together: "those of May and of September 2025 come to 3,500"."""
-    periods = [period for period in passage.periods if not period.is_day and period.end <= number.start]
-    return any(_AND_IN.fullmatch(passage.text, one.end, two.start) for one, two in pairwise(periods))
-
-
-_AND_IN = compiled(r",? and (?:(?:in|of|for|that of|those of) )?")
 _EACH = compiled(r" (?:each|apiece)\b")
 
 
@@ -190,24 +199,6 @@ _NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pil
 _MOVES = compiled(
     r"\b(?:from|by|(?<!\bup\s)(?<!\bcome\s)(?<!\bcomes\s)(?<!\bcame\s)(?<!amount\s)(?<!amounts\s)(?<!amounted\s)to) (?:about |around )?$"
 )
-_COUNTED = frozenset((
-    "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
-    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst", "samepoint", "sameas", "carried",
-))  # fmt: skip
-_AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
-
-
-def _is_of_period(passage: Passage, number: NumberMention) -> bool:
-    """Whether a period stands so near to a number that it is of the whole of it: "64,000 invitations in 2023"."""
-    end = max(number.end, number.noun)
-    return any(
-        period.form in _COUNTED
-        and (
-            (0 <= period.start - end <= 40 and not _AT_A_CUTOFF.search(passage.text, end, period.start))
-            or (0 <= number.start - period.end <= 35 and not _AT_A_CUTOFF.search(passage.text, end, end + 15))
-        )
-        for period in passage.periods
-    )
 
 
 def _slugs(passage: Passage, number: NumberMention) -> set[str]:
@@ -246,8 +237,10 @@ def _meant(
                 same = [one for one in same if not types or {draw.category for draw in one.draws} == types]
             if same:
                 return _nearest(same, number), confidence
-    if stated and (total or several or not one):
+    if stated and (total or several or not one or _is_of_its_time(passage, number)):
         return _nearest(stated, number), 0.85
+    if total and passage.draws and len(summing.parts(passage, number)) == len(passage.draws):
+        return of_draws(passage.draws), 0.75
     if total and not counts and sum(mention.is_day for mention in passage.dates) > 1:
         named = [scope for scope in found.named if set(passage.draws) == set(scope.draws)]
         if named:

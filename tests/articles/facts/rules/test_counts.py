@@ -143,3 +143,14 @@ def test_a_standfirst_counts_in_the_time_of_the_headline():
     text = "The {} rounds by type and by month."
     assert wrong(text.format(35), date(2026, 7, 2), name="standfirst", **title) == {"35": "34"}
     assert not wrong(text.format(34), date(2026, 7, 2), name="standfirst", **title)
+
+
+def test_a_text_that_tells_of_later_draws_may_count_them():
+    day = date(2026, 10, 16)
+    text = "Nominees were invited on 13 October 2026. So far this year there have been {} draws."
+    assert not wrong(text.format(60), day)
+    assert [found.status for found in findings(text.format(60), day) if found.claim == "60"] == [
+        Status.NOT_IN_RECORD
+    ]
+    assert "50" in wrong(text.format(50), day)
+    assert wrong("So far this year there have been 70 draws.", day) == {"70": "59"}

@@ -199,3 +199,22 @@ def test_sums_without_a_noun(text, day, found):
 def test_of_a_type_that_a_number_counts_only_draws_of_it_are_summed():
     assert not wrong("There is a precedent: 559 nominees in December last.", date(2017, 6, 5))
     assert not wrong("Change on March 2026: minus 3 rounds, CEC minus 6250.", date(2026, 4, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # What is set beside another has a time of its own.
+        ("In May 2017 there were 11,903 invitations, more than the 11,431 of April 2017.", date(2017, 6, 1), {"11,431": "11,341"}),
+        # Counted back from the last.
+        ("That beats the two earlier agriculture draws combined, with 1,000 invitations.", date(2024, 2, 20), {}),
+        ("That beats the two earlier agriculture draws combined, with 1,200 invitations.", date(2024, 2, 20), {"1,200": "1,000"}),
+        # The time is that of a part, and what stands in brackets is of one draw.
+        ("The transport rounds invited 1,000, 670 and, this week, 975 people; 2,645 in sum.", date(2024, 3, 15), {}),
+        ("Last week saw four rounds and 8,807 invitations: to the Canadian Experience Class (3,000) and others.", date(2026, 8, 12), {}),
+        # Two times together.
+        ("The education draws of May 2025 and September 2025 add up to 3,500.", date(2026, 9, 18), {}),
+    ],
+)  # fmt: skip
+def test_sums_beside_others(text, day, found):
+    assert wrong(text, day) == found
