@@ -7,7 +7,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, ranks
+from . import amounts, compared_times, ranks
 from .moving import HIGHER, LOWER, MOST_POINTS, clause, direction, is_moved
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -107,6 +107,12 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     stated = _stated(passage, change)
     if any(_holds(change, difference, hedge, signed=False) for difference in stated):
         return
+    apart = compared_times.apart(passage, record) if change.figure is ranks.invitations else None
+    if apart and number.value >= FEW and apart.are_years:
+        # What two years had is set beside each other, and not what two draws had.
+        if not any(_holds(change, one, hedge, signed=False) for one in apart.readings):
+            yield _of_figures(passage, change, apart.invitations)
+        return
     turned = found.clear and found.all and _holds(change, _first(change, found), hedge, signed=False)
     if not turned and _holds_elsewhere(passage, record, change, hedge):
         return
@@ -115,6 +121,8 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _said(passage, change, *likely[0], Status.CONTRADICTED, 0.85)
     elif len(stated) == 1:
         yield _of_figures(passage, change, stated[0])
+    elif apart:
+        yield _of_figures(passage, change, apart.invitations)
 
 
 def _compare(passage: Passage, new: Draw, old: Draw) -> bool:

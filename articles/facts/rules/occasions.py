@@ -39,6 +39,7 @@ _OTHER = compiled(
 _LIMITED = compiled(
     r"\b(?:below|above|under|over|beyond|beneath|past) (?:the )?(?:[1-9][0-9,]{2,}|(?:two|three|four|five|six|seven|eight) hundred)\b"
 )
+_SINCE = compiled(r" (?:[\w-]+ ){0,3}?since\b")
 # How far the times may stand from the type that they are said of, as in "French twice".
 BESIDE = 14
 
@@ -65,6 +66,9 @@ def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Itera
     if len(types) != 1:
         return
     claimed = runs.number_of(match["which"])
+    if claimed == 1 and _SINCE.match(passage.text, match.end()):
+        # When it was last so is another claim.
+        return
     of_type = [draw for draw in known if draw.category in types]
     own = passage.draws if any(mention.is_day for mention in passage.dates) else ()
     meant = [

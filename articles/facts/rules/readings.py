@@ -186,7 +186,7 @@ def sums_apart(passage: Passage, known: Sequence[Draw]) -> Iterator[int]:
     """Yield how far the invitations of types are from each other in the times spoken of, and those of a type between two times."""
     around = (*passage.earlier[::-1], *passage.context)
     sets = [*sets_of(passage, known, frozenset()).all, *map(tuple, _in_spans(known, around))]
-    kinds = [chosen for slug in passage.slugs if (chosen := widened((slug,), known))]
+    kinds = [chosen for slug in (passage.slugs or passage.topic) if (chosen := widened((slug,), known))]
     sums = [
         [sum(draw.invitations for draw in among if draw.category in chosen) for chosen in kinds]
         + [sum(draw.invitations for draw in among)]

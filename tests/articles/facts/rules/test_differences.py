@@ -168,3 +168,17 @@ def test_what_is_no_wrong_difference(text, day, found):
 )  # fmt: skip
 def test_what_is_no_difference_between_two_draws_or_is_right(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("Healthcare got 14,500 invitations in 2025, {} more than in 2024.", date(2026, 1, 5), ("4,250", "3,250")),
+        ("This year healthcare candidates got {} invitations more than last year.", date(2025, 12, 19), ("4,250", "3,750")),
+        ("September 2026 was thin. IRCC held as many rounds as in August but issued {} fewer invitations.", date(2026, 10, 7), ("4,523", "4,253")),
+    ],
+)  # fmt: skip
+def test_how_far_two_times_are_apart(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert wrong(text.format(false), day).keys() == {false}
