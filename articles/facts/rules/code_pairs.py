@@ -141,9 +141,13 @@ def _of_pronoun(setting: Setting, unit: Unit, code: CodeMention, known: Titles) 
         return None
     before = own[place - 1].text
     named = [before[start:stop] for start, stop in spans(known, before, 0, len(before))]
-    if len(named) != 1:
+    # Of several titles they may be any, and are most likely those of the last.
+    tried = [known.judge(code.code, title) for title in reversed(named)]
+    if not tried:
         return None
-    judged = known.judge(code.code, named[0])
+    judged = next((one for one in tried if one.fit is Fit.RIGHT), tried[0])
+    if any(one.fit is Fit.UNKNOWN for one in tried) and judged.fit is not Fit.RIGHT:
+        return None
     return (
         Pair(code, code.start, code.end, judged)
         if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)

@@ -198,6 +198,9 @@ def _versions(
         yield today
         return
     dates = dates_of(unit, claim)
+    if claim.predicate.is_never and not dates:
+        yield from past
+        return
     if said is Said.REMOVED:
         dates = [day for day in dates if not _UNTIL.search(unit.text[: day.start - unit.start][-24:])]
     if dates:

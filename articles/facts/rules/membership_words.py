@@ -25,7 +25,7 @@ class Said(Enum):
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """What text[start:end] says; `denied`: that it did not happen. `is_bare`: a list named beside an
-    occupation, no verb. `is_new`: that it is new, by the newest list."""
+    occupation, no verb. `is_new`: that it is new, by the newest list. `is_never`: that it was on no list of the type."""
 
     said: Said
     start: int
@@ -34,6 +34,7 @@ class Predicate:
     denied: bool = False
     is_bare: bool = False
     is_new: bool = False
+    is_never: bool = False
 
 
 _OPPOSITE = {
@@ -232,6 +233,6 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
         return Predicate(said, start, end, is_past, denied=True)
     if denies:
         said = opposite(said)
-    return Predicate(
-        said, start, end, is_past, is_new=said is Said.ADDED and not is_past and bool(_NEW.match(core))
-    )
+    is_new = said is Said.ADDED and not is_past and bool(_NEW.match(core))
+    is_never = said is Said.OFF and "never" in small
+    return Predicate(said, start, end, is_past, is_new=is_new, is_never=is_never)
