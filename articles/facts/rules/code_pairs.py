@@ -50,6 +50,7 @@ _NARROWED = re.compile(r"([\w'-]+) +$")
 _STOPS = compiled(r"[;:()\[\]|\0\"!?]|\.(?= )")
 # "So are pharmacists — pharmacy assistants (33103) too": a dash ends what is no title of the code behind it.
 _STOPS_BEFORE = compiled(r"[;:()\[\]|\0\"!?–—]|\.(?= )")
+_ASIDE = compiled(r", (?:who|which|whose|whom|to whom|of whom|of which|of all)\b[^,;:.()0-9]{2,80}$")
 _AND = compiled(r",? ?(?:and|or|/)? ?")
 _CLOSES = compiled(
     r" ?[\"')\]]? ?(?:[.,;:)!?]|$|\b(?:and|or|is|are|was|were|to|has|have|too|who|which|also|as|on|in)\b)"
@@ -218,6 +219,9 @@ def _before(text: str, start: int) -> Iterator[tuple[int, int]]:
     if not tokens:
         return
     end = tokens[-1].end()
+    # "Physician assistants, of whom she asked, fall under 31303": what stands between commas is passed over.
+    if text.startswith(",", end) and (aside := _ASIDE.search(text, max(0, start - 160), end)):
+        end = aside.start()
     limit = max(0, end - 160)
     stop = max((found.end() for found in _STOPS_BEFORE.finditer(text, limit, end)), default=limit)
     words = list(_WORD.finditer(text, stop, end))[-MOST_WORDS:]
