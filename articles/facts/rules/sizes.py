@@ -42,6 +42,7 @@ from .size_words import (
     TOGETHER,
     TRADES,
     VERB,
+    WORKED_IN,
 )
 
 RULE = "occupations"
@@ -77,6 +78,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
             yield from categories(setting, unit, number)
         return
     if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
+        return
+    if WORKED_IN.search(before):
         return
     # "Three of the occupations are managers" are a part.
     if OF_THE.match(text[end : number.noun - unit.start]):

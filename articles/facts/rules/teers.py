@@ -18,8 +18,10 @@ WRONG = gettext_noop("%(expected)s of the list of %(category)s are of TEER %(tee
 
 _NOUN = r"(?:occupations?|jobs?|codes?|trades?|names|entries|lines)"
 _IN_TEER = compiled(
-    rf"(?: {_NOUN})?(?: of (?:them|these|those|(?:the|its) {_NOUN}))?(?: (?:are|is|were|belong|stand))?(?: (?:all|only))?(?: (?:in|of|at|to|under))? teer(?: category| level)? (?P<teer>[0-5]|zero|one|two|three|four|five)\b"
+    rf"(?: {_NOUN})?(?: of (?:them|these|those|(?:the|its) (?:[0-9]+|(?:[0-9]+ )?{_NOUN})))?(?: (?:are|is|were|belong|stand))?(?: (?:all|only))?(?: (?:in|of|at|to|under))? teer(?: category| level)? (?P<teer>[0-5]|zero|one|two|three|four|five)\b"
 )
+# "Two of the 25 are in TEER 0": the two are counted.
+_OF_THE = compiled(r"\bof (?:the|its|these|those|all) $")
 
 
 def find(setting: Setting) -> Iterator[Finding]:
@@ -32,6 +34,7 @@ def find(setting: Setting) -> Iterator[Finding]:
             if (
                 isinstance(number, NumberMention)
                 and number.role in (Role.OCCUPATIONS, Role.UNKNOWN, Role.OTHER)
+                and not _OF_THE.search(unit.text[: number.start - unit.start])
                 and (said := _IN_TEER.match(unit.text, number.end - unit.start))
                 and len(slugs) == 1
             ):
