@@ -200,6 +200,9 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     # "Social workers are among them and acupuncturists are not": what has a verb before it is said of those before it.
     if kind == "verb_on" and small.strip() and core.startswith("among"):
         return None
+    # "They have not come back": so much is said with a verb that is not read here.
+    if core.startswith("back") and not small.strip():
+        return None
     # "The only occupation it had left" did not leave.
     if kind == "removed" and core == "left" and _OF_REST.search(text[: match.start()] + small):
         return None

@@ -69,3 +69,6 @@ ITS_LIST = compiled(
 )
 # In how many somebody worked: "work in two occupations".
 WORKED_IN = compiled(r"\b(?:work\w*|experience|months|years?)(?: [\w-]+){0,2} in (?:at least )?$")
+# "Of 24 occupations only five stayed".
+OF_ALL = compiled(r"\bof (?:the |its )?$")
+STAYED = compiled(r"\b(?:stay\w*|remain\w*|surviv\w+|kept|left|dropped|went)\b")

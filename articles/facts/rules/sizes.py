@@ -29,6 +29,7 @@ from .size_words import (
     HOW_MANY,
     ITS_LIST,
     LINES,
+    OF_ALL,
     OF_LIST,
     OF_OLD,
     OF_THE,
@@ -38,6 +39,7 @@ from .size_words import (
     PART,
     PARTLY,
     SHARE,
+    STAYED,
     THERE,
     TOGETHER,
     TRADES,
@@ -265,8 +267,12 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
         unit.text[max(0, number.start - unit.start - 60) : number.start - unit.start]
     ):
         return begun[:-1]
-    if FROM.search(before) or compiled(
-        r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
-    ).search(unit.text):
+    if (
+        FROM.search(before)
+        or (OF_ALL.search(before) and STAYED.search(unit.text))
+        or compiled(
+            r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
+        ).search(unit.text)
+    ):
         return begun
     return found
