@@ -34,6 +34,7 @@ _COLUMNS = (
     ),
 )
 _YES_NO = compiled(r"(?P<yes>yes|y|✓|✔|required|must)|(?P<no>no|n|✗|✘|not required|[-–—])")
+_CANADA_HEAD = compiled(r"\bcanad|\b(?:work|experience)\b")
 _CANADA = compiled(r"(?:only )?(?:in )?canada(?: only| alone)?|canadian(?: only)?")
 _NUMBER = compiled(r"(?P<number>[0-9]{1,2})(?: months?)?")
 
@@ -49,7 +50,13 @@ def find(setting: Setting) -> Iterator[Finding]:
             for at, cell in enumerate(block.rows[0].cells)
             if (aspect := _aspect(cell)) is not None
         }
-        for row in block.rows[1:] if columns else ():
+        # "Where" may be that of anything, in a table without months.
+        if not any(
+            aspect is not Aspect.IN_CANADA or _CANADA_HEAD.search(block.rows[0].cells[at].text.lower())
+            for at, (aspect, _days) in columns.items()
+        ):
+            continue
+        for row in block.rows[1:]:
             unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
             slugs = [slug for slug in unit.slugs if slug not in WITHOUT_LIST]
             if len(slugs) != 1 or len(unit.slugs) != 1:

@@ -199,6 +199,9 @@ def named(
         if mention.code in known.known and (pair is None or pair.judged.fit in (Fit.RIGHT, Fit.UNKNOWN)):
             close = stop + 1 if text[stop : stop + 1] == ")" else stop
             found.append(Named(at, close, text[at:close], frozenset((mention.code,))))
+        elif pair is not None and pair.judged.codes:
+            # The code is wrong, and what is said is said of the title; so much is not sure.
+            found.append(Named(at, stop, text[at:stop], pair.judged.codes, sure=False))
     for at, stop in spans(known, text, start, end):
         if any(first < stop and at < last for first, last in taken):
             continue

@@ -63,7 +63,13 @@ def elliptic(
     if fragment := _FRAGMENT.match(text[end : clause.end]):
         is_on = fragment["on"] or fragment["are"]
         was = "were" in fragment[0]
-        return Predicate(Said.ON if is_on else Said.OFF, start, end + fragment.end(), is_past=was)
+        return Predicate(
+            Said.ON if is_on else Said.OFF,
+            start,
+            end + fragment.end(),
+            is_past=was,
+            is_never=bool(fragment["never"]) and "never" in fragment[0],
+        )
     if heard is None:
         return None
     rest = CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]

@@ -32,6 +32,7 @@ _FURTHER = compiled(r", |\b(?:who|which)\b")
 # A day of another clause that is but compared with.
 _AS_THEN = compiled(r"\b(?:as|than|like|unlike) (?:in|of|on) $")
 _TODAY = compiled(r"\b(?:still|now|today|currently)\b")
+_HAD = compiled(r"\bhad\b")
 _THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
@@ -143,8 +144,12 @@ def dates_of(unit: Unit, claim: Claim) -> list[DateMention]:
         if claim.first <= day.start - unit.start < claim.last
         and not claim.named.end <= day.start - unit.start < claim.predicate.start
     ]
-    # "They were on the list of 2023, and they still are": what is so today has no day of before.
-    if not own and not claim.predicate.is_past and _TODAY.search(unit.text[claim.first : claim.last]):
+    # "They were on the list of 2023, and they still are", "they left it in 2026; they had been on it for a year": what is so
+    # today, or was so before, has no day of a clause before.
+    said = unit.text[claim.predicate.start : claim.predicate.end]
+    if not own and (
+        _HAD.search(said) if claim.predicate.is_past else _TODAY.search(unit.text[claim.first : claim.last])
+    ):
         return []
     return own or [
         day
@@ -198,6 +203,9 @@ def _versions(
         yield today
         return
     dates = dates_of(unit, claim)
+    if claim.predicate.is_never and not dates:
+        yield from past
+        return
     if said is Said.REMOVED:
         dates = [day for day in dates if not _UNTIL.search(unit.text[: day.start - unit.start][-24:])]
     if dates:

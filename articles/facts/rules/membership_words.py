@@ -25,7 +25,7 @@ class Said(Enum):
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """What text[start:end] says; `denied`: that it did not happen. `is_bare`: a list named beside an
-    occupation, no verb. `is_new`: that it is new, by the newest list."""
+    occupation, no verb. `is_new`: that it is new, by the newest list. `is_never`: that it was on no list of the type."""
 
     said: Said
     start: int
@@ -34,6 +34,7 @@ class Predicate:
     denied: bool = False
     is_bare: bool = False
     is_new: bool = False
+    is_never: bool = False
 
 
 _OPPOSITE = {
@@ -199,6 +200,9 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     # "Social workers are among them and acupuncturists are not": what has a verb before it is said of those before it.
     if kind == "verb_on" and small.strip() and core.startswith("among"):
         return None
+    # "They have not come back": so much is said with a verb that is not read here.
+    if core.startswith("back") and not small.strip():
+        return None
     # "The only occupation it had left" did not leave.
     if kind == "removed" and core == "left" and _OF_REST.search(text[: match.start()] + small):
         return None
@@ -232,6 +236,6 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
         return Predicate(said, start, end, is_past, denied=True)
     if denies:
         said = opposite(said)
-    return Predicate(
-        said, start, end, is_past, is_new=said is Said.ADDED and not is_past and bool(_NEW.match(core))
-    )
+    is_new = said is Said.ADDED and not is_past and bool(_NEW.match(core))
+    is_never = said is Said.OFF and "never" in small
+    return Predicate(said, start, end, is_past, is_new=is_new, is_never=is_never)

@@ -67,3 +67,8 @@ FROM = compiled(r"\bfrom (?:just |only )?$")
 ITS_LIST = compiled(
     r"\bits (?:own )?list (?:now |only )*(?:has|had|names|counts|holds|contains|numbers|comprises) $"
 )
+# In how many somebody worked: "work in two occupations".
+WORKED_IN = compiled(r"\b(?:work\w*|experience|months|years?)(?: [\w-]+){0,2} in (?:at least )?$")
+# "Of 24 occupations only five stayed".
+OF_ALL = compiled(r"\bof (?:the |its )?$")
+STAYED = compiled(r"\b(?:stay\w*|remain\w*|surviv\w+|kept|left|dropped|went)\b")

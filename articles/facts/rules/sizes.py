@@ -13,6 +13,7 @@ from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
+from .size_places import goes_on_from_size, is_near, near_lists
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
 from .size_words import (
     ABOUT_DRAWS,
@@ -24,11 +25,11 @@ from .size_words import (
     CHANGED,
     CLOSED,
     FROM,
-    GOES_ON,
     GREW,
     HOW_MANY,
     ITS_LIST,
     LINES,
+    OF_ALL,
     OF_LIST,
     OF_OLD,
     OF_THE,
@@ -38,10 +39,12 @@ from .size_words import (
     PART,
     PARTLY,
     SHARE,
+    STAYED,
     THERE,
     TOGETHER,
     TRADES,
     VERB,
+    WORKED_IN,
 )
 
 RULE = "occupations"
@@ -77,6 +80,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
             yield from categories(setting, unit, number)
         return
     if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
+        return
+    if WORKED_IN.search(before):
         return
     # "Three of the occupations are managers" are a part.
     if OF_THE.match(text[end : number.noun - unit.start]):
@@ -121,7 +126,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
     if TRADES.match(text, end):
         return "list" in text or any("list" in other.text for other in setting.of_block(unit.block))
     if OF_THEM.match(text, end) and THERE.search(before):
-        return _near_lists(setting, unit)
+        return near_lists(setting, unit)
     if not before.strip(" \"'(*") and (asked := _question(setting, unit)) is not None:
         return bool(
             HOW_MANY.search(asked)
@@ -130,26 +135,15 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
         )
     if GREW.search(before) or OF_LIST.search(before):
         return True
+    if THERE.search(before) and CLOSED.match(text, end) and goes_on_from_size(setting, unit):
+        return True
     if ABOUT_DRAWS.search(text) or not CLOSED.match(text, end):
         return False
-    return bool(VERB.search(before) and unit.categories and _near_lists(setting, unit))
+    return bool(VERB.search(before) and unit.categories and near_lists(setting, unit))
 
 
 def _question(setting: Setting, unit: Unit) -> str | None:
     return " ".join(other.text for other in setting.asked(unit)) or None
-
-
-def _near_lists(setting: Setting, unit: Unit) -> bool:
-    """Whether lists of occupations are spoken of here or right before."""
-    if ABOUT_LISTS.search(unit.text):
-        return True
-    for seen, others in enumerate(setting.around(unit)):
-        said = " ".join(other.text for other in others)
-        if ABOUT_LISTS.search(said):
-            return True
-        if ABOUT_DRAWS.search(said) or seen > 5:
-            return False
-    return False
 
 
 def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) -> Iterator[Finding]:
@@ -206,7 +200,7 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     if not with_list or len(with_list) != len(versions):
         return
     # What is not said of a type by name may be said of another one's list than that named in passing before.
-    if not own and not _is_near(setting, unit, slugs):
+    if not own and not is_near(setting, unit, slugs):
         day = day_of(setting, unit)
         if any(fits(number.value, len(version.codes or ()), slack) for version in in_force(setting, day)):
             return
@@ -229,16 +223,6 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
             "day": day.isoformat(),
             "expected": str(right),
         },
-    )
-
-
-def _is_near(setting: Setting, unit: Unit, slugs: Sequence[str]) -> bool:
-    """Whether a type is named in the paragraph, its question, a heading or the head of the text, or goes on as "it"."""
-    near = [*setting.of_block(unit.block), *setting.head]
-    for place in (*setting.reading.headings(unit.block), setting.reading.question(unit.block)):
-        near += setting.of_block(place) if place is not None else []
-    return GOES_ON.match(unit.text) is not None or any(
-        slug in slugs for other in near for slug in other.slugs
     )
 
 
@@ -283,8 +267,12 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
         unit.text[max(0, number.start - unit.start - 60) : number.start - unit.start]
     ):
         return begun[:-1]
-    if FROM.search(before) or compiled(
-        r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
-    ).search(unit.text):
+    if (
+        FROM.search(before)
+        or (OF_ALL.search(before) and STAYED.search(unit.text))
+        or compiled(
+            r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
+        ).search(unit.text)
+    ):
         return begun
     return found
