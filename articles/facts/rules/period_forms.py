@@ -49,7 +49,7 @@ _TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
 _THEN = rf"(?: (?:of|in))?(?: the year)? (?:(?P<y>{YEAR})|last year|the previous year|(?:the|a) year (?:before|earlier|ago))"
 _POINT = r"(?:day|date|point|stage|moment|time)"
 # "Since the first of its kind in June", "since its first draw on 28 June".
-_SINCE_A_DRAW = r"(?:(?:the|its|their|that) (?!end|middle|last)(?:[\w'-]+ ){1,5}?(?:in|on|of) )?"
+_SINCE_A_DRAW = r"(?:(?:the|its|their|that) (?!end|middle|last|first in)(?:[\w'-]+ ){1,5}?(?:in|on|of) )?"
 
 _UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|last week|yesterday|(?:this|the present) day))"
 

@@ -14,7 +14,7 @@ from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from .patterns import compiled
 from .period_forms import BEFORE_MAY, MONTH_NUMBERS, NUMBERS, PARSED, PATTERNS, WEEKDAYS, YEAR
-from .weeks import DAY, WEEK, moved, of_the_day, to_the_day, week_of, weekdays, weeks
+from .weeks import DAY, WEEK, moved, of_the_day, part_of_year, to_the_day, week_of, weekdays, weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             year = int(groups["y"] or groups["y2"])
             yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
         case "half" | "quarter":
-            yield from _part_of_year(groups, day)
+            yield from part_of_year(groups, day)
         case "firstmonths":
             year, months = int(groups.get("y") or day.year), min(12, count(groups["n"]))
             last = groups["o"] == "last"
@@ -266,16 +266,6 @@ def _between_months(groups: dict[str, str], day: date, years: tuple[int, ...]) -
     for year in (int(groups["y2"]),) if groups["y2"] else _years(last, day, years):
         start = int(groups["y1"]) if groups["y1"] else year - (first > last)
         yield Span(month_span(start, first).start, month_span(year, last).end)
-
-
-def _part_of_year(groups: dict[str, str], day: date) -> Iterator[Span]:
-    year = int(groups.get("y") or groups.get("qy") or day.year)
-    if quarter := groups.get("q"):
-        part, months = int(quarter), 3
-    else:
-        part = ("first", "second", "third", "fourth").index(groups["o"]) + 1
-        months = 3 if "qy" in groups else 6
-    yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
 
 
 def count(text: str) -> int:

@@ -60,3 +60,14 @@ def of_the_day(unit: str, year: int, day: date) -> Iterator[Span]:
     for begin in (first, first - months):
         of, month = (year, begin) if begin > 0 else (year - 1, begin + 12)
         yield Span(month_span(of, month).start, month_span(of, month + months - 1).end)
+
+
+def part_of_year(groups: dict[str, str], day: date) -> Iterator[Span]:
+    """Yield the half or the quarter that the groups of a form name."""
+    year = int(groups.get("y") or groups.get("qy") or day.year)
+    if quarter := groups.get("q"):
+        part, months = int(quarter), 3
+    else:
+        part = ("first", "second", "third", "fourth").index(groups["o"]) + 1
+        months = 3 if "qy" in groups else 6
+    yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
