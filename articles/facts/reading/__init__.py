@@ -9,11 +9,11 @@ markup blanked out, so a match at `i` in it stands at `thing.start + i` of the s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from articles.facts.model import Format, Part
 
@@ -80,6 +80,16 @@ class Reading:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     _starts: list[tuple[int, int]] = field(default_factory=list, repr=False)
+    _kept: dict[str, tuple[object, Any]] = field(default_factory=dict, repr=False)
+
+    def remembered[T](self, name: str, about: object, make: Callable[[], T]) -> T:
+        """Return what was made of this reading and another thing, made once. It is kept here, so that it goes when the reading
+        does: what is made holds the reading itself."""
+        known = self._kept.get(name)
+        if known is None or known[0] is not about:
+            known = self._kept[name] = about, make()
+        found: T = known[1]
+        return found
 
     def text(self, place: Place) -> str:
         return self.texts[place.part].text[place.start : place.end]

@@ -21,7 +21,7 @@ _WORDS = re.compile(
     rf"|\b(?P<today>today|tonight|this\s+(?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
     rf"|\b(?P<count>{_COUNT})\s+(?P<counted>day|week|fortnight)s?\s+(?P<step>later|earlier|before|after|ago|afterwards|previously)\b|\b(?P<next>the\s+(?:next|following)\s+day)\b|\b(?P<previous>the\s+previous\s+day)\b"
     r"|\b(?P<same>(?:that|the)\s+same\s+day|that\s+day)\b"
-    r"|\b(?:on\s+)?the\s+(?P<of_month>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:draw|round|of\b|time|straight|consecutive|category))"
+    r"|\b(?:on\s+)?the\s+(?P<of_month>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|time|straight|consecutive|(?:(?!(?:was|were|is|had|with|on|for|in|at|a|an|the|there|saw|brought|ircc|canada)\b)[a-z-]+\s+){0,3}?(?:draws?|rounds?|selection)\b))"
     r"|\b(?P<span>this|last|the\s+past|the\s+previous|the\s+same)\s+(?P<unit>week|month|year)\b(?!'s\s+(?:list|end))"
     r"|\b(?P<span_before>the)\s+(?P<unit_before>week|month|year)\s+before\b",
     re.IGNORECASE,
@@ -32,6 +32,8 @@ _NEAR = 700
 _LOOKS_BACK = 12
 # What was said so few characters before a day of a month says of which, in the same block or in a question above it.
 _JUST = 120
+# "Six points lower than two weeks earlier. The day before": what goes on goes on from the day that is told of.
+_COMPARED = re.compile(r"\b(?:than|from|as)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s*(?:[,.;:)\u2013\u2014\0]|\Z|(?:and|in|with|at|had|was|were|it|there|ircc|went)\b)", re.IGNORECASE
 )
@@ -63,7 +65,9 @@ def find(part: int, text: str, on: date, dates: Sequence[DateMention]) -> list[D
                     relative=match["of_month"] is None and match["weekday_of_month"] is None,
                 )
             )
-        if found and found[-1].start == match.start() and not _is_turned(match, text):
+        if not found or found[-1].start != match.start() or _is_turned(match, text):
+            continue
+        if not _COMPARED.search(text, max(0, match.start() - 12), match.start()):
             told = found[-1:]
     return found
 

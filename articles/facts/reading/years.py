@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -91,7 +91,19 @@ def _likely_years(item: Found, on: date, spoken: int | None) -> list[int]:
         years.insert(0 if spoken < on.year else 1, spoken)
     if _in(nearest, item.last) > on:
         years.append(nearest - 1)
+    if item.first == _LEAP_DAY:
+        # A leap day is of the leap year before it, whatever year is spoken of.
+        years = [year for year in years if isleap(year)] or [_leap_year(nearest)]
     return list(dict.fromkeys(years))
+
+
+_LEAP_DAY = (2, 29)
+
+
+def _leap_year(year: int) -> int:
+    while not isleap(year):
+        year -= 1
+    return year
 
 
 def _in(year: int, day: tuple[int, int]) -> date:

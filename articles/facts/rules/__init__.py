@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from articles.facts.model import Finding, Record
 from articles.facts.reading import Reading
 
-from . import criteria, inside, occupations, over_draws, points, rounds, rounds_since, wording
+from . import criteria, inside, occupations, over_draws, points, relative_days, rounds, rounds_since, wording
 
 Rule = Callable[[Reading, Record], Iterable[Finding]]
 
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     rounds.find,
     rounds_since.find,
     over_draws.find,
+    relative_days.find,
     occupations.find,
     criteria.find,
     points.find,

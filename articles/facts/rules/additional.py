@@ -1,5 +1,7 @@
 """The words around additional points: what gives them, what stops them, which of several rows is meant. Pure: no Django."""
 
+from datetime import timedelta
+
 from .patterns import compiled
 
 GIVES = (
@@ -50,7 +52,7 @@ NO_ENGLISH = compiled(r"\b(?:no|weak(?:er)?|little|none|low(?:er)?|poor|without|
 ENGLISH = compiled(r"\b(?:good|strong|better|clb 5|clb5|also|both|english|as well|bilingual\w*)\b")
 SHORT = compiled(r"\bshort\w*\b|\b(?:one|two|1|2)(?:[- ](?:or|to|and)[- ](?:two|2))?[- ]years?\b|\bshort\b")
 LONG = compiled(
-    r"\b(?:three|four|3|4)[- ](?:or[- ]more[- ])?years?\b|\blong\b|\bbachelor|\bmaster|\bdoctora|\bphd\b|\blonger\b"
+    r"\b(?:three|four|3|4)[- ](?:or[- ]more[- ])?years?\b|\blong\b|\bbachelor|\bmaster|\bdoctora|\bphd\b|\blonger\b|\bfor more\b"
 )
 OTHERWISE = compiled(
     r"\b(?:otherwise|else|if not|if (?:it|they|yours) (?:is not|isn't|are not|aren't)|without it|where it is not)\b"
@@ -64,8 +66,8 @@ NARROWED = (
     ("canadian credential", LONG, "three years or more"),
     ("canadian credential", SHORT, "one or two years"),
 )
-CREDENTIAL = r"|(?:degree|diploma|certificate|credential)s? (?:from|at|of|by) (?:a |an |the )?(?:[\w'’]+ )?canadian|canadian (?:[\w'’]+[- ]){0,3}(?:degrees?|diplomas?|certificates?|credentials?|education|studies)|(?:degree|diploma|certificate|credential|stud(?:y|ies|ied))\b(?: [\w'’-]+){0,4} in canada"
-OFFER = r"|arranged (?:job|work)s?|offers? of (?:a )?(?:job|work)|offered (?:a )?jobs?|offers? (?:for|to) (?:a |an )?senior"
+CREDENTIAL = r"|(?:degree|diploma|certificate|credential)s? here|(?:degree|diploma|certificate|credential)s? (?:from|at|of|by) (?:a |an |the )?(?:[\w'’]+ )?canadian|canadian (?:[\w'’]+[- ]){0,3}(?:degrees?|diplomas?|certificates?|credentials?|education|study|studies|schooling|college|university)|(?:degree|diploma|certificate|credential|stud(?:y|ies|ied))\b(?: [\w'’-]+){0,4} in canada"
+OFFER = r"|arranged (?:job|work)s?|offers? of (?:a )?(?:job|work)|offered (?:a )?jobs?|offers? (?:for|to) (?:a |an )?senior|offers? (?:for|of|in) (?:such |a |an |that |this )+(?:[\w'’-]+ ){0,2}?(?:post|position|job|role)s?"
 # What stands between a number and what gives its points, where a condition is told: "15 points if you have a brother".
 ON_CONDITION = compiled(
     r"(?: (?:crs |additional |extra |bonus |more )*points?)? (?:if|when|where|once|provided) (?:[\w'’-]+ ){0,6}$"
@@ -79,10 +81,17 @@ GOES_ON_WITH = compiled(
 # "A sibling in Canada (15)"; and where a verb and a number stand before, "and a sibling in Canada 15".
 _OF_IT = r"(?: (?:in canada|here|of (?:at least )?(?:three|four|one or two|two) years(?: or more)?))?"
 BESIDE = compiled(rf"{_OF_IT} ?[(:=–—-] ?")
-ELIDED = compiled(rf"{_OF_IT} ?")
+ELIDED = compiled(rf"{_OF_IT}(?:, (?:since|until|before|from|as of) [^,;.:]{{1,30}},)? ?(?:for )?")
 GIVEN = compiled(rf"\b{GIVES}\b")
 FROM = compiled(r"\bfrom (?:just |only )?$")
 TO = compiled(r"\bto (?:just |only )?$")
+NUMBER = compiled(r"[0-9]*(?:(?:-| )(?:crs |additional |extra |bonus |more )*points?)?")
+CUTS = compiled(r"[,;] ?| and ")
+# So long after a change somebody may still be told of with the points of before.
+LATELY = timedelta(days=60)
+# "Until March 24", and where the part of a range begins: "691 to 791".
+UNTIL = compiled(r"\b(?:until|till|up to) $")
+RANGES = compiled(r" ?(?:to|and|[-–—]) ?[0-9]{3}\b")
 SUMMED = compiled(r" ?\+ ?[0-9]")
 SUMMED_BEFORE = compiled(r"[0-9] ?\+ ?$")
 

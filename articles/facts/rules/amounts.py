@@ -19,7 +19,10 @@ class Hedge(Enum):
 
 _BEFORE = (
     (Hedge.AT_LEAST, r"at least(?: some)?|no fewer than|no less than|not less than"),
-    (Hedge.AT_MOST, r"at most|no more than|not more than|up to|as many as"),
+    (
+        Hedge.AT_MOST,
+        r"at most|no more than|not more than|(?<!\badd\s)(?<!\badds\s)(?<!\badded\s)(?<!\badding\s)up to|as many as",
+    ),
     (Hedge.NEARLY, r"nearly|almost|just under|close to|just short of|approaching|a little under|just shy of"),
     (Hedge.OVER, r"more than|over|just over|upwards of|above|exceeding|well over|in excess of|a little over"),
     (Hedge.UNDER, r"fewer than|less than|under|below|well under"),

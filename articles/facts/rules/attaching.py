@@ -16,9 +16,10 @@ from .setting_words import BEHIND_CODE, PROGRAMS, WITHOUT_LIST
 _CLAUSE = compiled(
     r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then|formerly|previously|before|earlier|once)\b)| [–—-] "
 )
+_OPENS = compiled(r"\W*(?:where|while|whereas|although|though) [^,;]*, ")
 # Clauses of what was asked for under an earlier version.
 _EARLIER = compiled(
-    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\bhad been\b|\bold (?:rules?|criteria|conditions?|list)\b"
+    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
 )
 _EARLIER_BEFORE = compiled(r"\b(?:instead of|rather than|no longer|up from|from|not) (?:just |only |the )?$")
 _BEFORE_DAY = compiled(r"\b(?:before|until|up to|till) (?:the end of )?$")
@@ -66,6 +67,12 @@ def clause(text: str, place: int) -> tuple[int, int]:
         elif found.start() >= place:
             end = found.start()
             break
+    # "Where six months used to do, a year is asked for": what the sentence begins with has its own time.
+    if aside := _OPENS.match(text, start, end):
+        if place < aside.end():
+            end = aside.end()
+        else:
+            start = aside.end()
     return start, end
 
 

@@ -37,6 +37,17 @@ _IT_BEGAN = compiled(
     r"(?: (?:in|on|as of|from))? ?$"
     r"|\b(?:the|its|their|present|current|new|latest) lists? of $"
 )
+# "The largest for French speakers since March": what is since then is no type.
+_RECORD = compiled(
+    r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|first|second|third|best|only|no|record|fewer|more|higher|lower|larger|smaller)\b"
+    r"(?: (?!category\b|list\b)[\w-]+){0,5} $"
+)
+# "Until February 18 there was no such category".
+_NONE_BEFORE = compiled(r"\b(?:until|till|before|prior to) $")
+_NO_SUCH = compiled(
+    r",? (?:there was|there had been|there existed|canada had|ircc had) no (?:such )?(?:[\w-]+ )?(?:category|list)\b"
+    r"|,? (?:the|this|that) (?:category|list) did not exist\b"
+)
 _STARTED = compiled(r"\b(?:began|begun|started|opened|exists?)\b")
 # A month whose year is said in other words than its own.
 _OF_THAT_YEAR = compiled(r",? (?:of )?(?:last|that|the same|the previous|this|the) year\b")
@@ -66,6 +77,8 @@ def _of_list(setting: Setting, unit: Unit, day: DateMention) -> list[Finding]:
     """Say whether a list or a category that is not named here began on a day: "the list dates from", "the category, created on"."""
     at = day.start - unit.start
     said = _IT_BEGAN.search(unit.text[max(0, at - 80) : at])
+    if said is None and _NO_SUCH.match(unit.text, day.end - unit.start):
+        said = _NONE_BEFORE.search(unit.text[max(0, at - 12) : at])
     if said is None or day.relative:
         return []
     slugs = setting.slugs(unit, PROGRAMS) or tuple(setting.versions)
@@ -106,7 +119,7 @@ def _is_first_draw(setting: Setting, slug: str, day: DateMention) -> bool:
 def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
     at = day.start - unit.start
     before = [mention for mention in unit.categories if mention.end <= day.start]
-    if before:
+    if before and not _RECORD.search(unit.text[: before[-1].start - unit.start]):
         mention = before[-1]
         if not _BEGAN.fullmatch(
             unit.text[mention.end - unit.start : at].rstrip() + " "

@@ -50,6 +50,7 @@ _NARROWED = re.compile(r"([\w'-]+) +$")
 _STOPS = compiled(r"[;:()\[\]|\0\"!?]|\.(?= )")
 # "So are pharmacists — pharmacy assistants (33103) too": a dash ends what is no title of the code behind it.
 _STOPS_BEFORE = compiled(r"[;:()\[\]|\0\"!?–—]|\.(?= )")
+_ASIDE = compiled(r", (?:who|which|whose|whom|to whom|of whom|of which|of all)\b[^,;:.()0-9]{2,80}$")
 _AND = compiled(r",? ?(?:and|or|/)? ?")
 _CLOSES = compiled(
     r" ?[\"')\]]? ?(?:[.,;:)!?]|$|\b(?:and|or|is|are|was|were|to|has|have|too|who|which|also|as|on|in)\b)"
@@ -141,9 +142,13 @@ def _of_pronoun(setting: Setting, unit: Unit, code: CodeMention, known: Titles) 
         return None
     before = own[place - 1].text
     named = [before[start:stop] for start, stop in spans(known, before, 0, len(before))]
-    if len(named) != 1:
+    # Of several titles they may be any, and are most likely those of the last.
+    tried = [known.judge(code.code, title) for title in reversed(named)]
+    if not tried:
         return None
-    judged = known.judge(code.code, named[0])
+    judged = next((one for one in tried if one.fit is Fit.RIGHT), tried[0])
+    if any(one.fit is Fit.UNKNOWN for one in tried) and judged.fit is not Fit.RIGHT:
+        return None
     return (
         Pair(code, code.start, code.end, judged)
         if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
@@ -214,6 +219,9 @@ def _before(text: str, start: int) -> Iterator[tuple[int, int]]:
     if not tokens:
         return
     end = tokens[-1].end()
+    # "Physician assistants, of whom she asked, fall under 31303": what stands between commas is passed over.
+    if text.startswith(",", end) and (aside := _ASIDE.search(text, max(0, start - 160), end)):
+        end = aside.start()
     limit = max(0, end - 160)
     stop = max((found.end() for found in _STOPS_BEFORE.finditer(text, limit, end)), default=limit)
     words = list(_WORD.finditer(text, stop, end))[-MOST_WORDS:]

@@ -1,10 +1,10 @@
 """NOC codes with titles: "NOC 73300 (truck drivers)", "Carpenters - 72310", rows of tables. Pure: no Django."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.facts.model import Finding, Row, Status
-from articles.facts.reading import Block, CodeMention
+from articles.facts.reading import Block, Cell, CodeMention
 from articles.references import gettext_noop
 
 from .code_pairs import Pair, in_prose, paired
@@ -55,6 +55,7 @@ def in_table(setting: Setting, place: int, block: Block, known: Titles) -> Itera
         unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
         codes = [mention for mention in unit.mentions if isinstance(mention, CodeMention)]
         if len(codes) != 1:
+            yield from _in_cells(setting, place, block, row.cells, known)
             continue
         code = codes[0]
         own = next((cell for cell in row.cells if cell.start <= code.start < cell.end), None)
@@ -80,6 +81,18 @@ def in_table(setting: Setting, place: int, block: Block, known: Titles) -> Itera
             yield unit, Pair(code, code.start, code.end, Judged(Fit.UNKNOWN))
 
 
+def _in_cells(
+    setting: Setting, place: int, block: Block, cells: Iterable[Cell], known: Titles
+) -> Iterator[tuple[Unit, Pair]]:
+    """Yield the codes of cells that have several, each with the title beside it."""
+    for cell in cells:
+        unit = Unit(setting.reading, block.part, place, cell.start, cell.end, True)
+        codes = [mention for mention in unit.mentions if isinstance(mention, CodeMention)]
+        for _code, pair in paired(setting, unit, codes, known) if codes else ():
+            if pair is not None:
+                yield unit, pair
+
+
 def _is_noc(unit: Unit, code: CodeMention) -> bool:
     """Whether a number is called a code right beside it."""
     return bool(re.search(r"\b(?:noc|cnp)\b[^.;]{0,20}$", unit.text[: code.start - unit.start]))
@@ -90,7 +103,8 @@ def _judged(setting: Setting, unit: Unit, pair: Pair, known: Titles) -> Iterator
     exists = code.code in known.known
     params: dict[str, object] = {"code": code.code, "title": judged.title or known.title(code.code)}
     if not exists:
-        if (judged.fit is Fit.WRONG and judged.sure) or _is_noc(unit, code) or (unit.is_row and code.marked):
+        # A number that is no code stands with a title, be it not in full.
+        if judged.fit is Fit.WRONG or _is_noc(unit, code) or (unit.is_row and code.marked):
             yield _missing(unit, code, judged.codes, known), pair
         return
     row = _row(known, code.code)

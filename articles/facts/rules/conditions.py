@@ -17,6 +17,8 @@ class Aspect(Enum):
     CONTINUOUS = auto()
     IN_CANADA = auto()
     ALL_ABILITIES = auto()
+    ONE = auto()  # whether all the work must be in one occupation
+    SERVICE = auto()  # years of military service, a number too
     LISTED = auto()  # whether it must be an occupation on a list
     HAS_LIST = auto()  # whether there is a list of occupations
 
@@ -70,6 +72,7 @@ _ROSE = compiled(
 _WITHIN = compiled(
     rf"\b(?:(?:with)?in|during|over|of)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b"
 )
+_SERVICE = compiled(rf"\b{_NUMBER}(?P<years> years)['’]?(?: of)?(?: [\w-]+){{0,3}} service\b")
 _LEVEL = compiled(
     r"\b(?:nclc|niveau|clb|level)(?: level)?(?: of)?(?: at least)? ?(?P<number>\d{1,2}|four|five|six|seven|eight|nine|ten)\b"
     r"|\b(?P<scale>\d{1,2}|four|five|six|seven|eight|nine|ten)(?: or (?:better|higher|more|above))? (?:on|of) the (?:nclc|clb)\b"
@@ -137,6 +140,16 @@ _SAYINGS = (
         Aspect.ALL_ABILITIES,
         True,
         r"\b(?:in |across |for )?(?:all|each of the|every one of the|the) four(?: language)?(?: abilities| skills| areas)?\b|\b(?:in )?(?:every|each) (?:language )?(?:ability|skill)\b|\bin all abilities\b",
+    ),
+    (
+        Aspect.ONE,
+        False,
+        r"\b(?:in|from|over|across|between) (?:(?:several|different|various|many|two|three|more than one|any number of)(?: or more)?|any combination of) (?:of the )?(?:listed |eligible )?(?:occupations|jobs|codes)\b",
+    ),
+    (
+        Aspect.ONE,
+        True,
+        r"\bin (?:one|the same|a single|one and the same)(?: single)? (?:listed |eligible )?(?:occupation|job|code)\b",
     ),
     (
         Aspect.HAS_LIST,
@@ -228,6 +241,8 @@ def _durations(text: str) -> Iterator[Condition]:
         start, end = found.span("number")
         if not any(since < end and start < until for since, until in taken):
             yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
+    for found in _SERVICE.finditer(text):
+        yield Condition(Aspect.SERVICE, number(found["number"]), found.start("number"), found.end("years"))
     for found in _LEVEL.finditer(text):
         name = "number" if found["number"] else "scale"
         yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked="nclc" in found[0])

@@ -1,4 +1,4 @@
-"""How many draws: "four draws this week", "no French draw in August". Pure: no Django."""
+"""How many draws: "four draws this week". Pure: no Django."""
 
 from collections.abc import Iterator
 
@@ -6,12 +6,13 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts
+from . import amounts, counted_with, same_times
+from .moving import clause
 from .passages import Passage
 from .patterns import compiled
 from .readings import sets_of
 from .scopes import Scope, of_draws
-from .speaking import VAGUE, Candidates, candidates, everything, stated_periods, widened
+from .speaking import VAGUE, Candidates, candidates, everything, widened
 
 RULE = "counts"
 
@@ -30,20 +31,6 @@ _NOT_ONE = compiled(r"\bnot (?:a single |even )?$")
 _MORE = compiled(
     r"\W+(?:more|further|other|additional|extra|fewer|consecutive|straight|successive|smaller|larger|big|bigger|biggest|small)\b"
 )
-_NONE = compiled(
-    r"\b(?:no|not a single|not one|without an?|without any) (?P<between>(?:[\w,-]+ ){0,6}?)(?P<noun>draws?|rounds?)\b(?! of the| since| before| in which| that| other| is | are | has no| can | will | was (?:larger|smaller|lower|higher))"
-)
-# What is said not to have been is a draw, not one of some kind.
-_HAPPENED = compiled(
-    r" ?(?:[.,;:)]|$)|(?: (?:at all|whatsoever|of (?:its|their) own|for (?:them|it)|alone|itself))*(?: (?:was|were|has been|have been|had been|is|are) (?:held|conducted|run)| (?:took|has taken|have taken) place| (?:in|this|since|during|so far|yet|last|over|between|until|all|for (?:[\w-]+ ){0,5}(?:in|this|since|during))\b| ?(?:[.,;:)]|$))"
-)
-# "No draw in the record is smaller" is said of some draws.
-_COMPARED = compiled(
-    r"(?: [\w-]+){0,7}? (?:is|was|has|had|were|went|reached|came|be|been) (?:\w+ )?(?:smaller|larger|lower|higher|bigger|below|above|so|as|more|fewer|been (?:smaller|larger|lower|higher)|that|less)\b"
-)
-_SUPERLATIVE = compiled(
-    r"\b(?:in the record|lower|higher|larger|smaller|bigger|fewer|more|such|lottery|series|yet known|other|earlier|later|previous|further|next)\b"
-)
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -51,14 +38,17 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for number in passage.numbers:
         if number.role is Role.DRAWS and number.form != "short" and number.value == int(number.value):
             yield from _judged(passage, record, number)
-    yield from _nones(passage, record)
 
 
 def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
     text = passage.text
     noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
-    if _PART_BEFORE.search(before) or _THESE.search(before) or _MORE.match(text, number.end):
+    total = counted_with.total(passage, number)
+    part = _PART_BEFORE.search(before)
+    if (part and not (total and part[0].startswith("after"))) or _THESE.search(before):
+        return
+    if _MORE.match(text, number.end):
         return
     if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
         return
@@ -87,6 +77,11 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     size = _size(passage, number)
     if size is not None:
         found = found.of_size(size)
+    if total and size is None and not VAGUE.search(text):
+        scope = counted_with.scope(passage, record, number, total, found)
+        if scope is not None:
+            yield _said(passage, number, scope, Status.CONTRADICTED, 0.85)
+            return
     fitting = next(
         (
             scope
@@ -101,7 +96,13 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
     if not whole and _PART_AFTER.match(text, noun):
         return
-    if _A_DAY.match(text, noun) or _OF_THEM.match(text, number.end) or VAGUE.search(text):
+    if not found.stated and _STRETCH.search(text):
+        return
+    if (
+        _A_DAY.match(text, noun)
+        or _OF_THEM.match(text, number.end)
+        or same_times.is_open(VAGUE, text, passage.periods)
+    ):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, widened(slugs, known))
@@ -128,6 +129,8 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
 
 
+# Days from one that is not understood.
+_STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
 _SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind)\b")
@@ -136,9 +139,17 @@ _HAS = compiled(
 )
 
 
+# "The category has now had six draws" goes on about the type that is spoken of.
+_IT_HAD = compiled(
+    r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream) (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
+)
+
+
 def _subject(passage: Passage, number: NumberMention) -> set[str]:
     """Return the type that is said to have had so many draws: "nominees had 22 rounds"."""
     before = [mention for mention in passage.categories if mention.end <= number.start]
+    if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
+        return set(passage.topic)
     if before and _HAS.fullmatch(passage.text, before[-1].end, number.start):
         return {before[-1].slug}
     return set()
@@ -147,7 +158,9 @@ def _subject(passage: Passage, number: NumberMention) -> set[str]:
 def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
     """Whether the count is right of a type that the question has from what was asked before."""
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    kinds = [frozenset((slug,)) for slug in {draw.category for draw in known}]
+    asked = passage.asked.slugs if passage.asked is not None else ()
+    spoken = {*passage.topic, *asked, *(draw.category for draw in passage.before)}
+    kinds = [frozenset((slug,)) for slug in spoken]
     return any(
         len(among) == number.value
         for kind in (*kinds, widened(("category-based",), known))
@@ -170,13 +183,17 @@ def _size(passage: Passage, number: NumberMention) -> int | None:
         and other.role in (Role.INVITATIONS, Role.UNKNOWN)
         and (
             _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
-            or (not other.start and _COLON.fullmatch(passage.text[other.end : number.start]))
+            or (
+                _FIRST.search(passage.text[: other.start])
+                and _COLON.fullmatch(passage.text[other.end : number.start])
+            )
         )
     ]
     return int(sizes[0].value) if sizes and sizes[0].value % 1 == 0 else None
 
 
 _OF_SIZE = compiled(r" of(?: (?:exactly|just|only))? ")
+_FIRST = compiled(r"(?:^|[,;] )$")
 # "400: three rounds in October".
 _COLON = compiled(r" ?[:–—-] (?:all |each |also )?")
 
@@ -207,11 +224,15 @@ def _meant(
             return same[0], 0.85
     if found.stated:
         return min(found.stated, key=lambda scope: abs(scope.count - number.value)), 0.85
-    if found.context and not passage.dates and (slugs or _HELD.search(passage.text)) and not passage.before:
+    begin, end = clause(passage.text, number.start)
+    dated = any(begin <= mention.start < end for mention in passage.dates)
+    told = slugs or _HELD.search(passage.text) or passage.part in _HEAD
+    if found.context and not dated and told and not passage.before:
         return min(found.context, key=lambda scope: abs(scope.count - number.value)), 0.75
     return None, 0.0
 
 
+_HEAD = frozenset(("title", "standfirst", "description"))
 _HELD = compiled(r"\b(?:held|took place|were there|there were|had been held)\b")
 
 
@@ -233,46 +254,3 @@ def _said(
         confidence=confidence,
         params={"count": scope.count},
     )
-
-
-_AT_ALL = compiled(r" (?:at all|whatsoever|of any (?:kind|type|sort))\b")
-
-
-def _nones(passage: Passage, record: Record) -> Iterator[Finding]:
-    """Judge what is said to have had no draw in a period."""
-    for match in _NONE.finditer(passage.text):
-        slugs = {
-            mention.slug
-            for mention in passage.categories
-            if match.start() <= mention.start and mention.end <= match.end() + 30
-        }
-        periods = stated_periods(passage, match.start(), match.end())
-        if (
-            _SUPERLATIVE.search(match["between"])
-            or _COMPARED.match(passage.text, match.end())
-            or not _HAPPENED.match(passage.text, match.end())
-            or not any(
-                period.start - match.end() <= 30 and match.start() - period.end <= 25 for period in periods
-            )
-        ):
-            continue
-        found = candidates(passage, record, match.start(), match.end(), slugs, strict=bool(slugs))
-        if any(not scope.count for scope in found.stated):
-            status = Status.AGREES
-        elif found.stated and (slugs or (_AT_ALL.match(passage.text, match.end()) and not passage.slugs)):
-            status = Status.CONTRADICTED
-        else:
-            continue
-        scope = min(found.stated, key=lambda scope: scope.count)
-        yield passage.finding(
-            RULE,
-            status,
-            match.start(),
-            match.end(),
-            gettext_noop("The record has %(count)s of these draws."),
-            expected=str(scope.count),
-            live=scope.live("count"),
-            rows=scope.rows,
-            confidence=0.8,
-            params={"count": scope.count},
-        )

@@ -48,6 +48,8 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
     ):
         yield from _without(setting, unit, condition, to)
         return
+    if condition.aspect is Aspect.SERVICE and "military" not in to.slugs:
+        return
     if condition.aspect in (Aspect.LEVEL, Aspect.ALL_ABILITIES):
         if to.own and "french" not in to.slugs:
             return
@@ -149,8 +151,8 @@ def _finding(
         expected = worded(condition.aspect, int(right))
         if condition.aspect is Aspect.MONTHS:
             replacement = _in_months(int(right), source)
-        elif condition.aspect in (Aspect.LEVEL, Aspect.WITHIN):
-            figure = source.split()[0].split("-")[0] if condition.aspect is Aspect.WITHIN else source
+        elif condition.aspect in (Aspect.LEVEL, Aspect.WITHIN, Aspect.SERVICE):
+            figure = source.split()[0].split("-")[0] if condition.aspect is not Aspect.LEVEL else source
             replacement = written(int(right), figure) + source[len(figure) :]
         elif condition.aspect is Aspect.ALL_ABILITIES:
             replacement = expected if source.startswith("in ") else None

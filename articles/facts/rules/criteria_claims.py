@@ -43,6 +43,18 @@ _HAS = compiled(
 )
 # One person's own, another program's, a province's: no condition of a category.
 _PERSONAL = compiled(r"\b(?:he|she|his|hers?|i|my|me|we|our|whose|mr|ms|mrs)\b|\b[a-z]+, \d\d,")
+# What was earned by studies is no work.
+_STUDIES = compiled(
+    r"\b(?:diplomas?|degrees?|credentials?|certificates?|studies|studied|master['’]?s|bachelor['’]?s)\b"
+)
+_WORKED = compiled(
+    r"\b(?:work\w*|experience|months?|years?|gained|earned|split|spread|added up|accumulated)\b"
+)
+_CANNOT = compiled(r"\b(?:cannot|not|never|no longer)\b|n['’]t\b")
+# "Meant for physicians who have worked twelve months": nobody's own months.
+_FOR_WHOM = compiled(
+    r"\b(?:for|to|only|invites?|those|anyone|everyone|all|candidates|applicants|people|workers) (?:[\w'’-]+ ){0,3}$"
+)
 _ENGLISH = compiled(r"\b(?:english|ielts|celpip)\b")
 _MUST = compiled(r"\b(?:needs?|must|requires?|has to)\b")
 _ELSEWHERE = compiled(
@@ -103,9 +115,13 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     said = unit.text[start:end]
     if condition.aspect is Aspect.MONTHS and _TOO_LITTLE.search(said):
         return True
-    if _HAS.search(unit.text[max(0, condition.start - 50) : condition.start]) or (
+    before = unit.text[max(0, condition.start - 50) : condition.start]
+    has = _HAS.search(before)
+    if (has and not (has[0].startswith("who have") and _FOR_WHOM.search(before[: has.start()]))) or (
         _PERSONAL.search(said) and not _MUST.search(said)
     ):
+        return True
+    if condition.aspect in _OF_MONTHS and _STUDIES.search(said) and not _WORK.search(said):
         return True
     block = " ".join(other.text for other in setting.of_block(unit.block)[:2])
     elsewhere = _ELSEWHERE.search(unit.text) or (
@@ -185,6 +201,12 @@ def is_claim(
             return french and (asks or any(other.aspect is Aspect.ALL_ABILITIES for other in found))
         case Aspect.ALL_ABILITIES:
             return any(other.aspect is Aspect.LEVEL for other in found) or ("french" in text and asks)
+        case Aspect.SERVICE:
+            return True
+        case Aspect.ONE if not condition.value:
+            start, end = clause(text, condition.start)
+            said = text[max(start, condition.start - 45) : condition.start]
+            return bool(_WORKED.search(said)) and not _CANNOT.search(text, start, end)
         case Aspect.HAS_LIST:
             return not NEGATED.search(text, *clause(text, condition.start))
         case Aspect.LISTED:
@@ -217,7 +239,9 @@ def _near_work(setting: Surroundings, unit: Unit) -> bool:
         said = " ".join(other.text for other in near)
         if _WORK.search(said) and _ASKS.search(said):
             return True
-        if compiled(r"\bcontinuous\b|\bexperience\b").search(said):
+        if compiled(r"\bcontinuous\b|\bexperience\b|\b(?:months|years?) of (?:[\w-]+ ){0,3}work\b").search(
+            said
+        ):
             return True
         if seen >= 5:
             break

@@ -15,7 +15,10 @@ from .setting_words import WITHOUT_LIST
 _COLUMNS = (
     (
         Aspect.IN_CANADA,
-        compiled(r"(?:only |work |experience )?(?:in canada|canadian)(?: only| work| experience)?\??"),
+        compiled(
+            r"(?:only |work |experience )?(?:in canada|canadian)(?: only| work| experience)?\??"
+            r"|(?:experience |work |place of |country of )?(?:where|work|location|country|place)(?: (?:of|from|gained|done|it counts|worked|work|experience))*\??"
+        ),
     ),
     (
         Aspect.CONTINUOUS,
@@ -31,6 +34,8 @@ _COLUMNS = (
     ),
 )
 _YES_NO = compiled(r"(?P<yes>yes|y|✓|✔|required|must)|(?P<no>no|n|✗|✘|not required|[-–—])")
+_CANADA_HEAD = compiled(r"\bcanad|\b(?:work|experience)\b")
+_CANADA = compiled(r"(?:only )?(?:in )?canada(?: only| alone)?|canadian(?: only)?")
 _NUMBER = compiled(r"(?P<number>[0-9]{1,2})(?: months?)?")
 
 
@@ -45,7 +50,13 @@ def find(setting: Setting) -> Iterator[Finding]:
             for at, cell in enumerate(block.rows[0].cells)
             if (aspect := _aspect(cell)) is not None
         }
-        for row in block.rows[1:] if columns else ():
+        # "Where" may be that of anything, in a table without months.
+        if not any(
+            aspect is not Aspect.IN_CANADA or _CANADA_HEAD.search(block.rows[0].cells[at].text.lower())
+            for at, (aspect, _days) in columns.items()
+        ):
+            continue
+        for row in block.rows[1:]:
             unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
             slugs = [slug for slug in unit.slugs if slug not in WITHOUT_LIST]
             if len(slugs) != 1 or len(unit.slugs) != 1:
@@ -78,6 +89,8 @@ def _value(aspect: Aspect, cell: Cell) -> int | None:
         return int(found["number"]) if found else None
     if said := _YES_NO.fullmatch(words):
         return int(bool(said["yes"]))
+    if aspect is Aspect.IN_CANADA and _CANADA.fullmatch(words):
+        return 1
     return next((one.value for one in conditions(words) if one.aspect is aspect), None)
 
 

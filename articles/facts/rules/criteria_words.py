@@ -18,6 +18,8 @@ NOT_CONTINUOUS = gettext_noop("%(category)s: the work need not be continuous und
 IN_CANADA = gettext_noop("%(category)s: the work must have been done in Canada.")
 ANYWHERE = gettext_noop("%(category)s: the work may have been done in Canada or abroad.")
 ALL_ABILITIES = gettext_noop("%(category)s: the level is asked for in all four abilities.")
+ONE = gettext_noop("%(category)s: the work must have been in one occupation on the list.")
+YEARS_OF_SERVICE = gettext_noop("%(category)s: %(expected)s years of military service are asked for.")
 NO_LIST = gettext_noop("%(category)s: there is no list of occupations.")
 NO_WORK = gettext_noop("%(category)s: no work is asked for beyond the rules of the program.")
 NOT_SEEN = gettext_noop("%(category)s: the record does not have this condition; look at IRCC's page.")
@@ -25,7 +27,11 @@ NOT_SEEN = gettext_noop("%(category)s: the record does not have this condition; 
 # Every category that asks for months of work asks for them within so many years.
 YEARS = 3
 
+# The category for military recruits asks for so many years of service.
+SERVICE = 10
+
 _WORDED = {
+    (Aspect.ONE, 1): "in one occupation",
     (Aspect.CONTINUOUS, 1): "continuous",
     (Aspect.CONTINUOUS, 0): "not necessarily continuous",
     (Aspect.IN_CANADA, 1): "in Canada",
@@ -44,6 +50,10 @@ def right_of(version: Version, aspect: Aspect) -> int | None:
             return version.nclc_min
         case Aspect.ALL_ABILITIES:
             return 1 if version.nclc_min is not None else None
+        case Aspect.ONE:
+            return 1 if version.months_required is not None else None
+        case Aspect.SERVICE:
+            return SERVICE if version.category == "military" else None
         case Aspect.CONTINUOUS:
             return None if version.continuous is None else int(version.continuous)
         case Aspect.IN_CANADA:
@@ -63,6 +73,10 @@ def message_of(aspect: Aspect, right: int) -> str:
             return CONTINUOUS if right else NOT_CONTINUOUS
         case Aspect.IN_CANADA:
             return IN_CANADA if right else ANYWHERE
+        case Aspect.ONE:
+            return ONE
+        case Aspect.SERVICE:
+            return YEARS_OF_SERVICE
     return ALL_ABILITIES
 
 

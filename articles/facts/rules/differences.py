@@ -7,7 +7,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, ranks
+from . import amounts, compared_times, ranks
 from .moving import HIGHER, LOWER, MOST_POINTS, clause, direction, is_moved
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -29,9 +29,11 @@ _POINTS_BEFORE = compiled(
     r"(?:\bpoints?,? (?:that is |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
 _NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
 )
 
+# What else is counted ("three more rounds", "one more category") is no figure of a draw.
+_UNITS = frozenset(("", "point", "invitation", "person"))
 _BEFORE_THAT = compiled(r"\bone before that\b")
 
 
@@ -51,6 +53,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for number in passage.numbers:
         if (
             (number.role is Role.DIFFERENCE or is_moved(passage, number))
+            and number.unit in _UNITS
             and not _is_year(passage, number)
             and (change := _change(passage, number))
         ):
@@ -77,6 +80,8 @@ def _change(passage: Passage, number: NumberMention) -> Change | None:
     near = text[number.start : min(end, number.end + 30)]
     if number.unit == "point":
         return Change(number, sign, ranks.cutoff)
+    if number.value < MOST_POINTS and not number.unit and _POINTS_BEFORE.search(text, 0, number.start):
+        return Change(number, sign, ranks.cutoff)
     if number.value > MOST_POINTS or _SIZE_BESIDE.search(text, begin, number.start):
         return Change(number, sign, ranks.invitations)
     if _SIZE.search(near):
@@ -102,6 +107,12 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     stated = _stated(passage, change)
     if any(_holds(change, difference, hedge, signed=False) for difference in stated):
         return
+    apart = compared_times.apart(passage, record) if change.figure is ranks.invitations else None
+    if apart and number.value >= FEW and apart.are_years:
+        # What two years had is set beside each other, and not what two draws had.
+        if not any(_holds(change, one, hedge, signed=False) for one in apart.readings):
+            yield _of_figures(passage, change, apart.invitations)
+        return
     turned = found.clear and found.all and _holds(change, _first(change, found), hedge, signed=False)
     if not turned and _holds_elsewhere(passage, record, change, hedge):
         return
@@ -110,6 +121,8 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _said(passage, change, *likely[0], Status.CONTRADICTED, 0.85)
     elif len(stated) == 1:
         yield _of_figures(passage, change, stated[0])
+    elif apart:
+        yield _of_figures(passage, change, apart.invitations)
 
 
 def _compare(passage: Passage, new: Draw, old: Draw) -> bool:

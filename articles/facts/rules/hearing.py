@@ -53,8 +53,12 @@ class _Section:
         self.counted += [int(number.value) for number in passage.numbers if number.role is Role.DRAWS]
 
 
-def passages(reading: Reading, record: Record) -> list[Passage]:
+def passages(reading: Reading, record: Record) -> Sequence[Passage]:
     """Return the sentences of a reading in its order, those of headings among them."""
+    return reading.remembered("passages", record, lambda: _passages(reading, record))
+
+
+def _passages(reading: Reading, record: Record) -> Sequence[Passage]:
     hearing = _Hearing(reading, record)
     return [
         hearing.passage(sentence)

@@ -11,7 +11,9 @@ from . import amounts
 from .marking import mark
 from .patterns import compiled
 
-_TOTAL = compiled(r"\W*(?:grand )?(?:totals?|sum|together|in all|overall)\W*")
+_TOTAL = compiled(
+    r"\W*(?:grand )?(?:totals?|sum|together|in all|overall|all (?:in the table|of (?:them|these|the above)|together|(?:two|three|four|five|six|seven|eight|nine) (?:lists|categories|types)))\W*"
+)
 _WHOLE = re.compile(r"[0-9]{1,3}(?:[, ' ][0-9]{3})+|[0-9]+")
 EMPTY = frozenset(("", "-", "–", "—", "?", "n/a", "tbc", "tbd", "tba", "xx", "xxx", "…", "..."))
 
@@ -69,6 +71,8 @@ def _is_of_cutoffs(block: Block, column: int) -> bool:
 
 
 def _whole(cell: Cell) -> int | None:
+    if cell.text.strip().lower() == "none":
+        return 0
     return int(re.sub(r"\D", "", cell.text)) if _WHOLE.fullmatch(cell.text.strip()) else None
 
 

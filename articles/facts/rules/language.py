@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.facts.model import Phrase
@@ -34,9 +35,9 @@ def flagged(sentence: str, phrases: Iterable[Phrase]) -> Iterator[Flagged]:
     Of two that overlap, the longer one. A pattern that is no regular expression finds nothing.
     """
     found: list[Flagged] = []
-    for phrase in phrases:
-        for match in _matches(phrase.pattern, sentence):
-            if not _excused(sentence, match, phrase):
+    for phrase, expression in _expressions(tuple(phrases)):
+        for match in expression.finditer(sentence):
+            if match.end() > match.start() and not _excused(sentence, match, phrase):
                 found.append(Flagged(match.start(), match.end(), phrase, _replacement(phrase)))
     found.sort(key=lambda item: (item.start - item.end, item.start))
     taken: list[Flagged] = []
@@ -46,12 +47,15 @@ def flagged(sentence: str, phrases: Iterable[Phrase]) -> Iterator[Flagged]:
     yield from sorted(taken)
 
 
-def _matches(pattern: str, sentence: str) -> Iterator[re.Match[str]]:
-    try:
-        expression = compiled(pattern.replace("’", "'"))
-    except re.error:
-        return
-    yield from (match for match in expression.finditer(sentence) if match.end() > match.start())
+@lru_cache(maxsize=4)
+def _expressions(phrases: tuple[Phrase, ...]) -> tuple[tuple[Phrase, re.Pattern[str]], ...]:
+    found = []
+    for phrase in phrases:
+        try:
+            found.append((phrase, compiled(phrase.pattern.replace("’", "'"))))
+        except re.error:
+            continue
+    return tuple(found)
 
 
 def _replacement(phrase: Phrase) -> str | None:

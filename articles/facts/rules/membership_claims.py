@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.facts.reading import CodeMention
 
 from .code_pairs import Pair
+from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted
+from .membership_model import Claim, Clause, Named
 from .membership_words import Predicate, Said, after, before, opposite
 from .patterns import compiled
 from .setting import Unit
@@ -18,85 +20,32 @@ NEAR = 4
 REACH = 90
 
 _CLAUSE = compiled(
-    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
+    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
 )
-_ELLIPSIS = compiled(
-    r"(?:still )?(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
-)
-_FRAGMENT = compiled(
-    r"^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
-)
-_SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
-_NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
 _UNLIKE = compiled(
     r"\b(?:unlike|rather than|than|except|except for|other than|apart from|aside from|besides|even) (?:the |for |an? )?$"
 )
+# Between what is said of a row and what is said of it next.
+_AND_THEN = compiled(
+    r"[^.;:]{0,40}?(?:, |\b)(?:and|but|yet|then)(?: (?:now|today|then|since|also|again|later|still|they|it))* ?"
+)
+_SO_MANY = compiled(
+    r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
+)
+_SUCH_AS = compiled(
+    r"[^.;:]{0,40}?(?:,? ?(?:such as|for instance|for example|among them|among these|including|like|e\.g\.|namely|notably)|:),? ?(?:the |also )?"
+)
+_JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
+_AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
 _NO = compiled(r"\b(?:no|neither|nor|none of the)$")
 _JOINTS = compiled(
     r"\([^()]*\)|\b(?:noc|[0-9]{5}|and|or|nor|plus|the|with|as|well|also|both|an?|all|along|together|including|even|most|certain|some|by|then|finally|only|just)\b|[,/&\"'-]"
 )
-_CODES = compiled(r"\([^()]*\)|\bnoc\b|[0-9]{5}")
 _CODE_BEHIND = compiled(r"(?: ?\([^()]{0,40}\))?")
 _ASIDE = compiled(
     r" ?, (?:who|which|on|in|once|formerly|listed|added|until|long|also|like|such|as|including|with)\b[^,;.:]{2,60}, ?"
 )
-_WHO = compiled(r"^ ?,? ?(?:who|which|that)\b")
-_RELATIVE = compiled(r"\w (?:that|which|who) ?$")
-_ALSO = compiled(r"^\W*(?:and |but )?(?:also|plus|as well as|then also)\b")
-_OTHER_VERB = compiled(
-    r"\b(?:had|got|needs?|earn\w*|works?|worked|said|says|whose|who|because|if|whether|draws?|invited|invitations?|score|hop\w+|want\w*|wish\w*|like to|ask\w*|wonder\w*|expect\w*|tr(?:y|ied|ies) to|lobb\w+|campaign\w*|wait\w*|demand\w*|deserve\w*|"
-    r"propose\w*|believe\w*|think|thought|know|fear\w*|the former|the latter|next|next list)\b"
-)
-_DOUBT = compiled(
-    r"\b(?:if|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
-)
-_FUTURE = compiled(r"\b(?:next|future|coming|upcoming|one day|may return|could return|might return)\b")
-_STILL = compiled(
-    r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
-)
-_PRONOUN = compiled(
-    r"^\W*(?:and |but |so |now |today |(?:and )?since [\w ]{3,20}? )?(?:it(?= still)|they|these|those|both|all (?:of them|two|three|four|five)|neither|these (?:occupations|jobs|trades|professions|workers))\b"
-)
 _NARROWED = compiled(r"([\w'-]+) +$")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An occupation in a sentence, as places in its text, with the codes that it may be."""
-
-    start: int
-    end: int
-    words: str
-    codes: frozenset[str]
-    sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What text[start:end] of a sentence says of an occupation; its clause goes from `first` to `last`."""
-
-    named: Named
-    predicate: Predicate
-    start: int
-    end: int
-    first: int
-    last: int
-
-    @property
-    def said(self) -> Said:
-        return self.predicate.said
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """text[start:end] with its occupations in rows and what is said before and after them."""
-
-    text: str
-    start: int
-    end: int
-    rows: tuple[tuple[Named, ...], ...]
-    before: tuple[Predicate, ...]
-    after: tuple[Predicate, ...]
 
 
 def clauses(text: str, named: Sequence[Named]) -> Iterator[Clause]:
@@ -135,7 +84,7 @@ def _is_joint(between: str) -> bool:
     """Whether occupations on either side stand in one row: with a title between them, perhaps, that is not known."""
     rest = _JOINTS.sub(" ", between).split()
     return not rest or (
-        len(rest) <= 3 and bool(re.search(r",| and | or ", between)) and not _OTHER_VERB.search(between)
+        len(rest) <= 3 and bool(re.search(r",| and | or ", between)) and not OTHER_VERB.search(between)
     )
 
 
@@ -151,6 +100,7 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
         if predicate is None:
             continue
         heard = predicate.said
+        yield from _going_on(clause, row, place, predicate)
         for one in row:
             # "No chemists, but engineers": what is said of none of them is said the other way round.
             said = predicate
@@ -163,19 +113,32 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
             )
 
 
+def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predicate) -> Iterator[Claim]:
+    """Yield what is said of a row besides: "cooks were on the list of 2025 and are still on that of today"."""
+    following = clause.rows[place + 1][0].start if place + 1 < len(clause.rows) else clause.end
+    at = max(predicate.end, row[-1].end)
+    for more in clause.before:
+        if more.is_bare or not at <= more.start < following:
+            continue
+        if not _AND_THEN.fullmatch(clause.text, at, more.start):
+            return
+        yield from (Claim(one, more, more.start, more.end, clause.start, clause.end) for one in row)
+        at = more.end
+
+
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
     text = clause.text
     start = row[0].start
     end = _behind_aside(text, row[-1].end, clause.end)
     ahead = next((found for found in reversed(clause.after) if found.end <= start), None)
     behind = [found for found in clause.before if found.start >= end]
-    if behind and behind[0].is_bare and len(behind) > 1 and not _interrupted(text[end : behind[1].start]):
+    if behind and behind[0].is_bare and len(behind) > 1 and not interrupted(text[end : behind[1].start]):
         # "Data scientists, on the list of 2023, are still on it": what follows is what is said.
         behind = behind[1:]
-    following = behind[0] if behind and not _interrupted(text[end : behind[0].start]) else None
-    if following is not None and _is_doubted(text, clause.start, following.start):
+    following = behind[0] if behind and not interrupted(text[end : behind[0].start]) else None
+    if following is not None and is_doubted(text, clause.start, following.start):
         following = None
-    if ahead is not None and _is_doubted(text, clause.start, ahead.start):
+    if ahead is not None and is_doubted(text, clause.start, ahead.start):
         ahead = None
     if ahead is not None and any(
         ahead.end <= found.start < start and not found.is_bare for found in clause.before
@@ -191,75 +154,31 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         return following
     if ahead is not None and start - ahead.end < REACH:
         return ahead
-    return _elliptic(clause, row, end, heard, is_first=is_first)
+    if told := _as_one_of_them(clause, start, row[-1].end):
+        return told
+    return elliptic(clause, row, end, heard, is_first=is_first)
+
+
+def _as_one_of_them(clause: Clause, start: int, end: int) -> Predicate | None:
+    """Read "six came in, such as cooks" and "four went, pilots among them" as said of each."""
+    said = next((found for found in reversed(clause.before) if found.end <= start), None)
+    if said is None or any(said.start < row[0].start < start for row in clause.rows):
+        return None
+    between = clause.text[said.end : start]
+    subject = clause.text[max(clause.start, said.start - 40) : said.start]
+    if not _SO_MANY.search(subject):
+        return None
+    if _SUCH_AS.fullmatch(between) or (
+        _JOINTS_ONLY.fullmatch(between) and _AMONG_THEM.match(clause.text, end)
+    ):
+        return replace(said, start=start, end=end)
+    return None
 
 
 def _behind_aside(text: str, end: int, last: int) -> int:
     """Return where a sentence goes on behind ", who were there before," or ", on the list of 2023,"."""
     aside = _ASIDE.match(text, _CODE_BEHIND.match(text, end).end(), last)  # type: ignore[union-attr]
     return aside.end() if aside else end
-
-
-def _is_doubted(text: str, start: int, place: int) -> bool:
-    """Whether words before a place say that it is no fact: "if cooks were on the list", "the next list will include"."""
-    left = max(start, place - 120)
-    return bool(_DOUBT.search(text, left, place)) or bool(
-        _FUTURE.search(text, max(start, place - 30), place + 60)
-    )
-
-
-def _interrupted(between: str) -> bool:
-    """Whether what stands between an occupation and a predicate keeps the one from the other: another verb, a person."""
-    bare = _CODES.sub(" ", _WHO.sub("", between))
-    words = re.findall(r"[^\W\d_]+", bare)
-    if len(words) > 6 and not between.startswith((",", " ,")):
-        return True
-    return len(words) > 14 or bool(_OTHER_VERB.search(bare) or _RELATIVE.search(bare))
-
-
-def _elliptic(
-    clause: Clause, row: Sequence[Named], end: int, heard: Said | None, *, is_first: bool
-) -> Predicate | None:
-    """Read "carpenters too", "pilots are not", "so are roofers" by what was said before."""
-    text, start = clause.text, row[0].start
-    on = heard in (Said.ON, Said.STAYED, Said.ADDED)
-    if fragment := _FRAGMENT.match(text[end : clause.end]):
-        return Predicate(Said.ON if fragment["on"] else Said.OFF, start, end + fragment.end())
-    if heard is None:
-        return None
-    rest = _CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
-    if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
-        likewise = tail["too"] not in (None, "though", "however")
-        # "Pharmacists are missing; assistants are not": what is denied is not said.
-        if tail["not"] and not on and not likewise:
-            return None
-        said = Said.OFF if tail["not"] else (Said.ON if on or not likewise else heard)
-        return Predicate(said, start, max(end, start + len(text[start : clause.end].rstrip(" .,;!"))))
-    if is_first and on and _ALSO.match(text[clause.start : start]):
-        return Predicate(heard, start, end)
-    if is_first and _SO.match(text[clause.start : clause.end]):
-        denied = bool(_NOR.match(text[clause.start : clause.end]))
-        return Predicate(Said.OFF if denied else heard, start, end)
-    return None
-
-
-def of_pronoun(clause: Clause, row: Sequence[Named], heard: Said | None) -> Iterator[tuple[Named, Predicate]]:
-    """Yield what "they are on it", "they still are" says of the occupations of a sentence before."""
-    if clause.rows or not (said := _PRONOUN.match(clause.text[clause.start : clause.end])):
-        return
-    rest = clause.text[clause.start + said.end() : clause.end].strip(" ,.!?;")
-    if heard is not None and (tail := _STILL.fullmatch(rest)):
-        start = clause.start + said.end()
-        told = Predicate(Said.OFF if tail["not"] or tail["gone"] else Said.ON, start, start + len(rest) + 1)
-        yield from ((one, told) for one in row)
-        return
-    found = [one for one in clause.before if not one.is_bare]
-    if (
-        found
-        and not _is_doubted(clause.text, clause.start, found[0].start)
-        and not _interrupted(clause.text[clause.start : found[0].start])
-    ):
-        yield from ((one, found[0]) for one in row)
 
 
 def named(
@@ -280,6 +199,9 @@ def named(
         if mention.code in known.known and (pair is None or pair.judged.fit in (Fit.RIGHT, Fit.UNKNOWN)):
             close = stop + 1 if text[stop : stop + 1] == ")" else stop
             found.append(Named(at, close, text[at:close], frozenset((mention.code,))))
+        elif pair is not None and pair.judged.codes:
+            # The code is wrong, and what is said is said of the title; so much is not sure.
+            found.append(Named(at, stop, text[at:stop], pair.judged.codes, sure=False))
     for at, stop in spans(known, text, start, end):
         if any(first < stop and at < last for first, last in taken):
             continue

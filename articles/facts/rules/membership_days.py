@@ -12,7 +12,7 @@ from . import membership_claims as claiming
 from . import membership_lists as lists
 from .code_pairs import Pair
 from .ending import ends
-from .membership_claims import Claim, Named
+from .membership_model import Claim, Named
 from .membership_words import Predicate, Said
 from .patterns import compiled
 from .setting import Setting, Unit, version_row

@@ -7,10 +7,10 @@ from datetime import date
 from articles.facts.model import Version
 from articles.facts.reading import DateMention
 
-from .membership_claims import Claim, Named
+from .membership_model import Claim, Named
 from .membership_words import Said
 from .patterns import compiled
-from .setting import Setting, Unit, until
+from .setting import Setting, Unit, meanings
 from .setting_words import WITHOUT_LIST
 
 # Between what happened to a list and the day of it, and how far from one another they are.
@@ -29,6 +29,11 @@ _NUMBERED = (
     compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
 )
 _FURTHER = compiled(r", |\b(?:who|which)\b")
+# A day of another clause that is but compared with.
+_AS_THEN = compiled(r"\b(?:as|than|like|unlike) (?:in|of|on) $")
+_TODAY = compiled(r"\b(?:still|now|today|currently)\b")
+_HAD = compiled(r"\bhad\b")
+_THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
 _NEW = compiled(
@@ -91,8 +96,12 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
 
 def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
     """Whether a type is named in the sentence, the question or a heading: not in passing before it, nor by the title
-    alone, under which other lists may be spoken of."""
-    if slug in unit.slugs or slug in about.slugs:
+    alone, under which other lists may be spoken of. Where the whole text names no other list, "the list" is that."""
+    if (
+        slug in unit.slugs
+        or slug in about.slugs
+        or (setting.all_listed == {slug} and _THE_LIST.search(unit.text))
+    ):
         return True
     own = setting.of_block(unit.block)
     near = [other for other in own if other.start < unit.start][-1:] if _ITS.search(unit.text) else []
@@ -135,7 +144,19 @@ def dates_of(unit: Unit, claim: Claim) -> list[DateMention]:
         if claim.first <= day.start - unit.start < claim.last
         and not claim.named.end <= day.start - unit.start < claim.predicate.start
     ]
-    return own or [day for day in unit.dates if day.start - unit.start < claim.first]
+    # "They were on the list of 2023, and they still are", "they left it in 2026; they had been on it for a year": what is so
+    # today, or was so before, has no day of a clause before.
+    said = unit.text[claim.predicate.start : claim.predicate.end]
+    if not own and (
+        _HAD.search(said) if claim.predicate.is_past else _TODAY.search(unit.text[claim.first : claim.last])
+    ):
+        return []
+    return own or [
+        day
+        for day in unit.dates
+        if day.start - unit.start < claim.first
+        and not _AS_THEN.search(unit.text[: day.start - unit.start][-12:])
+    ]
 
 
 def date_beside(unit: Unit, claim: Claim) -> DateMention | None:
@@ -182,11 +203,15 @@ def _versions(
         yield today
         return
     dates = dates_of(unit, claim)
+    if claim.predicate.is_never and not dates:
+        yield from past
+        return
     if said is Said.REMOVED:
         dates = [day for day in dates if not _UNTIL.search(unit.text[: day.start - unit.start][-24:])]
     if dates:
         for mention in dates:
-            yield from setting.during(slug, *until(unit, mention)) or (None,)
+            for span in meanings(unit, mention):
+                yield from setting.during(slug, *span) or (None,)
         happened = said in (Said.ADDED, Said.REMOVED)
         if happened and _LATER.search(text):
             yield from past

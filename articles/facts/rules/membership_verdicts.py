@@ -9,7 +9,7 @@ from articles.references import gettext_noop
 
 from . import membership_lists as lists
 from .ending import ends
-from .membership_claims import Claim, Named
+from .membership_model import Claim, Named
 from .membership_words import Said
 from .setting import Setting, Unit, version_row
 from .titles import Titles
@@ -52,6 +52,10 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
     if not readings or any(one.version is not None and one.version.codes is None for one in readings):
         return
     agreeing = next((one for one in readings if lists.holds(claim, one)), None)
+    # What never was on a list is on none of its versions.
+    if claim.predicate.is_never and len(slugs) == 1:
+        readings.sort(key=lambda one: lists.holds(claim, one))
+        agreeing = agreeing if lists.holds(claim, readings[0]) else None
     best = agreeing or readings[0]
     start, end = unit.start + claim.start, unit.start + claim.end
     params = _params(setting, known, claim, slugs if agreeing is None else (best.slug,), best.version)

@@ -25,7 +25,7 @@ class Said(Enum):
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """What text[start:end] says; `denied`: that it did not happen. `is_bare`: a list named beside an
-    occupation, no verb. `is_new`: that it is new, by the newest list."""
+    occupation, no verb. `is_new`: that it is new, by the newest list. `is_never`: that it was on no list of the type."""
 
     said: Said
     start: int
@@ -34,6 +34,7 @@ class Predicate:
     denied: bool = False
     is_bare: bool = False
     is_new: bool = False
+    is_never: bool = False
 
 
 _OPPOSITE = {
@@ -55,7 +56,7 @@ _SMALL = (
 # Of whom a list is, as it is named behind what is said.
 _NOUNS = r"(?:lists?|categor(?:y|ies)|versions?|draws?|rounds?|streams?|selections?|groups?)"
 LIST = (
-    rf"(?:(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|that one\b|one\b|stem\b|trades?\b"
+    rf"(?:that (?:of|from|for)\b|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|trades?\b"
     r"|(?:the |this )?health ?care\b|transport\b|education\b|agriculture\b|express entry\b)"
 )
 _OFF_IT = r"(?:off|from|out of)"
@@ -68,15 +69,15 @@ _BEFORE = {
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:made|make|makes) (?:way|room) for|gave way to"
     rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
-    "joined": rf"came aboard|came on board|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
+    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:the|its|their) (?:place|seat|spot|slot) of)(?! by)",
     "passive_added": rf"(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
     "off": rf"(?:left out|left off|excluded|missing|absent|ineligible|unlisted|off|out of|barred|shut out|locked out|omitted|out|without (?:a|any) (?:category|list|place))\b(?: (?:of|from|under|in|for) {LIST}| {LIST})?",
     "stayed": rf"(?:stay|stays|stayed|remain|remains|remained|(?:keep|keeps|kept|retain|retains|retained|held|hold|holds) {_PLACE}|survive|survives|survived|kept|made it through)\b(?: (?:listed|eligible|part of|unchanged))?(?: (?:on|in|under|for|among|the changes to|the cuts to|from) {LIST}| {LIST})?",
-    "listed": rf"(?:(?:back )?(?:in|on)(?= ?[.,;!)]| ?$)|there(?= ?[.,;)!]| ?$| (?:too|as well|also|either|though)\b)|(?:listed|included|eligible|covered|named|qualified|represented|mentioned|found|present|recognised|recognized|targeted|accepted|welcome|invited|considered|counted|selected|admissible)\b(?: (?:on|in|under|among|by|for|through|within|to|as|during) {LIST}|(?= (?:under|for|in|through|by|too|as well)\b)|(?= ?[.,;:?!)]| ?$| (?:and|but|when|if|while|since)\b)))",
+    "listed": rf"(?:(?:back )?(?:in|on)(?= ?[.,;!)]| ?$)|back(?= ?[.,;!)]| ?$| (?:too|again|as well|on|in|under|among)\b)|there(?= ?[.,;)!]| ?$| (?:too|as well|also|either|though)\b)|(?:listed|included|eligible|covered|named|qualified|represented|mentioned|found|present|recognised|recognized|targeted|accepted|welcome|invited|considered|counted|selected|admissible)\b(?: (?:on|in|under|among|by|for|through|within|to|as|during) {LIST}|(?= (?:under|for|in|through|by|too|as well)\b)|(?= ?[.,;:?!)]| ?$| (?:and|but|when|if|while|since)\b)))",
     "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
-    "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b"
+    "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b|(?:heads?|headed|tops?|topped|leads?|opens?|closes?) (?:the |this |that |its )(?:[\w-]+ ){{0,3}}list\b|counts? on {LIST}"
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
     rf"|(?:go|goes|went|run|runs) under {LIST}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST})",
 }
@@ -95,8 +96,9 @@ _AFTER = {
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
     r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
     "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
-    "front_off": rf"(?:not in(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
+    "front_off": rf"(?:not (?:in|there|here)(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
+    "front_stayed": rf"(?:stayed|kept|unchanged|still (?:on it|in|there|listed))(?: (?:on|in) {LIST})?,? ?(?:{_BE}|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
     "front_on": rf"(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
 }
@@ -122,6 +124,7 @@ _NO_BEFORE = compiled(
     r"\b(?:no|not(?: on)?(?: an?| any)?|without(?: an?)?|never(?: an?)?|none of the|off(?: the)?)(?: [\w-]+){0,2} $"
 )
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
+_OF_REST = compiled(r"\b(?:it|list|category) (?:still )?(?:has|had) (?:still )?$")
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
 _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are|was|were)n't\b|'re\b")
 _NEW = compiled(
@@ -194,6 +197,15 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     if _HYPOTHETICAL.search(small):
         return None
     kind = name.removeprefix("passive_").removeprefix("front_")
+    # "Social workers are among them and acupuncturists are not": what has a verb before it is said of those before it.
+    if kind == "verb_on" and small.strip() and core.startswith("among"):
+        return None
+    # "They have not come back": so much is said with a verb that is not read here.
+    if core.startswith("back") and not small.strip():
+        return None
+    # "The only occupation it had left" did not leave.
+    if kind == "removed" and core == "left" and _OF_REST.search(text[: match.start()] + small):
+        return None
     is_denied_before = bool(_NO_BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
     if kind == "verb_on" and is_denied_before and core.endswith(":"):
         return None
@@ -224,6 +236,6 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
         return Predicate(said, start, end, is_past, denied=True)
     if denies:
         said = opposite(said)
-    return Predicate(
-        said, start, end, is_past, is_new=said is Said.ADDED and not is_past and bool(_NEW.match(core))
-    )
+    is_new = said is Said.ADDED and not is_past and bool(_NEW.match(core))
+    is_never = said is Said.OFF and "never" in small
+    return Predicate(said, start, end, is_past, is_new=is_new, is_never=is_never)

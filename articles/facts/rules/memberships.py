@@ -10,7 +10,8 @@ from . import membership_claims as claiming
 from . import membership_days
 from .code_pairs import Pair
 from .criteria_claims import is_refuted
-from .membership_claims import Claim, Named
+from .membership_ellipsis import of_pronoun
+from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, of_heading, opposite
 from .patterns import compiled
@@ -22,7 +23,7 @@ _LIST_WORD = compiled(
     r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
-    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|they (?:are|do)|it is|certainly|of course)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope)\b(?! longer\b)"
+    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
 )
 _POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
 _ASKS_WHO = compiled(
@@ -87,7 +88,8 @@ class _Reader:
                 said_before, said = claim.said, True
                 yield claim, unit
             if not clause.rows and (row or not named):
-                told = list(claiming.of_pronoun(clause, row or self.rows.get(unit.block, ()), said_before))
+                about = row or self.rows.get(unit.block) or self._asked_of(unit)
+                told = list(of_pronoun(clause, about, said_before))
                 for one, predicate in told:
                     said_before, said = predicate.said, True
                     yield (
@@ -103,7 +105,7 @@ class _Reader:
     def _of_clause(
         self,
         unit: Unit,
-        clause: claiming.Clause,
+        clause: Clause,
         asked: tuple[Unit, Predicate] | None,
         lead: Predicate | None,
         heard: Said | None,
@@ -152,6 +154,13 @@ class _Reader:
                 yield Claim(one, replace(said, start=start, end=end), start, end, 0, len(unit.text)), question
             if named:
                 return
+
+    def _asked_of(self, unit: Unit) -> tuple[Named, ...]:
+        """Return the occupation that a question asks of, for the sentence that answers it."""
+        for other in self._spoken_of(unit):
+            if named := list(claiming.named(other, self.known, self.pairs, 0, len(other.text))):
+                return tuple(named) if len(named) == 1 else ()
+        return ()
 
     def _is_fragment(self, question: Unit) -> bool:
         """Whether a question is an occupation and no more, where lists are spoken of: "Bakers?"."""

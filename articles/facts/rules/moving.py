@@ -6,7 +6,7 @@ from .passages import Passage
 from .patterns import compiled
 
 LOWER = compiled(
-    r"\b(?:lower|below|down|fewer|less|under|dropp?(?:ed|s|ing)?|fell|falls?|fallen|falling|declin\w+|decreas\w+|slid|slipped|eased|smaller|behind|short of|shed|lost|cut|reduc\w+|shrank|shrunk|narrower)\b"
+    r"\b(?:lower|below|down|fewer|less|under|dropp?(?:ed|s|ing)?|fell|falls?|fallen|falling|declin\w+|decreas\w+|slid|slipped|eased|smaller|behind|short of|shed|lost|cut(?![- ]?offs?)|reduc\w+|shrank|shrunk|narrower)\b"
 )
 HIGHER = compiled(
     r"\b(?:higher|above|up|more|rose|risen|rises?|rising|climb\w*|increas\w+|jump\w*|gain\w*|over|greater|larger|bigger|ahead|grew|grown|added|adds|surged?|exceed\w*)\b"
@@ -15,7 +15,7 @@ HIGHER = compiled(
 MOST_POINTS = 250
 # Words for what a cut-off does between two draws, before and after the points by which it does it.
 _MOVED = compiled(
-    r"\b(?:drop\w*|fell|fall\w*|slid|slip\w*|shed|lost|los(?:es|ing)|eased|easing|declin\w+|decreas\w+|sank|sunk|dip\w*|came down|come down|comes down|went down|down|up|went up|gone up|gain\w*|rose|risen|ris(?:e|es|ing)|climb\w*|jump\w*|surg\w+|leapt|leap|creep\w*|crept|add(?:ed|s)|increas\w+|mov\w+|shift\w*|chang\w+|swing\w*|swung|differ\w*|gap|spread|lower\w*|trim\w*|shav\w+|cut|relief|apart|distance|tumbl\w+|plung\w+)\b[^;:.]*$"
+    r"\b(?:drop\w*|fell|fall\w*|slid|slip\w*|shed|lost|los(?:es|ing)|eased|easing|declin\w+|decreas\w+|sank|sunk|dip\w*|came down|come down|comes down|went down|down|up|went up|gone up|gain\w*|rose|risen|ris(?:e|es|ing)|climb\w*|jump\w*|surg\w+|leapt|leap|creep\w*|crept|add(?:ed|s)|increas\w+|mov\w+|shift\w*|chang\w+|swing\w*|swung|differ\w*|gap|spread|lower\w*|trim\w*|shav\w+|cut(?![- ]?offs?)|relief|apart|distance|tumbl\w+|plung\w+)\b[^;:.]*$"
 )
 _MOVED_AFTER = compiled(
     r",? (?:of (?:relief|difference|movement|slack|distance)|altogether|in all|in total|overall|apart|(?:easier|harder|tougher|softer|cheaper|dearer|kinder|worse)(?: than)?)\b"

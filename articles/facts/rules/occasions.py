@@ -35,6 +35,11 @@ _LOOSE = compiled(
 _OTHER = compiled(
     r"\b(?:points?|months?|cut-?off (?:has|had|fell|rose)|fell|rose|rise|risen|fallen|dropped|changed|updated|lists?|asked|test|exam|applied|apply|language|deadline|size|figure|number of)\b"
 )
+# "Below 400 for the second time" counts some of them.
+_LIMITED = compiled(
+    r"\b(?:below|above|under|over|beyond|beneath|past) (?:the )?(?:[1-9][0-9,]{2,}|(?:two|three|four|five|six|seven|eight) hundred)\b"
+)
+_SINCE = compiled(r" (?:[\w-]+ ){0,3}?since\b")
 # How far the times may stand from the type that they are said of, as in "French twice".
 BESIDE = 14
 
@@ -55,12 +60,15 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
     begin, end = clause(passage.text, match.start())
     words = passage.text[begin:end]
-    if not _DRAWN.search(words) or _LOOSE.search(words) or _OTHER.search(words):
+    if not _DRAWN.search(words) or _LOOSE.search(words) or _OTHER.search(words) or _LIMITED.search(words):
         return
     types = types_of(passage, known)
     if len(types) != 1:
         return
     claimed = runs.number_of(match["which"])
+    if claimed == 1 and _SINCE.match(passage.text, match.end()):
+        # When it was last so is another claim.
+        return
     of_type = [draw for draw in known if draw.category in types]
     own = passage.draws if any(mention.is_day for mention in passage.dates) else ()
     meant = [

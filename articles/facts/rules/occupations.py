@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from articles.facts.model import Finding, Record
 from articles.facts.reading import Reading
 
-from . import beginnings, code_rows, codes, membership_tables, memberships, rosters, size_tables, sizes
+from . import beginnings, code_rows, codes, membership_tables, memberships, rosters, size_tables, sizes, teers
 from .setting import Setting
 from .titles import titles
 
@@ -21,6 +21,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from sizes.find(setting)
     yield from size_tables.in_tables(setting)
     yield from size_tables.by_days(setting)
+    yield from teers.find(setting)
     yield from memberships.find(setting, known, judged)
     yield from membership_tables.find(setting, known, judged)
     yield from rosters.find(setting, known, judged)

@@ -22,7 +22,7 @@ _ITS = compiled(
     rf"\b(?:its|their|the category's|had (?:its|their)|with (?:its|their)) (?P<which>{runs.ORDINAL})(?P<ever>[- ]ever)?\b(?! of the|-| time| in| list| place)"
 )
 _FOR = compiled(
-    rf"(?:\b(?:is|was|being|were|and)|,) (?:only |just )?(?:the |its |their )(?P<which>{runs.ORDINAL})(?: ever)? (?:for|of its kind|of the|in|this|since|under|so far|of 20)\b"
+    rf"(?:\b(?:is|was|being|were|and)|,) (?:only |just )?(?:the |its |their )(?P<which>{runs.ORDINAL})(?: ever)? (?:for|of its kind|of (?:the|this|that|20[0-9]{{2}})|in|this|since|under|so far)\b"
 )
 # "The fifth French one of 2026".
 _ONE = compiled(
@@ -34,7 +34,7 @@ _PREDICATE = compiled(
 )
 _RUN = compiled(r"\b(?:row|running)\b")
 _OTHER_NOUN = compiled(
-    r"\b(?:half|quarter|week|day|month|language|place|time|test|step|type|official|list|version|kind|one of)\b"
+    r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of)\b"
 )
 _NOT_SAID = compiled(
     r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|expect\w*|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){0,2}$"
@@ -99,14 +99,18 @@ def _nth(
         return
     claimed = runs.number_of(text[start:end])
     inside = [
-        mention.slug for mention in passage.categories if end <= mention.start and mention.end <= finish + 40
+        mention.slug
+        for mention in passage.categories
+        if end <= mention.start <= finish + 30 and not _VERB.search(text, finish, mention.start)
     ]
     if bare and not inside:
         inside = [mention.slug for mention in passage.categories if mention.end <= start][-1:]
     since = [
         period
         for period in passage.periods
-        if period.form.startswith("since") and 0 <= period.start - finish <= 40
+        if period.form.startswith("since")
+        and 0 <= period.start - finish <= 40
+        and not _ANOTHER.search(text, finish, period.start)
     ]
     found = subjects(passage, record, start)
     chosen = [draw for draw in (*found.all, *passage.draws) if not inside or _is_of(draw, inside)]
@@ -118,11 +122,15 @@ def _nth(
         if not chosen:
             return
     types = inside or list(passage.slugs)
-    told = _PREDICATE.search(before) is not None and not since
+    told = _PREDICATE.search(before) is not None and (not since or (inside and claimed > 1))
     if told:
         earlier = [mention.slug for mention in passage.categories if mention.end <= start]
         inside = inside or earlier[-1:] or list(passage.topic if len(passage.topic) == 1 else ())
         chosen = _told_of(passage, record, start, inside)
+        newest = _latest(record, passage, inside)
+        if _IS.search(before) and set(newest) & set(passage.before) and not _is_dated(passage):
+            # "It is the third" is said of the draw that the news is about.
+            chosen = newest
         clear = bool(chosen)
         if inside and not (
             set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates)
@@ -145,6 +153,7 @@ def _nth(
         for period in passage.periods
         if (period.form in _UNTIL_NOW or _WEEKS.fullmatch(period.form))
         and (0 <= period.start - finish <= 40 or 0 <= start - period.end <= 12)
+        and not (_BEGAN.search(text, finish, period.start) or _ANOTHER.search(text, finish, period.start))
     ]
     inside_near = [
         draw
@@ -153,10 +162,11 @@ def _nth(
     ]
     if near and inside_near and not told:
         chosen, clear = inside_near, clear or len(set(inside_near)) == 1
+    in_all = _IN_ALL.match(text, finish) is not None or "ever" in text[end:finish].split()
     orders = [
         (draw, order)
         for draw in dict.fromkeys(chosen)
-        for among in _among(draw, record, inside, near, since, passage)
+        for among in _among(draw, record, inside, near, since, passage, in_all)
         if (order := ranks.ordinal(draw, among))
     ]
     for draw, order in orders:
@@ -183,6 +193,19 @@ def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str])
     return _latest(record, passage, slugs) if slugs else []
 
 
+# "The fourth of this year and the sixth since 2023": each has a time of its own.
+_ANOTHER = compiled(rf"\band (?:also )?the (?:{runs.ORDINAL})\b")
+_VERB = compiled(r"[.;:]|\b(?:is|was|were|came|comes|went|goes|had|has|have|took|held|and|that|which)\b")
+_IN_ALL = compiled(
+    r"(?: [\w-]+){0,2} (?:ever|in (?:the |its )?(?:\w+ )?history|in express entry|of all time|in (?:the )?ten years)\b"
+)
+_IS = compiled(
+    r"\b(?:is|'s|makes (?:it|this)|marks) (?:only |just |also |already |thus |now )?(?:the |its |their )$"
+)
+# "Since the category began in 2023": that year is no time in which draws are put in order.
+_BEGAN = compiled(
+    r"\b(?:beg[au]n|started|created|introduced|launched|existed|first|start|birth|debut)(?: (?:round|draw|one|ever))?,? (?:of |in |on |with |back in )?(?:the )?(?:[\w]+ (?:of )?)?$"
+)
 _HELD = compiled(
     r"(?: (?:of|in|this|so far) [\w' ]{0,20}?)?,? ?(?:was held|took place|came|was that|is that|followed) (?:on|of)\b"
 )
@@ -199,7 +222,9 @@ def _is_dated(passage: Passage) -> bool:
 _OF_A_YEAR = compiled(r" (?:of|in) (?:20[0-9]{2}|the year|this year)\b")
 _IN = compiled(r"\b(?:in|with|at) (?:the |its )?$")
 # "The first draw had 779 invitations" names a draw and does not say which one it was.
-_NAMES = compiled(r"\W*(?:(?:so|and|but|then|in|for|after|at|before) )?(?:the |its |their )?(?:very )?$")
+_NAMES = compiled(
+    r"\W*(?:(?:so|and|but|then|in|for|after|at|before) )?(?:the |its |their |that |this )?(?:very )?$"
+)
 
 
 def _is_of(draw: Draw, slugs: Sequence[str]) -> bool:
@@ -218,6 +243,7 @@ def _among(
     near: Sequence[Period],
     since: Sequence[Period],
     passage: Passage,
+    in_all: bool,
 ) -> Iterator[list[Draw]]:
     """Yield the draws that one may be counted among: of its type or types, in the period said, under its list."""
     kinds = [[other for other in record.draws if other.category == draw.category]]
@@ -239,7 +265,8 @@ def _among(
         if near or since:
             continue
         yield kind
-        yield [other for other in kind if other.version == draw.version]
+        if not in_all:
+            yield [other for other in kind if other.version == draw.version]
         for period in (*passage.periods, *passage.context[:1]):
             if period.form in _UNTIL_NOW:
                 for span in period.spans:

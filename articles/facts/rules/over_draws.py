@@ -12,7 +12,11 @@ from . import (
     differences,
     directions,
     enumerated,
+    last_times,
     listed,
+    months,
+    nones,
+    not_yet,
     occasions,
     ordinals,
     proportions,
@@ -33,6 +37,7 @@ _JUDGES = (
     averages.find,
     sums.find,
     counts.find,
+    nones.find,
     enumerated.find,
     ranges.find,
     differences.find,
@@ -42,6 +47,8 @@ _JUDGES = (
     occasions.find,
     repeats.find,
     superlatives.find,
+    months.find,
+    last_times.find,
     records.find,
     proportions.find,
     relative.find,
@@ -51,6 +58,7 @@ _JUDGES = (
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Judge what is said of sets of draws and of draws among others, and times said from the article's day."""
     heard = list(following(passages(reading, record)))
+    later = not_yet.tells_of_later(reading, record)
     beside: dict[tuple[str, int], list[Finding]] = {}
     for claims in listed.groups(heard).values():
         for claim, finding in listed.find(claims, record):
@@ -61,7 +69,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
             found += [finding for judge in _JUDGES for finding in judge(passage, record)]
             if passage.is_outside or PROVINCIAL.search(passage.text):
                 found = [finding for finding in found if finding.status is Status.AGREES]
-            yield from _settled(found)
+            settled = _settled(found)
+            yield from not_yet.looked_at(passage, record, settled) if later else settled
     yield from tabulated.find(reading, record)
 
 

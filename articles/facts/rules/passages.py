@@ -9,6 +9,7 @@ from articles.facts.model import Draw, Finding, Row, Status
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, RangeMention
 
 from .periods import Period, find
+from .same_times import carried
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Passage:
 
     @cached_property
     def periods(self) -> list[Period]:
-        return find(self.text, self.day, self.years)
+        found = find(self.text, self.day, self.years)
+        return carried(found, self.text, (*self.earlier[::-1], *self.context))
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:

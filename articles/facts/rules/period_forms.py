@@ -45,9 +45,18 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
 _TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
 
-_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|yesterday))"
+# Another year, and what stands before it where a time is told by another.
+_THEN = rf"(?: (?:of|in))?(?: the year)? (?:(?P<y>{YEAR})|last year|the previous year|(?:the|a) year (?:before|earlier|ago))"
+_POINT = r"(?:day|date|point|stage|moment|time)"
+# "Since the first of its kind in June", "since its first draw on 28 June".
+_SINCE_A_DRAW = r"(?:(?:the|its|their|that) (?!end|middle|last|first in)(?:[\w'-]+ ){1,5}?(?:in|on|of) )?"
+
+_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|last week|yesterday|(?:this|the present) day))"
 
 _FORMS = (
+    # Times told by another.
+    ("samepoint", rf"(?:(?:at|by|on|until|till|up to|to) )?(?:the same {_POINT}|same {_POINT}|this {_POINT}){_THEN}"),
+    ("sameas", rf"(?:the )?same (?P<unit>period|stretch|span|half|quarter|months|month|weeks){_THEN}|(?:(?P<y2>{YEAR})|last year|the previous year)'s (?P<unit2>half|quarter|month)"),
     # Two ends.
     ("span", rf"(?P<a>{DATE}){_TO}(?P<b>{DATE})"),
     ("daymonth", rf"(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
@@ -56,15 +65,16 @@ _FORMS = (
         "months",
         rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b)(?:,? (?:of )?(?P<y2>{YEAR}))?",
     ),
+    ("toyearend", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? (?:to|until|through|and) (?:the year's end|(?:the )?(?:very )?end of (?:the|that|this) year|year's end|year-end)"),
     ("monthtoday", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?: to | until | through | and )(?P<b>{DATE})"),
     ("years", rf"(?:from |between )(?P<y1>{YEAR}){_TO}(?P<y2>{YEAR})"),
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
     # One end.
     ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
-    ("since", rf"(?:since|counting from) (?:the draw of |the round of )?(?P<a>{DATE})"),
+    ("since", rf"(?:since|counting from) {_SINCE_A_DRAW}(?P<a>{DATE})"),
     ("sincefrom", rf"from (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE}) {_UNTIL_NOW}"),
     ("sincefrommonth", rf"from (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
-    ("sincemonth", rf"(?:since|back in|resumed in|returned in|came back in) (?:early |mid-|late |the start of |the beginning of |the first of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("sincemonth", rf"(?:since {_SINCE_A_DRAW}|back in |resumed in |returned in |came back in |since the first of )(?:early |mid-|late |the start of |the beginning of |(?P<e>(?:the )?(?:very )?end of ))?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
@@ -73,8 +83,8 @@ _FORMS = (
     ("halfyear", rf"half[- ]year(?:(?: to| until| ending)(?: on)? (?P<b>{DATE}))?"),
     ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
-    ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year"),
-    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's"),
+    ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year|the year(?=,? (?:had|saw|brought|counted|stood|came|with|[0-9]{1,3} (?:draws|rounds))\b)"),
+    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's|the year(?= (?:now )?(?:counts|stands (?:at|with)|has (?:now |so far |thus far )?(?:had|seen|brought|given|produced)|now|to date)\b)"),
     ("lastyear", r"last year(?:'s)?|the previous year|(?<!any[ ])(?:the |a )year before(?! it| that)"),
     ("thismonth", r"(?:so far )?this month(?:'s)?(?: so far)?|earlier this month|(?:of|for) the month\b|the month's"),
     ("lastmonth", r"last month(?:'s)?|(?:the )?previous month|the month before"),
@@ -86,7 +96,7 @@ _FORMS = (
     ("today", r"today(?:'s)?"),
     ("yesterday", r"yesterday(?:'s)?"),
     ("recent", rf"(?:over |in |during |within )?(?:the )?(?:past|last|previous) (?:(?P<n>{_COUNT}) )?(?P<u>day|week|month|year)s?(?![a-z])"),
-    ("within", rf"(?:in|within) (?:less than |little more than |just |only )?(?:(?:a|one)|(?P<n>{_COUNT})) (?P<u>week|month|year)s?(?![a-z])"),
+    ("within", rf"(?:in|within) (?:less than |little more than |just |only )?(?:(?:a|one)|(?P<n>{_COUNT})) (?P<u>day|week|month|year)s?(?![a-z])"),
     ("ever", r"since (?:the|this|that|its|their) (?:category|class|program(?:me)?|type|group|list|stream)(?:'s)? (?:\w+ )?(?:began|started|start|begins|exists|existed|opened|launch\w*|beginning|was (?:created|introduced|launched|born))|since (?:the )?categories (?:began|started|exist)(?! on| in)|since (?:its|their) (?:start|launch|creation|beginning|introduction|birth|debut)|from the start|since the (?:very )?(?:start|beginning)(?! of)|to date|of all time|on record|in the record|since express entry (?:began|started|was launched|was introduced|launched)(?: in (?:january )?2015)?|since the (?:system|program(?:me)?)(?:'s)? (?:began|started|launch)|in the history of express entry|in express entry(?:'s) history"),
     ("date", rf"(?P<a>{DATE})"),
     ("weekday", rf"(?:(?P<which>last|this|this past|past|earlier) )?(?P<w>{_WEEKDAY})(?:'s)?(?! (?:and|or|to|through) {_WEEKDAY})"),

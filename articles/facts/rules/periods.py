@@ -14,7 +14,7 @@ from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from .patterns import compiled
 from .period_forms import BEFORE_MAY, MONTH_NUMBERS, NUMBERS, PARSED, PATTERNS, WEEKDAYS, YEAR
-from .weeks import DAY, WEEK, moved, week_of, weekdays, weeks
+from .weeks import DAY, WEEK, moved, of_the_day, part_of_year, to_the_day, week_of, weekdays, weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
     if _AS_SUBJECT.match(text, match.end()):
         return False
     if word in {"mar", "sep", "dec", "jan", "oct", "nov", "apr", "jun", "jul", "aug", "feb"}:
-        return not match["y"]
+        return not match["y"] and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
     return word in {"may", "march"} and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
 
 
@@ -120,6 +120,11 @@ def _month(year: int, month: int) -> Span:
 def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
     groups = match.groupdict()
     match name:
+        case "samepoint":
+            yield to_the_day(int(groups["y"] or day.year - 1), day)
+        case "sameas":
+            year = int(groups["y"] or groups["y2"] or day.year - 1)
+            yield from of_the_day(groups["unit"] or groups["unit2"], year, day)
         case "span":
             yield from _between(groups["a"], groups["b"], day, years)
         case "daymonth" | "monthday":
@@ -152,7 +157,11 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             for start in dates(groups["a"], day, years):
                 yield from (Span(start, day), Span(start + DAY, day))
         case "sincemonth" | "sincefrommonth":
-            yield from (Span(start.start, day) for start in _months(groups, day, years))
+            for month in _months(groups, day, years):
+                yield Span(month.end - WEEK if groups.get("e") else month.start, day)
+        case "toyearend":
+            for month in _months(groups, day, years):
+                yield Span(month.start, year_span(month.start.year).end)
         case "theyear":
             yield from (year_span(year) for year in dict.fromkeys((*years, day.year, day.year - 1)))
         case "sinceyear":
@@ -179,7 +188,7 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             year = int(groups["y"] or groups["y2"])
             yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
         case "half" | "quarter":
-            yield from _part_of_year(groups, day)
+            yield from part_of_year(groups, day)
         case "firstmonths":
             year, months = int(groups.get("y") or day.year), min(12, count(groups["n"]))
             last = groups["o"] == "last"
@@ -257,16 +266,6 @@ def _between_months(groups: dict[str, str], day: date, years: tuple[int, ...]) -
     for year in (int(groups["y2"]),) if groups["y2"] else _years(last, day, years):
         start = int(groups["y1"]) if groups["y1"] else year - (first > last)
         yield Span(month_span(start, first).start, month_span(year, last).end)
-
-
-def _part_of_year(groups: dict[str, str], day: date) -> Iterator[Span]:
-    year = int(groups.get("y") or groups.get("qy") or day.year)
-    if quarter := groups.get("q"):
-        part, months = int(quarter), 3
-    else:
-        part = ("first", "second", "third", "fourth").index(groups["o"]) + 1
-        months = 3 if "qy" in groups else 6
-    yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
 
 
 def count(text: str) -> int:

@@ -9,7 +9,7 @@ from . import additional
 from .patterns import compiled
 from .setting import Unit
 from .surroundings import Surroundings
-from .worth import Topic, counts, numbers_of
+from .worth import Topic, counts, numbers_of, own_words
 
 REACH = 90
 
@@ -129,6 +129,14 @@ class Topics:
             if name in topic.name.lower() and words and expression.search(words):
                 return topic
         earlier = [other for other in numbers_of(unit) if other.end - unit.start <= start]
+        said = text[max([topic.end, *(other.end - unit.start for other in earlier)]) if own else 0 : start]
+        if (
+            (earlier or not own)
+            and self._is_narrowed(topic, own_words(said))
+            and not additional.PERSON.search(said)
+            and not additional.STOPS.search(said.replace(";", ","))
+        ):
+            return topic
         if earlier and additional.CHAINED.fullmatch(text, earlier[-1].end - unit.start, start):
             return self.topic(unit, earlier[-1], own, near, None)
         clause = text[max(text.rfind(";", 0, start), text.rfind(",", 0, start)) + 1 : start]
@@ -140,6 +148,12 @@ class Topics:
         ):
             return topic
         return None
+
+    def _is_narrowed(self, topic: Topic, words: str) -> bool:
+        """Whether words mean one row of several of a topic: "with good English", "for senior managers"."""
+        return any(
+            name in topic.name.lower() and found.search(words) for name, found, _what in additional.NARROWED
+        )
 
     def _topic_before(
         self,
@@ -165,8 +179,11 @@ class Topics:
                 and not additional.STOPS.search(between)
                 and additional.VERB.search(between)
             )
-            qualified = additional.LINK.match(text, end) is not None or any(
-                words.search(between) for _name, words, _what in additional.NARROWED[:2]
+            last = max(
+                (other for other in others if topic.end <= other < start), default=topic.end - topic.start
+            )
+            qualified = additional.LINK.match(text, end) is not None or self._is_narrowed(
+                topic, text[max(topic.end, last) : start]
             )
             alone = between.strip(" *:–—-()=") == "" or (self._is_item(unit) and ":" in between)
             elided = any(other < topic.start for other in others) and additional.GIVEN.search(

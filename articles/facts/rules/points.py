@@ -77,11 +77,21 @@ class _Desk(Topics):
                     ),
                     topic,
                 )
-                yield self._of_number(unit, number, topic)
+                if not self._is_of_then(unit, number, topic):
+                    yield self._of_number(unit, number, topic)
         yield from self._nil(unit, own or near)
         if not numbered and asked is not None:
             yield from self._answer(unit, asked)
         yield from self._endings(unit, own or near)
+
+    def _is_of_then(self, unit: Unit, number: NumberMention, topic: Topic) -> bool:
+        """Whether somebody's points are those of another time: "somebody with 452 points, 30 of them for French, now has 472"."""
+        on = self.setting.reading.on
+        ended = [
+            row for row in topic.rows if row.valid_to and timedelta() < on - row.valid_to <= additional.LATELY
+        ]
+        said = any(row.points == number.value for row in ended)
+        return said and additional.PERSON.search(unit.text) is not None
 
     def table(self, place: int, block: Block) -> Iterator[Finding]:
         """Yield what is said of the rows of a table that has a column of points."""
@@ -249,7 +259,8 @@ class _Desk(Topics):
 
     def _endings(self, unit: Unit, topics: Sequence[Topic]) -> Iterator[Finding]:
         """Yield what is said of the day on which points ended."""
-        if not additional.ENDED.search(unit.text) or additional.FUTURE.search(unit.text):
+        ended = additional.ENDED.search(unit.text)
+        if additional.FUTURE.search(unit.text):
             return
         topic = topics[-1]
         if any(row.valid_to is None for row in topic.rows) or not compiled(
@@ -260,7 +271,10 @@ class _Desk(Topics):
             return
         days = {row.valid_to for row in topic.rows if row.valid_to}
         for mention in unit.dates:
-            if mention.relative:
+            until = additional.UNTIL.search(unit.text[: mention.start - unit.start])
+            if mention.relative or not (
+                ended or (until and additional.BEFORE.search(unit.text[: until.start()]))
+            ):
                 continue
             yield from self._ending(unit, topic, mention, days)
 

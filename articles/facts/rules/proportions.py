@@ -18,7 +18,7 @@ from .subjects import Pairs, pairs
 RULE = "comparisons"
 
 _CHANGES = compiled(
-    r"\b(?:up|down|rose|fell|risen|fallen|increas\w+|decreas\w+|drop\w*|jump\w*|grew|grown|growth|more|fewer|less|larger|smaller|bigger|higher|lower|rise|fall|cut|declin\w+|gain\w*|shrank|shrunk|climb\w*|reduc\w+|surg\w+|slump\w*|plus|minus)\b"
+    r"\b(?:up|down|rose|fell|risen|fallen|increas\w+|decreas\w+|drop\w*|jump\w*|grew|grown|growth|more|fewer|less|larger|smaller|bigger|higher|lower|rise|fall|cut|declin\w+|gain\w*|shrank|shrunk|climb\w*|reduc\w+|surg\w+|slump\w*|plus|minus|lost|loses|losing|shed|sank|swell\w*|swelled|expand\w*)\b"
 )
 # What a share is taken of, or how it is given.
 _OF_WHOLE = compiled(

@@ -18,6 +18,9 @@ from .speaking import VAGUE, candidates
 
 RULE = "ranges"
 
+# Of numbers that no word calls cut-offs these may be such.
+LEAST_CUTOFF, MOST_CUTOFF = 150, 950
+
 _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
@@ -26,9 +29,11 @@ _OTHERS = compiled(
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
-# A month behind an extreme is when it was, and not of what it is one.
+# A month or a draw behind an extreme is when it was, and not of what it is one.
 _WHEN = compiled(
     r",? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
+    r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
 )
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
@@ -46,13 +51,46 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         moved = _MOVED.search(passage.text, max(0, mention.start - 30), mention.start)
         if len(ends) == 2 and len(roles) == 1 and roles <= {Role.CUTOFF, Role.INVITATIONS} and not moved:
             yield from _range(passage, record, replace(mention, role=ends[0].role), ends)
+        elif len(ends) == 2 and roles == {Role.UNKNOWN} and not moved and _may_be_cutoffs(ends):
+            yield from _range(passage, record, replace(mention, role=Role.CUTOFF), ends, sure=False)
     for number in passage.numbers:
         if (
             number.role in (Role.CUTOFF, Role.UNKNOWN)
             and number.start not in done
             and 50 <= number.value <= 1200
         ):
+            yield from _bound(passage, record, number)
             yield from _extreme(passage, record, number)
+
+
+def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    """Judge "in November the cut-off did not fall below 531": a cut-off of these days passed it."""
+    match = _NOT_PASSED.search(passage.text, max(0, number.start - 60), number.start)
+    if match is None or number.role is Role.INVITATIONS or _SEASON.search(passage.text):
+        return
+    lowest = match["way"] in ("below", "under")
+    slugs = {other.slug for other in passage.categories}
+    found = candidates(passage, record, number.start, number.end, slugs, strict=False)
+    scopes = _meant(passage, _ranged(found.stated, _figures(Role.CUTOFF)), slugs)
+
+    def is_passed(extremes: Extremes) -> bool:
+        return extremes.lowest < number.value if lowest else extremes.highest > number.value
+
+    # The usual reading of a month comes first; in no other is this the end.
+    agrees = any(_end(extremes, lowest) == number.value for _scope, extremes in scopes)
+    if scopes and is_passed(scopes[0][1]) and not agrees:
+        scope, extremes = scopes[0]
+        live = scope.live("lowest" if lowest else "highest")
+        yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
+
+
+_NOT_PASSED = compiled(
+    r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
+)
+
+
+def _may_be_cutoffs(ends: list[NumberMention]) -> bool:
+    return all(number.form == "digits" and LEAST_CUTOFF <= number.value <= MOST_CUTOFF for number in ends)
 
 
 def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
@@ -67,8 +105,14 @@ def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
 
 
 def _range(
-    passage: Passage, record: Record, mention: RangeMention, ends: list[NumberMention]
+    passage: Passage,
+    record: Record,
+    mention: RangeMention,
+    ends: list[NumberMention],
+    *,
+    sure: bool = True,
 ) -> Iterator[Finding]:
+    """Judge a range; one that no word calls of cut-offs (not `sure`) must have an end in common with these draws."""
     low, high = sorted(ends, key=lambda number: number.value)
     figures = _figures(mention.role)
     slugs = {other.slug for other in passage.categories}
@@ -82,6 +126,7 @@ def _range(
         _OTHERS.search(passage.text[max(0, mention.start - 60) : mention.start])
         or _SEASON.search(passage.text)
         or VAGUE.search(passage.text)
+        or _is_open(passage)
     ):
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
@@ -95,12 +140,21 @@ def _range(
         context = _meant(passage, _ranged(found.context, figures), slugs)
         scopes = [item for item in (*stated, *context) if item[0].count > 2]
         stated = []
+    if not sure:
+        scopes = [item for item in _meant(passage, _ranged(found, figures), slugs) if item[0].count > 2]
+        scopes, stated = [*stated, *(scopes if not found.stated else [])], []
     if best := _best(low, high, stated, scopes):
         scope, extremes, confidence = best
         for number, actual, figure in ((low, extremes.lowest, "lowest"), (high, extremes.highest, "highest")):
             if number.value != actual:
                 live = scope.live(figure) if mention.role is Role.CUTOFF else None
                 yield _contradicted(passage, number, actual, live, scope, confidence)
+
+
+def _is_open(passage: Passage) -> bool:
+    """Whether a sentence says from when in one place and until when in another: "From August on, ... until the end of November"."""
+    forms = [period.form for period in passage.periods]
+    return any(form.startswith("since") for form in forms) and "tomonth" in forms
 
 
 def _meant(passage: Passage, scopes: list["_Ranged"], slugs: set[str]) -> list["_Ranged"]:

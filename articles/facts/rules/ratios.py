@@ -95,6 +95,10 @@ def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:
         stated = [value for value in figures(passage, Role.INVITATIONS) if value != whole]
         yield from (Ratio(part, whole) for part in (*draws, *stated) if part < whole)
         return
+    if not passage.slugs:
+        # "July alone accounts for so many per cent of the year's".
+        sums = [_sum(among) for among in _spoken(passage, known)]
+        yield from (Ratio(part, whole) for part in sums for whole in sums if 0 < part < whole)
     for among in _spoken(passage, known):
         kinds = [frozenset[str](), *_families(among)]
         for kind in kinds:
@@ -146,7 +150,7 @@ def _of_sums(passage: Passage, record: Record) -> Iterator[Ratio]:
 def _years(passage: Passage, known: Sequence[Draw]) -> Iterator[tuple[Draw, ...]]:
     """Yield the draws of the years spoken of and of the ones before them, whole and up to the same day."""
     periods = [*passage.periods, *passage.earlier[-2:], *passage.context]
-    years = dict.fromkeys(period.spans[0].start.year for period in periods)
+    years = dict.fromkeys((*(period.spans[0].start.year for period in periods), passage.day.year))
     for year in (*years, *(year - 1 for year in years)):
         yield tuple(draw for draw in known if draw.date in year_span(year))
     for period in periods[:4]:

@@ -98,6 +98,9 @@ def pairs_around(passage: Passage, record: Record) -> list[tuple[Draw, Draw]]:
     """
     known = [draw for draw in record.draws if draw.date <= passage.day]
     own = list(dict.fromkeys((*passage.draws, *passage.compared)))
+    # "Its cut-off, 477, beat both" goes on about a draw by its figure.
+    scores = {number.value for number in passage.numbers if number.role is Role.CUTOFF}
+    own += [draw for draw in passage.before[:BEFORE] if draw.crs_cutoff in scores and draw not in own]
     before = [draw for draw in passage.before[:BEFORE] if draw not in own]
     types = types_of(passage, known)
     own = list(
@@ -181,8 +184,9 @@ def _may_be(passage: Passage, number: NumberMention, role: Role) -> bool:
 
 def sums_apart(passage: Passage, known: Sequence[Draw]) -> Iterator[int]:
     """Yield how far the invitations of types are from each other in the times spoken of, and those of a type between two times."""
-    sets = sets_of(passage, known, frozenset()).all
-    kinds = [chosen for slug in passage.slugs if (chosen := widened((slug,), known))]
+    around = (*passage.earlier[::-1], *passage.context)
+    sets = [*sets_of(passage, known, frozenset()).all, *map(tuple, _in_spans(known, around))]
+    kinds = [chosen for slug in (passage.slugs or passage.topic) if (chosen := widened((slug,), known))]
     sums = [
         [sum(draw.invitations for draw in among if draw.category in chosen) for chosen in kinds]
         + [sum(draw.invitations for draw in among)]

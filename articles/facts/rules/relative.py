@@ -19,13 +19,15 @@ _COMPARED = compiled(
     r"\b(?:than|from|since|after|before|until|compared (?:with|to)|against|unlike|as|by|following|ahead of|over|between [\w ]{2,20} and|again)(?: (?:in|of|on|the|that|those|it was|draw|round)){0,3} $"
 )
 _NOT_TOLD = compiled(
-    r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
+    r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
 )
 _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 # A date so many characters from "last week" is of the same draw.
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
 TOLD = timedelta(days=75)
+# A day that is wrong is no farther than this from the draw of its weekday.
+NEAR = timedelta(days=3)
 # Not so where the two are told one after the other: "on 23 March and yesterday".
 _AND = compiled(r"\band\b|[,;]")
 
@@ -49,9 +51,30 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     if any(draw.date in span for draw in told for span in period.spans):
         return
+    if _is_held(passage, record, period):
+        return
     if len({draw.date for draw in told}) > 1 or (not days and _is_weekday_of(passage, period, told[0])):
         return
     yield _wrong(passage, period, told[0])
+
+
+def _is_held(passage: Passage, record: Record, period: Period) -> bool:
+    """Whether a draw of the type was held in a time, or one that has a figure of the sentence: then it is the rest that is wrong."""
+    kinds = {Role.CUTOFF: set[float](), Role.INVITATIONS: set[float]()}
+    for number in passage.numbers:
+        for role in kinds:
+            if number.role in (role, Role.UNKNOWN):
+                kinds[role].add(number.value)
+    return any(
+        draw.date in span
+        and (
+            draw.category in passage.slugs
+            if passage.slugs
+            else draw.crs_cutoff in kinds[Role.CUTOFF] or draw.invitations in kinds[Role.INVITATIONS]
+        )
+        for span in period.spans
+        for draw in record.draws
+    )
 
 
 def _is_weekday_of(passage: Passage, period: Period, draw: Draw) -> bool:
@@ -129,15 +152,24 @@ def _weekdays(passage: Passage, record: Record) -> Iterator[Finding]:
         word = _WEEKDAY.search(passage.text, max(0, mention.start - 12), mention.end)
         if word is None or any(day.weekday() == mention.weekday for day in days):
             continue
+        start, end = word.span()
+        if not held and _is_near_weekday(record, days[0], mention.weekday):
+            # The weekday may be right, and the day beside it wrong.
+            start, end = min(start, mention.start), max(end, mention.end)
         expected = WEEKDAYS[mention.first.weekday()].capitalize()
         yield passage.finding(
             RULE,
             Status.CONTRADICTED,
-            word.start(),
-            word.end(),
+            start,
+            end,
             gettext_noop("%(day)s was a %(weekday)s."),
             expected=expected,
-            replacement=expected,
+            replacement=expected if (start, end) == word.span() else None,
             confidence=0.85,
             params={"day": mention.first.isoformat(), "weekday": expected},
         )
+
+
+def _is_near_weekday(record: Record, day: date, weekday: int) -> bool:
+    """Whether a draw was held on such a weekday near a day that had none."""
+    return any(abs(draw.date - day) <= NEAR and draw.date.weekday() == weekday for draw in record.draws)

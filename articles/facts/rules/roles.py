@@ -23,7 +23,7 @@ _THERE_WERE = compiled(
     r"\b(?:there (?:were|was|have been|has been|had been|are)|the class had|the category had|(?:it|they|which|and) had) (?:only |just |now )?$"
 )
 _BROUGHT = compiled(
-    r"\b(?:brought|bring|issued|received|got|saw|made|makes|make|add up to|adds up to|totalled|totaled|comes to|came to) (?:a total of |just |only )?$"
+    r"\b(?:brought|brings?|issued|received|got|saw|made|makes?|gave|given|gives?|produced|yielded|accounted for|accounts for|add up to|adds up to|added up to|totalled|totaled|come to|comes to|came to|stands at|stood at) (?:a total of |just |only |already )?$"
 )
 _NO_NOUN = compiled(
     r" ?(?:[,.;:)]|$)| (?:in|for|from|this|so far|each|all|of them|since|between|last|by|with|that year|over)\b"

@@ -159,7 +159,11 @@ def _doubtful_day(
         return _doubtful_number(said, figure)
     days = [other.mention for other in said.figures if other.what is What.DATE]
     figures = [other for other in said.figures if other.what in (What.INVITATIONS, What.CUTOFF)]
-    if len(days) != 1 or not isinstance(days[0], DateMention) or any(other.true for other in figures):
+    if len(days) != 1 or not isinstance(days[0], DateMention):
+        return None
+    if figure.what is What.TYPE:
+        return _day_of_type(record, said, figure, days[0]) if not figures else None
+    if any(other.true for other in figures) and (len(figures) < 2 or days[0].relative):
         return None
     typed = any(other.what is What.TYPE and other.true for other in said.figures)
     near = [
@@ -172,6 +176,18 @@ def _doubtful_day(
         and all(says(one.what, one.mention, other) for one in figures)
     ]
     return days[0] if len(near) == 1 and _apart(days[0], figure.mention) <= BETWEEN else None
+
+
+def _day_of_type(record: Record, said: Statement, named: Figure, day: DateMention) -> Mention | None:
+    """Return a day on which a draw of another type was held than is said, where one of that type was held next to it."""
+    near = [
+        draw
+        for draw in record.draws
+        if said.draw is not None
+        and says(What.TYPE, named.mention, draw)
+        and abs(draw.date - said.draw.date) <= NEXT_DAYS
+    ]
+    return day if len(near) == 1 and _apart(day, named.mention) <= BETWEEN else None
 
 
 def _doubtful_number(said: Statement, day: Figure) -> Mention | None:

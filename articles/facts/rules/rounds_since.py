@@ -27,7 +27,8 @@ _FIRST_SINCE = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(
-    r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of)\b", re.IGNORECASE
+    r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of(?!\s+(?:last|this|that|the\s+same)\s+year\b))\b",
+    re.IGNORECASE,
 )
 _OF_DRAWS = re.compile(
     r"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*)\b", re.IGNORECASE
@@ -37,6 +38,8 @@ JUST = timedelta(days=7)
 # Words of draws of all types, and of bounds that no draw has passed.
 _ANY = re.compile(
     r"\bthat\s+(?:category|class|type)\b|\b(?:any\s+(?:kind|type|sort|category)|no\s+other|nothing\s+else|exceed\w*|open\s+since|in\s+force\s+since)\b"
+    r"|\b(?:below|above|under|over|past|beyond)\s+[\d,]{2,}\b[^.;]{0,30}\bsince\b"
+    r"|\bsince\b[^.;]{0,80}\bso\s+(?:low|high|many|few|small|large|big|little)\b"
     r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed|so\s+(?:low|high|many|few)|as\s+(?:low|high|many|few|large))\b",
     re.IGNORECASE,
 )

@@ -5,13 +5,17 @@ prefer one under which the claim agrees. Provincial nominees' cut-offs contain 6
 with others.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.facts.model import Draw, Row
 from draws.clock import Span, Week, month_span, year_span
+
+_date = attrgetter("date")
 
 NOMINEES = frozenset({"pnp"})
 # The types of draw that category-based selection brought with it; the others are for all programs or for one.
@@ -64,6 +68,12 @@ class Scope:
         return f"[[draws {self.arguments}{' category=pnp' if nominees else ''} {figure}]]"
 
 
+def within(draws: Sequence[Draw], span: Span) -> Sequence[Draw]:
+    """Return the draws of some days, of draws that stand oldest first."""
+    first = bisect_left(draws, span.start, key=_date)
+    return draws[first : bisect_right(draws, span.end, first, key=_date)]
+
+
 def scopes(
     draws: Sequence[Draw], spans: Iterable[Span], categories: Collection[str], day: date
 ) -> Iterator[Scope]:
@@ -72,7 +82,7 @@ def scopes(
     Draws of all types come with the nominees' first and then without them.
     """
     for span in spans:
-        of_days = [draw for draw in draws if span.start <= draw.date <= min(span.end, day)]
+        of_days = within(draws, Span(span.start, min(span.end, day)))
         arguments = _arguments(span)
         if categories:
             chosen = tuple(draw for draw in of_days if draw.category in categories)

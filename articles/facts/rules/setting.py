@@ -125,8 +125,7 @@ class Setting:
     """A reading with the record's versions, and what each of its places speaks of."""
 
     def __init__(self, reading: Reading, record: Record):
-        self.reading = reading
-        self.record = record
+        self.reading, self.record = reading, record
         self.versions: dict[str, list[Version]] = {}
         for version in record.versions:
             self.versions.setdefault(version.category, []).append(version)
@@ -136,11 +135,9 @@ class Setting:
     @cached_property
     def units(self) -> list[Unit]:
         """The sentences, headings and questions among them."""
-        return [
-            Unit(self.reading, sentence.part, sentence.block, sentence.start, sentence.end)
-            for sentence in self.reading.sentences
-            if sentence.end - sentence.start <= _LONGEST
-        ]
+        sentences = (one for one in self.reading.sentences if one.end - one.start <= _LONGEST)
+        made = (Unit(self.reading, one.part, one.block, one.start, one.end) for one in sentences)
+        return self.reading.remembered("units", None, lambda: list(made))
 
     @cached_property
     def tables(self) -> list[tuple[int, Block]]:
@@ -222,25 +219,28 @@ class Setting:
         """Return the types that a place speaks of: its own, else those of what is nearest around it. Types `without` do not
         count."""
         for near in ([unit], *self.around(unit)):
-            if found := tuple(
-                dict.fromkeys(slug for other in near for slug in other.slugs if slug not in without)
-            ):
-                return found
+            found = dict.fromkeys(slug for other in near for slug in other.slugs if slug not in without)
+            if found:
+                return tuple(found)
         return ()
 
     def listed(self, unit: Unit) -> tuple[str, ...]:
         """Return the types with a list that a place speaks of."""
         return self.slugs(unit, WITHOUT_LIST)
 
+    @cached_property
+    def all_listed(self) -> set[str]:
+        """The types with a list that the whole text names."""
+        named = {one.slug for one in self.reading.mentions if isinstance(one, CategoryMention)}
+        return named - WITHOUT_LIST - VAGUE
+
     def spans(self, unit: Unit) -> list[tuple[date, date]]:
         """Return the days that a place names itself or that its headings name; none where nothing does."""
         if unit.dates:
-            return [until(unit, mention) for mention in unit.dates]
+            return [span for mention in unit.dates for span in meanings(unit, mention)]
         for place in reversed(self.reading.headings(unit.block)):
-            if place == unit.block:
-                continue
-            for other in self.of_block(place):
-                if found := [(mention.first, mention.last) for mention in other.dates if mention.has_year]:
+            for other in self.of_block(place) if place != unit.block else ():
+                if found := [(day.first, day.last) for day in other.dates if day.has_year]:
                     return found
         return []
 
@@ -285,12 +285,13 @@ class Setting:
         return list(known.values())
 
 
-def until(unit: Unit, mention: DateMention) -> tuple[date, date]:
-    """Return the days of a mention, the day before them where something lasted until then."""
-    if mention.first > date.min and LASTED.search(unit.text[: mention.start - unit.start][-20:]):
-        before = mention.first - timedelta(days=1)
-        return before, before
-    return mention.first, mention.last
+def meanings(unit: Unit, mention: DateMention) -> list[tuple[date, date]]:
+    """Return the days that a mention may be, the likeliest first; those before them where something lasted until then."""
+    spans = [(mention.first, mention.last), *(mention.others if not mention.has_year else ())]
+    if not LASTED.search(unit.text[: mention.start - unit.start][-20:]):
+        return spans
+    before = [first - timedelta(days=1) for first, _last in spans if first > date.min]
+    return [(day, day) for day in before] or spans
 
 
 def version_row(version: Version) -> Row:

@@ -63,7 +63,9 @@ _BESIDE = compiled(
 )
 # "24 in STEM", "35 occupations in healthcare": a number before its type.
 _IN_TYPE = compiled(rf"(?: {_NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$")
-_AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| {_NOUN}\b")
+_AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{_NOUN}\b")
+# "Healthcare stayed at 37, STEM at 24" is said of the lists of today.
+_STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
 
@@ -112,7 +114,8 @@ def _told(
 ) -> Iterator[tuple[NumberMention, str, list[Change]]]:
     """Yield numbers that tell how a list changed: what came, what left, its size before and after."""
     text = unit.text
-    if not (_OF_LISTS.search(text) or unit.slugs):
+    above = next(setting.around(unit), [])
+    if not (unit.slugs or any(_OF_LISTS.search(one.text) for one in (unit, *above))):
         return
     for place, number in enumerate(numbers):
         start, end = number.start - unit.start, number.end - unit.start
@@ -217,7 +220,8 @@ def _values(change: Change, kind: str) -> tuple[int, ...]:
 def _pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit, NumberMention, str]]:
     """Yield the numbers that stand right behind a type."""
     text = unit.text
-    if _OF_DRAWS.search(text):
+    first = next((mention.start for mention in unit.categories), unit.start)
+    if _OF_DRAWS.search(text, max(0, text.rfind(":", 0, first - unit.start))):
         return
     for mention in unit.categories:
         if mention.slug in WITHOUT_LIST:
@@ -246,7 +250,9 @@ def _beside(setting: Setting, run: Sequence[tuple[Unit, NumberMention, str]]) ->
         return
     read = []
     for unit, number, slug in run:
-        versions = [version for version in setting.meant(unit, slug) if version is not None and version.codes]
+        stayed = _STAYED.search(unit.text) is not None and not unit.dates
+        meant = [setting.on(slug, setting.reading.on)] if stayed else setting.meant(unit, slug)
+        versions = [version for version in meant if version is not None and version.codes]
         if versions:
             read.append(
                 (

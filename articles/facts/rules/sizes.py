@@ -13,68 +13,45 @@ from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
+from .size_places import goes_on_from_size, is_near, near_lists
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
+from .size_words import (
+    ABOUT_DRAWS,
+    ABOUT_LISTS,
+    BEFORE_THAT,
+    BETWEEN,
+    CATEGORIES,
+    CATEGORIES_AFTER,
+    CHANGED,
+    CLOSED,
+    FROM,
+    GREW,
+    HOW_MANY,
+    ITS_LIST,
+    LINES,
+    OF_ALL,
+    OF_LIST,
+    OF_OLD,
+    OF_THE,
+    OF_THEM,
+    ON_LIST,
+    ONE_OF,
+    PART,
+    PARTLY,
+    SHARE,
+    STAYED,
+    THERE,
+    TOGETHER,
+    TRADES,
+    VERB,
+    WORKED_IN,
+)
 
 RULE = "occupations"
 
 AGREES = gettext_noop("%(value)s occupations, as in the record.")
 WRONG = gettext_noop("The list of %(category)s in force on %(day)s has %(expected)s occupations.")
 WRONG_ALL = gettext_noop("The lists in force on %(day)s have %(expected)s occupations.")
-
-_ABOUT_LISTS = compiled(r"\b(?:occupations?|lists?|listed|jobs|codes)\b")
-_ABOUT_DRAWS = compiled(r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?)\b")
-_CHANGED = compiled(
-    r"\b(?:add\w*|gain\w*|lost|loses|los(?:e|ing)|drop\w*|remov\w*|cuts?|took|by|another|further|additional|plus|minus|with|new|lists|gave up|joined by) (?:just |only |about |some |the |its )?$"
-)
-_PARTLY = compiled(
-    r"\b(?:other|these|those|several|following|first|last|top|of the|each of the|two of the|at least|any|like|for) $"
-)
-_ON_LIST = compiled(r" (?:[\w-]+ )?on (?:the|its|this) [^.;,]{0,30}?list\b")
-_ONE_OF = compiled(r"\bone of (?:the )?$")
-_GREW = compiled(r"\bfrom [\w-]+ (?:occupations|jobs|codes|trades) to (?:only |just )?$")
-# What part of a list a number counts: "three codes of managers", "two jobs that need a licence".
-_PART = compiled(
-    r" (?:of|for|in|among) (?!(?:the|its|this|that|our|all|each|a|any|them|these|those|which|total|scope|force|express|french|healthcare|health|stem|trades?|transport\w*|agricultur\w+|education|physicians|doctors|senior|military|research\w*|[0-9])\b)[a-z][\w-]*"
-    r"| (?:begin|beginn|start)\w* with\b"
-)
-_SHARE = compiled(
-    r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|disappear\w*|came|went|vanish\w*|fell|apiece|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
-)
-# "Codes on the list: 25", "together the lists hold 82".
-_OF_LIST = compiled(
-    r"\b(?:occupations|jobs|codes|names|entries) (?:on|in) (?:the|its|this|that) (?:[\w-]+ )?list: $|\blists (?:now |together )?(?:hold|have|contain|name|count|number|comprise|list) $"
-)
-_VERB = compiled(
-    r"\b(?:has|have|had|counts?|counted|grew|grown|grows|shrank|shrunk|shrinks|remain\w*|stay\w*|stands?|stood|is|are|keeps?|kept|holds?|held|went|expanded|expands|cut|fell|rose|down|up|numbers|includes|contains|lists|comprises|at|to|from|with|:) (?:now |still |only |just |back |again |all |a total of |exactly |up |down )*(?:at |to |from |with |of )?(?:now |still |only |just )*$"
-)
-_CLOSED = compiled(r" ?(?:[.,;:)!?]|$|\b(?:and|to|in|on|since|now|as|again|from|until|while|but|under)\b)")
-_HOW_MANY = compiled(
-    r"\bhow (?:many|long|large|big)\b|\bwhich (?:jobs|occupations|codes)\b|\bwhat (?:jobs|occupations|codes)\b"
-)
-_TOGETHER = compiled(
-    r"\b(?:all|together|altogether|in total|total|overall|across|lists|categories|combined|categories' lists|sum|between them|express entry occupations)\b"
-)
-_OF_THEM = compiled(r" (?:of (?:them|these)|in all|in total)\b")
-_THERE = compiled(r"\b(?:there (?:are|were)|it (?:has|had)|they (?:are|were)) (?:now |only |just |still )*$")
-_TRADES = compiled(
-    r" (?:listed |skilled |eligible |health ?care |health |stem |education |transport |farm |agriculture )*(?:trades|professions)\b"
-)
-# What a list has so many of, in other words than occupations.
-_LINES = compiled(
-    r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b"
-)
-_BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
-_CATEGORIES = compiled(
-    r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
-)
-_CATEGORIES_AFTER = compiled(
-    r" (?:occupational |occupation-based |category-based |different |work )*categor(?:y|ies) (?:(?:have|had|has|with|now have) (?:an? |their own |now )*lists?\b|exist\b|are based on)"
-)
-# The list before that in force.
-_BEFORE_THAT = compiled(
-    r"\b(?:before (?:that|then|it)|until then|previously|formerly|the list before|the old (?:list|one))\b[^.;:]*$"
-)
-FROM = compiled(r"\bfrom (?:just |only )?$")
 
 
 def find(setting: Setting) -> Iterator[Finding]:
@@ -98,27 +75,33 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     before = text[max(0, start - 60) : start]
     if number.unit == "category":
         if "categor" in text[end : number.noun - unit.start] and (
-            _CATEGORIES.search(before) or _CATEGORIES_AFTER.match(text, end)
+            CATEGORIES.search(before) or CATEGORIES_AFTER.match(text, end)
         ):
             yield from categories(setting, unit, number)
         return
     if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
         return
+    if WORKED_IN.search(before):
+        return
+    # "Three of the occupations are managers" are a part.
+    if OF_THE.match(text[end : number.noun - unit.start]):
+        return
     if (
-        _PARTLY.search(before)
-        and not _ON_LIST.match(text, number.noun - unit.start)
-        and not (_ONE_OF.search(before) and unit.categories)
+        PARTLY.search(before)
+        and not OF_OLD.match(text, number.noun - unit.start)
+        and not ON_LIST.match(text, number.noun - unit.start)
+        and not (ONE_OF.search(before) and unit.categories)
     ):
         return
-    changes = _CHANGED.search(before) is not None and "with" not in before[-12:]
+    changes = CHANGED.search(before) is not None and "with" not in before[-12:]
     after = number.noun - unit.start
     if number.value == 1 and not compiled(
         r"\b(?:kept|keeps|has|have|had|only|just|single|with) (?:only |just )?$"
     ).search(before):
         return
-    if _PART.match(text, after):
+    if PART.match(text, after):
         return
-    if _SHARE.match(text, after) and not _OF_THEM.match(text, end):
+    if SHARE.match(text, after) and not OF_THEM.match(text, end):
         changes = True
     yield from _size(setting, unit, number, changes)
 
@@ -126,8 +109,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
 def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -> bool:
     """Whether a number may count the occupations of a list."""
     text, end = unit.text, number.end - unit.start
-    if _LINES.match(text, end) and ("list" in text or unit.slugs):
-        return not _ABOUT_DRAWS.search(before)
+    if LINES.match(text, end) and ("list" in text or unit.slugs):
+        return not ABOUT_DRAWS.search(before)
     if number.role is Role.OCCUPATIONS:
         said = unit.said(number)
         # "Five job descriptions", "000": no occupations are counted.
@@ -140,38 +123,27 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
         or number.value > 200
     ):
         return False
-    if _TRADES.match(text, end):
+    if TRADES.match(text, end):
         return "list" in text or any("list" in other.text for other in setting.of_block(unit.block))
-    if _OF_THEM.match(text, end) and _THERE.search(before):
-        return _near_lists(setting, unit)
+    if OF_THEM.match(text, end) and THERE.search(before):
+        return near_lists(setting, unit)
     if not before.strip(" \"'(*") and (asked := _question(setting, unit)) is not None:
         return bool(
-            _HOW_MANY.search(asked)
-            and _ABOUT_LISTS.search(asked)
-            and not _ABOUT_DRAWS.search(asked.split("list")[0])
+            HOW_MANY.search(asked)
+            and ABOUT_LISTS.search(asked)
+            and not ABOUT_DRAWS.search(asked.split("list")[0])
         )
-    if _GREW.search(before) or _OF_LIST.search(before):
+    if GREW.search(before) or OF_LIST.search(before):
         return True
-    if _ABOUT_DRAWS.search(text) or not _CLOSED.match(text, end):
+    if THERE.search(before) and CLOSED.match(text, end) and goes_on_from_size(setting, unit):
+        return True
+    if ABOUT_DRAWS.search(text) or not CLOSED.match(text, end):
         return False
-    return bool(_VERB.search(before) and unit.categories and _near_lists(setting, unit))
+    return bool(VERB.search(before) and unit.categories and near_lists(setting, unit))
 
 
 def _question(setting: Setting, unit: Unit) -> str | None:
     return " ".join(other.text for other in setting.asked(unit)) or None
-
-
-def _near_lists(setting: Setting, unit: Unit) -> bool:
-    """Whether lists of occupations are spoken of here or right before."""
-    if _ABOUT_LISTS.search(unit.text):
-        return True
-    for seen, others in enumerate(setting.around(unit)):
-        said = " ".join(other.text for other in others)
-        if _ABOUT_LISTS.search(said):
-            return True
-        if _ABOUT_DRAWS.search(said) or seen > 5:
-            return False
-    return False
 
 
 def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) -> Iterator[Finding]:
@@ -185,10 +157,10 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     ]
     with_list = [version for version in versions if version.codes]
     sizes = {len(version.codes or ()): version for version in reversed(with_list)}
-    totals = totals_of(setting, unit, slugs)
+    totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, slugs)
     if not slugs:
         totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
-    together = bool(_TOGETHER.search(text, *_clause(text, start)))
+    together = bool(TOGETHER.search(text, *_clause(text, start)))
     if not slugs and not together:
         return
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
@@ -214,7 +186,7 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
         and totals
         and not (own and len(own) == 1 and "lists" not in text and "categories" not in text)
     ):
-        if (number.role is not Role.OCCUPATIONS and not _OF_LIST.search(text[:start])) or (
+        if (number.role is not Role.OCCUPATIONS and not OF_LIST.search(text[:start])) or (
             number.value < 20 and not compiled(r"\blists\b|\btotal\b").search(text)
         ):
             return
@@ -227,6 +199,11 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
         return
     if not with_list or len(with_list) != len(versions):
         return
+    # What is not said of a type by name may be said of another one's list than that named in passing before.
+    if not own and not is_near(setting, unit, slugs):
+        day = day_of(setting, unit)
+        if any(fits(number.value, len(version.codes or ()), slack) for version in in_force(setting, day)):
+            return
     best = with_list[0]
     right = len(best.codes or ())
     day = max(best.valid_from or date.min, min(setting.reading.on, best.valid_to or date.max))
@@ -274,7 +251,7 @@ def _slugs(unit: Unit, number: NumberMention) -> tuple[str, ...]:
 
 def _is_joined(unit: Unit, end: int, mention: CategoryMention) -> bool:
     between = unit.text[end - unit.start : mention.start - unit.start]
-    return len(between) < 60 and not _BETWEEN.search(between)
+    return len(between) < 60 and not BETWEEN.search(between)
 
 
 def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Sequence[Version | None]:
@@ -286,12 +263,16 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
         for version in setting.versions.get(slug, ())
         if (version.valid_from or date.min) <= setting.reading.on
     ]
-    if len(begun) > 1 and _BEFORE_THAT.search(
+    if len(begun) > 1 and BEFORE_THAT.search(
         unit.text[max(0, number.start - unit.start - 60) : number.start - unit.start]
     ):
         return begun[:-1]
-    if FROM.search(before) or compiled(
-        r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
-    ).search(unit.text):
+    if (
+        FROM.search(before)
+        or (OF_ALL.search(before) and STAYED.search(unit.text))
+        or compiled(
+            r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
+        ).search(unit.text)
+    ):
         return begun
     return found

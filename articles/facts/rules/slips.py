@@ -23,9 +23,11 @@ from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything, widened
 
 _OTHERS = compiled(
-    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
+    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
     r"fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
+# "Then, it was 755": of the time that the sentence before names.
+_THEN = compiled(r"^\W*(?:then|back then|at that time|at the time|before that)\b")
 _SUMMED = compiled(r"\b(?:in (?:sum|total|all)|totals?|together|summed)\b")
 UNLIKE = gettext_noop("No draw that the text may speak of has this figure. Draw %(number)s had %(expected)s.")
 # Smaller numbers are too often something else.
@@ -33,6 +35,8 @@ LEAST = {What.CUTOFF: 60, What.INVITATIONS: 100}
 MOST_CUTOFF = 1200
 # Sums are told with more digits: a slip is in one that has so many before its noughts.
 LEAST_SUM = 1000
+# A number of so many digits is no chance slip of a draw's: "27,323 people in all".
+LEAST_LONG = 10_000
 SIGNIFICANT = 3
 # So many draws of a type and a time may be meant together.
 FEW = 6
@@ -54,6 +58,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             or _OTHERS.search(passage.text)
             or PROVINCIAL.search(passage.text)
             or POLL.search(passage.text)
+            or _THEN.search(passage.text)
         ):
             continue
         spans = taken.get(passage.part, [])
@@ -111,7 +116,9 @@ def _judged(
             if not slips and _is_near(int(number.value), total):
                 yield _summed(passage, number, scope)
                 return
-    if len(slips) == 1 and not pinned.is_bound(passage, number) and not _SUMMED.search(passage.text):
+    of_one = len(passage.draws) == 1 and number.value >= LEAST_LONG
+    summed = _SUMMED.search(passage.text) and not of_one
+    if len(slips) == 1 and not pinned.is_bound(passage, number) and not summed:
         (((what, _actual), draw),) = slips.items()
         yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
 
@@ -145,7 +152,7 @@ def _spoken(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
         for span in period.spans[:1]:
             inside = [draw for draw in known if draw.date in span and (not types or draw.category in types)]
             own += inside if len(inside) <= FEW else []
-    if not own and passage.slugs:
+    if passage.slugs and not any(draw.category in types for draw in own):
         own += [draw for draw in known if draw.category in types][-1:]
     return list(dict.fromkeys(own)) or list(passage.before[:2])
 

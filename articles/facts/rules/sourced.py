@@ -1,5 +1,6 @@
 """What a sentence says that readers cannot check without a source beside it. Pure: no Django."""
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -29,10 +30,10 @@ class Needing(NamedTuple):
 _BODIES = (
     r"(?:ircc|immigration, refugees and citizenship canada|immigration canada|(?:the )?immigration (?:department|minister|ministry)|the (?:department|minister|government|ministry)|"
     r"(?:the )?(?:federal|canadian|provincial|ontario|quebec) government|ottawa|statistics canada|statcan|cbsa|service canada|esdc|minister (?:\w+ ){1,2}|marc miller|sean fraser|lena (?:metlege )?diab|"
-    r"(?:the )?(?:parliamentary budget officer|auditor general|conference board(?: of canada)?)|an? (?:official|spokes\w+|officer|internal memo|memo|briefing note|report|survey|study)(?: (?:for|of|at|by|from)(?: [\w']+){1,4}?)?|officials|spokes\w+(?: \w+){0,2}|critics|experts|analysts|lawyers|consultants)"
+    r"(?:the )?(?:parliamentary budget officer|auditor general|conference board(?: of canada)?)|an? (?:official|spokes\w+|officer|internal memo|memo|briefing note|report|survey|study)(?: (?:for|of|at|by|from)(?: [\w']+){1,4}?)?|officials|spokes\w+(?: \w+){0,2}|critics|experts|analysts|lawyers|consultants|observers|insiders)"
 )
 _ADVERB = r"(?: (?:has|have|had|also|later|then|recently|already|since|now|repeatedly|officially|publicly|previously|once|has also|have also)){0,2}"
-_SAYS = r"(?:said|says|stated|told|confirmed|explained|announced|wrote|(?:states|writes|tells|confirms|explains|announces|reports|notes)(?= ?(?:that\b|:|,|\"|how\b|why\b|on its\b|$))|warned|warns|promised|promises|indicated|indicates|suggested|suggests|estimated|estimates|reported|claimed|claims|acknowledged|admitted|hinted|predicts?|predicted|expects?|insists?|insisted|noted|signalled|pledged|revealed|projects|projected|intends|plans)"
+_SAYS = r"(?:said|says?|stated|told|confirmed|explained|announced|wrote|(?:states|writes|tells|confirms|explains|announces|reports|notes)(?= ?(?:that\b|:|,|\"|how\b|why\b|on its\b|$))|warned|warns|promised|promises|indicated|indicates|suggested|suggests|estimated|estimates|reported|claimed|claims|acknowledged|admitted|hinted|predicts?|predicted|expects?|insists?|insisted|noted|signalled|pledged|revealed|projects|projected|intends|plans)"
 _SAID = compiled(
     rf"\b{_BODIES}(?:'s (?:website|site|page|notice|spokes\w+|plan))?{_ADVERB} {_SAYS}\b"
     rf"|\baccording to (?:an? |the )?(?:\w+ ){{0,2}}?{_BODIES}|\b{_SAYS} (?:by )?(?:ircc|the (?:department|minister))\b"
@@ -49,10 +50,14 @@ _LENGTH = (
 )
 _PROCESSING = (
     r"(?:process(?:ing|ed|es)?(?: times?)?|finali[sz]ed?|decisions?|decided|approv(?:al|ed|als)|assess(?:ed|ment)|wait(?:ing)? times?|backlogs?|turnaround|issued a visa|land(?:s|ed|ing)?|(?:would|will|must|may) (?:have )?wait(?:ed)?|done in|confirmation of permanent residence|copr|"
-    r"applications? (?:now )?(?:takes?|took)|takes?|took|taking|medical exams?|biometrics|service standards?)"
+    r"applications? (?:now )?(?:takes?|took)|(?:files?|cases?|applications?)(?: \w+){0,3}? (?:closed|settled|handled|done)|takes?|took|taking|medical exams?|biometrics|service standards?)"
 )
 _DURATION = compiled(
     rf"\b{_PROCESSING}\b(?P<between>(?:[\s\"'(,]+[\w'-]+){{0,9}}?)[\s\"'(,]+(?P<a>{_LENGTH})|(?P<b>\b{_LENGTH})(?:[\s]+[\w'-]+){{0,6}}?[\s]+(?:to|for|of|before|until|in|on|is|was) (?:\w+ ){{0,3}}?{_PROCESSING}\b"
+)
+# How long something is valid, or keeps somebody out.
+_LASTING = compiled(
+    rf"\b(?:valid|banned|barred|inadmissible|refused|(?:shut|close)s? the door) (?:only |just |out )?for (?P<a>{_LENGTH})"
 )
 _NOT_PROCESSING = compiled(
     r"\b(?:experience|full-time|part-time|continuous|valid(?:ity)?|expires?|old|within the past|in the past|past|last|to (?:submit|apply|accept|file|respond|decline)|studies|study|program(?:me)?s? of|draws?|rounds?|gaps?|between)\b"
@@ -72,7 +77,15 @@ _SHARE = compiled(
     + rf"(?: (?:of|among))?(?: (?:all|the|our|its|their|these|those|invited|express|entry|canadian|new|eligible|french-speaking|successful|skilled|every|healthcare|permanent|international|foreign|cec|french|pool|stem|who were)){{0,4}} (?P<people>{_PEOPLE})\b"
 )
 _SHARE_OF_ALL = compiled(rf"{_A_SHARE} {_ALL_OF}\b")
+# "One position in seven", "admissions by a fifth".
+_ONE_OF = compiled(
+    r"\b(?P<share>one (?!(?:draw|round|invitation|ita|point|code|occupation|category|list|week|month|year|day|time)s?\b)(?:[a-z'-]+ ){1,2}?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[0-9]{1,2}(?![0-9,]))(?! (?:draws?|rounds?|weeks?|months?|years?|days?)\b))\b"
+)
+_OF_ADMISSIONS = compiled(
+    rf"\b(?:admissions|intake|refusals?|backlogs?|fees?|arrivals|staff)(?: [\w'-]+){{0,4}}? by {_A_SHARE}"
+)
 _PRONOUNS = frozenset(("them", "those"))
+_INVITED = compiled(r" (?:who (?:were|are) )?(?:invited|waiting|living|applying)\b")
 _COUNTED = compiled(rf"\b(?:(?P<invitations>invitations?|itas?|invited|issued)|{_PEOPLE})\b")
 _ASKS_OF_WORK = compiled(r"\b(?:experience|worked|work)\b[^?]*\?[^\w]*$")
 # A poll of one's own is a source.
@@ -81,12 +94,14 @@ _OWN_POLL = compiled(
 )
 # The results of a draw are checked against the record itself, whoever gave them out.
 _RESULTS = compiled(
-    r"\b(?:[0-9][0-9,.]* (?:\w+ )?(?:invitations?|itas?|candidates|people)|(?:cut-?off|draw|round|results?) \w+|invited)\b"
+    r"\b(?:[0-9][0-9,.]* (?:\w+ )?(?:invitations?|itas?|candidates|people)|(?:cut-?off|draw|round|results?) \w+|invited|(?:(?:an?|the|its|two|three|four|five|six) (?:new |further |other )?|new )(?:categor(?:y|ies)|lists?|occupations?))\b"
 )
 _GIVES_OUT = compiled(
     r"(?:announce[sd]?|confirm(?:s|ed)|report(?:s|ed)|reveal(?:s|ed)|by ircc|according to .*)$"
 )
 _NOTHING = compiled(r"\b(?:not|no|never|neither|nobody|nothing|whether|rarely)\b|n't\b")
+# What somebody heard is no result that was given out.
+_HEARSAY = compiled(r"\b(?:heard|hears?|rumou?rs?|told)(?: \w+)?(?: that)? $")
 _PLANS = compiled(
     r"\b(?:plans?|intends?|will|would|is to|are to|was to|were to|going to|expects?|next|further|more|later|soon|targets?|levels)\b"
 )
@@ -97,7 +112,7 @@ def needing(sentence: str, before: str = "") -> Iterator[Needing]:
     sentence before it."""
     for match in _SAID.finditer(sentence):
         if _is_news(sentence, match.start(), match.end()):
-            yield Needing(match.start(), match.end(), Need.SAID)
+            yield Needing(*_said(sentence, match), Need.SAID)
     for match in _MONEY.finditer(sentence):
         yield Needing(match.start(), match.end(), Need.MONEY)
     for match in _DURATION.finditer(sentence):
@@ -105,13 +120,36 @@ def needing(sentence: str, before: str = "") -> Iterator[Needing]:
         around = sentence[max(0, match.start() - 40) : match.end() + 40]
         if not _NOT_PROCESSING.search(around) and not _ASKS_OF_WORK.search(before):
             yield Needing(*match.span(group), Need.DURATION)
+    yield from (Needing(*match.span("a"), Need.DURATION) for match in _LASTING.finditer(sentence))
     if _OWN_POLL.search(sentence):
         return
     shares = {match.span("share") for match in _SHARE_OF_ALL.finditer(sentence)}
+    for pattern in (_ONE_OF, _OF_ADMISSIONS):
+        shares |= {match.span("share") for match in pattern.finditer(sentence)}
     for match in _SHARE.finditer(sentence):
-        if match["people"] not in _PRONOUNS or not _is_of_invitations(sentence[: match.start()], before):
+        if (
+            match["people"] not in _PRONOUNS
+            or _INVITED.match(sentence, match.end())
+            or not _is_of_invitations(sentence[: match.start()], before)
+        ):
             shares.add(match.span("share"))
     yield from (Needing(*share, Need.SHARE) for share in shares)
+
+
+def _said(sentence: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the bounds of who said something and of what was said: behind it, or before it where nothing follows."""
+    if _IS_BEHIND.match(sentence, match.end()):
+        start = sentence.rfind(";", 0, match.start()) + 1
+        return start + len(sentence[start:]) - len(sentence[start:].lstrip(_ENDING)), match.end()
+    quoted = sentence.find('"', match.end() + 3) if '"' in sentence[: match.start()] else -1
+    ends = quoted if quoted > 0 else len(sentence.rstrip(_ENDING))
+    stop = _NEXT_CLAUSE.search(sentence, match.end(), ends)
+    return match.start(), stop.start() if stop else ends
+
+
+_IS_BEHIND = compiled(r"[^\w]*$| ?, (?:and|but|while|so)\b")
+_ENDING = " \n\t.,;:!?*_\"')("
+_NEXT_CLAUSE = compiled(r";|, (?:and|but|while|whereas|so) ")
 
 
 def _is_of_invitations(said: str, before: str) -> bool:
@@ -125,6 +163,11 @@ def _is_of_invitations(said: str, before: str) -> bool:
 def _is_news(sentence: str, start: int, end: int) -> bool:
     """Whether what was said is more than the figures of a draw, and anything was said at all."""
     following = sentence[end : end + 60].lstrip()
+    if sentence[:end].endswith(" say") and not sentence[:end].endswith("s say"):
+        # "Declined to say", "did IRCC say".
+        return False
+    if _HEARSAY.search(sentence, max(0, start - 30), start):
+        return True
     if _NOTHING.search(sentence[start:end]) or _NOTHING.match(following):
         return False
     given_out = _GIVES_OUT.search(sentence[start:end]) and _RESULTS.search(following)

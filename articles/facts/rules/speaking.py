@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
+from articles.facts.reading.mentions import Role
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
+from . import ends, latest
 from .passages import Passage
 from .patterns import compiled
-from .periods import Period, count
+from .periods import Period
 from .scopes import PROGRAMS, Scope, of_draws, scopes
 from .weeks import week_of
 
@@ -19,14 +21,8 @@ _OF_A_LIST = compiled(
     r"(?: (?:that )?(?:of|in|on|from|for|since|dated|took effect|came into force|in force))? (?:the |early |late |mid-)?$"
     r"|\bby (?:early |mid-|late )?$"
 )
-_COMPARED = compiled(
-    r"\b(?:than|against|versus|vs\.?|compared (?:with|to)|from|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|the|those|that|it was|there were|all|all of|an?)){0,3} $"
-)
 _SUPERLATIVE = compiled(
     r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
-)
-_LAST_DRAWS = compiled(
-    r"\b(?:the |its |their )?(?:last|past|previous|latest|most recent|preceding|first) (?P<n>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ ){0,4}?(?:draws|rounds)\b"
 )
 WITHOUT_NOMINEES = compiled(
     r"\b(?:without|excluding|not counting|leaving out|leaving aside|apart from|other than|besides|outside|excluded|not including|non-pnp|aside from|except(?: for)?)\b(?: [\w-]+){0,5} (?:pnp|provincial|nominees?)\b|\bnominees? (?:apart|aside|excluded|left out|not counted)\b"
@@ -78,7 +74,7 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
             continue
         if period.form.startswith("since") and _SUPERLATIVE.search(text, 0, period.start):
             continue
-        if end <= period.start and _COMPARED.search(before) and not before.rstrip().endswith("from"):
+        if ends.is_of_another(text, end, period) or ends.is_one_of_two(text, period):
             continue
         if period.form == "sinceyear" and _WHEN.match(text, period.end):
             year = period.spans[0].start.year
@@ -124,7 +120,7 @@ def candidates(
     stated: list[Scope] = []
     for chosen in choices:
         stated += _within(draws, periods, chosen, passage)
-        stated += _last(passage, draws, chosen)
+        stated += latest.of_words(passage.text, draws, chosen)
     bounded = any(period.form not in _PASSING for period in periods)
     named = [_of(of, chosen) for of in _named(passage, draws, sizes, bounded) for chosen in choices]
     context: list[Scope] = []
@@ -157,6 +153,8 @@ def everything(passage: Passage, record: Record, start: int, end: int, *, sizes:
     asked = passage.asked.periods if passage.asked is not None else []
     periods = (*passage.periods, *asked, *passage.earlier[::-1], *passage.context)
     spans = [span for period in periods if not period.is_day for span in period.spans]
+    if spans:
+        spans.append(Span(min(span.start for span in spans), passage.day))
     spans += [month_span(passage.day.year, passage.day.month), year_span(passage.day.year)]
     spans += [Span(RECORD_BEGINS, passage.day)]
     for span in dict.fromkeys(spans):
@@ -171,13 +169,13 @@ PROVINCIAL = compiled(
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = compiled(
-    r"\b(?:same (?:months?|period|time|stretch|weeks?|days?|span|half|quarter|year)|pandemic|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:quarter|half|spring|summer|autumn|fall|winter|month|week|period))\b"
+    r"\b(?:same (?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
 POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
 _PASSING = frozenset(("ever", "within"))
 # Of these one reading is enough: the first in which the record has draws.
-_LOOSE = frozenset(("theweek", "thisweek", "pastweek", "theyear", "weekbefore"))
+_LOOSE = frozenset(("theweek", "thisweek", "pastweek", "weekbefore"))
 
 
 def _within(
@@ -223,7 +221,13 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
     if own is not None:
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
         later = [number for number in passage.numbers if number.role is own.role and number.start >= end]
-        periods = [period for period in periods if not any(number.end <= period.start for number in later)]
+        periods = ends.without_next(passage.text, end, periods, later)
+    if (semicolon := passage.text.rfind(";", 0, start)) >= 0 and not passage.text[
+        semicolon + 1 : start
+    ].strip():
+        # "1,000 and, this week, 975; 1,975 in sum": the time is that of a part.
+        sizes = [number.start for number in passage.numbers if number.role is Role.INVITATIONS]
+        periods = [one for one in periods if not any(one.end <= at < semicolon for at in sizes)]
     role = next((number.role for number in passage.numbers if number.start == start), None)
     figures = [number for number in passage.numbers if number.role == role]
     if role is None or len(periods) < 2 or len(figures) < 2:
@@ -240,17 +244,6 @@ def _distance(text: str, period: Period, start: int, end: int) -> int:
 
 
 _CLAUSE = compiled(r"[;:]| but | while | whereas ")
-
-
-def _last(passage: Passage, draws: Sequence[Draw], chosen: frozenset[str]) -> Iterator[Scope]:
-    for match in _LAST_DRAWS.finditer(passage.text):
-        of_type = [draw for draw in draws if not chosen or draw.category in chosen]
-        number = count(match["n"])
-        if "first" in match[0]:
-            yield of_draws(of_type[:number])
-            continue
-        yield of_draws(of_type[-number:])
-        yield of_draws(of_type[-number - 1 : -1])
 
 
 def _named(passage: Passage, draws: Sequence[Draw], sizes: bool, bounded: bool) -> Iterator[Sequence[Draw]]:

@@ -1,5 +1,7 @@
 """What makes a number a sum: the words around it, and the numbers before it that it adds up. Pure: no Django."""
 
+from itertools import pairwise
+
 from articles.facts.reading.mentions import NumberMention, Role
 
 from .passages import Passage
@@ -9,9 +11,11 @@ _JOINED = compiled(r" ?(?:,|and|, and|/|&) ?")
 MOST_PARTS = 8
 # Words that make a number without a noun a sum, before it and behind it.
 _SUM_BEFORE = compiled(
-    r"\b(?:totals?|sums?|tally|add (?:it|them|these|that)(?: all)? up|adds? up to|makes?|come to|comes to|came to|put together|you (?:get|reach|have))\b(?:[^;.0-9]|20[0-9]{2})*$"
+    r"\b(?:totals?|sums?|tally|together|add (?:it|them|these|that)(?: all)? up|adds? up to|makes?|come to|comes to|came to|put together|you (?:get|reach|have))\b(?:[^;.0-9]|20[0-9]{2})*$"
 )
-_SUM_AFTER = compiled(r",? (?:in total|in all|altogether|in sum|all told|put together|all in all)\b")
+_SUM_AFTER = compiled(
+    r",? (?:in total|in all|altogether|in sum|all told|(?:put |taken )?together|combined|all in all)\b"
+)
 _OF_TIME = compiled(
     r"\b(?:it was|there were|there had been|there have been|(?:figure|total|number|sum) (?:was|is|stood at))(?: only| just)? $"
 )
@@ -33,12 +37,23 @@ def is_sum(passage: Passage, number: NumberMention) -> bool:
         return False
     if is_summed(passage, number):
         return True
+    if number.value <= MOST_SCORE or _OTHER_NOUN.match(text, number.end):
+        return False
+    if any(other.role is Role.DRAWS and other.value > 1 for other in passage.numbers):
+        return _ends(passage, number)
     timed = any(not period.is_day for period in passage.periods)
-    return (
-        timed
-        and number.value > MOST_SCORE
-        and bool(_OF_TIME.search(before) or _PLACES.match(text, number.end))
-    )
+    return timed and bool(_OF_TIME.search(before) or _PLACES.match(text, number.end))
+
+
+def _ends(passage: Passage, number: NumberMention) -> bool:
+    """Whether a clause ends with a number, so that it counts what the sentence is about."""
+    return _CLAUSE_ENDS.match(passage.text, number.end) is not None
+
+
+_CLAUSE_ENDS = compiled(
+    r" ?(?:[,;:.)]|$|[–—-] )| (?:and|but|of them|over|across|in (?:all|total|sum)|altogether|together|so far)\b"
+)
+_OTHER_NOUN = compiled(r" (?:draws?|rounds?|points?|words?|dollars|people in the pool|profiles)\b")
 
 
 def is_summed(passage: Passage, number: NumberMention) -> bool:
@@ -90,3 +105,32 @@ def parts(passage: Passage, number: NumberMention) -> list[float]:
 
 # What stands between its parts and a sum where it is not theirs.
 _STOP_PARTS = compiled(r"[.:(]|\b(?:and|but|while|plus|with|cut-?offs?|than|against|of which)\b")
+
+
+def is_of_two_times(passage: Passage, number: NumberMention) -> bool:
+    """Whether a sum is of two times together: "those of May and of September 2025 come to 3,500"."""
+    periods = [period for period in passage.periods if not period.is_day and period.end <= number.start]
+    return any(_AND_IN.fullmatch(passage.text, one.end, two.start) for one, two in pairwise(periods))
+
+
+_AND_IN = compiled(r",? and (?:(?:in|of|for|that of|those of) )?")
+
+
+_COUNTED = frozenset((
+    "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
+    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst", "samepoint", "sameas", "carried",
+))  # fmt: skip
+_AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
+
+
+def is_of_period(passage: Passage, number: NumberMention) -> bool:
+    """Whether a period stands so near to a number that it is of the whole of it: "64,000 invitations in 2023"."""
+    end = max(number.end, number.noun)
+    return any(
+        period.form in _COUNTED
+        and (
+            (0 <= period.start - end <= 40 and not _AT_A_CUTOFF.search(passage.text, end, period.start))
+            or (0 <= number.start - period.end <= 35 and not _AT_A_CUTOFF.search(passage.text, end, end + 15))
+        )
+        for period in passage.periods
+    )

@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, averages, summing
+from . import amounts, averages, same_times, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
@@ -24,7 +24,7 @@ _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
 )
 _OTHER_BEFORE = compiled(
-    r"\b(?:than|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|last|every|per)(?: [\w-]+)? $"
+    r"\b(?:than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|last|every|per)(?: [\w-]+)? $"
 )
 _OTHER_AFTER = compiled(
     r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
@@ -55,6 +55,11 @@ def _judged(
         return
     slugs = _slugs(passage, number)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
+    if passage.text[: number.start].endswith("(") and any(
+        scope.count == 1 and scope.invitations == number.value for scope in found.stated
+    ):
+        # "To nominees (507) and French speakers (5,000)": each of one draw of the days that are stated.
+        return
     fitting = [
         scope for scope in found if scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
     ]
@@ -74,17 +79,19 @@ def _judged(
     if summing.adds_up(passage, number) and not (parts and len(parts) == len(passage.draws)):
         return
     text = passage.text
-    if _OTHER_BEFORE.search(text[max(0, number.start - 30) : number.start]) or _OTHER_AFTER.match(
-        text, number.end
-    ):
+    other = _OTHER_BEFORE.search(text[max(0, number.start - 30) : number.start])
+    if (other and not _is_of_its_time(passage, number)) or _OTHER_AFTER.match(text, number.end):
         return
     if (
-        VAGUE.search(passage.text)
+        same_times.is_open(VAGUE, passage.text, passage.periods)
         or _NOT_FEDERAL.search(passage.text)
         or _MOVES.search(passage.text[max(0, number.start - 30) : number.start])
     ):
         return
-    if not (total or several) and (one or not _is_of_period(passage, number)):
+    timed = _is_of_its_time(passage, number)
+    if not (total or several or timed) and (one or not summing.is_of_period(passage, number)):
+        return
+    if summing.is_of_two_times(passage, number):
         return
     in_period = {draw.invitations for scope in found.stated for draw in scope.draws}
     if number.value in in_period and not (total or several):
@@ -119,6 +126,17 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
     )
 
 
+def _is_of_its_time(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number that another is set beside has a time of its own: "more than the 11,341 of April"."""
+    return passage.text[: number.start].endswith("than the ") and any(
+        not period.is_day and _OF.fullmatch(passage.text, number.end, period.start)
+        for period in passage.periods
+    )
+
+
+_OF = compiled(r" (?:of|in|from) ")
+
+
 def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a sum is right of other draws that the words may be about, of one type that the text may have named elsewhere too."""
     if any(
@@ -149,7 +167,8 @@ def _is_counted(
     counts = _counts(passage)
     if len(counts) != 1 or not any(scope.count in counts for scope in found.named):
         return True
-    sure = set(candidates(passage, record, number.start, number.end, slugs, strict=False))
+    found = candidates(passage, record, number.start, number.end, slugs, strict=False)
+    sure = {*found.stated, *found.named}
     return any(scope.count in counts or scope in sure for scope in fitting)
 
 
@@ -177,25 +196,9 @@ def _of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
 
 # Other people are counted too: by videos, on other ways to Canada.
 _NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pilots?)\b")
-_MOVES = compiled(r"\b(?:from|to|by) (?:about |around )?$")
-_COUNTED = frozenset((
-    "year", "month", "thisyear", "theyear", "lastyear", "thismonth", "lastmonth", "thisweek", "theweek", "lastweek", "weekof", "span", "daymonth",
-    "monthday", "months", "sincemonth", "sinceyear", "since", "half", "quarter", "recent", "pastweek", "years", "weekbefore", "firstmonths", "tomonth", "sincefirst",
-))  # fmt: skip
-_AT_A_CUTOFF = compiled(r"\b(?:at|cut-?offs?|scores?|crs|points)\b")
-
-
-def _is_of_period(passage: Passage, number: NumberMention) -> bool:
-    """Whether a period stands so near to a number that it is of the whole of it: "64,000 invitations in 2023"."""
-    end = max(number.end, number.noun)
-    return any(
-        period.form in _COUNTED
-        and (
-            (0 <= period.start - end <= 40 and not _AT_A_CUTOFF.search(passage.text, end, period.start))
-            or (0 <= number.start - period.end <= 35 and not _AT_A_CUTOFF.search(passage.text, end, end + 15))
-        )
-        for period in passage.periods
-    )
+_MOVES = compiled(
+    r"\b(?:from|by|(?<!\bup\s)(?<!\bcome\s)(?<!\bcomes\s)(?<!\bcame\s)(?<!amount\s)(?<!amounts\s)(?<!amounted\s)to) (?:about |around )?$"
+)
 
 
 def _slugs(passage: Passage, number: NumberMention) -> set[str]:
@@ -216,16 +219,28 @@ def _meant(
 ) -> tuple[Scope | None, float]:
     """Return the scope that a sum which agrees with none is to be held against, and how sure that is."""
     counts = [int(other.value) for other in passage.numbers if other.role is Role.DRAWS]
-    stated = [scope for scope in found.stated if scope.count]
+    if not counts and _BOTH.search(passage.text) and len(passage.periods) < 2:
+        counts = [2]
+    own = _slugs(passage, number)
+    stated = [
+        scope
+        for scope in found.stated
+        if scope.count and (not own or any(draw.category in own for draw in scope.draws))
+    ]
     kinds = ((stated, 0.95), (found.named, 0.9), (found.context, 0.85), (found.around, 0.8))
     if len(counts) == 1 or (total and passage.counted and not passage.slugs):
         wanted = counts or passage.counted[-1:]
         for scopes, confidence in kinds:
             same = [scope for scope in scopes if scope.count in wanted and scope.count > 1]
+            if both := _BOTH.search(passage.text):
+                types = {one.slug for one in passage.categories if both.start() <= one.start < both.end()}
+                same = [one for one in same if not types or {draw.category for draw in one.draws} == types]
             if same:
                 return _nearest(same, number), confidence
-    if stated and (total or several or not one):
+    if stated and (total or several or not one or _is_of_its_time(passage, number)):
         return _nearest(stated, number), 0.85
+    if total and passage.draws and len(summing.parts(passage, number)) == len(passage.draws):
+        return of_draws(passage.draws), 0.75
     if total and not counts and sum(mention.is_day for mention in passage.dates) > 1:
         named = [scope for scope in found.named if set(passage.draws) == set(scope.draws)]
         if named:
@@ -237,6 +252,9 @@ def _meant(
     if (total or several) and not one and len(slugs) == 1 and typed:
         return _nearest(typed, number), 0.75
     return None, 0.0
+
+
+_BOTH = compiled(r"\b(?:both|the two)(?: [\w-]+){0,4}? (?:draws|rounds)\b")
 
 
 def _nearest(scopes: list[Scope], number: NumberMention) -> Scope:

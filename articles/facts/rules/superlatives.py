@@ -14,6 +14,7 @@ from . import amounts, ranks
 from .comparable import A_CATEGORY, ANY_KIND, comparable
 from .passages import Passage, rows_of
 from .patterns import compiled
+from .readings import types_of
 from .scopes import end_of
 from .subjects import subjects
 
@@ -173,15 +174,14 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
 
 def _of_a_stated(passage: Passage, record: Record, claim: Claim, spans: Sequence[Span]) -> bool:
     """Whether it is true of a draw whose figure is stated here or just before, though no draw was understood by it."""
-    values = {
-        number.value
-        for number in (*passage.numbers, *passage.told)
-        if number.role in (claim.role, Role.UNKNOWN)
-    }
+    numbers = (*passage.numbers, *passage.told)
+    values = {number.value for number in numbers if number.role in (claim.role, Role.UNKNOWN)}
+    types = types_of(passage, record.draws)
+    loose = claim.rank == 1 or not types
     return any(
         _holds(passage, record, claim, draw, ranks.before(draw, record.draws), [], spans)
         for draw in record.draws
-        if draw.date <= passage.day and claim.figure(draw) in values
+        if draw.date <= passage.day and claim.figure(draw) in values and (loose or draw.category in types)
     )
 
 

@@ -31,6 +31,8 @@ BESIDE = 25
 FOLLOWING = 6
 # What leads a block begins so few characters from its head.
 LEADING = 6
+# A month so many characters before a figure is when its draw was.
+BEHIND_MONTH = 60
 # One so near to it can be of no other, whatever draw has the figure.
 CLOSE_BESIDE = 12
 
@@ -51,6 +53,10 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
         return True
     true = {other.what for other in said.figures if other.true}
     if {What.DATE, What.TYPE} <= true or What.NUMBER in true:
+        return True
+    if _is_beside_month(reading, record, mention, draw) or (
+        What.TYPE in true and _is_in_month(reading, record, said, mention, draw)
+    ):
         return True
     if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or _is_carried(reading, record, said, draw):
         return True
@@ -231,6 +237,40 @@ def _is_beside_day(reading: Reading, said: Statement, number: NumberMention, mos
             return True
     return False
 
+
+def _is_beside_month(reading: Reading, record: Record, number: NumberMention, draw: Draw) -> bool:
+    """Whether a month that had no other draw of the type stands before a figure, with no other time or number between them:
+    "in December the same category had stopped at 386"."""
+    between = reading.between(number.part, max(0, number.start - BEHIND_MONTH), number.start)
+    if not between or not isinstance(month := between[-1], DateMention) or month.precision != "month":
+        return False
+    text = reading.texts[number.part].text[month.end : number.start]
+    of_type = [one for one in record.draws if one.category == draw.category and month.holds(one.date)]
+    return (
+        of_type == [draw] and not any(mark in text for mark in ".;:,(") and not _COMPARED.search(text.lower())
+    )
+
+
+def _is_in_month(
+    reading: Reading, record: Record, said: Statement, number: NumberMention, draw: Draw
+) -> bool:
+    """Whether the one month of a sentence, with its year, had no other draw of the type: "199, in a trades draw in May 2017"."""
+    sentence = _sentence_of(reading, said, number)
+    times = (
+        [other for other in reading.within(sentence) if isinstance(other, DateMention)] if sentence else []
+    )
+    if len(times) != 1 or times[0].precision != "month" or not times[0].has_year:
+        return False
+    first, last = sorted((times[0], number), key=lambda mention: mention.start)
+    if _COMPARED.search(reading.texts[number.part].text[first.end : last.start].lower()):
+        return False
+    of_type = [one for one in record.draws if one.category == draw.category and times[0].holds(one.date)]
+    return of_type == [draw]
+
+
+_COMPARED = compiled(
+    r"\b(?:than|from|over|below|above|under|since|until|average|by|up|down|more|fewer|less|previous|earlier)\b"
+)
 
 _FIGURES = (What.INVITATIONS, What.CUTOFF, What.TIE)
 _TELLING = (*_FIGURES, What.DATE, What.NUMBER)

@@ -16,7 +16,7 @@ from draws.clock import RECORD_BEGINS, Span, year_span
 from . import amounts, periods, weeks
 from .columns import KIND_OF, Column, column_of
 from .patterns import compiled
-from .scopes import of_draws
+from .scopes import of_draws, within
 from .speaking import widened
 
 # So many cells, and this share of them, must be right before the others are called wrong.
@@ -235,7 +235,7 @@ def _judged(
 def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str], head: _Head) -> list[Draw]:
     slugs = line.slugs or head.slugs or kind
     span = (line.spans or head.spans or (base,))[0]
-    return [draw for draw in draws if draw.date in span and (not slugs or draw.category in slugs)]
+    return [draw for draw in within(draws, span) if not slugs or draw.category in slugs]
 
 
 def _row(rows: Sequence[Sequence[Draw]], row: int) -> Sequence[Draw]:

@@ -7,6 +7,8 @@ from .titles import Titles
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 _BREAKS = re.compile(r"[;:.()\0\"]")
+# "In transport, truck drivers": the type is no part of the title.
+_OF_TYPE = re.compile(r"(?:transport|trades?|education|health ?care|health|agriculture|stem),")
 _ONE = re.compile(r"(?:\b(?:an?|one|any|no|every|each)\s+|^\W*)\Z")
 _GOES_ON = re.compile(r"\W*(?:[.,;:!?)(]|\Z|(?:is|are|was|and|or|too|has|does|did|can)\b)")
 _LONGEST = 11
@@ -28,7 +30,7 @@ _NOBODY = frozenset((
     "employer", "employers", "leaders", "winner", "winners", "education", "health", "transport",
     "agriculture", "research", "researcher", "researchers", "recruit", "recruits", "student",
     "students", "immigrant", "immigrants", "major", "majors", "graduate", "graduates", "expert",
-    "experts", "leader", "general", "generals"
+    "experts", "official", "officials", "leader", "general", "generals"
 )) | {"social services", "social service", "health care", "new lists"}  # fmt: skip
 
 
@@ -42,7 +44,11 @@ def spans(known: Titles, text: str, start: int, end: int) -> Iterator[tuple[int,
             continue
         for last in range(min(place + _LONGEST, len(words)) - 1, place - 1, -1):
             begin, stop = words[place].start(), words[last].end()
-            if words[last][0] in _NOT_FIRST or _BREAKS.search(text, begin, stop):
+            if (
+                words[last][0] in _NOT_FIRST
+                or _OF_TYPE.match(text, begin, stop)
+                or _BREAKS.search(text, begin, stop)
+            ):
                 continue
             if _is_named(
                 known,

@@ -1,6 +1,7 @@
 """Words of titles: small ones, plurals, spellings, heads, and everyday names that no index of titles has. Pure: no Django."""
 
 import re
+from functools import lru_cache
 
 from occupations.folding import fold
 
@@ -54,10 +55,14 @@ COMMON = {
     "estimator": "22303", "site manager": "70010", "bricklayer": "72320", "cabinet maker": "72311", "millwright": "72400", "hvac technician": "72402",
     "elevator mechanic": "72406", "elevator constructor": "72406", "house painter": "73112", "roofer": "73110", "floor layer": "73113",
     "pastry chef": "63202", "line cook": "63200", "soldier": "40042 42102 43204", "army officer": "40042", "military officer": "40042", "chief executive": "00012 00013 00014 00015",
+    "guidance counsellor": "41320", "school counsellor": "41320", "network technician": "22220", "it technician": "22220 22221",
+    "help desk technician": "22221", "it support technician": "22221", "software tester": "22222", "qa tester": "22222", "dba": "21223",
+    "survey technician": "22213", "lpn": "32101", "cabin crew": "64311", "general farm worker": "85100", "physician assistant": "31303",
     "landscaper": "82031", "farm manager": "80020", "farmer": "80020", "farm supervisor": "82030", "farm worker": "85100",
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     word = _PLURALS.get(word, word)
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -65,6 +70,7 @@ def singular(word: str) -> str:
     return _SPELT.get(word, word)
 
 
+@lru_cache(maxsize=8192)
 def key(words: str) -> Key:
     """Return the words that count, in the singular and sorted by nothing: "Roofers & shinglers" gives roofer, shingler."""
     return tuple(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -63,6 +63,7 @@ class Titles:
     def __init__(self, record: Record):
         self.everyday = record.titles
         self.known = record.occupations
+        self._remembered = lru_cache(maxsize=8192)(self._codes)
         self.official: dict[Key, set[str]] = {}
         self.parts: dict[Key, set[str]] = {}
         self.heads: dict[str, set[str]] = {}
@@ -116,6 +117,9 @@ class Titles:
     def codes(self, words: str, *, by_head: bool = True) -> frozenset[str]:
         """Return the codes that words may mean, by whatever title; empty for words that are no title. `by_head`: one
         word may be that which ends many titles."""
+        return self._remembered(words, by_head)
+
+    def _codes(self, words: str, by_head: bool) -> frozenset[str]:
         known = key(words)
         if not known:
             return frozenset()

@@ -1,9 +1,9 @@
-"""Weeks and weekdays as words mean them, from a day on. Pure: no Django."""
+"""Weeks, weekdays and the times of other years as words mean them, from a day on. Pure: no Django."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from draws.clock import Span
+from draws.clock import Span, month_span
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
@@ -36,3 +36,38 @@ def weeks(day: date, weeks: int) -> Iterator[Span]:
     yield Span(this.start - DAY + weeks * WEEK, this.end - DAY + weeks * WEEK)
     if day.weekday() >= 5 and weeks == -1:
         yield this
+
+
+def in_year(day: date, year: int) -> date:
+    """Return a day in another year; the end of a month stays one."""
+    is_end = day == month_span(day.year, day.month).end
+    return month_span(year, day.month).end if is_end else day.replace(year=year)
+
+
+def to_the_day(year: int, day: date) -> Span:
+    """Return a year up to the day of the article: "by this point of 2024"."""
+    return Span(date(year, 1, 1), in_year(day, year))
+
+
+def of_the_day(unit: str, year: int, day: date) -> Iterator[Span]:
+    """Yield the month, quarter or half of a year that the day of the article is in, and the one before; of another unit, the year up
+    to that day."""
+    months = {"month": 1, "quarter": 3, "half": 6}.get(unit)
+    if months is None:
+        yield to_the_day(year, day)
+        return
+    first = (day.month - 1) // months * months + 1
+    for begin in (first, first - months):
+        of, month = (year, begin) if begin > 0 else (year - 1, begin + 12)
+        yield Span(month_span(of, month).start, month_span(of, month + months - 1).end)
+
+
+def part_of_year(groups: dict[str, str], day: date) -> Iterator[Span]:
+    """Yield the half or the quarter that the groups of a form name."""
+    year = int(groups.get("y") or groups.get("qy") or day.year)
+    if quarter := groups.get("q"):
+        part, months = int(quarter), 3
+    else:
+        part = ("first", "second", "third", "fourth").index(groups["o"]) + 1
+        months = 3 if "qy" in groups else 6
+    yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)

@@ -43,7 +43,8 @@ def sources(reading: Reading, record: Record) -> Iterator[Finding]:
     """Say what needs a source and has no link to one in its paragraph, list item or table."""
     links = _sources(reading)
     for place, block in enumerate(reading.blocks):
-        if block.kind in (Kind.HEADING, Kind.QUESTION) or _is_linked(links, block):
+        asks = block.kind is Kind.QUESTION and len(list(_bounds(reading, place))) < 2
+        if block.kind is Kind.HEADING or asks or _is_linked(links, block):
             continue
         before = ""
         for start, end in _bounds(reading, place):

@@ -14,6 +14,8 @@ from .setting import Unit
 MOST = 700
 # A number without "points" that is so many times what a topic gives is of something else.
 FAR = 5
+# From here on up to a nomination's only sums and scores are said.
+MOST_OF_ONE = 200
 # Nothing is worth fewer additional points; a smaller number is one of draws or levels.
 FEWEST = 10
 
@@ -59,6 +61,7 @@ def numbers_of(unit: Unit) -> list[NumberMention]:
         and not (mention.role is Role.INVITATIONS and mention.unit)
         and not unit.said(mention).startswith("0")
         and (mention.value >= FEWEST or additional.POINTS.match(unit.text, mention.end - unit.start))
+        and not (mention.value > MOST_OF_ONE and additional.RANGES.match(unit.text, mention.end - unit.start))
         and not additional.SUMMED.match(unit.text, mention.end - unit.start)
         and not additional.SUMMED_BEFORE.search(
             unit.text[max(0, mention.start - unit.start - 4) : mention.start - unit.start]
@@ -98,7 +101,7 @@ def narrowed(unit: Unit, start: int, end: int, topic: Topic, rows: Sequence[Poin
         left = 0
     before = text[left:start]
     if any(other < start for other in numbers):
-        before = before[before.rfind(";") + 1 :]
+        before = own_words(before[before.rfind(";") + 1 :])
     for words in (after, before):
         for name, expression, what in additional.NARROWED:
             if name in topic.name.lower() and expression.search(words):
@@ -106,6 +109,15 @@ def narrowed(unit: Unit, start: int, end: int, topic: Topic, rows: Sequence[Poin
                 if kept:
                     return kept
     return list(rows)
+
+
+def own_words(between: str) -> str:
+    """Return the words between two numbers that are the second one's: "for one or two years" behind the first is not."""
+    number = additional.NUMBER.match(between)
+    if not additional.LINK.match(between, number.end() if number else 0):
+        return between
+    cuts = list(additional.CUTS.finditer(between))
+    return between[cuts[-1].end() :] if cuts else between
 
 
 def record_rows(rows: Sequence[Points]) -> tuple[Row, ...]:

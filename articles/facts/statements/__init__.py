@@ -16,7 +16,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from articles.facts.model import Draw, Record
 from articles.facts.reading import Kind, Reading, Sentence
@@ -104,13 +103,8 @@ def _draws(found: tuple[Statement, ...]) -> tuple[Draw, ...]:
     return tuple({draw.number: draw for draw in known}.values())
 
 
-_remembered: WeakKeyDictionary[Reading, tuple[Record, Statements]] = WeakKeyDictionary()
-
-
 def statements(reading: Reading, record: Record) -> Statements:
     """Return what an article says of draws. The time is linear in its length."""
-    known = _remembered.get(reading)
-    if known is None or known[0] is not record:
-        known = record, Statements(reading, tuple(walk(reading, Draws(record))))
-        _remembered[reading] = known
-    return known[1]
+    return reading.remembered(
+        "statements", record, lambda: Statements(reading, tuple(walk(reading, Draws(record))))
+    )

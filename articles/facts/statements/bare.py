@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .clauses import FIGURES, Clause, Token
-from .listing import PLURAL, are_alike
+from .listing import PLURAL, are_alike, end_of
 from .model import What
 from .totals import is_one_of
 
@@ -34,11 +34,10 @@ def pairs(clause: Clause, tokens: list[Token]) -> list[Token]:
             done.append(token)
             continue
         between = clause.text[before.end : token.start]
+        behind = clause.text[end_of(before) : token.start]
         opens = before.what is What.TYPE and _OPENS.fullmatch(between) is not None
         inside = (opens or inside and ")" not in between) and token.what in FIGURES
-        is_pair = (_AT_NUMBER if not inside else _GOES_ON).fullmatch(between) or (
-            inside and _AT_NUMBER.fullmatch(between)
-        )
+        is_pair = _AT_NUMBER.fullmatch(behind) or (inside and _GOES_ON.fullmatch(between))
         if is_pair and _may_be(before, What.INVITATIONS) and _may_be(token, What.CUTOFF):
             done[-1] = replace(before, what=What.INVITATIONS, may_be=())
             done.append(replace(token, what=What.CUTOFF, may_be=(), joined=True))

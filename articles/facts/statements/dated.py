@@ -45,8 +45,9 @@ def of_day(said: Said, day: DateMention, context: Context, draws: Draws) -> Reso
         for draw in draws.during(meaning - timedelta(days=31), meaning + timedelta(days=31))
     ]
     rest = [(what, mention) for what, mention in said if what is not What.DATE]
-    most = max((score(rest, draw) for draw in near), default=0.0)
-    fitting = [draw for draw in near if score(rest, draw) == most]
+    scores = [score(rest, draw) for draw in near]
+    most = max(scores, default=0.0)
+    fitting = [draw for draw, own in zip(near, scores, strict=True) if own == most]
     if held:
         best = max(held, key=lambda draw: score(said, draw))
         if other := _of_other_day(rest, best, meanings[0], context, draws):

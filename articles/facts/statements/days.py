@@ -33,7 +33,7 @@ _OTHER_DAY_AFTER = re.compile(
 )
 
 _TIE = re.compile(
-    r"\b(?:tie-?\s?br(?:eak|oke)\w*|submitted(?:\s+\w+){0,6}?|profiles?\s+(?:submitted|created|entered)|created|timestamp\w*|time\s+stamp)\b",
+    r"\b(?:tie-?\s?br(?:eak|oke)\w*|submitted(?:\s+\w+){0,6}?|profiles?\s+(?:submitted|created|entered|from|dated|older)|created|timestamp\w*|time\s+stamp)\b",
     re.IGNORECASE,
 )
 

@@ -21,9 +21,28 @@ _IN_POOL = re.compile(
     re.IGNORECASE,
 )
 
+_POOL_HAS = re.compile(
+    r"\bpool\s+(?:had|has|held|holds|counted|counts|contained|contains|numbered|stood\s+at|stands\s+at|grew\s+to|with)\b[^.;]{0,25}\Z",
+    re.IGNORECASE,
+)
+
+# "Lower than 515 it was last seen in September": a bound, and the figure of no draw.
+_PASSED = re.compile(r"\b(?:lower\s+than|higher\s+than|below|above|under|over)\s+\Z", re.IGNORECASE)
+_LAST_TIME = re.compile(r"\b(?:last|first\s+time|never|since)\b", re.IGNORECASE)
+
+# "An invitation to a CEC candidate with 530 points": of one person, and no cut-off.
+_ONE_PERSON = re.compile(
+    r"\b(?:an?|any|every|no|another)\s+(?:[\w-]+\s+){0,3}(?:candidate|applicant|person|nurse|worker|engineer|profile|teacher|nominee|speaker|one)\s+(?:with|at|who\s+has|who\s+had)\s+(?:at\s+least\s+|only\s+|just\s+)?\Z",
+    re.IGNORECASE,
+)
+
 _EACH = re.compile(
     r"\b(?:each|apiece|both\s+(?:had|with|of)|both\s+draws|both\s+rounds|both\s+times|each\s+time|twice|and\s+again|every\s+one)\b",
     re.IGNORECASE,
+)
+
+_ALL_BEFORE = re.compile(
+    r"\b(?:draws|rounds|of\s+them)\s+(?:both|all|each)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
 )
 
 _CHANGED = re.compile(
@@ -81,12 +100,17 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
         if in_range or is_hypothetical(text, clause.start, mention.start) or _is_of_pool(clause, mention):
             return
         compared = changed or is_compared(clause, mention.start)
-        each = bool(_EACH.search(text, mention.start, min(clause.end, mention.noun + 60)))
+        each = bool(
+            _EACH.search(text, mention.start, min(clause.end, mention.noun + 60))
+            or _ALL_BEFORE.search(text, clause.start, mention.start)
+        )
         if mention.role is Role.INVITATIONS and _is_share(text, mention):
             return
         if mention.role is Role.CUTOFF and (not _is_of_one(clause, mention) or _is_reckoned(clause)):
             return
         if mention.role is Role.POINTS and not _is_invited_with(clause, mention):
+            return
+        if _is_passed(clause, mention):
             return
         if mention.role is Role.INVITATIONS and (each or not is_total(clause, mention)):
             yield Token(
@@ -188,7 +212,15 @@ def _is_invited_with(clause: Clause, mention: NumberMention) -> bool:
         50 <= mention.value <= 1200
         and _WITH_POINTS.search(text, max(clause.start, mention.start - 110), mention.start) is not None
         and _OTHER_POINTS.search(text, clause.start, clause.end) is None
+        and _ONE_PERSON.search(text, clause.start, mention.start) is None
     )
+
+
+def _is_passed(clause: Clause, mention: NumberMention) -> bool:
+    """Whether a number is a bound that draws have or have not passed since a time."""
+    text = clause.text
+    passed = _PASSED.search(text, max(clause.start, mention.start - 15), mention.start)
+    return passed is not None and _LAST_TIME.search(text, clause.start, clause.end) is not None
 
 
 def _is_share(text: str, mention: NumberMention) -> bool:
@@ -211,4 +243,6 @@ def _is_reckoned(clause: Clause) -> bool:
 def _is_of_pool(clause: Clause, mention: NumberMention) -> bool:
     if mention.role is not Role.INVITATIONS or mention.unit != "person":
         return False
+    if _POOL_HAS.search(clause.text, clause.start, mention.start):
+        return True
     return _IN_POOL.match(clause.text[mention.end : clause.end]) is not None

@@ -40,7 +40,7 @@ def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
             and not token.joined
             and (before.what is token.what or (before.what in FIGURES and token.what in FIGURES))
             and token.start - before.end < 40
-            and _LIST_AND.fullmatch(text[_end_of(before) : token.start])
+            and _LIST_AND.fullmatch(text[end_of(before) : token.start])
         ):
             runs[-1].append(token)
         else:
@@ -48,8 +48,8 @@ def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
     return runs
 
 
-def _end_of(token: Token) -> int:
-    """Where the words of a token end, its noun with them: "700 invitations and 500"."""
+def end_of(token: Token) -> int:
+    """Return where the words of a token end, its noun with them: "700 invitations and 500"."""
     last = token.items[-1]
     return max(token.end, last.noun) if isinstance(last, NumberMention) else token.end
 
@@ -82,6 +82,9 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     known = {token.what for token in run if not token.may_be}
     if known <= {What.CUTOFF} and are_alike(run):
         return [_one(run, What.CUTOFF)]
+    if not known and not (several and beside) and _is_bracketed(run, clause.text):
+        # Which kind of figure they are the words do not say.
+        return []
     if not known and several and beside:
         bare = all(What.CUTOFF in token.may_be for token in run)
         return [_one(run, What.CUTOFF if bare else What.INVITATIONS)]
@@ -93,12 +96,23 @@ def _joined(run: list[Token], clause: Clause, several: bool, beside: bool) -> li
     # "Cut-offs of 511, 486 and 463", not "1,500 invitations, 463".
     begins = (
         not run[0].may_be
-        and _end_of(run[0]) == run[0].end
+        and end_of(run[0]) == run[0].end
         and PLURAL.search(clause.text, max(clause.start, run[0].start - 60), run[0].start)
     )
     if fits and (len(run) == sum(not token.may_be for token in run) or ends or begins):
         return [_one(run, what)]
     return run
+
+
+def _is_bracketed(run: list[Token], text: str) -> bool:
+    """Whether brackets hold two numbers and nothing else: "(225 and 192)", one kind of figure of two draws."""
+    between = text[run[0].end : run[-1].start]
+    return (
+        len(run) == 2
+        and between.strip() in ("and", "&")
+        and text[: run[0].start].endswith("(")
+        and text[run[-1].end :].startswith(")")
+    )
 
 
 def are_alike(tokens: list[Token]) -> bool:

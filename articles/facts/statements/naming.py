@@ -84,6 +84,8 @@ def is_lead(clause: Clause, mention: Mention) -> bool:
     return not before and (not after or after[0] in ".!?:")
 
 
+# "Agriculture, at 354, had it before".
+_AT_SCORE = re.compile(r",\s+(?:at|with)\s+\d")
 _MARKS = ":,;(-\u2013\u2014|/"
 
 
@@ -93,6 +95,8 @@ def _stands_alone(clause: Clause, mention: Mention) -> bool:
     after = clause.text[mention.end : clause.end].lstrip(" *_\"'")
     if clause.is_item:
         return (not before or before[-1] in _MARKS) and (not after or after[0] in f"{_MARKS})(.")
-    if after[:1] == "(" and after[1:2].isdigit():
+    if (after[:1] == "(" and after[1:2].isdigit()) or (
+        (not before or before[-1] in _MARKS) and _AT_SCORE.match(after)
+    ):
         return True
     return bool(before and after) and before[-1] in _MARKS and after[0] in ":)\u2013\u2014"

@@ -72,10 +72,15 @@ class _Sentence:
             self.said += _of_change(self.place, self.clause, change)
             tokens = [token for token in tokens if token not in (change.first, change.last)]
         for day, draw in ordered.days(self.clause, tokens, self.context, self.draws):
-            self.said.append(_at_another_time(self.place, What.DATE, day, draw))
+            beside = any(token.compared for token in tokens if token.items == (day,))
+            told = _at_another_time(self.place, What.DATE, day, draw)
+            self.said.append(replace(told, compared=beside))
             # What is told beside the day is of the draw that is meant.
             right = replace(day, first=draw.date, last=draw.date, others=())
             tokens = [replace(token, items=(right,)) if token.items == (day,) else token for token in tokens]
+        for month, draw in ordered.months(self.clause, tokens, self.context, self.draws):
+            self.said.append(_at_another_time(self.place, What.PERIOD, month, draw))
+            tokens = [token for token in tokens if token.items != (month,)]
         focus = self.context.focus
         for piece in split(tokens, self.clause.text, self._disagrees):
             self.context.period = self._period(piece)
@@ -115,6 +120,8 @@ class _Sentence:
                 resolved = self._compared_with(said)
             elif len(several) == len(sides):
                 resolved = Resolved(several[index])
+            elif self._is_of_all(tokens):
+                resolved = Resolved(self.context.during(self.draws)[0])
             elif self._is_of_focus(tokens):
                 resolved = Resolved(self.context.focus[0])
             else:
@@ -178,6 +185,17 @@ class _Sentence:
         if _OF_SEVERAL.search(text, start, end):
             return False
         return not self.periods or len(self.context.during(self.draws)) == 1
+
+    def _is_of_all(self, tokens: Sequence[Token]) -> bool:
+        """Whether a figure is said of all draws of a time, and they have one figure in common: "April's two rounds both stopped at 451"."""
+        figures = [token for token in tokens if token.what in FIGURES]
+        inside = self.context.during(self.draws)
+        return (
+            len(figures) == 1
+            and figures[0].each
+            and len(inside) > 1
+            and len({d.crs_cutoff if figures[0].what is What.CUTOFF else d.invitations for d in inside}) == 1
+        )
 
     def _compared_with(self, said: Said) -> Resolved:
         """Return the draw that a bare figure behind "than" or "up from" is of: the one before of the same type."""

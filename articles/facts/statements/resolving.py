@@ -130,6 +130,10 @@ def _elsewhen(said: Said, time: DateMention, context: Context, draws: Draws) -> 
     spans = ((time.first, time.last), *time.others)
     if any(first <= draw.date <= last for first, last in spans for draw in of_type):
         return Resolved(None, sure=False)
+    inside = draws.during(time.first, min(time.last, context.on))
+    if len(alike := [draw for draw in inside if all_true(figures, draw)]) == 1 and not fitting:
+        # It was another type that had this figure then.
+        return Resolved(alike[0])
     near = [draw for draw in fitting if time.first - _MONTHS <= draw.date <= time.last + _MONTHS]
     return Resolved(near[0], elsewhen=True) if len(near) == 1 else Resolved(None, sure=False)
 

@@ -22,7 +22,7 @@ _COLON = re.compile(r"\w{4,}\s*:\s+\w+\s+\w+")
 # "STEM (5 July): 500": what stands before the colon says of what the rest is.
 _LEADS = re.compile(r"\s*\)?\s*:\s*\Z")
 _STRONG = re.compile(
-    r";|\b(?:while|whereas|but|followed\s+by|compares?|compared|below|above|lower|higher|than|versus|against|up\s+from|down\s+from|although|though|after|then|next|"
+    r";|\b(?:while|whereas|but|followed\s+by|exceeded|surpassed|beaten|topped|undercut|compares?|compared|below|above|lower|higher|than|versus|against|up\s+from|down\s+from|although|though|after|then|next|"
     r"before\s+that|preceded\s+by|alongside|as\s+well\s+as|plus|respectively)\b",
     re.IGNORECASE,
 )

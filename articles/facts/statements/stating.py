@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.facts.model import Draw
 from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention
 
 from .clauses import FIGURES, Clause, Token
@@ -38,12 +39,15 @@ class Piece:
 def state(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> Statement | None:
     """Return the statement, None where the words claim nothing or leave to others what they claim."""
     draw = resolved.draw
+    only = draw is not None and _is_only(piece, said, draw, draws)
     if not resolved.elsewhen:
         said = [one for one in said if one[0] is not What.PERIOD]
     said = settled(said, draw)
     if not said:
         return None
-    if not _is_claim(piece, said, resolved) or _is_sum_or_extreme(piece, said, resolved, draws):
+    if not _is_claim(piece, said, resolved) or (
+        not only and _is_sum_or_extreme(piece, said, resolved, draws)
+    ):
         return None
     named = _named_types(piece, _has_figures(said))
     dates = _dates(said)
@@ -65,6 +69,16 @@ def state(piece: Piece, said: Said, resolved: Resolved, draws: Draws) -> Stateme
         resolved.sure and not far,
         piece.compared,
     )
+
+
+def _is_only(piece: Piece, said: Said, draw: Draw, draws: Draws) -> bool:
+    """Whether words name a type and a month that had one draw of it: "241, in the trades draw of May 2017"."""
+    times = [mention for what, mention in said if what is What.PERIOD and isinstance(mention, DateMention)]
+    slugs = [mention.slug for what, mention in said if isinstance(mention, CategoryMention)]
+    if len(times) != 1 or len(slugs) != 1 or not times[0].has_year:
+        return False
+    inside = [one for one in draws.of_types(slugs) if times[0].holds(one.date)]
+    return inside == [draw]
 
 
 def verdict(resolved: Resolved) -> Verdict:

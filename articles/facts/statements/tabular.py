@@ -214,6 +214,9 @@ def _in_cell(
             if _UP_TO.search(cell.text[: mention.start - cell.start]):
                 continue
             yield (What.TIE if what is What.TIE else What.DATE), mention
+        elif isinstance(mention, DateMention) and what is What.DATE and mention.precision == "month":
+            if mention.end - mention.start == len(cell.text.strip(" *")):
+                yield What.PERIOD, mention
         elif isinstance(mention, CategoryMention) and what is not What.TIE:
             yield What.TYPE, replace(mention, sure=True)
         elif isinstance(mention, DrawMention | LiveMention):

@@ -24,8 +24,21 @@ def odd_ones(
     """Yield the time of a row in which no draw was held like those of the others, with the draw that is meant."""
     for token in piece:
         times = [item for item in token.items if isinstance(item, DateMention) and not item.relative]
-        if token.what in NEAR and 1 < len(times) == len(token.items) and not token.compared:
+        if token.what not in NEAR or not 1 < len(times) == len(token.items):
+            continue
+        if not token.compared or _is_of_those(clause, token) or _is_counted(clause, len(times)):
             yield from _odd(clause, piece, token.what, times, context, draws)
+
+
+# "After those of 29 October and 28 November": days of draws, all of the type that is told of.
+_THOSE_OF = re.compile(
+    r"\b(?:those|the\s+ones|the\s+(?:two|three|four|other)?\s*(?:draws|rounds))\s+(?:held\s+)?(?:of|on)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_of_those(clause: Clause, token: Token) -> bool:
+    return _THOSE_OF.search(clause.text, clause.start, token.start) is not None
 
 
 def _odd(
@@ -36,7 +49,7 @@ def _odd(
     context: Context,
     draws: Draws,
 ) -> Iterator[tuple[What, DateMention, Draw]]:
-    counted = _is_counted(clause, len(times))
+    counted = _is_counted(clause, len(times)) or _THOSE_OF.search(clause.text, clause.start, times[0].start)
     for like, figures in _likenesses(clause, piece, times, context, draws):
         odd = [time for time in times if not any(time.may_hold(draw.date) for draw in like)]
         if not odd:
@@ -53,9 +66,16 @@ def _odd(
             if min(abs(draw.date - day) for day in (time.first, time.last)) <= NEAR[what]
             and not any(other.may_hold(draw.date) for other in times)
         ]
-        if len(meant) == 1 or (meant and len(times) > _ENOUGH):
-            yield what, time, min(meant, key=lambda draw: abs(draw.date - time.first))
+        meant.sort(key=lambda draw: abs(draw.date - time.first))
+        if len(meant) == 1 or (meant and (len(times) > _ENOUGH or _is_much_nearer(meant, time))):
+            yield what, time, meant[0]
         return
+
+
+def _is_much_nearer(meant: Sequence[Draw], time: DateMention) -> bool:
+    """Whether the first of some draws is so much nearer to a day than the next that it is the one that is meant."""
+    first, second = (abs(draw.date - time.first) for draw in meant[:2])
+    return first <= timedelta(days=3) and second > 3 * first
 
 
 def _likenesses(
@@ -88,9 +108,11 @@ def _types(
     }
     if named:
         return frozenset(named) if len(named) == 1 else None
-    if len(context.topic) == 1:
-        return context.topic
     held = [[draw for draw in draws.all if time.holds(draw.date)] for time in times]
+    if len(context.topic) == 1 and any(
+        is_of_type(draw, slug) for of in held for draw in of for slug in context.topic
+    ):
+        return context.topic
     shared = {of[0].category for of in held if len(of) == 1}
     return frozenset(shared) if len(shared) == 1 else frozenset()
 
@@ -100,7 +122,7 @@ def _figures(clause: Clause, piece: Sequence[Token], times: Sequence[DateMention
     told = [
         (token.what, token.items[0])
         for token in piece
-        if token.what in FIGURES and len(token.items) == 1 and not token.may_be and not token.compared
+        if token.what in FIGURES and len(token.items) == 1 and not token.may_be
     ]
     if told:
         yield told

@@ -99,4 +99,13 @@ def _bounds(text: str, clause: Clause, mention: Mention) -> tuple[int, int]:
         and other.role in (Role.INVITATIONS, Role.UNKNOWN)
         and other.value >= 50
     ][:1]
+    if apposed := _APPOSED.search(text, mention.end, clause.end):
+        after.append(apposed.start())
     return max(clause.start, start), min([clause.end, *after])
+
+
+# "Stopped at 413, the lowest of any round to date": of what a figure is the lowest, and no sum.
+_APPOSED = re.compile(
+    r",\s+(?:the|its|a)\s+(?:[\w-]+\s+)?(?:lowest|highest|largest|smallest|biggest|most|fewest|record)\b",
+    re.IGNORECASE,
+)

@@ -241,6 +241,8 @@ class _Walk:
             resolved = self._of_row(row)
             if resolved.draw is None and not resolved.later and not resolved.no_draw:
                 continue
+            if any(what is What.PERIOD for what, _mention in row.said) and not self._is_only(row, resolved):
+                continue
             figures = tuple(
                 Figure(what, mention, resolved.draw is None or says(what, mention, resolved.draw))
                 for what, mention in row.said
@@ -262,6 +264,16 @@ class _Walk:
         for one in said:
             if one.draw is not None and one.draw not in context.section:
                 context.section.append(one.draw)
+
+    def _is_only(self, row: tabular.Tuple, resolved: Resolved) -> bool:
+        """Whether a month that stands for the day of a row had one draw of the type that is told of."""
+        draw = resolved.draw
+        times = [mention for what, mention in row.said if what is What.PERIOD]
+        return draw is not None and [
+            one
+            for one in self.draws.of_types((draw.category,))
+            if all(isinstance(time, DateMention) and time.holds(one.date) for time in times)
+        ] == [draw]
 
     def _of_row(self, row: tabular.Tuple) -> Resolved:
         """Return the draw of a row; one without day and number is of the draw last spoken of, if half of it fits that."""

@@ -94,3 +94,63 @@ def test_a_question_says_which_days_its_answer_counts():
 )  # fmt: skip
 def test_counts_with_their_parts_days_and_sizes(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # A time of another clause, or one that is compared with.
+        ("August was busy in 2024. It had six rounds, whereas May had one.", date(2025, 1, 3), {}),
+        ("The year counts 59 rounds, more than at this point of 2025.", date(2026, 10, 3), {}),
+        ("The year counts 57 rounds, more than at this point of 2025.", date(2026, 10, 3), {"57": "59"}),
+        ("July has brought eight rounds, the year 42 rounds so far.", date(2026, 7, 24), {}),
+        # Days of which one end is not understood.
+        ("From some day in July last year till now there were four draws for nominees.", date(2026, 6, 26), {}),
+        ("CEC: 33 rounds from 31 May 2024 to last week.", date(2026, 5, 2), {}),
+        # Which month it is, and not that it had none.
+        ("It is the second month of this year with no French round.", date(2026, 10, 3), {}),
+        ("The month ended with no French round in September.", date(2026, 10, 3), {}),
+        # So often below a line.
+        ("The French draw was below 400 for the second time since March.", date(2025, 12, 17), {}),
+    ],
+)  # fmt: skip
+def test_times_that_are_not_those_of_a_count(text, day, found):
+    assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Beside the sum of their invitations.
+        ("Put together, 2022 stands at 46,539 invitations after 24 rounds.", date(2022, 11, 25), {}),
+        ("Put together, 2022 stands at 46,539 invitations after 26 rounds.", date(2022, 11, 25), {"26": "24"}),
+        ("Healthcare has come far: 23,350 invitations in nine rounds.", date(2025, 8, 20), {"nine": "10"}),
+        ("Healthcare has come far: 23,350 invitations in ten rounds.", date(2025, 8, 20), {}),
+        ("September is over. There were seven rounds with 11,288 invitations.", date(2026, 10, 9), {"seven": "8"}),
+        # A round sum may be that of other draws.
+        ("In July the CEC had 6,000 invitations in the last two draws.", date(2026, 7, 31), {}),
+        # What goes on about the type spoken of, and days of another clause.
+        ("Healthcare is popular. The category has now had six draws since June 2023.", date(2025, 5, 5), {"six": "7"}),
+        ("Healthcare is popular. The category has now had seven draws since June 2023.", date(2025, 5, 5), {}),
+    ],
+)  # fmt: skip
+def test_counts_beside_sums_and_of_what_is_spoken_of(text, day, found):
+    assert wrong(text, day) == found
+
+
+def test_a_standfirst_counts_in_the_time_of_the_headline():
+    title = {"title": "Express Entry in the first half of 2026"}
+    text = "The {} rounds by type and by month."
+    assert wrong(text.format(35), date(2026, 7, 2), name="standfirst", **title) == {"35": "34"}
+    assert not wrong(text.format(34), date(2026, 7, 2), name="standfirst", **title)
+
+
+def test_a_text_that_tells_of_later_draws_may_count_them():
+    day = date(2026, 10, 16)
+    text = "Nominees were invited on 13 October 2026. So far this year there have been {} draws."
+    assert not wrong(text.format(60), day)
+    assert [found.status for found in findings(text.format(60), day) if found.claim == "60"] == [
+        Status.NOT_IN_RECORD
+    ]
+    assert "50" in wrong(text.format(50), day)
+    assert wrong("So far this year there have been 70 draws.", day) == {"70": "59"}

@@ -137,3 +137,48 @@ def test_figures_that_are_no_differences_or_right_of_others_are_left_alone(text,
 )  # fmt: skip
 def test_what_is_no_wrong_difference(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # What else there is more or fewer of.
+        ("Healthcare was drawn on 6 July, and there were three more rounds this week.", WEEK_OF_FOUR, {}),
+        ("After the draw of 6 July the minister wants one more category.", WEEK_OF_FOUR, {}),
+        # "Cut-off" is no cut.
+        ("On 13 February 2021 the CEC cut-off was 75 points.", date(2021, 2, 14), {}),
+        # Points of a score right before it.
+        ("Nominees again: 725 invitations, 667 points, 83 fewer than two weeks earlier.", date(2025, 3, 4), {}),
+        # Somebody's distance from a line.
+        ("She would have passed the French line of 8 August 2025, 481, by 24.", date(2025, 9, 1), {}),
+        # A draw that was spoken of before, by its figure.
+        (
+            "The trades draw of 2 April 2026 stopped at 477. It was drawn twice in 2024, in July and October. "
+            "The mark, 477, beat both, by 41 points over July's and 44 over October's.",
+            date(2026, 5, 15),
+            {},
+        ),
+        # Sums of the time above and of the one named.
+        (
+            "October 2025 was busy. After 10,018 invitations in September, the total rose by 5,629.",
+            date(2025, 11, 3),
+            {},
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_no_difference_between_two_draws_or_is_right(text, day, found):
+    assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("Healthcare got 14,500 invitations in 2025, {} more than in 2024.", date(2026, 1, 5), ("4,250", "3,250")),
+        ("This year healthcare candidates got {} invitations more than last year.", date(2025, 12, 19), ("4,250", "3,750")),
+        ("September 2026 was thin. IRCC held as many rounds as in August but issued {} fewer invitations.", date(2026, 10, 7), ("4,523", "4,253")),
+    ],
+)  # fmt: skip
+def test_how_far_two_times_are_apart(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert wrong(text.format(false), day).keys() == {false}

@@ -80,3 +80,41 @@ def test_the_headline_promises_what_is_numbered():
     assert wrong(text, DAY, rule=inside.find, title="Four things to know about the draw") == {"Four": "3"}
     assert not wrong(text, DAY, rule=inside.find, title="Three things to know about the draw")
     assert not wrong(text.replace("**2.** ", ""), DAY, rule=inside.find, title="Four things to know")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("We have nine cooks (five bakers and three grillers) at your side.", {"nine": "8"}),
+        ("We have nine cooks (six bakers and three grillers) at your side.", {}),
+        ("We had nine draws (five for nurses and three for nominees).", {}),
+        ("Three: whoever works, whether listed or not, may be drawn by anybody, at any time", {}),
+    ],
+)
+def test_parts_make_the_whole(text, claims):
+    assert of(text) == claims
+
+
+def test_as_many_questions_as_are_answered():
+    text = "## Who?\n\nAll.\n\n## When?\n\nNow.\n\n## Where?\n\nHere.\n\n{} answers above are short."
+    assert of(text.format("The four")) == {"four": "3"}
+    assert not of(text.format("The three"))
+    assert not of(text.replace("answers above", "answers elsewhere").format("Four"))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The office will publish a leaflet on Monday.", set()),
+        ("Last Thursday, a day that nobody will have forgotten, it rained.", set()),
+        ("Thursday's draw is one that nurses will talk about.", set()),
+        (
+            "Two rounds came on end. They will invite nurses (1,500 at 463) and French speakers (2,300 at 439).",
+            {"will invite"},
+        ),
+        ("Two rounds came on end. They may say that more rounds will invite nurses (1,500 at 463).", set()),
+        ("Cooks are to be called again on 4 July 2023 (700), nurses on 6 July 2023.", {"are to be"}),
+    ],
+)
+def test_a_future_is_past_only_where_its_own_day_is(text, claims):
+    assert set(of(text)) == claims

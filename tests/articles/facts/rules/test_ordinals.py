@@ -68,3 +68,47 @@ def test_so_many_in_a_row():
 )
 def test_names_plans_and_provinces_are_no_claims(text):
     assert not wrong(text)
+
+
+def test_that_first_round_is_a_name():
+    assert not wrong(
+        "Draws resumed on 6 July 2022. That first round had 1,500 invitations.", date(2022, 11, 25)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # The time that the words give, and the day on which a category began.
+        ("The trades draw of 2 April 2026 was the {} for trades since the category began in 2023.", date(2026, 4, 4), ("sixth", "fifth")),
+        ("The healthcare draw of 19 August 2025 was the {} since the first in June 2023.", date(2025, 8, 20), ("tenth", "ninth")),
+        ("Wednesday's healthcare draw was the {} of this year and the sixth since 2023.", date(2024, 11, 25), ("third", "fifth")),
+        ("The French draw of 1 February 2024 was the {} French-language draw of 2024.", date(2024, 2, 2), ("first", "third")),
+        # What the news is about, and not the one before it that was spoken of last.
+        (
+            "On 5 July 2024, 3,750 health workers were invited. The draw before it, on 14 February, had 3,500. It is the {} healthcare draw so far.",
+            date(2024, 7, 6),
+            ("fifth", "fourth"),
+        ),
+        ("On 13 February 2021 the CEC had 27,332 invitations. It is the {} this year for the Canadian Experience Class.", date(2021, 2, 14), ("third", "fifth")),
+        ("On 2 April 2026 trades had a draw. It is the {} trades draw since 2023.", date(2026, 4, 3), ("sixth", "third")),
+        # Of all time, and not since its criteria changed.
+        ("On 31 May 2024 the CEC had 3,000. It was the {} CEC round in Express Entry.", date(2024, 6, 2), ("29th", "first")),
+    ],
+)  # fmt: skip
+def test_the_time_in_which_draws_are_put_in_order(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    [claim] = wrong(text.format(false), day)
+    assert claim.startswith(false)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IRCC held three rounds. A third and final round came on Friday and was for French.",
+        "It was the fourth round since Tuesday and the first of its kind; French speakers had 493 points.",
+    ],
+)
+def test_an_order_among_all_draws_is_not_one_of_a_type_named_later(text):
+    assert not wrong(text)

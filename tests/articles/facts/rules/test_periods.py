@@ -46,6 +46,12 @@ def spans(text, day=SATURDAY, years=()):
         ("in december", "december", ("2022-12-01", "2022-12-31")),
         ("last month", "last month", ("2023-06-01", "2023-06-30")),
         ("by the end of june", "by the end of june", ("2023-01-01", "2023-06-30")),
+        ("at the same point of 2021", "at the same point of 2021", ("2021-01-01", "2021-07-08")),
+        ("same day last year", "same day last year", ("2022-01-01", "2022-07-08")),
+        ("since the first of them in june", "since the first of them in june", ("2023-06-01", "2023-07-08")),
+        ("since its first round on 4 july", "since its first round on 4 july", ("2023-07-04", "2023-07-08")),
+        ("the year counts 30 rounds", "the year", ("2023-01-01", "2023-12-31")),
+        ("in aug it was", "aug", ("2022-08-01", "2022-08-31")),
     ],
 )
 def test_the_usual_reading_comes_first(text, words, first):

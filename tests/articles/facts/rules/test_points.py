@@ -60,3 +60,37 @@ def test_the_day_on_which_points_ended_is_written_as_it_stood():
 )  # fmt: skip
 def test_points_in_a_row_without_a_verb_of_their_own(text, words):
     assert accused(find, "2024-05-01", text) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        # A condition before or behind a number that goes on from another.
+        ("2024-05-01", "French adds 50 points together with good English, otherwise {}.", ("25", "15")),
+        ("2024-05-01", "Canadian study of three years or more adds 30 points, of one or two years {}.", ("15", "25")),
+        ("2024-05-01", "French adds 25 points alone; with strong English {}.", ("50", "45")),
+        ("2018-05-01", "A nomination counts for 600, a job offer, since November 2016, for {} in most occupations.", ("50", "60")),
+        # A number of its own, and a day until which.
+        ("2026-03-08", "Before March 25, 2025 an offer for such a senior post carried {} points.", ("200", "300")),
+        ("2025-06-01", "Job offers gave 50 or 200 points until {}.", ("March 24, 2025", "May 24, 2025")),
+    ],
+)  # fmt: skip
+def test_points_on_a_condition(day, text, words):
+    right, wrong = words
+    assert accused(find, day, text.format(right)) == []
+    assert accused(find, day, text.format(wrong)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2025-01-06", "Nominees, who carry 600 extra points, saw 691 to 791 in 2023."),
+        ("2020-10-30", "Somebody with 440 points, 15 of them for French, now has 450."),
+        (
+            "2017-06-20",
+            "A nomination counts for 600. Canadian study adds 15 for one or two years and 30 for more.",
+        ),
+    ],
+)
+def test_points_of_another_time_and_ranges_are_left_alone(day, text):
+    assert accused(find, day, text) == []

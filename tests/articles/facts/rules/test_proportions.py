@@ -89,3 +89,15 @@ def test_a_share_of_people_is_no_matter_of_the_record():
 )
 def test_percentages_of_two_stated_figures(text, found):
     assert set(wrong(text, date(2026, 1, 5))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("In 2024 so far there were 68,579 invitations, and July alone accounts for 37 per cent of them.", date(2024, 8, 2), {}),
+        ("In 2024 so far there were 68,579 invitations, and July alone accounts for 43 per cent of them.", date(2024, 8, 2), {"43": "37"}),
+        ("Nominees lost nearly 30 per cent: they had 15,483 in 2024.", date(2025, 12, 30), {}),
+    ],
+)  # fmt: skip
+def test_shares_of_a_month_and_losses(text, day, found):
+    assert wrong(text, day) == found

@@ -94,3 +94,11 @@ def test_a_range_is_of_the_type_spoken_of_or_of_none() -> None:
 def test_a_range_is_of_as_many_draws_as_are_told_of() -> None:
     text = "The eleven rounds of 2024 that are not of a category had cut-offs between 524 and 549."
     assert wrong(text, date(2025, 1, 5)) == {}
+
+
+def test_a_range_that_no_word_calls_one_of_cut_offs() -> None:
+    on = date(2025, 1, 2)
+    assert wrong("In 2024 the all-program draws moved between 524 and 549.", on) == {}
+    assert wrong("In 2024 the all-program draws moved between 525 and 549.", on) == {"525": "524"}
+    # Both ends are of something else.
+    assert wrong("In 2024 everybody between 501 and 600 could hope for a general draw.", on) == {}

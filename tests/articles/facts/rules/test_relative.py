@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from articles.facts.rules import relative_days
 from tests.articles.facts.rules.saying import findings, wrong
 
 DRAW = "IRCC invited 1,500 candidates in a healthcare draw with a cut-off of 463."
@@ -54,3 +55,20 @@ def test_days_told_one_after_the_other_are_of_several_draws() -> None:
     assert wrong("On 15 March, on 23 March and again yesterday, 7,000 were invited.", date(2023, 3, 30)) == {}
     assert wrong("French draws stopped at 416 on 29 October and 408 last week.", date(2025, 12, 1)) == {}
     assert wrong("Between New Year and today, most invitations were for the CEC.", date(2026, 3, 20)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "mistaken"),
+    [
+        (
+            "On {} there were 192 invitations for provincial nominees, with a score of 800.",
+            "Monday",
+            "Tuesday",
+        ),
+        ("With {}'s nominees (192 at 800) the week was large.", "Monday", "Tuesday"),
+    ],
+)
+def test_a_weekday_beside_the_figures_of_a_draw_of_another_day(text: str, day: str, mistaken: str) -> None:
+    on = date(2025, 8, 22)
+    assert wrong(text.format(day), on, rule=relative_days.find) == {}
+    assert wrong(text.format(mistaken), on, rule=relative_days.find) == {mistaken: day}

@@ -149,3 +149,72 @@ def test_the_headline_says_of_which_type_a_sum_is():
     text = "Eleven draws in 2024, which together brought 23,000 invitations."
     assert not wrong(text, AUTUMN, title="French draws explained")
     assert wrong(text.replace("23,000", "25,000"), AUTUMN, title="French draws explained")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Times of another year that are told by one spoken of.
+        ("At this point of 2024 there had been 29 rounds and 68,579 invitations.", date(2025, 7, 31), {}),
+        ("At this point of 2024 there had been 29 rounds and 66,579 invitations.", date(2025, 7, 31), {"66,579": "68,579"}),
+        (
+            "The second quarter of 2025 had 12 rounds. In the same quarter of 2024 there were 7 rounds with 16,759 invitations.",
+            date(2025, 8, 20),
+            {},
+        ),
+        (
+            "The second quarter of 2025 had 12 rounds. In the same quarter of 2024 there were 9 rounds with 16,795 invitations.",
+            date(2025, 8, 20),
+            {"9": "7", "16,795": "16,759"},
+        ),
+    ],
+)  # fmt: skip
+def test_sums_of_the_same_time_of_another_year(text, day, found):
+    assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # A number that ends a clause counts what the sentence does.
+        ("Two rounds of this year have already given {} to French speakers.", date(2024, 3, 1), ("9,500", "9,200")),
+        ("June 2020, with four draws, is at {}, the department says.", date(2020, 7, 6), ("7,800", "7,900")),
+        ("The second quarter of 2024, with seven rounds, accounted for {}.", date(2024, 8, 1), ("16,759", "16,795")),
+        # "Up to" is no ceiling where it adds.
+        ("The nine French draws of 2025 add up to {} invitations.", date(2025, 12, 30), ("48,000", "49,500")),
+        # Both draws of a type, the one named and the one before.
+        (
+            "On February 1, 2024, 7,000 French speakers were invited. On February 14 came healthcare with 3,500. The second French draw, of February 29, had 2,500, so both French draws come to {}.",
+            date(2024, 3, 18),
+            ("9,500", "9,800"),
+        ),
+    ],
+)  # fmt: skip
+def test_sums_without_a_noun(text, day, found):
+    right_one, wrong_one = found
+    assert not wrong(text.format(right_one), day)
+    assert wrong(text.format(wrong_one), day) == {wrong_one: right_one}
+
+
+def test_of_a_type_that_a_number_counts_only_draws_of_it_are_summed():
+    assert not wrong("There is a precedent: 559 nominees in December last.", date(2017, 6, 5))
+    assert not wrong("Change on March 2026: minus 3 rounds, CEC minus 6250.", date(2026, 4, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # What is set beside another has a time of its own.
+        ("In May 2017 there were 11,903 invitations, more than the 11,431 of April 2017.", date(2017, 6, 1), {"11,431": "11,341"}),
+        # Counted back from the last.
+        ("That beats the two earlier agriculture draws combined, with 1,000 invitations.", date(2024, 2, 20), {}),
+        ("That beats the two earlier agriculture draws combined, with 1,200 invitations.", date(2024, 2, 20), {"1,200": "1,000"}),
+        # The time is that of a part, and what stands in brackets is of one draw.
+        ("The transport rounds invited 1,000, 670 and, this week, 975 people; 2,645 in sum.", date(2024, 3, 15), {}),
+        ("Last week saw four rounds and 8,807 invitations: to the Canadian Experience Class (3,000) and others.", date(2026, 8, 12), {}),
+        # Two times together.
+        ("The education draws of May 2025 and September 2025 add up to 3,500.", date(2026, 9, 18), {}),
+    ],
+)  # fmt: skip
+def test_sums_beside_others(text, day, found):
+    assert wrong(text, day) == found

@@ -73,3 +73,9 @@ def test_other_superlatives_are_left_alone(text):
 def test_what_agrees_is_said():
     text = "The French draw of 7 July 2023 had the lowest cut-off since September 2020."
     assert "lowest" in right(text)
+
+
+def test_the_second_largest_of_its_type_is_not_made_so_by_a_draw_of_another():
+    text = "The trades draw of 1 October 2026, with 3,500 invitations, was the {} that this group has seen."
+    assert not wrong(text.format("largest"), date(2026, 10, 3))
+    assert wrong(text.format("second largest"), date(2026, 10, 3))

@@ -82,7 +82,32 @@ def needs(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("ircc said that a draw is to come", {("ircc said", Need.SAID)}),
+        ("ircc said that a draw is to come", {("ircc said that a draw is to come", Need.SAID)}),
+        (
+            "most of it will be over by may, according to the department.",
+            {("most of it will be over by may, according to the department", Need.SAID)},
+        ),
+        (
+            '"the minister told us that we shall see," he wrote, and left',
+            {("the minister told us that we shall see,", Need.SAID)},
+        ),
+        (
+            "officials say a round for bakers comes soon, and we wait",
+            {("officials say a round for bakers comes soon", Need.SAID)},
+        ),
+        ("she heard that ircc confirmed a draw for may", {("ircc confirmed a draw for may", Need.SAID)}),
+        ("a spokesperson declined to say when the next round will be", set()),
+        (
+            "it was one monday in 2022, experts say, and nobody knows why",
+            {("it was one monday in 2022, experts say", Need.SAID)},
+        ),
+        ("ircc announced a category for pilots", set()),
+        ("one bakery job in six is vacant", {("one bakery job in six", Need.SHARE)}),
+        ("one invitation in six went to nominees", set()),
+        ("the plan cuts admissions by a third", {("a third", Need.SHARE)}),
+        ("four in ten of those invited live abroad", {("four in ten", Need.SHARE)}),
+        ("a medical exam is valid for one year", {("one year", Need.DURATION)}),
+        ("they say that files are closed in three months", {("three months", Need.DURATION)}),
         ("the fee is $1,525 per adult", {("$1,525", Need.MONEY)}),
         ("packages start at cad 2,900", {("cad 2,900", Need.MONEY)}),
         ("processing takes about 180 days", {("180 days", Need.DURATION)}),
@@ -105,6 +130,11 @@ def test_what_needs_a_source(text, expected):
 
 def sources(text, **options):
     return [item.claim for item in findings(text, rule=wording.sources, **options)]
+
+
+def test_a_question_asks_and_a_paragraph_that_ends_with_one_says_something():
+    assert not sources("Does the fee for an adult come to $1,525?")
+    assert sources("The fee is $1,525. But who pays it?") == ["$1,525"]
 
 
 def test_a_link_to_another_site_in_the_paragraph_is_a_source():

@@ -1,0 +1,51 @@
+"""Where the days end that a count or a sum is of: times of another clause, and times that are but one end of others. Pure: no Django."""
+
+from collections.abc import Sequence
+
+from articles.facts.reading.mentions import NumberMention
+
+from .patterns import compiled
+from .periods import Period
+
+# So few characters after a time its figure begins.
+NEXT = 12
+_COMPARED = compiled(
+    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
+)
+# "It had nine rounds, whereas May had one": a time behind such a word is of something else.
+_OTHER_CLAUSE = compiled(r";| whereas | while | but ")
+_FROM = compiled(r"\b(?:from|since|between)(?: [\w'-]+){0,4} $")
+_UNTIL = compiled(
+    r"(?: (?:last|this|that) year)? ?(?:,|[-–—])? ?(?:to|till|until|through|up to|and) (?!then\b)"
+)
+
+
+def is_of_another(text: str, end: int, period: Period) -> bool:
+    """Whether a period behind a claim that ends at `end` stands in another clause, or is what the claim is compared with."""
+    if period.start < end:
+        return False
+    before = text[max(0, period.start - 40) : period.start]
+    compared = _COMPARED.search(before) is not None and not before.rstrip().endswith("from")
+    return compared or _OTHER_CLAUSE.search(text, end, period.start) is not None
+
+
+def is_one_of_two(text: str, period: Period) -> bool:
+    """Whether a period is one end of a stretch whose other end is not understood: "from some day last year till now"."""
+    before = text[max(0, period.start - 40) : period.start]
+    return _FROM.search(before) is not None and _UNTIL.match(text, period.end) is not None
+
+
+def without_next(
+    text: str, end: int, periods: Sequence[Period], later: Sequence[NumberMention]
+) -> list[Period]:
+    """Leave out the periods that go with one of the figures behind a claim that ends at `end`: "July had eight rounds, the year 42"."""
+    return [
+        period
+        for period in periods
+        if not any(number.end <= period.start for number in later)
+        and not (
+            period.start >= end
+            and "," in text[end : period.start]
+            and any(0 < number.start - period.end <= NEXT for number in later)
+        )
+    ]

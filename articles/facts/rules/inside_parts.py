@@ -1,0 +1,111 @@
+"""Wholes against their parts: "391 + 50 makes 441", "six: a, b and c", "12 advisers (six of these and six of those)". Pure: no Django."""
+
+import re
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Status
+from articles.facts.reading import Reading, Sentence
+from articles.references import gettext_noop
+
+from . import amounts
+from .marking import mark
+from .patterns import compiled
+
+
+def added(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Judge "391 + 50 + 15 makes 456"."""
+    for match in _ADDED.finditer(reading.text(sentence).lower()):
+        total = sum(int(number) for number in re.findall(r"[0-9]+", match["parts"].replace(",", "")))
+        if int(match["sum"].replace(",", "")) == total:
+            continue
+        start, end = sentence.start + match.start("sum"), sentence.start + match.end("sum")
+        yield mark(
+            reading,
+            sentence.part,
+            start,
+            end,
+            Status.CONTRADICTED,
+            gettext_noop("The figures beside it add up to %(expected)s."),
+            expected=f"{total:,}",
+            replacement=amounts.written(total, reading.texts[sentence.part].part.source[start:end]),
+            confidence=0.9,
+        )
+
+
+_FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+_ADDED = compiled(
+    rf"(?<![0-9,.+-])(?P<parts>(?:{_FIGURE})(?: ?[+] ?(?:{_FIGURE}))++)(?: points| invitations)? ?(?:=|makes?|is|gives?|equals?|comes to|adds up to|are) ?(?P<sum>{_FIGURE})(?![0-9]|[,.][0-9])"
+)
+
+
+def enumerated(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Judge "six: healthcare, STEM, trades, transport, agriculture and agri-food, and French"."""
+    text = reading.text(sentence).lower()
+    match = _NUMBER_OF.search(text)
+    if match is None:
+        return
+    pieces = [piece.strip() for piece in text[match.end() :].rstrip(" .").split(",")]
+    if len(pieces) < 3 or any(
+        not piece or len(piece.split()) > 6 or re.search(r"\d", piece) for piece in pieces
+    ):
+        return
+    last = pieces[-1]
+    if not _JOINED_LAST.search(last):
+        return
+    counts = {len(pieces)} if last.startswith(("and ", "or ")) else {len(pieces) + (" and " in last)}
+    number = match["number"]
+    claimed = int(number) if number.isdigit() else amounts.WORDS.index(number)
+    if claimed in counts:
+        return
+    start, end = sentence.start + match.start("number"), sentence.start + match.end("number")
+    expected = max(counts)
+    yield mark(
+        reading,
+        sentence.part,
+        start,
+        end,
+        Status.CONTRADICTED,
+        gettext_noop("What follows has %(expected)s."),
+        expected=str(expected),
+        replacement=amounts.written(expected, reading.texts[sentence.part].part.source[start:end]),
+        confidence=0.75,
+    )
+
+
+_JOINED_LAST = compiled(r"\b(?:and|or|&)\b")
+
+
+def divided(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Judge "12 advisers (six lawyers and five consultants)": whatever they are, the parts make the whole."""
+    for match in _DIVIDED.finditer(reading.text(sentence).lower()):
+        parts = [_number(part["n"]) for part in _PART.finditer(match["parts"])]
+        if sum(parts) == _number(match["whole"]):
+            continue
+        start, end = sentence.start + match.start("whole"), sentence.start + match.end("whole")
+        yield mark(
+            reading,
+            sentence.part,
+            start,
+            end,
+            Status.CONTRADICTED,
+            gettext_noop("The figures beside it add up to %(expected)s."),
+            expected=str(sum(parts)),
+            replacement=amounts.written(sum(parts), reading.texts[sentence.part].part.source[start:end]),
+            confidence=0.8,
+        )
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else amounts.WORDS.index(words)
+
+
+_SMALL = rf"(?:[1-9][0-9]?|{'|'.join(amounts.WORDS[1:])})"
+# Draws, points and lists have rules of their own.
+_PLAIN_NOUN = r"(?!(?:draws?|rounds?|points?|invitations?|codes?|occupations?|categories|lists?|months?|weeks?|years?|days?|times?|were|are|was|is|of|in|for)\b)[a-z][a-z'-]+"
+_DIVIDED = compiled(
+    rf"(?<![\w,.-])(?P<whole>{_SMALL}) (?:{_PLAIN_NOUN} ){{0,2}}{_PLAIN_NOUN} ?[(](?P<parts>{_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?(?:, {_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?)*,? and {_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?)[)]"
+)
+_PART = compiled(rf"(?P<n>{_SMALL})(?= )")
+_NUMBER_OF = compiled(
+    r"(?:^|\b(?:are|were|has|have|in|of|these|the) )\W*(?P<number>[2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [\w-]+){0,3} ?: "
+)

@@ -1,0 +1,107 @@
+"""What is said of occupations in few words by what was said before: "carpenters too", "they still are". Pure: no Django."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .membership_model import Clause, Named
+from .membership_words import Predicate, Said
+from .patterns import compiled
+
+_ELLIPSIS = compiled(
+    r"(?:still )?(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
+)
+_FRAGMENT = compiled(
+    r"^ ?,? who (?:(?P<are>(?:were|are|still are|always were)(?: too| as well)?)|(?P<never>never were|were not|weren't|are not|aren't)) ?(?=[.;!]|$)"
+    r"|^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
+)
+_SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
+_NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
+_ALSO = compiled(r"^\W*(?:and |but )?(?:also|plus|as well as|then also)\b")
+_STILL = compiled(
+    r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
+)
+_PRONOUN = compiled(
+    r"^\W*(?:and |but |so |now |today |(?:and )?since [\w ]{3,20}? )?(?:it(?= still)|they|these|those|both|all (?:of them|two|three|four|five)|neither|these (?:occupations|jobs|trades|professions|workers))\b"
+    r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
+)
+_DOUBT = compiled(
+    r"\b(?:if|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
+)
+_FUTURE = compiled(r"\b(?:next|future|coming|upcoming|one day|may return|could return|might return)\b")
+OTHER_VERB = compiled(
+    r"\b(?:had|got|needs?|earn\w*|works?|worked|said|says|whose|who|because|if|whether|draws?|invited|invitations?|score|hop\w+|want\w*|wish\w*|like to|ask\w*|wonder\w*|expect\w*|tr(?:y|ied|ies) to|lobb\w+|campaign\w*|wait\w*|demand\w*|deserve\w*|"
+    r"propose\w*|believe\w*|think|thought|know|fear\w*|the former|the latter|next|next list)\b"
+)
+CODES = compiled(r"\([^()]*\)|\bnoc\b|[0-9]{5}")
+_RELATIVE = compiled(r"\w (?:that|which|who) ?$")
+_WHO = compiled(r"^ ?,? ?(?:who|which|that)\b")
+
+
+def is_doubted(text: str, start: int, place: int) -> bool:
+    """Whether words before a place say that it is no fact: "if cooks were on the list", "the next list will include"."""
+    left = max(start, place - 120)
+    return bool(_DOUBT.search(text, left, place)) or bool(
+        _FUTURE.search(text, max(start, place - 30), place + 60)
+    )
+
+
+def interrupted(between: str) -> bool:
+    """Whether what stands between an occupation and a predicate keeps the one from the other: another verb, a person."""
+    bare = CODES.sub(" ", _WHO.sub("", between))
+    words = re.findall(r"[^\W\d_]+", bare)
+    if len(words) > 6 and not between.startswith((",", " ,")):
+        return True
+    return len(words) > 14 or bool(OTHER_VERB.search(bare) or _RELATIVE.search(bare))
+
+
+def elliptic(
+    clause: Clause, row: Sequence[Named], end: int, heard: Said | None, *, is_first: bool
+) -> Predicate | None:
+    """Read "carpenters too", "pilots are not", "so are roofers" by what was said before."""
+    text, start = clause.text, row[0].start
+    on = heard in (Said.ON, Said.STAYED, Said.ADDED)
+    if fragment := _FRAGMENT.match(text[end : clause.end]):
+        is_on = fragment["on"] or fragment["are"]
+        was = "were" in fragment[0]
+        return Predicate(
+            Said.ON if is_on else Said.OFF,
+            start,
+            end + fragment.end(),
+            is_past=was,
+            is_never=bool(fragment["never"]) and "never" in fragment[0],
+        )
+    if heard is None:
+        return None
+    rest = CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
+    if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
+        likewise = tail["too"] not in (None, "though", "however")
+        # "Pharmacists are missing; assistants are not": what is denied is not said.
+        if tail["not"] and not on and not likewise:
+            return None
+        said = Said.OFF if tail["not"] else (Said.ON if on or not likewise else heard)
+        return Predicate(said, start, max(end, start + len(text[start : clause.end].rstrip(" .,;!"))))
+    if is_first and on and _ALSO.match(text[clause.start : start]):
+        return Predicate(heard, start, end)
+    if is_first and _SO.match(text[clause.start : clause.end]):
+        denied = bool(_NOR.match(text[clause.start : clause.end]))
+        return Predicate(Said.OFF if denied else heard, start, end)
+    return None
+
+
+def of_pronoun(clause: Clause, row: Sequence[Named], heard: Said | None) -> Iterator[tuple[Named, Predicate]]:
+    """Yield what "they are on it", "they still are" says of the occupations of a sentence before."""
+    if clause.rows or not (said := _PRONOUN.match(clause.text[clause.start : clause.end])):
+        return
+    rest = clause.text[clause.start + said.end() : clause.end].strip(" ,.!?;")
+    if heard is not None and (tail := _STILL.fullmatch(rest)):
+        start = clause.start + said.end()
+        told = Predicate(Said.OFF if tail["not"] or tail["gone"] else Said.ON, start, start + len(rest) + 1)
+        yield from ((one, told) for one in row)
+        return
+    found = [one for one in clause.before if not one.is_bare]
+    if (
+        found
+        and not is_doubted(clause.text, clause.start, found[0].start)
+        and not interrupted(clause.text[clause.start : found[0].start])
+    ):
+        yield from ((one, found[0]) for one in row)

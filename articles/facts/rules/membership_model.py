@@ -1,0 +1,44 @@
+"""What is claimed of occupations and lists, as read from a clause. Pure: no Django."""
+
+from dataclasses import dataclass
+
+from .membership_words import Predicate, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An occupation in a sentence, as places in its text, with the codes that it may be."""
+
+    start: int
+    end: int
+    words: str
+    codes: frozenset[str]
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What text[start:end] of a sentence says of an occupation; its clause goes from `first` to `last`."""
+
+    named: Named
+    predicate: Predicate
+    start: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def said(self) -> Said:
+        return self.predicate.said
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """text[start:end] with its occupations in rows and what is said before and after them."""
+
+    text: str
+    start: int
+    end: int
+    rows: tuple[tuple[Named, ...], ...]
+    before: tuple[Predicate, ...]
+    after: tuple[Predicate, ...]

@@ -1,0 +1,118 @@
+"""Which month had the most or the least: "July was the busiest month", "May the weakest". Pure: no Django."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.references import gettext_noop
+from draws.clock import Span, month_span, year_span
+
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .period_forms import MONTH, MONTHS
+from .periods import Period
+from .speaking import widened
+
+RULE = "comparisons"
+
+_MOST = r"strongest|busiest|best|liveliest|richest|fullest|most generous"
+_LEAST = r"weakest|quietest|slowest|leanest|poorest|thinnest|worst|calmest|emptiest"
+_WHICH = rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))"
+_IS = r"(?:was|is|has been|remains|had been|remained)"
+# "March was the strongest month by invitations, June the weakest".
+_BEFORE = compiled(
+    rf"\b(?P<month>{MONTH})(?: 20[0-9]{{2}})?,? (?:{_IS} )?(?:by far |again |also |easily |so far )?the {_WHICH}\b(?! (?:week|day|year|quarter))"
+)
+_BEHIND = compiled(
+    rf"\b(?:the|its|their) {_WHICH} month(?: by (?:rounds|draws|invitations))?(?: (?:of|for|in) (?:the|that|this) (?:year|half|quarter|half-year)| so far)?,? (?:{_IS}|came in)(?: again)? (?P<month>{MONTH})\b"
+)
+_BY_ROUNDS = compiled(r"\bby (?:number of )?(?:rounds|draws)\b")
+_BY_INVITATIONS = compiled(r"\b(?:by|in|with) (?:number of )?invitations\b")
+_LOOSE = compiled(
+    r"\b(?:not|never|n't|may be|might|could|will|would|usually|often|traditionally|if|perhaps)\b"
+)
+# A time shorter than this holds no two months, and a longer one is no time whose months are set in order.
+SHORTEST, LONGEST = 45, 367
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge which month is said to have had the most or the least."""
+    if passage.is_question or _LOOSE.search(passage.text):
+        return
+    for pattern in (_BEFORE, _BEHIND):
+        for match in pattern.finditer(passage.text):
+            yield from _judged(passage, record, match)
+
+
+def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[Finding]:
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    month = next(place for place, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
+    best: list[Span] = []
+    for types in _types(passage, known):
+        for span in _spans(passage, match):
+            for months in _months(span, passage):
+                of_type = [draw for draw in known if not types or draw.category in types]
+                held = [[draw for draw in of_type if draw.date in one] for one in months]
+                if len(months) < 2 or not any(held):
+                    continue
+                for sizes in _measures(passage, held):
+                    beyond = max(sizes) if match["most"] else min(sizes)
+                    extreme = [one for one, size in zip(months, sizes, strict=True) if size == beyond]
+                    best += extreme if len(extreme) == 1 else []
+                    if any(one.start.month == month for one in extreme):
+                        return
+    if best:
+        start, end = match.span("month")
+        inside = [draw for draw in known if draw.date in best[0]]
+        name = MONTHS[best[0].start.month - 1].title()
+        yield passage.finding(
+            RULE,
+            Status.CONTRADICTED,
+            start,
+            end,
+            gettext_noop("By the record, it was %(month)s."),
+            expected=name,
+            replacement=name,
+            rows=rows_of(*inside[:12]),
+            confidence=0.75,
+            params={"month": name},
+        )
+
+
+def _measures(passage: Passage, held: Sequence[Sequence[Draw]]) -> Iterator[list[int]]:
+    """Yield the invitations and the numbers of draws of months, as far as the words leave it open which is meant."""
+    if not _BY_ROUNDS.search(passage.text):
+        yield [sum(draw.invitations for draw in draws) for draws in held]
+    if not _BY_INVITATIONS.search(passage.text):
+        yield [len(draws) for draws in held]
+
+
+def _types(passage: Passage, known: Sequence[Draw]) -> list[frozenset[str]]:
+    spoken = (passage.slugs, passage.topic, *((slug,) for slug in (*passage.slugs, *passage.topic)))
+    types = [widened(slugs, known) for slugs in spoken if slugs]
+    return list(dict.fromkeys((*types, frozenset[str]())))
+
+
+def _spans(passage: Passage, match: re.Match[str]) -> Iterator[Span]:
+    """Yield the times whose months may be meant: of the sentence, of what stands around it, the year."""
+    asked = passage.asked.periods if passage.asked is not None else []
+    periods: Sequence[Period] = (*passage.periods, *asked, *passage.context, *passage.earlier[::-1])
+    spans = [span for period in periods for span in period.spans]
+    years = (passage.day.year, *passage.years, passage.day.year - 1, *(span.start.year for span in spans))
+    spans += [year_span(year) for year in dict.fromkeys(years)]
+    fitting = [span for span in spans if SHORTEST < (span.end - span.start).days < LONGEST]
+    yield from dict.fromkeys(fitting)
+
+
+def _months(span: Span, passage: Passage) -> Iterator[list[Span]]:
+    """Yield the months of a time up to the article's day, with and without the one that is not over."""
+    end = min(span.end, passage.day)
+    months = [
+        month_span(year, month)
+        for year in range(span.start.year, end.year + 1)
+        for month in range(1, 13)
+        if span.start.replace(day=1) <= month_span(year, month).start <= end
+    ]
+    yield months
+    if months and months[-1].end > passage.day:
+        yield months[:-1]

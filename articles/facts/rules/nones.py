@@ -1,0 +1,71 @@
+"""What is said to have had no draw: "no French draw in August". Pure: no Django."""
+
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Record, Status
+from articles.references import gettext_noop
+
+from .passages import Passage
+from .patterns import compiled
+from .speaking import candidates, stated_periods
+
+RULE = "counts"
+
+_NONE = compiled(
+    r"\b(?:no|not a single|not one|without an?|without any) (?P<between>(?:[\w,-]+ ){0,6}?)(?P<noun>draws?|rounds?)\b(?! of the| since| before| in which| that| other| is | are | has no| can | will | was (?:larger|smaller|lower|higher))"
+)
+# What is said not to have been is a draw, not one of some kind.
+_HAPPENED = compiled(
+    r" ?(?:[.,;:)]|$)|(?: (?:at all|whatsoever|of (?:its|their) own|for (?:them|it)|alone|itself))*(?: (?:was|were|has been|have been|had been|is|are) (?:held|conducted|run)| (?:took|has taken|have taken) place| (?:in|this|since|during|so far|yet|last|over|between|until|all|for (?:[\w-]+ ){0,5}(?:in|this|since|during))\b| ?(?:[.,;:)]|$))"
+)
+# "No draw in the record is smaller" is said of some draws.
+_COMPARED = compiled(
+    r"(?: [\w-]+){0,7}? (?:is|was|has|had|were|went|reached|came|be|been) (?:\w+ )?(?:smaller|larger|lower|higher|bigger|below|above|so|as|more|fewer|been (?:smaller|larger|lower|higher)|that|less)\b"
+)
+_SUPERLATIVE = compiled(
+    r"\b(?:in the record|lower|higher|larger|smaller|bigger|fewer|more|such|lottery|series|yet known|other|earlier|later|previous|further|next)\b"
+)
+# "The third month with no French round" says which month it is.
+_WITH = compiled(r"\b(?:day|week|month|quarter|year)s?(?: [\w'-]+){0,4} (?:with|having|that had|which had) $")
+_AT_ALL = compiled(r" (?:at all|whatsoever|of any (?:kind|type|sort))\b")
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge what is said to have had no draw in a period."""
+    for match in _NONE.finditer(passage.text):
+        slugs = {
+            mention.slug
+            for mention in passage.categories
+            if match.start() <= mention.start and mention.end <= match.end() + 30
+        }
+        periods = stated_periods(passage, match.start(), match.end())
+        if (
+            _WITH.search(passage.text, 0, match.start())
+            or _SUPERLATIVE.search(match["between"])
+            or _COMPARED.match(passage.text, match.end())
+            or not _HAPPENED.match(passage.text, match.end())
+            or not any(
+                period.start - match.end() <= 30 and match.start() - period.end <= 25 for period in periods
+            )
+        ):
+            continue
+        found = candidates(passage, record, match.start(), match.end(), slugs, strict=bool(slugs))
+        if any(not scope.count for scope in found.stated):
+            status = Status.AGREES
+        elif found.stated and (slugs or (_AT_ALL.match(passage.text, match.end()) and not passage.slugs)):
+            status = Status.CONTRADICTED
+        else:
+            continue
+        scope = min(found.stated, key=lambda scope: scope.count)
+        yield passage.finding(
+            RULE,
+            status,
+            match.start(),
+            match.end(),
+            gettext_noop("The record has %(count)s of these draws."),
+            expected=str(scope.count),
+            live=scope.live("count"),
+            rows=scope.rows,
+            confidence=0.8,
+            params={"count": scope.count},
+        )

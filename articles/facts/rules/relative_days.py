@@ -1,0 +1,93 @@
+"""Weekdays beside figures that are right of a draw of the same week and of another day: "On Monday 507 nominees were invited"."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from articles.facts.model import Draw, Finding, Record, Row, Status
+from articles.facts.reading import DateMention, Reading, Sentence
+from articles.facts.statements import Statement, What, statements
+from articles.facts.statements.record import is_of_type
+from articles.references import gettext_noop
+
+from .patterns import compiled
+from .period_forms import WEEKDAYS
+
+RULE = "relative"
+
+WRONG = gettext_noop("Draw %(number)s was held on %(weekday)s, %(day)s.")
+# A weekday without its date is of so many days before the article.
+NEAR = timedelta(days=8)
+# What is told of a day begins so few characters behind it.
+BEHIND = 45
+_SAID = compiled(rf"(?:(?:last|this|past) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday")
+_COMPARED = compiled(
+    r"\b(?:than|from|since|until|before|after|by|as|between|like|following|ahead of|over)(?: (?:on|that|those|the))* $"
+)
+_PARTS = compiled(r"[;:.()]|\b(?:after|before|but|while|whereas|than|since|and)\b")
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Judge the weekdays, "today" and "yesterday" that lead what is told of a draw."""
+    said = statements(reading, record)
+    for sentence in reading.sentences:
+        days = [mention for mention in reading.within(sentence) if isinstance(mention, DateMention)]
+        told = [one for one in said.within(sentence) if one.draw is not None and not one.compared]
+        for day in days:
+            if day.relative and _SAID.fullmatch(reading.text(day).lower()):
+                yield from _judged(reading, record, sentence, day, told)
+
+
+def _judged(
+    reading: Reading, record: Record, sentence: Sentence, day: DateMention, told: Sequence[Statement]
+) -> Iterator[Finding]:
+    text = reading.texts[day.part].text.lower()
+    behind = [one for one in told if one.figures and 0 <= _start(one) - day.end <= BEHIND]
+    if not behind or _COMPARED.search(text, sentence.start, day.start):
+        return
+    first = min(behind, key=_start)
+    draw = first.draw
+    if (
+        draw is None
+        or _PARTS.search(text, day.end, _start(first))
+        or not _is_known(first)
+        or not draw.date <= reading.on <= draw.date + NEAR
+        or day.may_hold(draw.date)
+        or any(day.may_hold(one.date) and is_of_type(one, draw.category) for one in record.draws)
+    ):
+        return
+    weekday = WEEKDAYS[draw.date.weekday()].capitalize()
+    yield _wrong(reading, day, draw, weekday)
+
+
+def _start(said: Statement) -> int:
+    return min(figure.mention.start for figure in said.figures)
+
+
+def _is_known(said: Statement) -> bool:
+    """Whether a type and a figure, and no day, say which draw is told of."""
+    true = {figure.what for figure in said.figures if figure.true}
+    named = {figure.what for figure in said.figures}
+    return (
+        said.sure
+        and What.TYPE in true
+        and bool(true & {What.INVITATIONS, What.CUTOFF})
+        and not named & {What.DATE, What.NUMBER}
+    )
+
+
+def _wrong(reading: Reading, day: DateMention, draw: Draw, weekday: str) -> Finding:
+    words = reading.text(day)
+    return Finding(
+        rule=RULE,
+        status=Status.CONTRADICTED,
+        part=reading.name(day),
+        start=day.start,
+        end=day.end,
+        claim=words,
+        expected=weekday,
+        replacement=weekday if words.lower() in WEEKDAYS else None,
+        rows=(Row("round", draw.number, draw.address),),
+        confidence=0.8,
+        message=WRONG,
+        params={"number": draw.number, "weekday": weekday, "day": draw.date.isoformat()},
+    )

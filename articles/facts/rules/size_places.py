@@ -1,0 +1,42 @@
+"""Whether lists of occupations, or a type, are spoken of around a number. Pure: no Django."""
+
+from collections.abc import Sequence
+
+from articles.facts.reading import NumberMention, Role
+
+from .setting import Setting, Unit
+from .size_words import ABOUT_DRAWS, ABOUT_LISTS, GOES_ON
+
+
+def near_lists(setting: Setting, unit: Unit) -> bool:
+    """Whether lists of occupations are spoken of here or right before."""
+    if ABOUT_LISTS.search(unit.text):
+        return True
+    for seen, others in enumerate(setting.around(unit)):
+        said = " ".join(other.text for other in others)
+        if ABOUT_LISTS.search(said):
+            return True
+        if ABOUT_DRAWS.search(said) or seen > 5:
+            return False
+    return False
+
+
+def goes_on_from_size(setting: Setting, unit: Unit) -> bool:
+    """Whether the sentence before counts the occupations of a list: "In 2024 there were 35"."""
+    own = setting.of_block(unit.block)
+    before = [other for other in own if other.start < unit.start][-1:]
+    return any(
+        isinstance(number, NumberMention) and number.role is Role.OCCUPATIONS
+        for other in before
+        for number in other.mentions
+    )
+
+
+def is_near(setting: Setting, unit: Unit, slugs: Sequence[str]) -> bool:
+    """Whether a type is named in the paragraph, its question, a heading or the head of the text, or goes on as "it"."""
+    near = [*setting.of_block(unit.block), *setting.head]
+    for place in (*setting.reading.headings(unit.block), setting.reading.question(unit.block)):
+        near += setting.of_block(place) if place is not None else []
+    return GOES_ON.match(unit.text) is not None or any(
+        slug in slugs for other in near for slug in other.slugs
+    )

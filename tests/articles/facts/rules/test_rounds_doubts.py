@@ -1,0 +1,91 @@
+"""Words that may be of another draw, of another day or of none are not accused; what is wrong beside them is."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.checking import check
+from articles.facts.model import Part, Status
+from tests.articles.facts.labelled.record import shipped_record
+
+
+def wrong(text: str, on: str) -> set[str]:
+    found = check([Part("body", text)], shipped_record(), date.fromisoformat(on))
+    return {text[finding.start : finding.end] for finding in found if finding.status is Status.CONTRADICTED}
+
+
+@pytest.mark.parametrize(
+    ("on", "text"),
+    [
+        # A leap day is of the leap year, whatever year the article is of.
+        ("2025-01-20", "The French round of February 29 stopped at 336."),
+        # The number of a draw is no day.
+        (
+            "2025-09-20",
+            "It was the 19th round since June, and the one for education had 2,500 invitations at 462.",
+        ),
+        # The day that is told of, and not the one it is compared with.
+        (
+            "2025-08-21",
+            "On Tuesday healthcare had 2,500 invitations at 470, five points lower than four weeks earlier. The day before, 192 nominees were invited.",
+        ),
+        # What was so low, not what was held.
+        ("2025-12-18", "Not since March 2025 has a French round gone so low."),
+        ("2025-12-18", "With 399 points the French cut-off fell below 400 for the first time since March."),
+        ("2025-12-18", "Higher than 540 the score for the CEC was last in May."),
+        # One person's points, the size of the pool, an average.
+        ("2025-10-20", "An offer to a CEC candidate with 525 points is a matter of time, one lawyer thinks."),
+        ("2025-10-20", "The pool held about 200,000 candidates on October 12."),
+        # Two numbers of one kind in brackets.
+        (
+            "2025-10-02",
+            "The two other sorts went to nominees (249 and 228) and to French speakers (4,500 at 446).",
+        ),
+        # The lowest of all, and the type of the draw that had it.
+        (
+            "2025-01-06",
+            "# 2024\n\nThe highest score, 816, was asked of nominees in a provincial round in November.",
+        ),
+        # Times in other words.
+        (
+            "2025-01-06",
+            "The Canadian Experience Class had rounds of 400 to 500 invitations from October to the end of the year.",
+        ),
+        (
+            "2024-11-25",
+            "The CEC has had many rounds since the end of May, with cut-offs between 507 and 547.",
+        ),
+        ("2025-08-20", "The union today welcomed that healthcare rounds are large again."),
+    ],
+)
+def test_what_is_of_something_else_is_not_accused(on: str, text: str) -> None:
+    assert wrong(text, on) == set()
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "claims"),
+    [
+        # The figure beside the right weekday is wrong, not the weekday.
+        ("2025-08-10", "On Wednesday (August 6) nominees were invited: 225, cut-off 793.", {"793"}),
+        # The weekday and the day beside it are not of one day: both are shown.
+        (
+            "2025-09-06",
+            "On Thursday, September 3, French speakers had 4,500 invitations.",
+            {"Thursday, September 3"},
+        ),
+        # A day on which another type was drawn.
+        (
+            "2024-02-20",
+            "The smallest was the agriculture round of February 14.",
+            {"February 14"},
+        ),
+        # Half of the figures are right of both draws: the day may be wrong as well.
+        (
+            "2025-06-30",
+            "The last CEC round of the month was that of June 12, with 3,000 invitations at 521.",
+            {"June 12, with 3,000 invitations at 521"},
+        ),
+    ],
+)
+def test_what_is_wrong_is_shown_with_what_may_be_wrong_instead(on: str, text: str, claims: set[str]) -> None:
+    assert wrong(text, on) >= claims
