@@ -231,6 +231,7 @@ def _among(said: Said, candidates: Sequence[Draw], sure: bool, on: date | None =
     """Return the first of the candidates that all is true of; else the one that fits best, of equals the first.
 
     That one is sure when it alone fits best by a figure, or else when the caller is."""
+    candidates = list({draw.number: draw for draw in candidates}.values())
     for draw in candidates:
         if all(says(what, mention, draw) for what, mention in said):
             return Resolved(draw, tuple(other for other in candidates if other is not draw))

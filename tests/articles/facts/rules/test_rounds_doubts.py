@@ -89,3 +89,9 @@ def test_what_is_of_something_else_is_not_accused(on: str, text: str) -> None:
 )
 def test_what_is_wrong_is_shown_with_what_may_be_wrong_instead(on: str, text: str, claims: set[str]) -> None:
     assert wrong(text, on) >= claims
+
+
+def test_the_first_draw_of_a_type_may_be_the_one_spoken_of():
+    text = "The French draw of 7 July 2023 had 2,300 invitations. The first French draw had a cut-off of {}."
+    assert wrong(text.format(375), "2023-07-20") == {"375"}
+    assert not wrong(text.format(439), "2023-07-20")
