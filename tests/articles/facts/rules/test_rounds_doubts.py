@@ -92,6 +92,6 @@ def test_what_is_wrong_is_shown_with_what_may_be_wrong_instead(on: str, text: st
 
 
 def test_the_first_draw_of_a_type_may_be_the_one_spoken_of():
-    text = "The French draw of 7 July 2023 had 2,300 invitations. The first French draw had a cut-off of {}."
+    text = "The French draw of 7 July 2023 had 2,300 invitations. The first French draw had a cut-off of {} and 2,300 invitations."
     assert wrong(text.format(375), "2023-07-20") == {"375"}
     assert not wrong(text.format(439), "2023-07-20")
