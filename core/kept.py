@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 
 from django.db import connection
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language
 
 from core.freshness import CURRENT, Freshness
@@ -65,6 +66,27 @@ class KeptEach[K: Hashable, T]:
             if len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return found
+
+
+# A query that is longer is answered anew each time, so that nobody fills the memory with it.
+LONGEST_QUERY = 200
+
+
+class KeptQueries:
+    """The contexts of a page by the query of its address, and by nothing else of a request: the `most` last asked for."""
+
+    def __init__(self, read: Callable[[HttpRequest], dict], most: int) -> None:
+        self._read = read
+        self._kept = KeptEach(self._context, most)
+
+    def of(self, request: HttpRequest) -> "Context":
+        query = request.GET.urlencode()
+        return self._kept.get(query) if len(query) <= LONGEST_QUERY else self._context(query)
+
+    def _context(self, query: str) -> "Context":
+        asked = HttpRequest()
+        asked.GET = QueryDict(query)
+        return Context(self._read(asked))
 
 
 class Context(dict):

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from core import params
+from core.kept import KeptQueries
 from draws.charts.figures import invitation_figures
 from draws.clock import FIRST_YEAR, Span, month_span, year_span
 from draws.filters import RoundFilter
@@ -17,16 +18,25 @@ from draws.record import public_draws
 from draws.trends import Totals, totals
 
 PER_PAGE = 50
+# So many queries are in hand.
+IN_HAND = 40
 
 
 def round_list(request):
     """The record, filtered and sorted, 50 a page, with the totals of all that is filtered."""
+    return render(request, "draws/round_list.html", LISTS.of(request))
+
+
+def list_for(request: HttpRequest) -> dict:
+    """Return the context of the list for a query."""
     filters = RoundFilter(request.GET, Round.objects.public_record().newest_first())
     rounds = found_by(filters)
     page = params.page(request, rounds, PER_PAGE)
     years = range(timezone.localdate().year, FIRST_YEAR - 1, -1)
-    context = {"filter": filters, "page_obj": page, "totals": totals(rounds), "years": years}
-    return render(request, "draws/round_list.html", context)
+    return {"filter": filters, "page_obj": page, "totals": totals(rounds), "years": years}
+
+
+LISTS = KeptQueries(list_for, IN_HAND)
 
 
 def found_by(filters: RoundFilter) -> Sequence[Round]:

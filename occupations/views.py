@@ -1,9 +1,11 @@
 """Search of the occupations. The page of one occupation shows its draws too: eedraws/pages/occupations.py."""
 
+from django.http import HttpRequest
 from django.shortcuts import render
 from django.utils import timezone
 
 from core import params
+from core.kept import KeptQueries
 from occupations.filters import OccupationFilter
 from occupations.finding import find, results
 from occupations.lists import all_lists
@@ -13,13 +15,20 @@ from occupations.search import near_titles
 FOUND_PER_PAGE = 20
 ALL_PER_PAGE = 50
 SUGGESTIONS = 8
+# So many queries are in hand. Who asked is in none of them.
+IN_HAND = 40
 
 
 def occupation_list(request):
     """Search box with its filter; what was found, or all that the filter leaves; without a question, the lists."""
-    query = params.text(request, "q")
     if "suggest" in request.GET:
-        return suggestions(request, query)
+        return suggestions(request, params.text(request, "q"))
+    return render(request, "occupations/occupation_list.html", LISTS.of(request))
+
+
+def list_for(request: HttpRequest) -> dict:
+    """Return the context of the list for a query."""
+    query = params.text(request, "q")
     versions = [version for version in all_lists().versions if version.has_list]
     filters = OccupationFilter(request.GET, versions=versions)
     context = {"query": query, "filter": filters, "is_asked": bool(query) or filters.is_used}
@@ -27,8 +36,11 @@ def occupation_list(request):
         context |= answer(request, query, filters)
     else:
         in_force = CategoryVersion.objects.in_force().filter(has_list=True)
-        context["in_force"] = in_force.with_counts().select_related("category")
-    return render(request, "occupations/occupation_list.html", context)
+        context["in_force"] = list(in_force.with_counts().select_related("category"))
+    return context
+
+
+LISTS = KeptQueries(list_for, IN_HAND)
 
 
 def answer(request, query, filters):

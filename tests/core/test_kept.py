@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils import translation
 
 from core.freshness import CURRENT, move
-from core.kept import Kept, KeptEach
+from core.kept import LONGEST_QUERY, Kept, KeptEach, KeptQueries
 from draws.models import Round
 
 
@@ -140,3 +140,36 @@ class TestEach:
             inside = kept.get("a")
             transaction.set_rollback(True)
         assert kept.get("a") != inside
+
+
+@pytest.mark.django_db(transaction=True)
+class TestQueries:
+    @pytest.fixture
+    def lists(self):
+        CURRENT.forget()
+        self.asked = []
+
+        def read(request):
+            self.asked.append(request.GET.getlist("type"))
+            return {"type": request.GET.get("type"), "cutoff": cutoff()}
+
+        return KeptQueries(read, 2)
+
+    def test_reads_each_query_once_until_the_content_changes(self, lists, rf):
+        first = lists.of(rf.get("/draws/?type=cec&type=pnp"))
+        assert first["type"] == "pnp"
+        assert lists.of(rf.get("/elsewhere/?type=cec&type=pnp")) is first
+        assert lists.of(rf.get("/draws/"))["type"] is None
+        change(first["cutoff"] + 1)
+        assert lists.of(rf.get("/draws/?type=cec&type=pnp"))["cutoff"] == first["cutoff"] + 1
+        assert self.asked == [["cec", "pnp"], [], ["cec", "pnp"]]
+
+    def test_a_long_query_is_read_anew_each_time(self, lists, rf):
+        for _ in range(2):
+            assert lists.of(rf.get("/draws/?type=" + "x" * LONGEST_QUERY))["type"][0] == "x"
+        assert len(self.asked) == 2
+
+    def test_a_query_is_what_it_was_in_any_characters(self, lists, rf):
+        for query in ("type=%C3%A9t%C3%A9", "type=%ff", "type=a%20b", "type=a%26b", "type", "=%00"):
+            request = rf.get(f"/draws/?{query}")
+            assert lists.of(request)["type"] == request.GET.get("type")
