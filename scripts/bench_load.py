@@ -20,7 +20,16 @@ from typing import NamedTuple
 from scripts.bench_pages import PAGES
 from scripts.bench_servers import HOST, Served, application, free_port, nginx, programs, wait_for
 
-ASKED = ("article", "home", "draws", "draws, filtered", "occupation search", "site search", "checker")
+ASKED = (
+    "article",
+    "home",
+    "draws",
+    "draws, filtered",
+    "occupation search",
+    "site search",
+    "checker",
+    "checker, from 2023",
+)
 CONNECTIONS = 16
 HEADERS = {"Host": HOST, "X-Forwarded-Proto": "https"}
 # In milliseconds of the processor on a machine where a bare Django view costs BARE, and a share of the rate of the file.

@@ -18,6 +18,7 @@ RUNS = 21
 FIRST_RUNS = 5
 KEPT_RUNS = 201
 KEPT_BYTES = 16_000_000
+CHECKER = "/would-i-have-been-invited/?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12"
 PAGES = {
     "home": "/",
     "article": "/news/2023/07/5000-invitations-in-four-draws-4-to-7-july-2023/",
@@ -31,8 +32,9 @@ PAGES = {
     "occupation": "/occupations/21231/",
     "occupation search": "/occupations/?q=truck+driver",
     "site search": "/search/?q=trades",
-    "checker": "/would-i-have-been-invited/?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12"
-    "&since=2023-01-01",
+    # The twelve months that it looks at unless it is asked for more, and several years.
+    "checker": CHECKER,
+    "checker, from 2023": f"{CHECKER}&since=2023-01-01",
 }
 
 
