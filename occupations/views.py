@@ -15,8 +15,8 @@ from occupations.search import near_titles
 FOUND_PER_PAGE = 20
 ALL_PER_PAGE = 50
 SUGGESTIONS = 8
-# So many queries are in hand. Who asked is in none of them.
-IN_HAND = 40
+# So many queries are in hand, each with all that it finds. Who asked is in none of them.
+IN_HAND = 10
 
 
 def occupation_list(request):
