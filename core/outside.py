@@ -4,6 +4,7 @@ Words, links, lists, tables and pictures stay; what only looks or works on the s
 """
 
 import re
+from functools import lru_cache
 
 import nh3
 
@@ -44,6 +45,8 @@ def for_outside(html: str, page: str) -> str:
     return without_controls(clean).strip()
 
 
+# An answer stands on many pages, and with each of them anew.
+@lru_cache(maxsize=128)
 def for_machines(html: str) -> str:
     """Return the words of `html` in their paragraphs, lists and tables, without links and emphasis."""
     clean = nh3.clean(html, tags=TAGS - INLINE, attributes={}, clean_content_tags=WITHOUT, link_rel=None)
