@@ -19,7 +19,7 @@ from draws.trends import Totals, totals
 
 PER_PAGE = 50
 # So many queries are in hand.
-IN_HAND = 40
+IN_HAND = 20
 
 
 def round_list(request):

@@ -16,7 +16,7 @@ FOUND_PER_PAGE = 20
 ALL_PER_PAGE = 50
 SUGGESTIONS = 8
 # So many queries are in hand, each with all that it finds. Who asked is in none of them.
-IN_HAND = 10
+IN_HAND = 4
 
 
 def occupation_list(request):
