@@ -78,8 +78,7 @@ def load() -> Iterator[str]:
             ]
             for each in (view_port, bare_port, port):
                 wait_for(each)
-            for each in (bare_port, port):
-                etags = {page: _twin(folder, each, page) for page in ASKED}
+            etags = {page: _twin(folder, port, page) for page in ASKED}
             plain = Way("a bare view", f"http://127.0.0.1:{view_port}", [view])
             ways = [
                 Way("without the cache", f"http://127.0.0.1:{bare_port}", [bare]),

@@ -11,6 +11,9 @@ from . import amounts
 from .marking import mark
 from .patterns import compiled
 
+SUM = gettext_noop("The figures beside it add up to %(expected)s.")
+COUNT = gettext_noop("What follows has %(expected)s.")
+
 
 def added(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Judge "391 + 50 + 15 makes 456"."""
@@ -18,18 +21,7 @@ def added(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         total = sum(int(number) for number in re.findall(r"[0-9]+", match["parts"].replace(",", "")))
         if int(match["sum"].replace(",", "")) == total:
             continue
-        start, end = sentence.start + match.start("sum"), sentence.start + match.end("sum")
-        yield mark(
-            reading,
-            sentence.part,
-            start,
-            end,
-            Status.CONTRADICTED,
-            gettext_noop("The figures beside it add up to %(expected)s."),
-            expected=f"{total:,}",
-            replacement=amounts.written(total, reading.texts[sentence.part].part.source[start:end]),
-            confidence=0.9,
-        )
+        yield _wrong(reading, sentence, match.span("sum"), total, SUM, 0.9)
 
 
 _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
@@ -57,19 +49,7 @@ def enumerated(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     claimed = int(number) if number.isdigit() else amounts.WORDS.index(number)
     if claimed in counts:
         return
-    start, end = sentence.start + match.start("number"), sentence.start + match.end("number")
-    expected = max(counts)
-    yield mark(
-        reading,
-        sentence.part,
-        start,
-        end,
-        Status.CONTRADICTED,
-        gettext_noop("What follows has %(expected)s."),
-        expected=str(expected),
-        replacement=amounts.written(expected, reading.texts[sentence.part].part.source[start:end]),
-        confidence=0.75,
-    )
+    yield _wrong(reading, sentence, match.span("number"), max(counts), COUNT, 0.75)
 
 
 _JOINED_LAST = compiled(r"\b(?:and|or|&)\b")
@@ -81,18 +61,30 @@ def divided(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         parts = [_number(part["n"]) for part in _PART.finditer(match["parts"])]
         if sum(parts) == _number(match["whole"]):
             continue
-        start, end = sentence.start + match.start("whole"), sentence.start + match.end("whole")
-        yield mark(
-            reading,
-            sentence.part,
-            start,
-            end,
-            Status.CONTRADICTED,
-            gettext_noop("The figures beside it add up to %(expected)s."),
-            expected=str(sum(parts)),
-            replacement=amounts.written(sum(parts), reading.texts[sentence.part].part.source[start:end]),
-            confidence=0.8,
-        )
+        yield _wrong(reading, sentence, match.span("whole"), sum(parts), SUM, 0.8)
+
+
+def _wrong(
+    reading: Reading,
+    sentence: Sentence,
+    span: tuple[int, int],
+    expected: int,
+    message: str,
+    confidence: float,
+) -> Finding:
+    """Say what a whole at a place of a sentence would have to be."""
+    start, end = (sentence.start + place for place in span)
+    return mark(
+        reading,
+        sentence.part,
+        start,
+        end,
+        Status.CONTRADICTED,
+        message,
+        expected=f"{expected:,}",
+        replacement=amounts.written(expected, reading.texts[sentence.part].part.source[start:end]),
+        confidence=confidence,
+    )
 
 
 def _number(words: str) -> int:
