@@ -24,6 +24,9 @@ _INLINE_LIVE = re.compile(
 # A line of prose that an editor wrapped is about this long; a shorter one without a full stop is a heading.
 _WRAPPED = 55
 _LONGEST_HEADING = 110
+# A line that is bold from end to end and no sentence heads what follows, below every heading that is marked as one.
+_BOLD = re.compile(rf"(\*\*|__)(?![\s*_])[^*_\n]{{1,{_LONGEST_HEADING}}}(?<![\s.!?:;,])\1[ \t]*")
+_BOLD_LEVEL = 6
 
 
 @dataclass(slots=True)
@@ -54,9 +57,12 @@ class _Blocks:
             words = self.text.text[start:end]
             if words.strip() or any(start <= live.start < end for live in self.text.lives):
                 kind = self.kind
+                level = self.level
                 if kind in (Kind.PARAGRAPH, Kind.HEADING) and asks(self.text.text, start, end):
                     kind = Kind.QUESTION
-                self.done.append(Block(kind, self.part, start, end, self.level))
+                elif kind is Kind.PARAGRAPH and _BOLD.fullmatch(self.text.part.source[start:end]):
+                    kind, level = Kind.HEADING, _BOLD_LEVEL
+                self.done.append(Block(kind, self.part, start, end, level))
         self.open, self.kind, self.level = [], Kind.PARAGRAPH, 0
 
     def begin(self, kind: Kind, line: Line, offset: int, level: int = 0) -> None:

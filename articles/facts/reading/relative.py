@@ -51,6 +51,8 @@ def find(part: int, text: str, on: date, dates: Sequence[DateMention]) -> list[D
             continue
         days = [*dates[max(0, place - _LOOKS_BACK) : place], *told]
         before = dates[place - 1] if place and match.start() - dates[place - 1].end <= _JUST else None
+        if match["same"] is None:
+            days = [day for day in days if not _is_beside(day, text)]
         spoken = _spoken(days, text, match.start(), on)
         for first, last, precision, others in _meaning(match, text, on, spoken, before):
             found.append(
@@ -79,6 +81,18 @@ def _spoken(days: Sequence[DateMention], text: str, place: int, on: date) -> lis
     inside = sorted((day for day in near if day.start > begin), key=lambda day: day.start)[-1:]
     newest = sorted((day for day in near if day.first <= on), key=lambda day: day.first)[-1:]
     return [*inside, *(day for day in newest if day not in inside)]
+
+
+# A tie-break is no day that anything else is counted from, nor is the day that another is set beside.
+_BESIDE = re.compile(
+    r"\b(?:tie-?\s?break\w*|submitted|profiles?\s+(?:from|created))\b[^.;\0]{0,50}\Z"
+    r"|\b(?:than|since)\s+(?:on\s+|that\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_beside(day: DateMention, text: str) -> bool:
+    return bool(day.time) or _BESIDE.search(text, max(0, day.start - 70), day.start) is not None
 
 
 Meaning = tuple[date, date, str, tuple[tuple[date, date], ...]]
@@ -120,9 +134,10 @@ def _weekday(match: re.Match[str], on: date, spoken: DateMention | None) -> Iter
         yield _day(monday - week + timedelta(days=wanted), latest)
         return
     others = [latest - week] if latest == on else []
-    if spoken is not None and spoken.is_day and spoken.first <= on - week:
-        after = spoken.first + timedelta(days=(wanted - spoken.first.weekday()) % 7)
-        others += [after, after - week]
+    for day in _meanings(spoken) if spoken is not None and spoken.is_day else ():
+        if day <= on - week:
+            after = day + timedelta(days=(wanted - day.weekday()) % 7)
+            others += [after, after - week]
     if which in ("last", "previous") and latest == on:
         latest, others = latest - week, []
     yield _day(latest, *others)
@@ -138,17 +153,16 @@ def _from_spoken(match: re.Match[str], text: str, on: date, near: Sequence[DateM
     if _is_turned(match, text):
         forward = not forward
     change = timedelta(days=0 if match["same"] else days if forward else -days)
-    meant = [
-        day + change
-        for spoken in near
-        if spoken.is_day
-        for day in (spoken.first, *(other for other, _last in spoken.others))
-    ]
+    meant = [day + change for spoken in near if spoken.is_day for day in _meanings(spoken)]
     if (match["counted"] or "day").lower() != "day":
         # "Two weeks before" is said of 13 and of 15 days too.
         meant += [day + timedelta(days=more) for day in meant for more in (-1, 1, -2, 2)]
     if meant:
         yield _day(*dict.fromkeys(meant))
+
+
+def _meanings(day: DateMention) -> list[date]:
+    return [day.first, *(other for other, _last in day.others)]
 
 
 def _is_turned(match: re.Match[str], text: str) -> bool:

@@ -26,7 +26,11 @@ def looked_at(passage: Passage, record: Record, found: Iterable[Finding]) -> Ite
     reaches = last < passage.day and (
         not times or any(span.end > last for period in times for span in period.spans)
     )
+    tells = any(mention.is_day and last < mention.first <= passage.day for mention in passage.dates)
     for finding in found:
+        if tells and finding.rule == "comparisons" and finding.status is Status.CONTRADICTED:
+            # What a draw that the record lacks is beside others, nobody can say.
+            continue
         if (
             reaches
             and finding.rule in _RULES

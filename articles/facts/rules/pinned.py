@@ -51,7 +51,7 @@ _BOUND = compiled(
     r"\b(?:above|below|under|over|exceed\w*|beyond|past|passed|between|least|most|more than|fewer than|less than|up to|as (?:low|high|many|few) as|n't|not|never|no)(?: [\w-]+){0,3} $"
 )
 # Which of two types is meant, the words before say.
-_OTHER_SUBJECT = compiled(r"\b(?:former|latter)\b")
+_OTHER_SUBJECT = compiled(r"\b(?:former|latter)\b|\bthen\b[^;]{0,20}\bnow\b")
 _CUTOFF_BEFORE = compiled(
     r"(?:\b(?:at|cut-?offs?|crs|score|scores|minimum|bar|threshold|points?)\b[^;.]{0,25}|[(/] ?)$"
 )

@@ -50,7 +50,9 @@ BETWEEN = 40
 
 # What is told by others and not by the article itself.
 _REPORTED = re.compile(
-    r"\b(?:forums?|blogs?|rumou?r\w*|(?:is|are|was|were) said to|reportedly|unconfirmed|(?:not|n't) (?:been able to )?(?:find|confirm)|not in our)\b",
+    r"\b(?:forums?|blogs?|rumou?r\w*|(?:is|are|was|were) said to|reportedly|unconfirmed|(?:not|n't) (?:been able to )?(?:find|confirm)|not in our|"
+    r"reports? of|letters?|hoax\w*|myth|hearsay|gossip|(?:swears?|swore|insists?|insisted|claims?|claimed|believes?|believed|heard|thinks?|thought) (?:that|of|there|to)|"
+    r"(?:did|does|do)(?: not|n't) (?:hold up|take place|happen|exist)|(?:should|could|would)(?: not|n't) have|never (?:took place|happened|was|held|existed))\b",
     re.IGNORECASE,
 )
 # A day whose month the words leave out.
@@ -175,7 +177,7 @@ def _doubtful_day(
         and other.date <= reading.on
         and all(says(one.what, one.mention, other) for one in figures)
     ]
-    return days[0] if len(near) == 1 and _apart(days[0], figure.mention) <= BETWEEN else None
+    return days[0] if near and _apart(days[0], figure.mention) <= BETWEEN else None
 
 
 def _day_of_type(record: Record, said: Statement, named: Figure, day: DateMention) -> Mention | None:

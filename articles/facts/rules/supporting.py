@@ -91,6 +91,10 @@ _AT_A_TIME = compiled(r" (?:in|on|of) (?:early |late |mid-)?$")
 _TOGETHER = compiled(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:,| so far,?| of them,?)? (?:with|for|bringing|totalling) $"
 )
+# "To 496, in the draw that followed": of the one after that which is named.
+_NEXT = compiled(
+    r"(?: points?)?,? (?:in|at|with|by) the (?:(?:next|following|subsequent) (?:[a-z-]+ )?(?:draw|round|one)|(?:[a-z-]+ )?(?:draw|round|one) (?:that followed|after|afterwards|thereafter))\b"
+)
 _SEASON = compiled(r"\b(?:spring|summer|autumn|winter)\b")
 # Figures in a row go with draws in a row.
 _ROW = compiled(r"\d(?:,| and|, and) $")
@@ -116,6 +120,8 @@ def _is_said_of_other(reading: Reading, record: Record, said: Statement, figure:
         if isinstance(other, CategoryMention)
     ]
     if types and not is_of_type(draw, types[-1].slug) and _WHOSE.search(text, types[-1].end, mention.start):
+        return True
+    if _NEXT.match(text[mention.end : sentence.end].lower()):
         return True
     if _TOGETHER.search(text[sentence.start : mention.start].lower()):
         return True

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from articles.facts.model import Draw
-from articles.facts.reading import CategoryMention, DateMention
+from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Role
 
+from .clauses import FIGURES
 from .fitting import Said, says, score
 from .model import Resolved, What
 from .record import Context, Draws, is_of_type
@@ -75,7 +76,7 @@ def _of_other_day(rest: Said, held: Draw, day: date, context: Context, draws: Dr
     """Return the one draw of the type spoken of near a day on which another type was drawn, if all figures are its own."""
     figures = [(what, mention) for what, mention in rest if what in (What.INVITATIONS, What.CUTOFF)]
     types = {mention.slug for _what, mention in rest if isinstance(mention, CategoryMention)} or context.topic
-    if not figures or not types or any(says(what, mention, held) for what, mention in figures):
+    if not figures or not types or any(_may_say(what, mention, held) for what, mention in figures):
         return None
     if any(is_of_type(held, slug) for slug in types):
         return None
@@ -84,9 +85,15 @@ def _of_other_day(rest: Said, held: Draw, day: date, context: Context, draws: Dr
         draw
         for draw in near
         if any(is_of_type(draw, slug) for slug in types)
-        and all(says(what, mention, draw) for what, mention in figures)
+        and all(_may_say(what, mention, draw) for what, mention in figures)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _may_say(what: What, mention: Mention, draw: Draw) -> bool:
+    """Whether a figure is true of a draw; a bare number may be either."""
+    kinds = FIGURES if isinstance(mention, NumberMention) and mention.role is Role.UNKNOWN else (what,)
+    return any(says(kind, mention, draw) for kind in kinds)
 
 
 def _on_topic(draw: Draw, context: Context) -> float:

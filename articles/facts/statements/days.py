@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.facts.reading import (
     DateMention,
@@ -70,8 +71,22 @@ def of_date(clause: Clause, mention: DateMention) -> Iterator[Token]:
     if _is_tie(clause, mention):
         yield Token(What.TIE, mention.start, mention.end, (mention,))
         return
-    if not is_other_day(clause, mention) and not (mention.relative and _is_turned(clause, mention)):
+    if is_told_of(clause, mention):
+        yield replace(_day(clause, mention), compared=True)
+    elif not is_other_day(clause, mention) and not (mention.relative and _is_turned(clause, mention)):
         yield _day(clause, mention)
+
+
+def is_told_of(clause: Clause, day: Mention) -> bool:
+    """Whether what was drawn on a day that bounds a time is told behind it: "the first since 5 July, when 500 were invited"."""
+    return (
+        _SINCE.search(clause.text, max(clause.start, day.start - 20), day.start) is not None
+        and _WHEN.match(clause.text, day.end, clause.end) is not None
+    )
+
+
+_SINCE = re.compile(r"\bsince\s+(?:the\s+one\s+of\s+|\w+day,?\s+)?\Z", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+when\b(?=[^.;]*\d)", re.IGNORECASE)
 
 
 def _is_turned(clause: Clause, day: Mention) -> bool:

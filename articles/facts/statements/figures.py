@@ -128,7 +128,7 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
             and mention.value >= (_IN_WORDS if mention.form == "words" else 50)
         ):
             kinds = _kinds_of_bare(clause, mention)
-            if not kinds:
+            if not kinds or _NOW.match(text, mention.end) and _THEN.search(text, clause.start, mention.start):
                 return
             yield Token(
                 kinds[-1], mention.start, mention.end, (mention,), may_be=kinds, compared=compared, each=each
@@ -200,9 +200,21 @@ _RANGES = re.compile(
 def _kinds_of_bare(clause: Clause, mention: NumberMention) -> tuple[What, ...]:
     """Return what figures of one draw a bare number can be."""
     may_be = () if is_total(clause, mention) else (What.INVITATIONS,)
+    if may_be and _SIZED.search(clause.text, max(clause.start, mention.start - 70), mention.start):
+        return may_be
     if mention.value <= MOST_CUTOFF and mention.form != "short":
         return (*may_be, What.CUTOFF)
     return may_be
+
+
+# "The smallest round for all programs, of 720": how large it was.
+_SIZED = re.compile(
+    r"\b(?:small|large|big|tiny|huge|modest)\w*\s+(?:\w+\s+)?(?:round|draw)s?\b[^.;:]{0,30},?\s+of\s+(?:just\s+|only\s+)?\Z",
+    re.IGNORECASE,
+)
+# "1,000 then, 730 now": the later one is of the draw that is told of, and not of the day beside the earlier.
+_THEN = re.compile(r"\bthen\b", re.IGNORECASE)
+_NOW = re.compile(r"\s+(?:now|today|this\s+time)\b", re.IGNORECASE)
 
 
 def _is_invited_with(clause: Clause, mention: NumberMention) -> bool:

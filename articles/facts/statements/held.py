@@ -17,7 +17,7 @@ _NEGATED = re.compile(
 _DRAW = r"(?:draws?|rounds?|selections?|invitations?|itas?|tirages?)"
 
 _HELD_ON = re.compile(
-    rf"\b{_DRAW}(?:\s+(?:[\w'-]+)){{0,5}}?\s+(?:of|on|from|dated)\s+(?:[\w]+,?\s+)?\Z|\b{_DRAW}\s*[,(:]?\s*\Z"
+    rf"\bthere\s+(?:was|were|had\s+been)\s+(?:also\s+)?(?:one|another)\s+on\s+(?:[\w]+,?\s+)?\Z|\b{_DRAW}(?:\s+(?:[\w'-]+)){{0,5}}?\s+(?:of|on|from|dated)\s+(?:[\w]+,?\s+)?\Z|\b{_DRAW}\s*[,(:]?\s*\Z"
     r"|\b(?:held|conducted|took\s+place|issued|invited|happened)\s+(?:[\w-]+\s+){0,5}?on\s+(?:[\w]+,?\s+)?\Z",
     re.IGNORECASE,
 )

@@ -48,9 +48,18 @@ _ORDER = re.compile(
 )
 
 
+# "It had the numbers of the round for nurses": the type is another draw's.
+_FIGURES_OF = re.compile(
+    r"\b(?:had|has|gave|carried|showed|printed|used|bore)\s+the\s+(?:\w+\s+)?(?:numbers|figures|results|values)\s+of\s+(?:the|another|an?)\b[^.;,]{0,25}\Z",
+    re.IGNORECASE,
+)
+
+
 def of_type(clause: Clause, mention: CategoryMention) -> Iterator[Token]:
     text = clause.text
     before = max(clause.start, mention.start - 80)
+    if _FIGURES_OF.search(text, before, mention.start):
+        return
     strong = bool(
         _NAMES_DRAW.match(text, mention.end)
         or _DRAW_FOR.search(text, before, mention.start)

@@ -46,7 +46,7 @@ def _is_dated(said: Said, draw: Draw) -> bool:
     return any(
         what is What.DATE
         and isinstance(mention, DateMention)
-        and (not mention.relative or mention.may_hold(draw.date))
+        and (not mention.relative or mention.first == draw.date)
         for what, mention in said
     )
 

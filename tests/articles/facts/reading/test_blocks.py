@@ -134,3 +134,13 @@ def test_wrapped_lines_of_pasted_text_are_one_paragraph() -> None:
 def test_figures_on_both_sides_of_a_border_of_cells_are_two() -> None:
     found = reading("| Invitations | CRS |\n|---|---|\n| 2 | 300 |\n")
     assert [getattr(mention, "value", None) for mention in found.mentions] == [2, 300]
+
+
+def test_a_line_that_is_bold_from_end_to_end_is_a_heading() -> None:
+    text = "**The second year**\n\nIt was **463**.\n\n**463 it was.**\n\n**What was it?**\n"
+    assert [kind for kind, _words in kinds(text)] == [
+        Kind.HEADING,
+        Kind.PARAGRAPH,
+        Kind.PARAGRAPH,
+        Kind.QUESTION,
+    ]

@@ -1,0 +1,120 @@
+"""Draws that are told of in passing: behind "since", below a bold line, as a rumour, by their size, as then and now."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.checking import check
+from articles.facts.model import Finding, Part, Status
+from tests.articles.facts.labelled.record import shipped_record
+
+
+def found(text: str, on: str) -> list[Finding]:
+    return check([Part("body", text)], shipped_record(), date.fromisoformat(on))
+
+
+def wrong(text: str, on: str) -> list[str]:
+    return [
+        text[finding.start : finding.end]
+        for finding in found(text, on)
+        if finding.status is Status.CONTRADICTED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "right", "mistaken"),
+    [
+        # What is told behind the day that bounds a time is of that day.
+        (
+            "2024-02-20",
+            "Friday's draw was number 285 and the first for agriculture since December 21, when {} people had been invited at 386.",
+            "400",
+            "480",
+        ),
+        # A bold line heads what follows, with its year.
+        (
+            "2025-12-05",
+            "**The spring of 2024**\n\nOn 29 February the line for French speakers fell to {}, and on 26 March it was 388.",
+            "336",
+            "363",
+        ),
+        (
+            "2025-12-05",
+            "**A look at 2024**\n\nFrench: 336 on {}, 388 on 26 March, 410 on 24 April.",
+            "29 February",
+            "27 February",
+        ),
+        # How large a round was, and not its score.
+        (
+            "2024-04-30",
+            "The smallest round for all programs, of {}, came on February 28.",
+            "1,470",
+            "1,740",
+        ),
+        # Two figures side by side; another type was drawn on the day.
+        (
+            "2024-04-30",
+            "French draws went up and down: 336 on February 29, 388 on {}, and 410 in the end.",
+            "March 26",
+            "March 25",
+        ),
+        # A score of a day that is not the draw's: either of the two is wrong.
+        (
+            "2025-12-05",
+            "The score of the Canadian Experience Class went through 534 on October 1 and 533 on {} to 531 on November 26.",
+            "October 28",
+            "October 27",
+        ),
+        # "That week" is the week of the draw, not that of the tie-break or of a draw that it is set beside.
+        (
+            "2025-11-22",
+            "On November 14 there were 3,500 invitations in health care, 1,000 more than on October 15. The tie-break was December 2, 2024. One round had preceded it that week: {} nominees at 738 on Monday.",
+            "714",
+            "741",
+        ),
+    ],
+)
+def test_what_is_told_of_a_draw(on: str, text: str, right: str, mistaken: str) -> None:
+    assert wrong(text.format(right), on) == []
+    assert any(mistaken in words for words in wrong(text.format(mistaken), on))
+
+
+@pytest.mark.parametrize(
+    ("on", "text"),
+    [
+        (
+            "2024-03-05",
+            "In health care the score is where it was on February 14, with fewer invitations: 3,500 then, 2,750 now.",
+        ),
+        (
+            "2023-10-02",
+            "The all-program score reached 531 on September 19 and fell, to 504, in the draw that followed.",
+        ),
+        ("2023-12-29", "From 490 points in January to 386 in the week before Christmas: a look back."),
+        (
+            "2023-09-30",
+            "An item on the round of September 27 had the figures of the round for agriculture.",
+        ),
+        (
+            "2026-10-09",
+            "This week, on October 6, 1,500 more CEC candidates are reported to have been invited.",
+        ),
+        # The weekday that is wrong is another rule's.
+        ("2023-07-08", "Engineers had their turn on Wednesday: 500 invitations, cut-off 486."),
+    ],
+)
+def test_what_may_be_of_another_draw_is_not_accused(on: str, text: str) -> None:
+    assert wrong(text, on) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports of a French draw on November 20 did not hold up.",
+        "A letter to the editor about a round on November 20 should not have been printed.",
+        "My uncle swears that there was one on November 20.",
+    ],
+)
+def test_a_draw_that_others_tell_of_is_not_in_the_record(text: str) -> None:
+    statuses = {finding.claim: finding.status for finding in found(text, "2025-11-30")}
+    assert statuses["November 20"] is Status.NOT_IN_RECORD
