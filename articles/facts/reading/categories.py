@@ -44,7 +44,11 @@ _NAMES: tuple[tuple[str, bool, str], ...] = (
     ("pnp", True, r"(?:(?<=\bthe )|(?<=\bfor )|(?<=\bto ))nominees"),
     ("pnp", False, r"provincial|nominees?"),
     ("fsw", True, rf"federal{_S}skilled{_S}workers?(?:{_S}programm?e?\b)?|FSWP?|travailleurs{_S}qualifiés"),
-    ("fst", True, rf"federal{_S}skilled{_S}trades?(?:{_S}programm?e?\b)?|FSTP?"),
+    (
+        "fst",
+        True,
+        rf"federal{_S}skilled{_S}trades?(?:{_S}programm?e?\b)?|skilled{_S}trades?{_S}programm?e?\b|FSTP?",
+    ),
     (
         "french",
         True,

@@ -109,7 +109,8 @@ _INVITATIONS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WERE_INVITED = re.compile(
-    r"\s++(?:more\s++|others\s++|of\s++them\s++)?(?:(?:were|was|got|had|have|has|been|being|also|then|only|received?|could\s++be)\s++){1,3}(?:an?\s++)?(?:invited|invitations?|itas?|chosen|drawn)\b",
+    r"\s++(?:more\s++|others\s++|of\s++them\s++)?(?:(?:were|was|got|had|have|has|been|being|also|then|only|received?|could\s++be)\s++){1,3}(?:an?\s++)?(?:invited|invitations?|itas?|chosen|drawn)\b"
+    r"|\s++invited\b(?=\s*+(?:[/,;.()|\0]|at\b|with\b|\Z))",
     re.IGNORECASE,
 )
 _ISSUED_BEFORE = re.compile(
@@ -242,7 +243,7 @@ def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:
     return role
 
 
-_WORTH = re.compile(r"\bworth\b|\bnomination\b|\bjob\s+offers?\b", re.IGNORECASE)
+_WORTH = re.compile(r"\bworth\b|\bnomination\b|\bjob\s+offers?\b|\bpoints\s+for\b", re.IGNORECASE)
 _OF_DRAW = re.compile(r"\b(?:cut-?\s?offs?|draws?|rounds?|invited)\b", re.IGNORECASE)
 
 

@@ -43,13 +43,17 @@ NIL = compiled(
     rf"\b(?:{GIVES})(?: you| them| one| candidates)?(?: now)? (?P<nil>nothing|no (?:\w+ )?(?:points|more)|zero(?: points)?)\b|\b(?P<ended>no longer (?:worth|gives?|adds?|brings?|counts?|earns?|helps?))\b(?! (?:\w+ ){{0,2}}\d)"
 )
 FUTURE = compiled(r"\b(?:will|would|plans?|planned|announc\w*|going to|soon|propos\w*|intends?|from next)\b")
-LINK = compiled(r" (?:points )?(?:for|in the case of|to|where|when|if|with|without|as)\b")
+LINK = compiled(
+    r" (?:points )?(?:for|in the case of|to|where|when|if|with|without|as|beside|alongside|next to)\b"
+)
 
 # Words that mean one row of several of the same thing.
 MANAGERS = compiled(r"\bsenior (?:manage\w+|executives?)\b|\bexecutives\b|\bmanagement\b")
 REST = compiled(r"\b(?:(?:all |any |every )?others?|(?:all |most|other) (?:jobs|occupations|workers)|most)\b")
 NO_ENGLISH = compiled(r"\b(?:no|weak(?:er)?|little|none|low(?:er)?|poor|without|lack\w*|clb 4|less)\b")
-ENGLISH = compiled(r"\b(?:good|strong|better|clb 5|clb5|also|both|english|as well|bilingual\w*)\b")
+ENGLISH = compiled(
+    r"\b(?:(?:good|strong|better)(?! french)|clb 5|clb5|also|both|english|as well|bilingual\w*)\b"
+)
 SHORT = compiled(r"\bshort\w*\b|\b(?:one|two|1|2)(?:[- ](?:or|to|and)[- ](?:two|2))?[- ]years?\b|\bshort\b")
 LONG = compiled(
     r"\b(?:three|four|3|4)[- ](?:or[- ]more[- ])?years?\b|\blong\b|\bbachelor|\bmaster|\bdoctora|\bphd\b|\blonger\b|\bfor more\b"

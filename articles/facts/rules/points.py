@@ -7,14 +7,14 @@ from articles.facts.model import Finding, Points, Record, Status
 from articles.facts.reading import Block, DateMention, NumberMention, Reading
 from articles.references import gettext_noop
 
-from . import additional
+from . import additional, points_days
 from .amounts import Hedge, hedge, written
 from .ending import ends
 from .patterns import compiled
 from .point_topics import Topics, expression
 from .setting import Unit
 from .surroundings import Surroundings
-from .worth import Topic, changed, is_far, narrowed, numbers_of, record_rows
+from .worth import Topic, changed, is_far, narrowed, numbers_of, record_rows, spoken_of, with_ended
 
 RULE = "points"
 
@@ -39,6 +39,10 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from desk.table(place, block)
 
 
+# "Is it still worth 600 points?"
+_AMOUNT = compiled(r"\b(\d{2,3}) (?:\w+ )?points\b")
+
+
 class _Desk(Topics):
     def judge(self, unit: Unit) -> Iterator[Finding]:
         text = unit.text
@@ -56,7 +60,15 @@ class _Desk(Topics):
         if not near:
             return
         asked = self.asked(unit)
+        on = self.setting.reading.on
         numbered = False
+        given = [asked] if asked is not None and not own else own or near
+        begun = [
+            finding
+            for topic in {topic.rows: topic for topic in given}.values()
+            for finding in points_days.beginnings(unit, topic)
+        ]
+        yield from begun
         for number in numbers_of(unit):
             topic = self.topic(unit, number, own, near, asked)
             if topic is not None and is_far(topic, unit, number):
@@ -73,11 +85,12 @@ class _Desk(Topics):
                     (
                         other
                         for other in listed
-                        if any(row.points == number.value for row in self._rows(unit, other)[0])
+                        if any(row.points == number.value for row in spoken_of(unit, other, on)[0])
                     ),
                     topic,
                 )
-                if not self._is_of_then(unit, number, topic):
+                mistaken_day = begun and any(row.points == number.value for row in topic.rows)
+                if not mistaken_day and not self._is_of_then(unit, number, topic):
                     yield self._of_number(unit, number, topic)
         yield from self._nil(unit, own or near)
         if not numbered and asked is not None:
@@ -123,40 +136,11 @@ class _Desk(Topics):
             ):
                 yield self._of_number(unit, numbers[0], own[0])
 
-    def _rows(self, unit: Unit, topic: Topic) -> tuple[list[Points], date]:
-        """Return the rows of the days that a sentence speaks of, and one of those days."""
-        on = self.setting.reading.on
-        spoken = [
-            mention
-            for mention in unit.dates
-            if mention.first <= on and (not mention.relative or additional.PAST.search(unit.text))
-        ]
-        if not spoken and additional.PAST.search(unit.text):
-            return [row for row in topic.rows if (row.valid_from or date.min) <= on], on
-        if additional.FUTURE.search(unit.text) and not topic.on(on):
-            return list(topic.rows), on
-        if not spoken:
-            return topic.on(on), on
-        found = [
-            row
-            for row in topic.rows
-            if any(
-                (row.valid_from or date.min) <= mention.last and mention.first <= (row.valid_to or date.max)
-                for mention in spoken
-            )
-        ]
-        since = compiled(r"\bsince $").search(unit.text[: spoken[-1].start - unit.start])
-        if additional.ENDED.search(unit.text) or compiled(
-            r"\b(?:no longer|until|before|instead of)\b"
-        ).search(unit.text):
-            found = [row for row in topic.rows if (row.valid_from or date.min) <= on]
-        return found, spoken[-1].first if not since else max(spoken[-1].first, min(on, spoken[-1].last))
-
     def _of_number(self, unit: Unit, number: NumberMention, topic: Topic) -> Finding:
         text = unit.text
         start, end = number.start - unit.start, number.end - unit.start
-        rows, day = self._rows(unit, topic)
-        rows = changed(unit, start, rows)
+        rows, day = spoken_of(unit, topic, self.setting.reading.on)
+        rows = changed(unit, start, with_ended(unit, start, topic, rows))
         wanted = narrowed(unit, start, end, topic, rows)
         fitting = [row for row in wanted if row.points == number.value]
         loose = hedge(text, start, end) is Hedge.AT_MOST
@@ -194,16 +178,15 @@ class _Desk(Topics):
             or compiled(r"\bwithout\b").search(unit.text[: said.start()])
         ):
             return
-        before = [topic for topic in topics if topic.end <= said.start()] or list(topics)
-        rows, day = self._rows(unit, before[-1])
-        if len({row.what.split(" of ")[0] for row in before[-1].rows}) > 1:
+        told = [topic for topic in topics if topic.end <= said.start()] or list(topics)
+        if len({row.what.split(" of ")[0] for row in told[-1].rows}) > 1:
             return
         day = self.setting.reading.on
-        now = before[-1].on(day)
-        ended = not now and any(row.valid_to for row in before[-1].rows)
+        now = told[-1].on(day)
+        ended = not now and any(row.valid_to for row in told[-1].rows)
         name = "nil" if said["nil"] else "ended"
         start, end = unit.start + said.start(name), unit.start + said.end(name)
-        params: dict[str, object] = {"what": before[-1].name, "day": day.isoformat()}
+        params: dict[str, object] = {"what": told[-1].name, "day": day.isoformat()}
         if ended:
             yield unit.finding(
                 RULE,
@@ -211,7 +194,7 @@ class _Desk(Topics):
                 start,
                 end,
                 AGREES,
-                rows=record_rows(before[-1].rows),
+                rows=record_rows(told[-1].rows),
                 params={**params, "expected": "0"},
             )
         elif now and not unit.dates:
@@ -239,6 +222,8 @@ class _Desk(Topics):
         ):
             return
         now = topic.on(self.setting.reading.on)
+        if amount := _AMOUNT.search(asked):
+            now = [row for row in now if row.points == int(amount[1])]
         yes = said["said"] == "yes"
         start, end = unit.start + said.start("said"), unit.start + said.end("said")
         day = max((row.valid_to for row in topic.rows if row.valid_to), default=self.setting.reading.on)

@@ -1,6 +1,7 @@
 """Invitations added up over draws: "5,000 in four rounds", "64,000 so far this year". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
@@ -24,7 +25,7 @@ _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
 )
 _OTHER_BEFORE = compiled(
-    r"\b(?:than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|last|every|per)(?: [\w-]+)? $"
+    r"\b(?:than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|second|last|every|per)(?: [\w-]+)? $"
 )
 _OTHER_AFTER = compiled(
     r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
@@ -36,7 +37,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     sums = [
         number
         for number in passage.numbers
-        if (number.role is Role.INVITATIONS or summing.is_sum(passage, number))
+        if number.value > 1
+        and (number.role is Role.INVITATIONS or summing.is_sum(passage, number))
         and not averages.is_mean(passage, number)
     ]
     if not sums:
@@ -120,10 +122,15 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
         return True
     days = [mention for mention in passage.dates if mention.precision == "day"]
     return any(
-        draw.invitations == number.value and mention.may_hold(draw.date)
+        draw.invitations == number.value
+        and (mention.may_hold(draw.date) or abs(draw.date - mention.first) <= _MISTAKEN)
         for mention in days
         for draw in record.draws
     )
+
+
+# A day that is wrong by no more than this is another rule's to judge.
+_MISTAKEN = timedelta(days=4)
 
 
 def _is_of_its_time(passage: Passage, number: NumberMention) -> bool:
@@ -197,7 +204,7 @@ def _of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
 # Other people are counted too: by videos, on other ways to Canada.
 _NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pilots?)\b")
 _MOVES = compiled(
-    r"\b(?:from|by|(?<!\bup\s)(?<!\bcome\s)(?<!\bcomes\s)(?<!\bcame\s)(?<!amount\s)(?<!amounts\s)(?<!amounted\s)to) (?:about |around )?$"
+    r"\b(?:from|by|(?<!\bup\s)(?<!\bcome\s)(?<!\bcomes\s)(?<!\bcame\s)(?<!amount\s)(?<!amounts\s)(?<!amounted\s)to) (?:about |around |the )?$"
 )
 
 

@@ -5,8 +5,11 @@ counts, and then the others are wrong.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import product
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Block, CategoryMention, Cell, DateMention, DrawMention, Kind, Reading
@@ -183,9 +186,12 @@ def _around(reading: Reading, place: int, block: Block) -> list[Span]:
     """Return the days that a table may be about."""
     spans: list[Span] = []
     for part, start, end in _texts(reading, place, block):
-        for period in periods.find(reading.texts[part].text[start:end].lower(), reading.on):
+        text = reading.texts[part].text[start:end].lower()
+        for period in periods.find(text, reading.on):
             if not period.is_day:
                 spans += period.spans
+        # "2020 by type": a year that no word says to be one.
+        spans += [year_span(int(year)) for year in _YEAR.findall(text)]
     spans += [year_span(reading.on.year), weeks.week_of(reading.on), Span(RECORD_BEGINS, reading.on)]
     return list(dict.fromkeys(spans))
 
@@ -212,9 +218,10 @@ def _judged(
     right = -1
     bases = around if any(not line.spans for line in lines) else around[:1]
     for base in bases:
-        for kind in types if any(not line.slugs for line in lines) else types[:1]:
+        kinds = types if any(not line.slugs for line in lines) else types[:1]
+        for kind, dated in product(kinds, _in_years(lines, around)):
             rows = {
-                head: [_of_line(draws, line, base, kind, head) for line in lines]
+                head: [_of_line(draws, line, base, kind, head) for line in dated]
                 for head in dict.fromkeys(claim.head for claim in claims)
             }
             read = [
@@ -230,6 +237,20 @@ def _judged(
     for claim, of, actual in best:
         if claim.value != actual:
             yield _wrong(reading, block, claim, of, actual)
+
+
+def _in_years(lines: Sequence[_Line], around: Sequence[Span]) -> Iterator[Sequence[_Line]]:
+    """Yield lines as they are likeliest dated, then with their months in each other year that is spoken of around the table."""
+    yield lines
+    for year in dict.fromkeys(span.start.year for span in around):
+        if all(len(line.spans) > 1 for line in lines):
+            yield [replace(line, spans=(_in_year(line.spans[0], year),)) for line in lines]
+
+
+def _in_year(span: Span, year: int) -> Span:
+    """Return the same months of another year."""
+    last = monthrange(year, span.end.month)[1]
+    return Span(date(year, span.start.month, 1), date(year, span.end.month, last))
 
 
 def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str], head: _Head) -> list[Draw]:

@@ -84,7 +84,7 @@ def narrowed(unit: Unit, start: int, end: int, topic: Topic, rows: Sequence[Poin
     stop = compiled(r"[,;:.)]| \bor\b| \band\b|\bbut\b")
     after = ""
     if link := compiled(
-        r"(?:(?:-| )(?:crs |additional |extra |bonus )*points?)?(?= (?:for|in the case of|to|where|when|if|with|without|as|otherwise|else)\b)"
+        r"(?:(?:-| )(?:crs |additional |extra |bonus )*points?)?(?= (?:for|in the case of|to|where|when|if|with|without|as|beside|alongside|next to|otherwise|else)\b)"
     ).match(text, end):
         cut = stop.search(text, link.end())
         after = text[link.end() : cut.start() if cut else len(text)]
@@ -146,3 +146,52 @@ def changed(unit: Unit, start: int, rows: list[Points]) -> list[Points]:
     if additional.FROM.search(text):
         return ended
     return [row for row in rows if row not in ended] if additional.TO.search(text) else rows
+
+
+def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
+    """Return the rows of the days that a sentence of an article of the day `on` speaks of, and one of those days."""
+    spoken = [
+        mention
+        for mention in unit.dates
+        if mention.first <= on and (not mention.relative or additional.PAST.search(unit.text))
+    ]
+    begun = [row for row in topic.rows if (row.valid_from or date.min) <= on]
+    if not spoken and additional.PAST.search(unit.text):
+        return begun, on
+    if additional.FUTURE.search(unit.text) and not topic.on(on):
+        return list(topic.rows), on
+    if not spoken:
+        return topic.on(on), on
+    if _UNTIL.search(unit.text):
+        return begun, on
+    if _SINCE.search(unit.text[: spoken[-1].start - unit.start]) and topic.on(on):
+        # What it has been since a day it is today, whatever it was on that day.
+        return topic.on(on), on
+    found = [
+        row
+        for row in topic.rows
+        if any(
+            (row.valid_from or date.min) <= mention.last and mention.first <= (row.valid_to or date.max)
+            for mention in spoken
+        )
+    ]
+    return found, spoken[-1].first
+
+
+_SINCE = compiled(r"\bsince $")
+_UNTIL = compiled(rf"{additional.ENDED.pattern}|\b(?:no longer|until|before|instead of)\b")
+
+
+def with_ended(unit: Unit, start: int, topic: Topic, rows: list[Points]) -> list[Points]:
+    """Add to the rows of a day those that ended shortly before it, where a number is what it was changed from."""
+    if not rows or not additional.FROM.search(unit.text[max(0, start - 16) : start]):
+        return rows
+    first = min(row.valid_from or date.min for row in rows)
+    return [
+        *rows,
+        *(
+            row
+            for row in topic.rows
+            if row.valid_to and timedelta(0) < first - row.valid_to <= additional.LATELY
+        ),
+    ]

@@ -58,7 +58,7 @@ _SHARE = re.compile(r"\b(?:in|of|out\s+of)\s+(?:every\s+)?\Z", re.IGNORECASE)
 
 _WITH_POINTS = re.compile(
     r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b(?:[^.;]{0,30}\b(?:with|at|scoring|had|having)|[^.;,]{0,70}\bwith)\s+(?:at\s+least\s+)?\Z"
-    r"|\b\d[\d,]*\s+(?:invitations|itas|candidates|people),\s+\Z"
+    r"|\b\d[\d,]*\s+(?:(?:invitations|itas|candidates|people),|(?:invited|invitations|itas|candidates|people)\s*[/|])\s+\Z"
     r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z",
     re.IGNORECASE,
 )
@@ -161,7 +161,10 @@ def _is_worth(text: str, mention: NumberMention) -> bool:
     return _WORTH.search(told) is not None and _TELLS_OF_DRAW.search(told) is None
 
 
-_WORTH = re.compile(r"\bworth\b|\bnomination\b|\bjob\s+offers?\b", re.IGNORECASE)
+_WORTH = re.compile(
+    r"\bworth\b|\bnomination\b|\bjob\s+offers?\b|\bpoints\s+for\s+(?:strong|good|french|a\b|an\b|brothers?|sisters?|siblings?)",
+    re.IGNORECASE,
+)
 
 _TELLS_OF_DRAW = re.compile(r"\b(?:cut-?\s?offs?|draws?|rounds?|invited|invitations?)\b", re.IGNORECASE)
 

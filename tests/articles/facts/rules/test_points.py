@@ -94,3 +94,31 @@ def test_points_on_a_condition(day, text, words):
 )
 def test_points_of_another_time_and_ranges_are_left_alone(day, text):
     assert accused(find, day, text) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        # Since when something is given.
+        ("2017-06-30", "Since {}, a brother or sister in Canada has brought 15 points.", ("June 6", "June 16")),
+        ("2016-12-30", "On {} the value of a job offer was cut to 50 points, or 200 for a senior manager.", ("November 19", "November 9")),
+        ("2020-12-01", "On {} the points for French were raised to 50 with strong English.", ("October 20", "October 2")),
+        # What it has been since a day, it is today.
+        ("2018-01-05", "Since November 9, 2016 a Canadian degree has carried {} points or more.", ("15", "20")),
+        # From what it was changed, and to what.
+        ("2018-01-05", "On November 19, 2016 the value of a job offer was cut from {} points to 50 for most.", ("600", "500")),
+        # Strong French is no strong English.
+        ("2018-01-05", "Candidates with strong French receive {} points, or 30 if their English is good too.", ("15", "25")),
+        ("2026-03-02", "Her French brings {} points beside her strong English.", ("50", "25")),
+    ],
+)  # fmt: skip
+def test_since_when_points_are_given(day, text, words):
+    right, wrong = words
+    assert all(right not in claim for claim in accused(find, day, text.format(right)))
+    assert wrong in accused(find, day, text.format(wrong))
+
+
+def test_an_answer_is_about_the_number_that_is_asked_for():
+    question = "Is a job offer still worth {} points?\n\nNo. The rules are others now."
+    assert accused(find, "2018-01-05", question.format(600)) == []
+    assert accused(find, "2018-01-05", question.format(50)) == ["No"]

@@ -218,3 +218,17 @@ def test_of_a_type_that_a_number_counts_only_draws_of_it_are_summed():
 )  # fmt: skip
 def test_sums_beside_others(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Of one draw, of a time that the words leave out, of a draw whose day is wrong, and of nobody.
+        ("Last year's total, swollen by the 27,332 invitations of one Saturday, was 114,224.", date(2022, 5, 2)),
+        ("The first half of 2015 had 11 draws and 12,928 invitations, the second 18,135.", date(2015, 12, 30)),
+        ("The first of these French rounds, on August 1, took 800 people.", date(2023, 8, 10)),
+        ("No one has been invited under all programs since December 23, 2020.", date(2021, 6, 1)),
+    ],
+)  # fmt: skip
+def test_numbers_that_are_no_sums_of_what_is_named(text, day):
+    assert not wrong(text, day)

@@ -132,3 +132,22 @@ def test_a_row_without_draws_has_none():
 | July | 4 | 10,550 |
 """
     assert wrong(text, date(2024, 8, 2)) == {"1": "0"}
+
+
+def test_a_table_of_months_is_of_the_year_that_the_text_is_about():
+    text = (
+        "# Rounds in 2023\n\nThere were more than in 2022.\n\n| Month | Draws | Invitations |\n|---|---|---|\n"
+        "| July | 6 | {} |\n| August | 4 | 8,600 |\n| September | 5 | 8,300 |\n"
+    )
+    assert wrong(text.format("9,600"), date(2024, 1, 10)) == {}
+    assert wrong(text.format("6,900"), date(2024, 1, 10)) == {"6,900": "9,600"}
+
+
+def test_a_table_is_of_a_year_that_stands_bare_above_it():
+    text = (
+        "2020 by program\n\n| Type | Rounds | Invitations | Cut-offs |\n|---|---|---|---|\n"
+        "| Canadian Experience Class | 10 | {} | 431 to 467 |\n| Nominees | 10 | 4,785 | 687 to 808 |\n"
+        "| Skilled trades program | 1 | 250 | 415 |\n"
+    )
+    assert wrong(text.format("34,215"), date(2021, 12, 10)) == {}
+    assert wrong(text.format("32,415"), date(2021, 12, 10)) == {"32,415": "34,215"}

@@ -1,0 +1,57 @@
+"""Since when something gives additional points: "since November 19 it has been 50", "on October 20 they rose to 50". Pure: no Django."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from articles.facts.model import Finding, Status
+from articles.references import gettext_noop
+
+from .ending import ends
+from .patterns import compiled
+from .setting import Unit
+from .worth import Topic, numbers_of, record_rows
+
+BEGAN = gettext_noop("%(what)s: these additional points are given since %(day)s.")
+# A day that is wrong is no farther than this from the right one.
+NEAR = timedelta(days=45)
+
+_SINCE = compiled(r"\b(?:since|as of|from) (?:\w+day,? )?$")
+_ON = compiled(r"\bon (?:\w+day,? )?$")
+_CHANGED = compiled(
+    r"\b(?:rose|went up|go up|raised|increased|doubled|fell|went down|cut|lowered|reduced|changed|introduced|began|started|took effect|came into force)\b"
+)
+
+
+def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
+    """Judge the day since which a sentence says that something gives the points that it names: none began then, and they did near it."""
+    values = {number.value for number in numbers_of(unit)}
+    told = [row for row in topic.rows if row.valid_from and row.points in values]
+    days = [
+        mention
+        for mention in unit.dates
+        if mention.precision == "day" and not mention.relative and not mention.time
+    ]
+    if not told or len(days) != 1:
+        return
+    day = days[0]
+    head = unit.text[: day.start - unit.start]
+    if not (_SINCE.search(head) or (_ON.search(head) and _CHANGED.search(unit.text))):
+        return
+    begun: set[date] = {row.valid_from for row in topic.rows if row.valid_from}
+    near = [row for row in told if row.valid_from and abs(row.valid_from - day.first) <= NEAR]
+    if not near or any(day.may_hold(one) for one in begun):
+        return
+    right = near[0].valid_from
+    assert right is not None
+    yield unit.finding(
+        "points",
+        Status.CONTRADICTED,
+        day.start,
+        day.end,
+        BEGAN,
+        expected=right.isoformat(),
+        replacement=ends(unit.said(day), right),
+        rows=record_rows(near),
+        params={"what": topic.name, "day": right.isoformat()},
+        confidence=0.85,
+    )
