@@ -47,6 +47,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from inside_parts.added(reading, sentence)
         yield from inside_parts.enumerated(reading, sentence)
         yield from inside_parts.divided(reading, sentence)
+        yield from inside_parts.opposed(reading, sentence)
 
 
 def _promised(reading: Reading, place: int, block: Block) -> Iterator[Finding]:

@@ -64,6 +64,14 @@ def divided(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         yield _wrong(reading, sentence, match.span("whole"), sum(parts), SUM, 0.8)
 
 
+def opposed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Judge "of the 60 who answered, 31 had taken a test and 19 had not": those who did and those who did not are all."""
+    for match in _OPPOSED.finditer(reading.text(sentence).lower()):
+        total = _number(match["one"]) + _number(match["other"])
+        if total != _number(match["whole"]):
+            yield _wrong(reading, sentence, match.span("whole"), total, SUM, 0.8)
+
+
 def _wrong(
     reading: Reading,
     sentence: Sentence,
@@ -96,6 +104,10 @@ _SMALL = rf"(?:[1-9][0-9]?|{'|'.join(amounts.WORDS[1:])})"
 _PLAIN_NOUN = r"(?!(?:draws?|rounds?|points?|invitations?|codes?|occupations?|categories|lists?|months?|weeks?|years?|days?|times?|were|are|was|is|of|in|for)\b)[a-z][a-z'-]+"
 _DIVIDED = compiled(
     rf"(?<![\w,.-])(?P<whole>{_SMALL}) (?:{_PLAIN_NOUN} ){{0,2}}{_PLAIN_NOUN} ?[(](?P<parts>{_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?(?:, {_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?)*,? and {_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?)[)]"
+)
+_OPPOSED = compiled(
+    rf"(?:\bof (?:the|our|my|these|those|all)|\b(?:asked|polled|surveyed|questioned|counted)(?: \w+)?) (?P<whole>{_SMALL})(?: [a-z'-]+){{1,9}}?[,:] (?P<one>{_SMALL})(?: (?!not\b)[a-z'-]+){{1,6}},?(?: and| but)? (?P<other>{_SMALL})"
+    r" (?:(?:(?:had|have|has|did|do|does|were|are|was|is|would|will|could|can) not|(?:had|have|did|do|were|are|would|could)n't)|others? (?:had|did|were|do|are|have))\b(?! \w+ (?:or|nor)\b)"
 )
 _PART = compiled(rf"(?P<n>{_SMALL})(?= )")
 _NUMBER_OF = compiled(

@@ -1,10 +1,11 @@
 """Times said from the article's day: "on Tuesday", "last week", "yesterday", against the draw that they are said of. Pure: no Django."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
-from articles.facts.reading.mentions import Role
+from articles.facts.reading.mentions import DateMention, Role
 from articles.references import gettext_noop
 
 from .passages import Passage, rows_of
@@ -19,7 +20,7 @@ _COMPARED = compiled(
     r"\b(?:than|from|since|after|before|until|compared (?:with|to)|against|unlike|as|by|following|ahead of|over|between [\w ]{2,20} and|again)(?: (?:in|of|on|the|that|those|it was|draw|round)){0,3} $"
 )
 _NOT_TOLD = compiled(
-    r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
+    r"\b(?:will|would|may(?! [0-9])|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
 )
 _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 # A date so many characters from "last week" is of the same draw.
@@ -41,17 +42,24 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         for period in passage.periods
         if period.form in FORMS and not any(day.start <= period.start < day.end for day in days)
     ]
-    if len(periods) != 1 or _NOT_TOLD.search(passage.text):
+    if len(periods) != 1:
         return
     period = periods[0]
+    end = passage.text.find(";", period.end)
+    clause = passage.text[passage.text.rfind(";", 0, period.start) + 1 : end if end >= 0 else None]
+    if _NOT_TOLD.search(clause):
+        return
     if _COMPARED.search(passage.text[max(0, period.start - 40) : period.start]):
         return
     told = _told(passage, record, period)
-    if not told or len(passage.slugs) > 1:
+    if not told or len(_types(passage)) > 1:
+        return
+    if any(_is_beside(passage, day, period) for day in days):
+        # "This month" is the last thirty days too, but not where the day stands beside it.
+        period = replace(period, spans=period.spans[:1])
+    elif _is_held(passage, record, period):
         return
     if any(draw.date in span for draw in told for span in period.spans):
-        return
-    if _is_held(passage, record, period):
         return
     if len({draw.date for draw in told}) > 1 or (not days and _is_weekday_of(passage, period, told[0])):
         return
@@ -68,8 +76,8 @@ def _is_held(passage: Passage, record: Record, period: Period) -> bool:
     return any(
         draw.date in span
         and (
-            draw.category in passage.slugs
-            if passage.slugs
+            draw.category in _types(passage)
+            if _types(passage)
             else draw.crs_cutoff in kinds[Role.CUTOFF] or draw.invitations in kinds[Role.INVITATIONS]
         )
         for span in period.spans
@@ -97,7 +105,7 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
         if mention.is_day
         and not mention.relative
         and max(mention.start - period.end, period.start - mention.end) <= BESIDE
-        and not _AND.search(passage.text, *sorted((mention.end, period.start)))
+        and not _AND.search(_between(passage, mention, period))
     }
     dated = [draw for draw in near if draw.date in dates]
     if dated:
@@ -105,12 +113,35 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
     if any(mention.is_day and not mention.relative for mention in passage.dates):
         # A figure may be of the day that is named elsewhere in the sentence.
         return []
-    of_type = [draw for draw in near if draw.category in passage.slugs]
+    of_type = [draw for draw in near if draw.category in _types(passage)]
     one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
     if one:
         return one
-    single = len(passage.slugs) == 1 and not cutoffs and not sizes
-    return of_type[-1:] if single else []
+    if len(_types(passage)) != 1:
+        return []
+    if not cutoffs and not sizes:
+        return of_type[-1:]
+    if period.is_day and not any(draw.date in span for span in period.spans for draw in record.draws):
+        # Nothing was drawn on that day, whatever the figures.
+        week = [draw for draw in of_type if (passage.day - draw.date).days < 7]
+        return week if len(week) == 1 else []
+    return []
+
+
+def _between(passage: Passage, day: DateMention, period: Period) -> str:
+    """Return what stands between a time and a day; a day that is said as well, "this month, on June 24", is of the same draw."""
+    if _is_beside(passage, day, period):
+        return ""
+    return passage.text[min(day.end, period.end) : max(day.start, period.start)]
+
+
+def _is_beside(passage: Passage, day: DateMention, period: Period) -> bool:
+    return period.end <= day.start and passage.text[period.end : day.start] == ", on "
+
+
+def _types(passage: Passage) -> tuple[str, ...]:
+    """Return the types that a sentence names; that a draw was by category says nothing more."""
+    return tuple(slug for slug in passage.slugs if slug != "category-based") or passage.slugs
 
 
 def _wrong(passage: Passage, period: Period, draw: Draw) -> Finding:

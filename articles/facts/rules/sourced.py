@@ -59,6 +59,10 @@ _DURATION = compiled(
 _LASTING = compiled(
     rf"\b(?:valid|banned|barred|inadmissible|refused|(?:shut|close)s? the door) (?:only |just |out )?for (?P<a>{_LENGTH})"
 )
+# How long somebody has for something.
+_DEADLINE = compiled(
+    rf"\b(?P<a>{_LENGTH}) to (?:apply|file|submit|respond|reply|accept|complete|send|hand in|gather|decline)\b"
+)
 _NOT_PROCESSING = compiled(
     r"\b(?:experience|full-time|part-time|continuous|valid(?:ity)?|expires?|old|within the past|in the past|past|last|to (?:submit|apply|accept|file|respond|decline)|studies|study|program(?:me)?s? of|draws?|rounds?|gaps?|between)\b"
 )
@@ -120,7 +124,8 @@ def needing(sentence: str, before: str = "") -> Iterator[Needing]:
         around = sentence[max(0, match.start() - 40) : match.end() + 40]
         if not _NOT_PROCESSING.search(around) and not _ASKS_OF_WORK.search(before):
             yield Needing(*match.span(group), Need.DURATION)
-    yield from (Needing(*match.span("a"), Need.DURATION) for match in _LASTING.finditer(sentence))
+    for pattern in (_LASTING, _DEADLINE):
+        yield from (Needing(*match.span("a"), Need.DURATION) for match in pattern.finditer(sentence))
     if _OWN_POLL.search(sentence):
         return
     shares = {match.span("share") for match in _SHARE_OF_ALL.finditer(sentence)}

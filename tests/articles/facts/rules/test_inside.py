@@ -118,3 +118,17 @@ def test_as_many_questions_as_are_answered():
 )
 def test_a_future_is_past_only_where_its_own_day_is(text, claims):
     assert set(of(text)) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "mistaken"),
+    [
+        ("Of the 40 nurses who wrote to us, 22 had been invited and 18 had not.", None),
+        ("Of the 40 nurses who wrote to us, 22 had been invited and 16 had not.", "40"),
+        ("We asked 12 teachers about French: seven have taken a test, four have not.", "12"),
+        # Others may have said nothing.
+        ("Of the 40 nurses who wrote to us, 22 had been invited and 16 had a nomination.", None),
+    ],
+)
+def test_those_who_did_and_those_who_did_not_are_all(text, mistaken):
+    assert set(wrong(text, DAY, rule=inside.find)) == ({mistaken} if mistaken else set())

@@ -118,7 +118,7 @@ def needs(text):
         ("ircc does not announce dates", set()),
         ("ircc states the time in utc", set()),
         ("at least 6 months of continuous full-time work", set()),
-        ("there are 60 days to submit an application", set()),
+        ("there are 60 days to submit an application", {("60 days", Need.DURATION)}),
         ("invitations rose by 20 per cent", set()),
         ("french had 46 per cent of the invitations", set()),
         ("in our poll, 54 per cent of readers said no", set()),
@@ -168,6 +168,7 @@ def test_html_too():
         ("Our members met. A quarter of them had a permit.", ["A quarter"]),
         ("**How much work is asked for?** It takes a year within three.", []),
         ("A third of all invitations went to nurses.", []),
+        ("Whoever is invited has 60 days to send everything.", ["60 days"]),
     ],
 )
 def test_what_shares_and_durations_need_a_source(text, claims):
