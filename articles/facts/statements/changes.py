@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from articles.facts.model import Draw
 from articles.facts.reading import CategoryMention, NumberMention
@@ -16,6 +17,10 @@ _TO = re.compile(
     r"(?:\s+points?)?(?:\s+(?:in|on)\s+[\w\s,]{3,25}?)?\s+(?:(?:down|up)\s+)?to\s+(?:an?\s+|the\s+|just\s+|only\s+|now\s+)?(?:[\w-]+\s+){0,2}?",
     re.IGNORECASE,
 )
+
+
+# A draw of so few days before the article is what it tells of.
+_NEWS = timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,10 @@ def _drawn(
             earlier = [draw for draw in series if draw.sequence < late.sequence and _of(what, draw) == old]
             if earlier:
                 return Change(first, last, earlier[-1], late, True)
+        began = [draw for draw in series[:-1] if _of(what, draw) == old]
+        if len(began) == 1 and began[0] is series[-2] and context.on - series[-1].date <= _NEWS:
+            # The one draw that it changed from is the last but one, and the last is news.
+            return Change(first, last, began[0], series[-1], True)
         focus = [draw for draw in context.focus if is_in(draw, series)]
         subject = focus[0] if len(focus) == 1 else None
         if subject is None or (previous := draws.before(subject)) is None:

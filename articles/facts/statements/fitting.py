@@ -77,7 +77,8 @@ def says(what: What, mention: Mention, draw: Draw) -> bool:
 
 def _is_tie(mention: DateMention, draw: Draw) -> bool:
     if draw.tie_breaking_at is None:
-        return True
+        # Profiles cannot be from after the draw.
+        return mention.first <= draw.date
     moment = draw.tie_breaking_at.astimezone(UTC)
     if not _is_time(mention.time, moment):
         return False

@@ -18,7 +18,7 @@ _DRAWN = r"(?:draws?|rounds?|ones?|such|time)"
 # What stands between the words for which draw it was and its day.
 _CALLED = re.compile(
     rf"\b(?:the|its|their|that|this|was)\s+(?:very\s+)?{_PLACE}(?:\s+(?:[\w-]+\s+){{0,2}}?{_DRAWN})?"
-    rf"(?:\s+(?:of|for|in)\s+(?:them|those|these|all|this\s+(?:type|category|class|kind)|its\s+kind))?"
+    rf"(?:\s+(?:of|for|in)\s+(?:them|those|these|all|this\s+(?:type|category|class|kind)|its\s+kind|(?:the\s+)?(?!(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z][\w-]+(?:\s+[a-z]\w+)?))?"
     r"(?:\s+so\s+far)?,?(?:\s+(?:was|were|is|came|held|being|dates|dated|took\s+place|called|drawn|happened|followed|that))*,?\s+(?:on|of|from|dated)\s+(?:\w+day,?\s+)?\Z",
     re.IGNORECASE,
 )

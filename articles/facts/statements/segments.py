@@ -23,7 +23,7 @@ _COLON = re.compile(r"\w{4,}\s*:\s+\w+\s+\w+")
 _LEADS = re.compile(r"\s*\)?\s*:\s*\Z")
 _STRONG = re.compile(
     r";|\b(?:while|whereas|but|followed\s+by|exceeded|surpassed|beaten|topped|undercut|compares?|compared|below|above|lower|higher|than|versus|against|up\s+from|down\s+from|although|though|after|then|next|"
-    r"before\s+that|preceded\s+by|alongside|as\s+well\s+as|plus|respectively)\b|\bsince\s+(?:the\s+one\s+of\s+|\w+day,?\s+)?\Z|\A\s+(?:(?:down|up)\s+)?to\s+(?:(?:just|only|an?)\s+)?\Z",
+    r"before\s+that|preceded\s+by|alongside|as\s+well\s+as|plus|respectively)\b|,\s+and\s+(?:the|its)\s+tie-?\s?break|\bsince\s+(?:the\s+one\s+of\s+|\w+day,?\s+)?\Z|\A\s+(?:(?:down|up)\s+)?to\s+(?:(?:just|only|an?)\s+)?\Z",
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(r",\s*+(?:and|or|with)\b|\)\s*+(?:,|;|and|or)|[\u2013\u2014]|\s-\s", re.IGNORECASE)

@@ -13,7 +13,7 @@ from articles.facts.reading import (
     Sentence,
 )
 
-from . import periods, pieces, tabular, tokens
+from . import lines, periods, pieces, tabular, tokens
 from .clauses import ANCHORS, Clause, Token
 from .fitting import says
 from .held import TOLD_ON
@@ -70,13 +70,13 @@ class _Walk:
             if block.kind is Kind.TABLE:
                 self._table(place, block)
                 continue
-            lines, count = tabular.labelled(self.reading, place)
-            if lines is not None:
-                self._rows(place, block, [lines])
+            facts, count = tabular.labelled(self.reading, place)
+            if facts is not None:
+                self._rows(place, block, [facts])
                 labelled = count - 1
                 continue
             hint = self._hint(place, block)
-            for sentence in self.reading.sentences_of(place):
+            for sentence in lines.joined(self.reading, block, self.reading.sentences_of(place)):
                 self._sentence(place, block, sentence, hint)
                 hint = None if sentence.end - sentence.start > 60 else hint
         return self.found
@@ -128,7 +128,7 @@ class _Walk:
             sentence.start,
             sentence.end,
             hint,
-            block.kind in (Kind.ITEM, Kind.HEADING) or _is_line(self.reading.text(sentence)),
+            block.kind in (Kind.ITEM, Kind.HEADING) or lines.is_line(self.reading.text(sentence)),
             self._is_led(place),
         )
         found = tokens.find(clause)
@@ -286,13 +286,8 @@ class _Walk:
 
 
 # A day that stands alone is in so short a sentence, and begins so few characters from the head of its block.
-_LEAD, _HEAD = 45, 6
+_LEAD, _HEAD = lines.LEAD, 6
 
 
 def _names_type_only(one: Statement) -> bool:
     return all(figure.what is What.TYPE for figure in one.figures)
-
-
-def _is_line(words: str) -> bool:
-    """Whether a sentence is a line of a list in all but its mark: "PNP, 26 August: 1,121 / 694"."""
-    return len(words) <= 60 and ":" in words

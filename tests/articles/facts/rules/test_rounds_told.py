@@ -72,6 +72,34 @@ def wrong(text: str, on: str) -> list[str]:
             "714",
             "741",
         ),
+        # The tie-break behind a comparison is of the draw that is compared.
+        (
+            "2025-11-15",
+            "The cut-off was 462, ten points lower than in the healthcare round before, and the tie-break was {}.",
+            "December 2, 2024",
+            "December 12, 2024",
+        ),
+        # From the last but one to the last.
+        (
+            "2025-11-15",
+            "Health workers were invited again, after 2,500 on October 15. The score fell from 472 to {}.",
+            "462",
+            "426",
+        ),
+        # A line with a full stop between its head and its figures.
+        (
+            "2025-11-15",
+            "What there was:\n\n- Wed 12 Nov: CEC. 1K / 533.\n- {} Nov: healthcare, again. 3.5K / 462.\n",
+            "Fri 14",
+            "Thu 13",
+        ),
+        # The last of a type that is named.
+        (
+            "2025-11-15",
+            "French speakers wait; the last for French was on {}.",
+            "October 29, 2025",
+            "October 28, 2025",
+        ),
     ],
 )
 def test_what_is_told_of_a_draw(on: str, text: str, right: str, mistaken: str) -> None:
@@ -118,3 +146,12 @@ def test_what_may_be_of_another_draw_is_not_accused(on: str, text: str) -> None:
 def test_a_draw_that_others_tell_of_is_not_in_the_record(text: str) -> None:
     statuses = {finding.claim: finding.status for finding in found(text, "2025-11-30")}
     assert statuses["November 20"] is Status.NOT_IN_RECORD
+
+
+def test_a_tie_break_is_not_from_after_its_draw() -> None:
+    text = "For the nominees of November 1, 2017, only profiles submitted before {} counted."
+    assert wrong(text.format("March 23, 2017"), "2018-06-10") == []
+    assert not any(
+        finding.status is Status.AGREES and finding.claim == "March 23, 2018"
+        for finding in found(text.format("March 23, 2018"), "2018-06-10")
+    )
