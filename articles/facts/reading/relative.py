@@ -17,6 +17,7 @@ _COUNT = "|".join(_COUNTS)
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _WORDS = re.compile(
     rf"\b(?P<named>{_DAY_NAMES}|mon|tue|wed|thu|fri)\s+(?:the\s+)?(?P<weekday_of_month>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]\d|\d|\w|\s+(?:{_MONTHS}|invit|candidates|points|people))"
+    rf"|(?<![\w-])(?P<short>mon|tue|wed|thu|fri)\b(?=\.?\s*+\0)"
     rf"|(?<![\w-])(?<!\ba )(?<!\bevery )(?<!\beach )(?:(?P<which>last|this|next|previous|that|the\s+following)\s+(?:week's\s+)?)?(?P<weekday>{_DAY_NAMES})\b(?:\s+(?P<part>of\s+last\s+week|last\s+week|a\s+week\s+(?:ago|earlier)))?"
     rf"|\b(?P<today>today|tonight|this\s+(?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
     rf"|\b(?P<count>{_COUNT})\s+(?P<counted>day|week|fortnight)s?\s+(?P<step>later|earlier|before|after|ago|afterwards|previously)\b|\b(?P<next>the\s+(?:next|following)\s+day)\b|\b(?P<previous>the\s+previous\s+day)\b"
@@ -102,7 +103,7 @@ def _meaning(
     match: re.Match[str], text: str, on: date, near: Sequence[DateMention], before: DateMention | None
 ) -> Iterator[Meaning]:
     spoken = near[0] if near else None
-    if match["weekday"]:
+    if match["weekday"] or match["short"]:
         yield from _weekday(match, on, spoken)
     elif match["today"]:
         yield _day(on)
@@ -126,7 +127,7 @@ def _weekday(match: re.Match[str], on: date, spoken: DateMention | None) -> Iter
     which = " ".join((match["which"] or "").lower().split())
     if which == "next":
         return
-    wanted = WEEKDAYS[match["weekday"].lower()]
+    wanted = WEEKDAYS[(match["weekday"] or match["short"]).lower()]
     latest = on - timedelta(days=(on.weekday() - wanted) % 7)
     week = timedelta(days=7)
     monday = on - timedelta(days=on.weekday())

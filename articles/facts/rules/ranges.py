@@ -25,7 +25,7 @@ _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
 _OTHERS = compiled(
-    r"\b(?:in between|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
+    r"\b(?:in between|regular|ordinary|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")

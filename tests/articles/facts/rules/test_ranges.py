@@ -102,3 +102,7 @@ def test_a_range_that_no_word_calls_one_of_cut_offs() -> None:
     assert wrong("In 2024 the all-program draws moved between 525 and 549.", on) == {"525": "524"}
     # Both ends are of something else.
     assert wrong("In 2024 everybody between 501 and 600 could hope for a general draw.", on) == {}
+
+
+def test_regular_rounds_are_not_all_of_a_year() -> None:
+    assert not wrong("Every regular round of 2018 ended between 439 and 456.", date(2019, 2, 1))

@@ -155,3 +155,9 @@ def test_a_tie_break_is_not_from_after_its_draw() -> None:
         finding.status is Status.AGREES and finding.claim == "March 23, 2018"
         for finding in found(text.format("March 23, 2018"), "2018-06-10")
     )
+
+
+def test_weekdays_in_short_say_of_which_draw_a_row_is() -> None:
+    table = "| Day | Who | Invitations | Cut-off |\n|---|---|---|---|\n| Mon | Nominees | 714 | 738 |\n| Wed | CEC | {} | 533 |\n| Fri | Healthcare | 3,500 | 462 |\n"
+    assert wrong(table.format("1,000"), "2025-11-15") == []
+    assert wrong(table.format("3,000"), "2025-11-15") == ["3,000"]
