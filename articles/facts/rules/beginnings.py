@@ -39,7 +39,7 @@ _IT_BEGAN = compiled(
 )
 # "The largest for French speakers since March": what is since then is no type.
 _RECORD = compiled(
-    r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|first|second|third|best|only|no|record|fewer|more|higher|lower|larger|smaller)\b"
+    r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[0-9]+)th|[0-9]+(?:st|nd|rd)|draws?|rounds?|best|only|no|record|fewer|more|higher|lower|larger|smaller)\b"
     r"(?: (?!category\b|list\b)[\w-]+){0,5} $"
 )
 # "Until February 18 there was no such category".

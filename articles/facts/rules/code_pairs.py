@@ -185,7 +185,12 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _best(unit: Unit, code: CodeMention, places: Iterable[tuple[int, int]], known: Titles) -> Pair | None:
-    """Return the longest of the words beside a code that are a title: its own, misspelt, or another's."""
+    """Return the words beside a code that are its title in full, else the longest that are a title: its own but for a
+    word, misspelt, or another's."""
+    places = list(places)
+    for start, end in places:
+        if code.code in known.exact(words := unit.text[start:end]):
+            return Pair(code, unit.start + start, unit.start + end, known.judge(code.code, words))
     unsure: Pair | None = None
     lead = _LEAD.search(unit.text[: code.start - unit.start])
     for start, end in places:

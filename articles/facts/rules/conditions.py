@@ -72,6 +72,8 @@ _ROSE = compiled(
 _WITHIN = compiled(
     rf"\b(?:(?:with)?in|during|over|of)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b"
 )
+# "Six months in three years": the years within which they were worked.
+_MONTHS_WORKED = compiled(r"\bmonths?(?: of (?:[\w-]+ ){0,3}?(?:work|experience|employment))? $")
 _SERVICE = compiled(rf"\b{_NUMBER}(?P<years> years)['’]?(?: of)?(?: [\w-]+){{0,3}} service\b")
 _LEVEL = compiled(
     r"\b(?:nclc|niveau|clb|level)(?: level)?(?: of)?(?: at least)? ?(?P<number>\d{1,2}|four|five|six|seven|eight|nine|ten)\b"
@@ -211,7 +213,8 @@ def _places(text: str, times: Sequence[Condition]) -> Iterator[Condition]:
 def _durations(text: str) -> Iterator[Condition]:
     taken: list[tuple[int, int]] = []
     for found in _WITHIN.finditer(text):
-        if not found["past"] and not text.startswith("within", found.start()):
+        is_span = found["past"] or text.startswith("within", found.start())
+        if not is_span and not _MONTHS_WORKED.search(text[: found.start()]):
             continue
         taken.append(found.span())
         if found["unit"] == "years":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.facts.reading import CodeMention
 
@@ -45,6 +46,9 @@ _CODE_BEHIND = compiled(r"(?: ?\([^()]{0,40}\))?")
 _ASIDE = compiled(
     r" ?, (?:who|which|on|in|once|formerly|listed|added|until|long|also|like|such|as|including|with)\b[^,;.:]{2,60}, ?"
 )
+# "NOC 31301 is registered nurses": what a code is called is a clause by itself.
+_DEFINED = compiled(r"(?:noc )?[0-9]{5},? (?:is|are|means|covers|stands for) ")
+_AND_NEXT = compiled(r",? (?:and|while|but) ")
 _NARROWED = compiled(r"([\w'-]+) +$")
 
 
@@ -54,8 +58,11 @@ def clauses(text: str, named: Sequence[Named]) -> Iterator[Clause]:
     for match in _CLAUSE.finditer(text):
         if not any(one.start < match.end() and match.start() < one.end for one in named):
             bounds.append(match.start())
-    bounds.append(len(text))
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for one, following in pairwise(named):
+        if _DEFINED.match(one.words) and _AND_NEXT.fullmatch(text, one.end, following.start):
+            bounds.append(one.end)
+    bounds = sorted({*bounds, len(text)})
+    for start, end in pairwise(bounds):
         inside = [one for one in named if start <= one.start < end]
         subject, object_ = before(text, start, end), after(text, start, end)
         yield Clause(

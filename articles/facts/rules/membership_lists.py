@@ -36,6 +36,7 @@ _HAD = compiled(r"\bhad\b")
 _THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
+_IS_GONE = compiled(r"\b(?:is|are) (?:now )?gone$")
 _NEW = compiled(
     r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
 )
@@ -208,6 +209,9 @@ def _versions(
         return
     if said is Said.REMOVED:
         dates = [day for day in dates if not _UNTIL.search(unit.text[: day.start - unit.start][-24:])]
+        # "On the list of last year cooks are gone": a state of today has but the day behind it.
+        if _IS_GONE.search(unit.text[claim.predicate.start : claim.predicate.end]):
+            dates = [day for day in dates if day.start - unit.start >= claim.end]
     if dates:
         for mention in dates:
             for span in meanings(unit, mention):

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from articles.facts.model import Finding, Record
 from articles.facts.reading import Reading
 
-from . import beginnings, code_rows, codes, membership_tables, memberships, rosters, size_tables, sizes, teers
+from . import (
+    beginnings,
+    code_rows,
+    codes,
+    membership_tables,
+    memberships,
+    resting,
+    rosters,
+    size_tables,
+    sizes,
+    teers,
+)
 from .setting import Setting
 from .titles import titles
 
@@ -18,11 +29,12 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from (finding for finding, _pair in pairs)
     yield from code_rows.find(setting, known)
     yield from code_rows.in_tables(setting, known)
-    yield from sizes.find(setting)
+    members = list(memberships.find(setting, known, judged))
+    yield from resting.standing(setting, members, members)
+    yield from resting.standing(setting, sizes.find(setting), members)
     yield from size_tables.in_tables(setting)
     yield from size_tables.by_days(setting)
     yield from teers.find(setting)
-    yield from memberships.find(setting, known, judged)
     yield from membership_tables.find(setting, known, judged)
     yield from rosters.find(setting, known, judged)
     yield from beginnings.find(setting)

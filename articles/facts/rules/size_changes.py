@@ -9,9 +9,29 @@ from articles.facts.reading.counting import written
 from articles.references import gettext_noop
 
 from .amounts import Hedge, hedge
-from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
+from .size_change_words import (
+    ADDS,
+    AFTER,
+    AGAINST,
+    ARE_LEFT,
+    BESIDE,
+    DIFFERS,
+    DROPS,
+    GREW,
+    IN_TYPE,
+    NEXT,
+    OF_DRAWS,
+    OF_LISTS,
+    OF_THE,
+    SIZE_BEFORE,
+    STAYED,
+    TO,
+    WERE_ADDED,
+    WERE_CUT,
+    WERE_KEPT,
+)
 from .size_totals import Change
 
 RULE = "occupations"
@@ -20,54 +40,15 @@ AGREES = gettext_noop("%(value)s, as in the record’s lists of %(category)s.")
 CAME = gettext_noop("%(expected)s occupations came onto the list of %(category)s.")
 LEFT = gettext_noop("%(expected)s occupations left the list of %(category)s.")
 KEPT = gettext_noop("%(expected)s occupations stayed on the list of %(category)s.")
+DIFFERENCE = gettext_noop("The lists of %(category)s differ by %(expected)s occupations.")
 SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
-_NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
-_OF_THE = compiled(
-    rf"\bof (?:the|its) (?:[\w-]+ ){{0,2}}(?:{_NOUN}|listings)(?: of [0-9]{{4}}| (?:on|in) (?:the|its) (?:[\w-]+ ){{0,3}}list)? ?,? ?(?:only |just )?$"
-)
-_ARE_LEFT = compiled(r" (?:are left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b")
-_NEXT = compiled(
-    rf"(?= (?:new |more |further |other |old )?{_NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
-)
-_SOME = r"(?:another |a further |just |only |exactly |some |about |as many as |fully |the )?"
-_CAME = compiled(
-    rf"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)) {_SOME}$"
-)
-_LEFT = compiled(
-    rf"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?) {_SOME}$"
-)
-_WERE_ADDED = compiled(
-    rf" (?:new |more )?(?:{_NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came(?! to| from)(?: in)?\b|additions\b|newcomers\b)"
-)
-_WERE_CUT = compiled(
-    rf" (?:old |more )?(?:{_NOUN}|of (?:them|the old ones))? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck)\b|(?:were|have been|are|had been) gone|went(?! to| from)\b|left\b|disappeared\b|removals\b|departures\b)"
-)
-_WERE_KEPT = compiled(
-    rf" (?:{_NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{_NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
-)
-_GREW = compiled(
-    r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped) (?:back )?(?:in \w+ )?(?:[\w-]+ ){0,3}?from (?:only |just |about )?$"
-)
-_AGAINST = compiled(
-    r"\b(?:against|down from|up from|instead of|compared (?:with|to)|versus|where (?:there|it) (?:had|were)(?: been)?) (?:the )?$"
-)
-_SIZE_BEFORE = compiled(rf"\b(?:[0-9]{{1,2}}|[a-z]+) {_NOUN}\b")
-_TO = compiled(rf"(?: {_NOUN})? (?:down |up )?to (?:only |just |about )?$")
-_OF_LISTS = compiled(rf"\b(?:lists?|categor(?:y|ies)|{_NOUN}|successor|version)\b")
-_OF_DRAWS = compiled(
-    r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?|crs|points?|months?|people|candidates|seats)\b"
-)
-_BESIDE = compiled(
-    r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only)?| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
-)
-# "24 in STEM", "35 occupations in healthcare": a number before its type.
-_IN_TYPE = compiled(rf"(?: {_NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$")
-_AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{_NOUN}\b")
-# "Healthcare stayed at 37, STEM at 24" is said of the lists of today.
-_STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
+_DIFFERENCES = ("more", "fewer")
+_MESSAGES = {"came": CAME, "left": LEFT, "kept": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE}
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
+# No list has had more occupations.
+_MOST = 100
 
 
 def find(setting: Setting) -> Iterator[Finding]:
@@ -115,40 +96,41 @@ def _told(
     """Yield numbers that tell how a list changed: what came, what left, its size before and after."""
     text = unit.text
     above = next(setting.around(unit), [])
-    if not (unit.slugs or any(_OF_LISTS.search(one.text) for one in (unit, *above))):
+    if not (unit.slugs or any(OF_LISTS.search(one.text) for one in (unit, *above))):
         return
     for place, number in enumerate(numbers):
         start, end = number.start - unit.start, number.end - unit.start
-        if number.value > 100:
-            continue
-        before = text[max(0, start - 40) : start]
-        kind = ""
-        if _CAME.search(before) and _NEXT.match(text, end) or _WERE_ADDED.match(text, end):
-            kind = "came"
-        elif _LEFT.search(before) and _NEXT.match(text, end) or _WERE_CUT.match(text, end):
-            kind = "left"
-        elif _WERE_KEPT.match(text, end) or (
-            _OF_THE.search(text[max(0, start - 90) : start]) and _ARE_LEFT.match(text, end)
-        ):
-            kind = "kept"
-        elif _GREW.search(text[max(0, start - 70) : start]) or (
-            _AGAINST.search(before) and _SIZE_BEFORE.search(text[:start])
-        ):
-            kind = "old"
-        elif (
-            place
-            and _TO.fullmatch(text[numbers[place - 1].end - unit.start : start])
-            and _GREW.search(
-                text[
-                    max(0, numbers[place - 1].start - unit.start - 70) : numbers[place - 1].start - unit.start
-                ]
-            )
-        ):
-            kind = "new"
-        if not kind or _OF_DRAWS.search(text[max(0, start - 50) : end + 20]):
+        kind = _kind(unit, numbers, place) if number.value <= _MOST else ""
+        if not kind or OF_DRAWS.search(text[max(0, start - 50) : end + 20]):
             continue
         if changes := _of_lists(setting, unit, number):
             yield number, kind, changes
+
+
+def _kind(unit: Unit, numbers: Sequence[NumberMention], place: int) -> str:
+    """Return what a number tells of a list's change, "" for nothing."""
+    text, number = unit.text, numbers[place]
+    start, end = number.start - unit.start, number.end - unit.start
+    before = text[max(0, start - 40) : start]
+    if ADDS.search(before) and NEXT.match(text, end) or WERE_ADDED.match(text, end):
+        return "came"
+    if DROPS.search(before) and NEXT.match(text, end) or WERE_CUT.match(text, end):
+        return "left"
+    if WERE_KEPT.match(text, end) or (
+        OF_THE.search(text[max(0, start - 90) : start]) and ARE_LEFT.match(text, end)
+    ):
+        return "kept"
+    if found := DIFFERS.match(text, end):
+        return "more" if found["how"] in ("more", "longer", "larger") else "fewer"
+    if _grew(text, start) or (AGAINST.search(before) and SIZE_BEFORE.search(text[:start])):
+        return "old"
+    if place and TO.fullmatch(text[numbers[place - 1].end - unit.start : start]):
+        return "new" if _grew(text, numbers[place - 1].start - unit.start) else ""
+    return ""
+
+
+def _grew(text: str, place: int) -> bool:
+    return GREW.search(text[max(0, place - 70) : place]) is not None
 
 
 def _of_lists(setting: Setting, unit: Unit, number: NumberMention) -> list[Change]:
@@ -186,12 +168,16 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
     for number, kind, changes in _told(setting, unit, numbers):
         values = [_values(change, kind) for change in changes]
         fitting = next((place for place, value in enumerate(values) if number.value in value), None)
-        at = fitting if fitting is not None else len(changes) - 1
+        # More where there are fewer is not mended by another number.
+        told = [place for place, value in enumerate(values) if value[0] > 0 or kind not in _DIFFERENCES]
+        if fitting is None and not told:
+            continue
+        at = fitting if fitting is not None else told[-1]
         right = values[at][0]
         exact = hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
         if fitting is None and not exact:
             continue
-        message = {"came": CAME, "left": LEFT, "kept": KEPT}.get(kind, SIZE)
+        message = _MESSAGES.get(kind, SIZE)
         yield _said(
             setting,
             unit,
@@ -214,6 +200,10 @@ def _values(change: Change, kind: str) -> tuple[int, ...]:
             return (change.left, max(0, old - new))
         case "old":
             return (old,)
+        case "more":
+            return (new - old,)
+        case "fewer":
+            return (old - new,)
     return (new,)
 
 
@@ -221,7 +211,7 @@ def _pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit,
     """Yield the numbers that stand right behind a type."""
     text = unit.text
     first = next((mention.start for mention in unit.categories), unit.start)
-    if _OF_DRAWS.search(text, max(0, text.rfind(":", 0, first - unit.start))):
+    if OF_DRAWS.search(text, max(0, text.rfind(":", 0, first - unit.start))):
         return
     for mention in unit.categories:
         if mention.slug in WITHOUT_LIST:
@@ -230,7 +220,7 @@ def _pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit,
         if (
             ahead is not None
             and ahead.value <= 60
-            and _IN_TYPE.fullmatch(text[ahead.end - unit.start : mention.start - unit.start])
+            and IN_TYPE.fullmatch(text[ahead.end - unit.start : mention.start - unit.start])
         ):
             yield unit, ahead, mention.slug
             continue
@@ -238,7 +228,7 @@ def _pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit,
         if number is None or number.value > 60:
             continue
         end = number.end - unit.start
-        if _BESIDE.fullmatch(text[mention.end - unit.start : number.start - unit.start]) and _AFTER.match(
+        if BESIDE.fullmatch(text[mention.end - unit.start : number.start - unit.start]) and AFTER.match(
             text, end
         ):
             yield unit, number, mention.slug
@@ -250,7 +240,7 @@ def _beside(setting: Setting, run: Sequence[tuple[Unit, NumberMention, str]]) ->
         return
     read = []
     for unit, number, slug in run:
-        stayed = _STAYED.search(unit.text) is not None and not unit.dates
+        stayed = STAYED.search(unit.text) is not None and not unit.dates
         meant = [setting.on(slug, setting.reading.on)] if stayed else setting.meant(unit, slug)
         versions = [version for version in meant if version is not None and version.codes]
         if versions:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from articles.facts.reading import NumberMention, Role
+from articles.facts.reading import CategoryMention, NumberMention, Role
 
 from .setting import Setting, Unit
 from .size_words import ABOUT_DRAWS, ABOUT_LISTS, GOES_ON
@@ -19,6 +19,17 @@ def near_lists(setting: Setting, unit: Unit) -> bool:
         if ABOUT_DRAWS.search(said) or seen > 5:
             return False
     return False
+
+
+def people_of(setting: Setting, unit: Unit) -> set[str]:
+    """Return the types that the block of a place may mean by their people: "Doctors have a list too. It has three codes"."""
+    own = setting.of_block(unit.block)
+    return {
+        mention.slug
+        for other in own
+        for mention in other.mentions
+        if isinstance(mention, CategoryMention) and other.start <= unit.start
+    }
 
 
 def goes_on_from_size(setting: Setting, unit: Unit) -> bool:

@@ -13,7 +13,7 @@ from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
-from .size_places import goes_on_from_size, is_near, near_lists
+from .size_places import goes_on_from_size, is_near, near_lists, people_of
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
 from .size_words import (
     ABOUT_DRAWS,
@@ -200,9 +200,12 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     if not with_list or len(with_list) != len(versions):
         return
     # What is not said of a type by name may be said of another one's list than that named in passing before.
-    if not own and not is_near(setting, unit, slugs):
-        day = day_of(setting, unit)
-        if any(fits(number.value, len(version.codes or ()), slack) for version in in_force(setting, day)):
+    if not own:
+        others = in_force(setting, day_of(setting, unit))
+        if is_near(setting, unit, slugs):
+            named = people_of(setting, unit)
+            others = [version for version in others if version.category in named]
+        if any(fits(number.value, len(version.codes or ()), slack) for version in others):
             return
     best = with_list[0]
     right = len(best.codes or ())
@@ -271,7 +274,7 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
         FROM.search(before)
         or (OF_ALL.search(before) and STAYED.search(unit.text))
         or compiled(
-            r"\bused to\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
+            r"\bused to\b|\bonce\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
         ).search(unit.text)
     ):
         return begun

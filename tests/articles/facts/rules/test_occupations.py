@@ -108,3 +108,15 @@ def test_an_awaited_list_is_never_contradicted():
 
 def test_agreement_is_said_too():
     assert "25" in agreed(find, "2026-03-10", "The trades list still counts 25 occupations.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Butchers moved to the STEM list, where they took the place of cooks.",
+        "Butchers (63201) came onto the education list. That list still has 25 occupations.",
+    ],
+)
+def test_what_rests_on_a_list_named_wrongly_is_not_accused_besides(text):
+    (claim,) = [one for one in findings(find, "2026-03-08", text) if one.status is not Status.AGREES]
+    assert claim.claim.startswith("Butchers")
