@@ -41,6 +41,9 @@ _TOTAL = re.compile(
 _OF_SEVERAL = re.compile(
     r"(?:(?:number|no\.?|#)\s+of\s+)?(?:draws|rounds|tirages)(?:\s+held)?|count", re.IGNORECASE
 )
+_FIRST_DRAWS = 9
+# The number of a draw, or how many there were.
+_NUMBER = re.compile(r"number|no\.?|#", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(?:#|no\.?\s?)?(\d{1,3}[ab]?)", re.IGNORECASE)
 
 
@@ -74,6 +77,7 @@ def tuples(reading: Reading, block: Block) -> Iterator[Tuple]:
     heads = [column(cell.text) for cell in block.rows[0].cells]
     if several := counts(block):
         single = [row for row in block.rows[1:] if _is_one(row, several[0])]
+        heads = [None if place in several else head for place, head in enumerate(heads)]
         yield from _by_rows(reading, replace(block, rows=(block.rows[0], *single)), heads, 1)
         return
     if (
@@ -152,7 +156,27 @@ def _known(columns: Sequence[What | None]) -> int:
 def counts(block: Block) -> list[int]:
     """Return the columns of a table that say how many draws there were."""
     cells = block.rows[0].cells if block.rows else ()
-    return [place for place, cell in enumerate(cells) if _OF_SEVERAL.fullmatch(cell.text.strip(" *"))]
+    named = [place for place, cell in enumerate(cells) if _OF_SEVERAL.fullmatch(cell.text.strip(" *"))]
+    if named or any(column(cell.text) is What.DATE for cell in cells):
+        return named
+    numbers = [place for place, cell in enumerate(cells) if _NUMBER.fullmatch(cell.text.strip(" *"))]
+    return [place for place in numbers if not _in_order(block, place)]
+
+
+def _in_order(block: Block, place: int) -> bool:
+    """Whether what a column numbers may be draws one after another: how many there were is in no order."""
+    numbers = [
+        int(match[1].rstrip("abAB"))
+        for row in block.rows[1:]
+        if place < len(row.cells) and (match := _BARE_NUMBER.fullmatch(row.cells[place].text.strip(" *")))
+    ]
+    if len(numbers) < 3:
+        return True
+    ordered = sorted(numbers)
+    # The first draws of all stand in a table one after another, without a gap.
+    return numbers in (ordered, ordered[::-1]) and (
+        ordered[0] > _FIRST_DRAWS or ordered[-1] - ordered[0] < len(ordered)
+    )
 
 
 def _is_one(row: Row, place: int) -> bool:

@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from articles.facts.model import Status
+from articles.facts.rules import rounds
 from tests.articles.facts.rules.saying import findings, wrong
 
 BY_TYPE = """## January to April 2024
@@ -47,6 +50,21 @@ def test_kinds_and_changes():
 
 def test_rows_of_years():
     assert wrong(BY_YEAR, date(2022, 9, 30)) == {"88,900": "89,800", "24": "26"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["| CEC | 15 | 35,850 |\n| PNP | 23 | 10,898 |\n| Trades | 1 | 1,250 |",
+     "| PNP | 23 | 10,898 |\n| CEC | 15 | 35,850 |\n| Trades | 1 | 1,250 |"],
+)  # fmt: skip
+def test_a_number_beside_types_is_how_many_draws_there_were(rows):
+    heads = "| Draw | Number | Invitations |\n| --- | ---: | ---: |\n"
+    assert wrong(f"## The year in numbers\n\n{heads}{rows}\n", date(2026, 1, 2), rule=rounds.find) == {}
+
+
+def test_a_number_beside_types_is_of_a_draw_where_draws_follow_each_other():
+    text = "| Number | Type | Invitations |\n| --- | --- | ---: |\n| 2 | General | 779 |\n| 3 | CEC | 849 |\n"
+    assert wrong(f"{text}| 4 | General | 1,178 |\n", date(2015, 3, 1), rule=rounds.find) == {"1,178": "1,187"}
 
 
 def test_a_table_of_draws_is_none():
