@@ -37,6 +37,9 @@ def scope(
     """Return draws that have the sum and are another number of draws; none where some have both."""
     scopes = [*found, *everything(passage, record, total.start, total.end)]
     same = [one for one in scopes if one.count > 1 and one.invitations == total.value]
+    if found.stated and found.stated[0].count == number.value and not passage.slugs:
+        # Of all types it is right: the sum is that of one type by chance, or wrong.
+        return None
     if not total.value % ROUND and any(one.count == number.value for one in scopes):
         # A round sum may be that of other draws by chance.
         return None

@@ -20,9 +20,13 @@ RULE = "counts"
 _PART_BEFORE = compiled(
     r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|no|top|largest|these|those|in (?:each|all) of the) $"
 )
+# "The record, which had been reached in four rounds": those of one size or cut-off.
+_REACHED = compiled(
+    r"\b(?:reached|matched|equalled|equaled|touched|hit|repeated|attained|set) (?:only |just )?(?:in|by|at) (?:only |just |all )?$"
+)
 _THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
-    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
+    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
 # "The record for one round" counts none.
@@ -48,6 +52,8 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     part = _PART_BEFORE.search(before)
     if (part and not (total and part[0].startswith("after"))) or _THESE.search(before):
         return
+    if _REACHED.search(before):
+        return
     if _MORE.match(text, number.end):
         return
     if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
@@ -62,7 +68,9 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     slugs |= {
         mention.slug
         for mention in passage.categories
-        if (match := _FOR.match(text, noun)) and noun <= mention.start <= match.end() + 12
+        if (match := _FOR.match(text, noun))
+        and noun <= mention.start <= match.end() + 12
+        and not _APART.search(text, match.end(), mention.start)
     }
     if not slugs:
         slugs = _subject(passage, number)
@@ -171,6 +179,8 @@ def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> boo
 _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:a|per|each|every) (?:day|week|month|year)\b")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
+# "Two draws in one day: trades and nominees".
+_APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")
 _FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
 
 

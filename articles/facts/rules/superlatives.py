@@ -43,6 +43,8 @@ _NOT_SAID = compiled(
 _OF_SOME = compiled(
     r"(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
     r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
+    r"|,? (?:held |drawn )?(?:in|on|that of) [^,;.:]{3,30}, (?:had|was|were|invited|went|took|brought|came|drew|saw|issued|with)\b"
+    r"|(?: (?:total|sum))? (?:of|in) any (?:year|month|week|quarter|half)\b"
     r"|(?: [\w-]+){0,3} (?:was|came|were|is|fell) (?:in|on|that of|the one)\b"
 )
 # "The number is the highest ever" is of invitations.

@@ -154,3 +154,23 @@ def test_a_text_that_tells_of_later_draws_may_count_them():
     ]
     assert "50" in wrong(text.format(50), day)
     assert wrong("So far this year there have been 70 draws.", day) == {"70": "59"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # A type behind another word than the draws is none of theirs.
+        ("Two Express Entry draws in one day: trades at 241, nominees at 673.", date(2017, 11, 2), {}),
+        # Two years together.
+        ("In 2021 and 2022 there were 66 draws.", date(2022, 12, 31), {}),
+        ("In 2021 and 2022 there were 68 draws.", date(2022, 12, 31), {"68": "66"}),
+        # Draws of one size, people who speak of draws, and draws since something else.
+        ("The record of 5,000 had been reached in four rounds of 2020.", date(2021, 2, 14), {}),
+        ("We asked 30 readers about 2024: 12 expect larger rounds, 18 do not.", date(2024, 1, 5), {}),
+        ("The list is two weeks old, and three rounds have followed.", date(2025, 3, 14), {}),
+        # The sum is that of one type by chance, and the number is right of all.
+        ("All-program draws are back. February had six draws with 2,960 invitations.", date(2024, 3, 2), {}),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_told_from_what_stands_beside_it(text, day, found):
+    assert wrong(text, day) == found

@@ -182,3 +182,12 @@ def test_how_far_two_times_are_apart(text, day, found):
     true, false = found
     assert not wrong(text.format(true), day)
     assert wrong(text.format(false), day).keys() == {false}
+
+
+def test_a_day_of_last_year_is_no_year():
+    text = (
+        "The STEM cut-off of 11 April 2024 was news. In the previous round, on December 8 of last year, it had been 481, "
+        "so the rise is {} points."
+    )
+    assert not wrong(text.format(10), date(2024, 4, 12))
+    assert set(wrong(text.format(20), date(2024, 4, 12))) == {"20"}
