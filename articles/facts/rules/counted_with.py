@@ -23,12 +23,18 @@ def total(passage: Passage, number: NumberMention) -> NumberMention | None:
         for other in passage.numbers
         if other.value >= LEAST and other.role in (Role.INVITATIONS, Role.UNKNOWN, Role.DIFFERENCE)
     ]
+    sums = [one for one in sums if not any(_rounds(one, other) for other in sums)]
     counted = [other for other in passage.numbers if other.role is Role.DRAWS]
     if len(sums) != 1 or len(counted) != 1:
         return None
     first, last = sorted((number, sums[0]), key=lambda one: one.start)
     between = passage.text[first.end : last.start]
     return sums[0] if _BETWEEN.fullmatch(between) else None
+
+
+def _rounds(one: NumberMention, other: NumberMention) -> bool:
+    """Whether a sum is another in round figures: "just over 86,000, or exactly 86,023"."""
+    return one is not other and one.value % 1000 == 0 and 0 < abs(one.value - other.value) < 1000
 
 
 def scope(

@@ -67,8 +67,9 @@ def rivals(draw: Draw, record: Record, passage: Passage, counted: Counted) -> It
         if counted.near or counted.since:
             continue
         yield kind
-        if not counted.in_all:
-            yield [other for other in kind if other.version == draw.version]
+        if counted.in_all:
+            continue
+        yield [other for other in kind if other.version == draw.version]
         for period in (*passage.periods, *passage.context[:1]):
             if period.form in UNTIL_NOW:
                 for span in period.spans:

@@ -42,6 +42,8 @@ _DRAWS_BEFORE = compiled(
     r"\b(?:draws|rounds)\b[^.;:]*(?:\bof (?:which|them|these)|,|20[0-9]{2}|\bdraws|\brounds) $"
 )
 _ARE_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:for|open to|held for|reserved for|limited to)\b")
+# "Nominees had the most rounds, 14".
+_MOST_OF = compiled(r"\bthe (?:most|fewest) (?:draws|rounds)(?:,|:| with| at) $")
 _NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exactly )?$")
 _IN_NUMBER = compiled(r" in number\b")
 
@@ -87,6 +89,7 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
                     and _NO_NOUN.match(text, number.end)
                 )
                 or (_DRAWS_BEFORE.search(text, 0, number.start) and _ARE_FOR.match(text, number.end))
+                or _MOST_OF.search(text, max(0, number.start - 30), number.start)
             ):
                 role = Role.DRAWS
             elif number.value > 1200 and _SIZES.search(text) and _ALONE.match(text, number.end):

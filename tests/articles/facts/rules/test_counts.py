@@ -174,3 +174,19 @@ def test_a_text_that_tells_of_later_draws_may_count_them():
 )  # fmt: skip
 def test_what_is_counted_is_told_from_what_stands_beside_it(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("The year 2024 was long. From January to June there were 20 rounds; from July to December {} rounds.", date(2025, 1, 2), ("32", "30")),
+        ("French is back. So far this year there have been {} of these rounds.", date(2025, 12, 20), ("nine", "ten")),
+        ("In 2025 nominees had the most rounds, {}, with 10,898 invitations.", date(2026, 1, 3), ("24", "23")),
+        ("Here is our coverage of the {} December rounds.", date(2024, 12, 30), ("three", "five")),
+        ("In 2018 there were just over 89,000 invitations, or exactly 89,800, in {} rounds.", date(2019, 1, 3), ("28", "24")),
+    ],
+)  # fmt: skip
+def test_counts_in_other_words(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}

@@ -191,3 +191,25 @@ def test_a_day_of_last_year_is_no_year():
     )
     assert not wrong(text.format(10), date(2024, 4, 12))
     assert set(wrong(text.format(20), date(2024, 4, 12))) == {"20"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # 25 points above the draw that is named by its day, 35 above another of that week.
+        ("Its cut-off of 511 was {} points above that of the all-program round of June 27.", date(2023, 7, 8), ("25", "35")),
+        ("The French cut-off of 15 August 2024 was {} points below that of July 18.", date(2024, 8, 16), ("six", "16")),
+    ],
+)  # fmt: skip
+def test_a_pair_that_is_named_by_its_day_leaves_no_other(text, day, found):
+    true, false = found
+    before = "On Tuesday all programs were invited. " if day.year == 2023 else ""
+    assert not wrong(before + text.format(true), day)
+    assert set(wrong(before + text.format(false), day)) == {false}
+
+
+def test_a_wrong_direction_is_shown_with_its_word():
+    text = "The nominee draw of August 13, 2024, had 690. The cut-off {} by four points from that of July 30."
+    assert not wrong(text.format("rose"), date(2024, 8, 16))
+    [claim] = wrong(text.format("fell"), date(2024, 8, 16))
+    assert claim == "fell by four"

@@ -139,3 +139,10 @@ def test_which_one_a_draw_is_in_so_many_days(text, found):
     true, false = found
     assert not wrong(text.format(true))
     assert set(wrong(text.format(false))) == {false}
+
+
+def test_the_first_ever_is_not_the_first_of_the_week():
+    text = "On 10 July 2026 senior managers were invited. Our {} draw ever for this category!"
+    title = {"title": "The draws of this week"}
+    assert not wrong(text.format("second"), date(2026, 7, 11), **title)
+    assert set(wrong(text.format("first"), date(2026, 7, 11), **title)) == {"first"}
