@@ -190,3 +190,17 @@ def test_counts_in_other_words(text, day, found):
     true, false = found
     assert not wrong(text.format(true), day)
     assert set(wrong(text.format(false), day)) == {false}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("How many draws were there in all of 2024? **{}**, of which 14 for nominees.", date(2025, 1, 4), ("52", "54")),
+        ("*How many draws has 2026 seen?* {}, with 44,862 invitations.", date(2026, 3, 6), ("Fourteen", "Fifteen")),
+        ("How many STEM rounds since 2023? {}, all told.", date(2024, 12, 30), ("Three", "Five")),
+    ],
+)  # fmt: skip
+def test_a_question_in_the_same_paragraph_says_what_is_counted(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}
