@@ -144,6 +144,9 @@ def _nth(
         chosen, clear = inside_near, clear or len(set(inside_near)) == 1
     in_all = _IN_ALL.match(text, finish) is not None or "ever" in text[end:finish].split()
     days = windows.days(text, finish, claimed)
+    if windows.is_for_long(text, finish) and (claimed == 1 or not days):
+        # How long there had been none is another claim.
+        return
     counted = Counted(inside, near, since, days, in_all, borrowed or (days > 0 and not own_types))
     orders = [
         (draw, order)

@@ -12,6 +12,14 @@ _IN = compiled(
     rf"(?: (?!in\b|within\b)[\w-]+){{0,3}}? (?:in|within|over|inside) (?:only |just |less than |the space of |the last |the past )?(?P<n>as many|an?|{'|'.join(NUMBERS)}|[0-9]{{1,2}}) (?P<unit>day|week)s?\b"
 )
 _UNITS = {"day": 1, "week": 7}
+_FOR_LONG = compiled(
+    r"(?: (?!in\b|within\b)[\w-]+){0,3}? in (?:(?:over|more than|just over|well over|almost|nearly|about|around|some|a little|roughly) )*(?:an?|[a-z]+(?:-[a-z]+)?|[0-9]{1,3}) (?:day|week|month|year)s?\b"
+)
+
+
+def is_for_long(text: str, place: int) -> bool:
+    """Whether the words behind a place say how long there had been none: "the first in more than 18 months"."""
+    return _FOR_LONG.match(text, place) is not None
 
 
 def days(text: str, place: int, claimed: int) -> int:
