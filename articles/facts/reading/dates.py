@@ -76,10 +76,14 @@ def _days(part: int, text: str) -> Iterator[Found]:
     done = 0
     matches = sorted((*DAY_FIRST.finditer(text), *MONTH_FIRST.finditer(text)), key=_preference)
     for match in matches:
-        if match.start() < done or CAPITAL_MONTH.match(match["month"]):
+        if match.start() < done or CAPITAL_MONTH.match(match["month"]) or _COUNTED.match(text, match.end()):
             continue
         done = match.end()
         yield from _of_days(match)
+
+
+# "From July to December 32 rounds" has a number of rounds and no day.
+_COUNTED = re.compile(r"\s+(?:draws|rounds|invitations)\b", re.IGNORECASE)
 
 
 def _preference(match: re.Match[str]) -> tuple[int, int]:

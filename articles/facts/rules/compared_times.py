@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.facts.model import Record
-from draws.clock import Span
+from draws.clock import Span, year_span
 
 from .passages import Passage
 from .patterns import compiled
@@ -37,12 +37,22 @@ class Apart:
         return self.readings[0]
 
 
-def apart(passage: Passage, record: Record) -> Apart | None:
-    """Return how far the time that a sentence is about is from the one that it is compared with, where it says both."""
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The days that a sentence is about and those that it compares them with; `same` are those of the second up to the day of the year
+    at which an unfinished first one stands."""
+
+    new: Span
+    old: Span
+    same: Span | None
+    are_years: bool
+
+
+def times(passage: Passage) -> Times | None:
+    """Return the two times that a sentence sets beside each other, where it says both."""
     text = passage.text
     if VAGUE.search(text):
         return None
-    known = [draw for draw in record.draws if draw.date <= passage.day]
     periods = [period for period in passage.periods if period.form in _KINDS]
     compared = [period for period in periods if _THAN.search(text[: period.start])]
     if len(compared) != 1:
@@ -53,19 +63,35 @@ def apart(passage: Passage, record: Record) -> Apart | None:
     own = [period for period in own if _KINDS[period.form] == kind]
     if not own:
         return None
-    types = types_of(passage, known) if passage.slugs else frozenset[str]()
     new, old = own[0].spans[0], compared[0].spans[0]
+    if kind == "year" and _BEFORE.match(text, compared[0].start):
+        # "In 2016, five more than the year before": before that year, and not before the article's.
+        old = year_span(new.start.year - 1)
+    if new == old:
+        return None
+    # A year that is not over may be set beside the same days of the other.
+    is_open = kind == "year" and passage.day in new
+    same = Span(old.start, old.start + (passage.day - new.start)) if is_open else None
+    return Times(new, old, same, kind == "year")
+
+
+_BEFORE = compiled(r"(?:the |a )?(?:year before|previous year)\b")
+
+
+def apart(passage: Passage, record: Record) -> Apart | None:
+    """Return how far the time that a sentence is about is from the one that it is compared with, where it says both."""
+    found = times(passage)
+    if found is None:
+        return None
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    types = types_of(passage, known) if passage.slugs else frozenset[str]()
 
     def of(span: Span) -> int:
         return sum(
             draw.invitations for draw in known if draw.date in span and (not types or draw.category in types)
         )
 
-    if new == old or not (of(new) and of(old)):
+    if not (of(found.new) and of(found.old)):
         return None
-    readings = [abs(of(new) - of(old))]
-    if kind == "year" and passage.day in new:
-        # A year that is not over may be set beside the same days of the other.
-        days = passage.day - new.start
-        readings.append(abs(of(new) - of(Span(old.start, old.start + days))))
-    return Apart(tuple(readings), kind == "year")
+    spans = (found.old, found.same) if found.same else (found.old,)
+    return Apart(tuple(abs(of(found.new) - of(span)) for span in spans), found.are_years)

@@ -20,9 +20,17 @@ RULE = "counts"
 _PART_BEFORE = compiled(
     r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|no|top|largest|these|those|in (?:each|all) of the) $"
 )
+# "Our coverage of the seven rounds" is of all of them.
+_WHOLE_OF = compiled(
+    r"\b(?:coverage|review|summary|tally|overview|account|list|table|story|report|recap|record|results|figures|details|course|total|average|sum) of (?:the|these|those) $"
+)
+# "The record, which had been reached in four rounds": those of one size or cut-off.
+_REACHED = compiled(
+    r"\b(?:reached|matched|equalled|equaled|touched|hit|repeated|attained|set) (?:only |just )?(?:in|by|at) (?:only |just |all )?$"
+)
 _THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
-    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
+    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
 # "The record for one round" counts none.
@@ -45,8 +53,10 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
-    part = _PART_BEFORE.search(before)
+    part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
     if (part and not (total and part[0].startswith("after"))) or _THESE.search(before):
+        return
+    if _REACHED.search(before):
         return
     if _MORE.match(text, number.end):
         return
@@ -62,7 +72,9 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     slugs |= {
         mention.slug
         for mention in passage.categories
-        if (match := _FOR.match(text, noun)) and noun <= mention.start <= match.end() + 12
+        if (match := _FOR.match(text, noun))
+        and noun <= mention.start <= match.end() + 12
+        and not _APART.search(text, match.end(), mention.start)
     }
     if not slugs:
         slugs = _subject(passage, number)
@@ -100,7 +112,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         return
     if (
         _A_DAY.match(text, noun)
-        or _OF_THEM.match(text, number.end)
+        or (_OF_THEM.match(text, number.end) and not _THERE_WERE.search(before))
         or same_times.is_open(VAGUE, text, passage.periods)
     ):
         return
@@ -133,9 +145,9 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
 _STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
 _SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
-_SUCH = compiled(r" (?:such|of (?:its|their|the) kind)\b")
+_SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
 _HAS = compiled(
-    r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+ "
+    r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+(?: the (?:most|fewest) (?:draws|rounds),?)? "
 )
 
 
@@ -170,7 +182,11 @@ def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> boo
 
 _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:a|per|each|every) (?:day|week|month|year)\b")
+# "There have been fourteen of these rounds" counts them all.
+_THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
+# "Two draws in one day: trades and nominees".
+_APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")
 _FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
 
 

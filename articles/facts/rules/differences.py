@@ -236,11 +236,13 @@ def _said(
     turned = bool(change.sign and difference and (difference > 0) != (change.sign > 0))
     wrong = status is Status.CONTRADICTED
     words = passage.source[number.start : number.end]
-    end = _end(passage, number, change.sign) if wrong and turned else number.end
+    start, end = (
+        _with_direction(passage, number, change.sign) if wrong and turned else (number.start, number.end)
+    )
     return passage.finding(
         RULE,
         status,
-        number.start,
+        start,
         end,
         gettext_noop("Between draws %(old)s and %(new)s the record has a change of %(change)s."),
         expected=expected,
@@ -266,7 +268,10 @@ def _in_words(difference: int, change: Change) -> str:
     return f"{abs(difference):,} {'more' if difference > 0 else 'fewer'}"
 
 
-def _end(passage: Passage, number: NumberMention, sign: int) -> int:
-    """Return where the words of a wrong direction after the number end."""
-    match = (LOWER if sign < 0 else HIGHER).search(passage.text, number.end, number.end + 30)
-    return match.end() if match else number.end
+def _with_direction(passage: Passage, number: NumberMention, sign: int) -> tuple[int, int]:
+    """Return the bounds of a number with the words of its wrong direction, before or behind it."""
+    pattern = LOWER if sign < 0 else HIGHER
+    if match := pattern.search(passage.text, number.end, number.end + 30):
+        return number.start, match.end()
+    before = list(pattern.finditer(passage.text, max(0, number.start - 20), number.start))
+    return (before[-1].start() if before else number.start), number.end

@@ -1,11 +1,13 @@
-"""Where the days end that a count or a sum is of: times of another clause, and times that are but one end of others. Pure: no Django."""
+"""Where the days end that a count or a sum is of: times of another clause, but one end of others, several in a row. Pure: no Django."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from articles.facts.model import Draw
 from articles.facts.reading.mentions import NumberMention
 
 from .patterns import compiled
 from .periods import Period
+from .scopes import Scope, of_draws
 
 # So few characters after a time its figure begins.
 NEXT = 12
@@ -49,3 +51,20 @@ def without_next(
             and any(0 < number.start - period.end <= NEXT for number in later)
         )
     ]
+
+
+_AND = compiled(r" ?(?:,|and|, and|&|plus) ?(?:in |of )?")
+
+
+def joined(
+    text: str, draws: Sequence[Draw], periods: Sequence[Period], chosen: frozenset[str]
+) -> Iterator[Scope]:
+    """Yield the draws of some types, or of all, of times told in a row: "in 2020 and 2021", "in May, June and July"."""
+    pairs = zip(periods, periods[1:], strict=False)
+    if len(periods) > 1 and all(_AND.fullmatch(text, one.end, other.start) for one, other in pairs):
+        spans = [period.spans[0] for period in periods]
+        yield of_draws(
+            draw
+            for draw in draws
+            if any(draw.date in span for span in spans) and (not chosen or draw.category in chosen)
+        )

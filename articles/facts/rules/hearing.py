@@ -20,11 +20,11 @@ from articles.facts.reading import (
 from articles.facts.statements import Statement, Verdict, statements
 from articles.facts.statements.outside import is_outside
 
-from . import roles
+from . import heads, roles
 from .naming import Rounds, named
 from .passages import Passage
 from .patterns import compiled
-from .periods import Period, find
+from .periods import Period
 
 type Section = tuple[int, tuple[int, ...]]
 
@@ -83,8 +83,9 @@ class _Hearing:
         self.at: Section | None = None
         self.section = _Section()
         self.titles: dict[int, list[Period]] = {}
-        self.leading = _leading(reading)
-        self.of_head = _of_head(reading)
+        self.leading = heads.leading(reading)
+        self.of_head = heads.of_head(reading)
+        self.last: tuple[Sentence, Passage] | None = None
 
     def passage(self, sentence: Sentence) -> Passage:
         reading = self.reading
@@ -108,6 +109,7 @@ class _Hearing:
             None,
         )
         before, self.section.year = self.section.year, year or self.section.year
+        asked = self._asked(question) or self._asked_before(sentence)
         said = self._said(sentence)
         own = {said.draw: said.start - start for said in reversed(said) if said.draw and not said.compared}
         compared = {said.draw: said.start - start for said in reversed(said) if said.draw and said.compared}
@@ -118,7 +120,7 @@ class _Hearing:
             day=reading.on,
             numbers=tuple(
                 roles.given(
-                    words, list(_moved_numbers(mentions, start)), self._asks_count(sentence, question)
+                    words, list(_moved_numbers(mentions, start)), self._asks_count(sentence, question, asked)
                 )
             ),
             ranges=tuple(_moved(mentions, RangeMention, start)),
@@ -144,20 +146,27 @@ class _Hearing:
             is_of_head=not self.section.topic,
             counted=tuple(self.section.counted[-3:]),
             years=tuple(dict.fromkeys(known for known in (before, year) if known)) or self.years[:1],
-            asked=self._asked(question),
+            asked=asked,
             is_title=block.kind in (Kind.HEADING, Kind.QUESTION),
             is_outside=is_outside(reading, sentence.block),
         )
         self._remember(sentence, passage, block.kind)
+        self.last = sentence, passage
         return passage
 
-    def _asks_count(self, sentence: Sentence, question: int | None) -> bool:
+    def _asked_before(self, sentence: Sentence) -> Passage | None:
+        """Return the question that the sentence before is, in the same paragraph: "How many draws in 2021? Forty-two."."""
+        if self.last is None or self.last[0].block != sentence.block or not self.last[1].is_question:
+            return None
+        return self.last[1] if _HOW_MANY.search(self.last[1].text) else None
+
+    def _asks_count(self, sentence: Sentence, question: int | None, asked: Passage | None) -> bool:
         """Whether a sentence begins the answer to how many draws there were."""
         if question is None:
-            return False
+            return asked is not None
         block = self.reading.blocks[sentence.block]
-        asked = self.reading.text(self.reading.blocks[question]).lower()
-        return sentence.start == block.start and _HOW_MANY.search(asked) is not None
+        words = self.reading.text(self.reading.blocks[question]).lower()
+        return sentence.start == block.start and _HOW_MANY.search(words) is not None
 
     def _goes_on(self, question: int) -> bool:
         """Whether a question has no subject of its own: "How many have there been this year?"."""
@@ -238,30 +247,6 @@ def _moved[M: Mention](mentions: Iterable[Mention], kind: type[M], by: int) -> I
 def _moved_numbers(mentions: Iterable[Mention], by: int) -> Iterator[NumberMention]:
     for number in _moved(mentions, NumberMention, by):
         yield replace(number, noun=number.noun - by)
-
-
-def _leading(reading: Reading) -> list[Period]:
-    """Return the periods that the headline speaks of, else the standfirst."""
-    for name in ("title", "standfirst"):
-        for text in reading.texts:
-            if text.part.name == name:
-                found = [period for period in find(text.text.lower(), reading.on) if not period.is_day]
-                if found:
-                    return found
-    return []
-
-
-def _of_head(reading: Reading) -> tuple[str, ...]:
-    """Return the one type that the headline speaks of, else the standfirst; none where it speaks of several."""
-    for name in ("title", "standfirst"):
-        slugs = {
-            mention.slug
-            for mention in reading.mentions
-            if isinstance(mention, CategoryMention) and mention.sure and reading.name(mention) == name
-        }
-        if slugs:
-            return tuple(slugs) if len(slugs) == 1 else ()
-    return ()
 
 
 def _tells_year(mention: Mention) -> TypeGuard[DateMention]:

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.references import gettext_noop
-from draws.clock import year_span
 
-from . import amounts, ranks, runs
+from . import amounts, ranks, runs, windows
 from .passages import Passage, rows_of
 from .patterns import compiled
-from .periods import Period
-from .scopes import PROGRAMS, end_of
+from .rivals import UNTIL_NOW, Counted, is_of, latest, rivals
 from .subjects import subjects
 
 RULE = "comparisons"
@@ -40,25 +38,7 @@ _NOT_SAID = compiled(
     r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|expect\w*|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){0,2}$"
 )
 _ANAPHOR = compiled(
-    r"\b(?:than|after|before|since|unlike|like|as|from|between|of|in|at|on|with|to|compared (?:with|to)|following|against) (?:in |at |that of |those of )?(?:the |its |their )?(?:very )?$"
-)
-_UNTIL_NOW = frozenset(
-    (
-        "thisyear",
-        "thismonth",
-        "thisweek",
-        "theweek",
-        "theyear",
-        "year",
-        "month",
-        "lastyear",
-        "lastmonth",
-        "half",
-        "quarter",
-        "recent",
-        "within",
-        "pastweek",
-    )
+    r"\b(?:than|after|before|since|unlike|like|as|from|between|of|in|at|on|with|to|compared (?:with|to)|following|against) (?:in |at |that of |those of )?(?:the |its |their |an? )?(?:very )?$"
 )
 
 
@@ -95,7 +75,7 @@ def _nth(
     dated = bool(passage.draws) and _OF_A_YEAR.match(text, finish)
     if (_NOT_SAID.search(before) or _ANAPHOR.search(before)) and not (dated and _IN.search(before)):
         return
-    if _TO_COME.search(text, finish, finish + 50):
+    if _TO_COME.search(text, finish, finish + 50) or _OF_SOME.match(text, finish):
         return
     claimed = runs.number_of(text[start:end])
     inside = [
@@ -103,6 +83,8 @@ def _nth(
         for mention in passage.categories
         if end <= mention.start <= finish + 30 and not _VERB.search(text, finish, mention.start)
     ]
+    own_types = tuple(inside)
+    borrowed = bare and not inside and not _FOR_IT.match(text, finish)
     if bare and not inside:
         inside = [mention.slug for mention in passage.categories if mention.end <= start][-1:]
     since = [
@@ -113,7 +95,7 @@ def _nth(
         and not _ANOTHER.search(text, finish, period.start)
     ]
     found = subjects(passage, record, start)
-    chosen = [draw for draw in (*found.all, *passage.draws) if not inside or _is_of(draw, inside)]
+    chosen = [draw for draw in (*found.all, *passage.draws) if not inside or is_of(draw, inside)]
     clear = found.is_clear
     if _NAMES.match(text[:start]) and not since and not passage.is_title:
         held = _HELD.match(text, finish)
@@ -127,7 +109,7 @@ def _nth(
         earlier = [mention.slug for mention in passage.categories if mention.end <= start]
         inside = inside or earlier[-1:] or list(passage.topic if len(passage.topic) == 1 else ())
         chosen = _told_of(passage, record, start, inside)
-        newest = _latest(record, passage, inside)
+        newest = latest(record, passage, inside)
         if _IS.search(before) and set(newest) & set(passage.before) and not _is_dated(passage):
             # "It is the third" is said of the draw that the news is about.
             chosen = newest
@@ -135,38 +117,41 @@ def _nth(
         if inside and not (
             set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates)
         ):
-            chosen += [draw for draw in _latest(record, passage, inside) if draw not in chosen]
+            chosen += [draw for draw in latest(record, passage, inside) if draw not in chosen]
     elif (
         len(types) == 1
         and chosen
         and not (set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates))
     ):
         # What was spoken of before may be another draw of the type than the one that is meant.
-        chosen += [
-            draw for draw in (*passage.before, *_latest(record, passage, types)) if _is_of(draw, types)
-        ]
+        chosen += [draw for draw in (*passage.before, *latest(record, passage, types)) if is_of(draw, types)]
         clear = clear and len(set(chosen)) == 1
     if not chosen and inside and not bare:
-        chosen, clear = _latest(record, passage, inside), True
+        chosen, clear = latest(record, passage, inside), True
     near = [
         period
         for period in passage.periods
-        if (period.form in _UNTIL_NOW or _WEEKS.fullmatch(period.form))
+        if (period.form in UNTIL_NOW or _WEEKS.fullmatch(period.form))
         and (0 <= period.start - finish <= 40 or 0 <= start - period.end <= 12)
         and not (_BEGAN.search(text, finish, period.start) or _ANOTHER.search(text, finish, period.start))
     ]
     inside_near = [
         draw
-        for draw in (*chosen, *(draw for draw in passage.before if _is_of(draw, inside)))
+        for draw in (*chosen, *(draw for draw in passage.before if is_of(draw, inside)))
         if any(draw.date in span for period in near for span in period.spans)
     ]
     if near and inside_near and not told:
         chosen, clear = inside_near, clear or len(set(inside_near)) == 1
     in_all = _IN_ALL.match(text, finish) is not None or "ever" in text[end:finish].split()
+    days = windows.days(text, finish, claimed)
+    if windows.is_for_long(text, finish) and (claimed == 1 or not days):
+        # How long there had been none is another claim.
+        return
+    counted = Counted(inside, near, since, days, in_all, borrowed or (days > 0 and not own_types))
     orders = [
         (draw, order)
         for draw in dict.fromkeys(chosen)
-        for among in _among(draw, record, inside, near, since, passage, in_all)
+        for among in rivals(draw, record, passage, counted)
         if (order := ranks.ordinal(draw, among))
     ]
     for draw, order in orders:
@@ -186,11 +171,11 @@ def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str])
     if days and not own:
         # "28 June was the first" is said of what was held that day.
         held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
-        return [draw for draw in held if not slugs or _is_of(draw, slugs)][:1]
+        return [draw for draw in held if not slugs or is_of(draw, slugs)][:1]
     for spoken in (own[::-1], passage.before):
-        if found := [draw for draw in spoken if not slugs or _is_of(draw, slugs)]:
+        if found := [draw for draw in spoken if not slugs or is_of(draw, slugs)]:
             return found[:1]
-    return _latest(record, passage, slugs) if slugs else []
+    return latest(record, passage, slugs) if slugs else []
 
 
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
@@ -199,6 +184,8 @@ _VERB = compiled(r"[.;:]|\b(?:is|was|were|came|comes|went|goes|had|has|have|took
 _IN_ALL = compiled(
     r"(?: [\w-]+){0,2} (?:ever|in (?:the |its )?(?:\w+ )?history|in express entry|of all time|in (?:the )?ten years)\b"
 )
+# "The third for the class": of that one type.
+_FOR_IT = compiled(r"(?: ever)? for (?:the|this|that|it|them)\b")
 _IS = compiled(
     r"\b(?:is|'s|makes (?:it|this)|marks) (?:only |just |also |already |thus |now )?(?:the |its |their )$"
 )
@@ -215,6 +202,12 @@ _TO_COME = compiled(
 )
 
 
+# "The first round above a thousand", "the second of that size": one of some, and not of all of its type.
+_OF_SOME = compiled(
+    r" (?:(?:above|below|over|under|beyond|beneath) (?:the )?[a-z0-9]|(?:that|which|whose|where|larger|smaller|bigger|outside)\b|(?:of|with) (?:more|fewer|less|over|under|at least|(?:that|this|such an?|the same) (?:size|kind|sort|number|cut-?off)|(?:an? )?(?:cut-?off|score)s?)\b)"
+)
+
+
 def _is_dated(passage: Passage) -> bool:
     return any(mention.is_day for mention in passage.dates)
 
@@ -223,55 +216,8 @@ _OF_A_YEAR = compiled(r" (?:of|in) (?:20[0-9]{2}|the year|this year)\b")
 _IN = compiled(r"\b(?:in|with|at) (?:the |its )?$")
 # "The first draw had 779 invitations" names a draw and does not say which one it was.
 _NAMES = compiled(
-    r"\W*(?:(?:so|and|but|then|in|for|after|at|before) )?(?:the |its |their |that |this )?(?:very )?$"
+    r"\W*(?:(?:so|and|but|then|in|for|after|at|before) )?(?:the |its |their |that |this |from an? )?(?:very )?$"
 )
-
-
-def _is_of(draw: Draw, slugs: Sequence[str]) -> bool:
-    return draw.category in slugs or ("category-based" in slugs and draw.category not in PROGRAMS)
-
-
-def _latest(record: Record, passage: Passage, slugs: Sequence[str]) -> list[Draw]:
-    known = [draw for draw in record.draws if draw.date <= passage.day and _is_of(draw, slugs)]
-    return known[-1:]
-
-
-def _among(
-    draw: Draw,
-    record: Record,
-    slugs: Sequence[str],
-    near: Sequence[Period],
-    since: Sequence[Period],
-    passage: Passage,
-    in_all: bool,
-) -> Iterator[list[Draw]]:
-    """Yield the draws that one may be counted among: of its type or types, in the period said, under its list."""
-    kinds = [[other for other in record.draws if other.category == draw.category]]
-    if "category-based" in slugs:
-        kinds = [[other for other in record.draws if other.category not in PROGRAMS]]
-    elif not slugs:
-        kinds.append(list(record.draws))
-    for kind in kinds:
-        for period in since:
-            for span in period.spans:
-                yield [other for other in kind if other.date > end_of(period.form, span)]
-                yield [other for other in kind if other.date >= span.start]
-        for period in near:
-            for span in (
-                (*period.spans, year_span(draw.date.year)) if period.form == "theyear" else period.spans
-            ):
-                if draw.date in span:
-                    yield [other for other in kind if other.date in span]
-        if near or since:
-            continue
-        yield kind
-        if not in_all:
-            yield [other for other in kind if other.version == draw.version]
-        for period in (*passage.periods, *passage.context[:1]):
-            if period.form in _UNTIL_NOW:
-                for span in period.spans:
-                    if draw.date in span:
-                        yield [other for other in kind if other.date in span]
 
 
 def _said(

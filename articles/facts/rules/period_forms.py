@@ -39,7 +39,7 @@ YEAR = r"20[0-9]{2}"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?!,[0-9]{3}(?![0-9]))"
 DATE = (
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
-    rf"(?:{YEAR}-[01][0-9]-[0-3][0-9]|{_DAY} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH} {_DAY}(?![0-9])(?:,? {YEAR})?)"
+    rf"(?:{YEAR}-[01][0-9]-[0-3][0-9]|{_DAY} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH} {_DAY}(?![0-9]| (?:draws|rounds|invitations)\b)(?:,? {YEAR})?)"
 )
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
@@ -63,7 +63,7 @@ _FORMS = (
     ("monthday", rf"(?P<m>{MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?![0-9])(?:,? (?P<y>{YEAR}))?"),
     (
         "months",
-        rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b)(?:,? (?:of )?(?P<y2>{YEAR}))?",
+        rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b(?! (?:draws|rounds|invitations)\b))(?:,? (?:of )?(?P<y2>{YEAR}))?",
     ),
     ("toyearend", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? (?:to|until|through|and) (?:the year's end|(?:the )?(?:very )?end of (?:the|that|this) year|year's end|year-end)"),
     ("monthtoday", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?: to | until | through | and )(?P<b>{DATE})"),

@@ -23,6 +23,8 @@ BEYOND = 1.35
 LEAST = 50
 # Larger numbers are no scores.
 LEAST_SUM = 1200
+# Hardly a draw has had more invitations.
+MOST_SIZE = 10_000
 # So many figures of a passage are set against each other.
 MOST = 12
 
@@ -49,7 +51,8 @@ def of_changes(passage: Passage, record: Record, found: Pairs) -> Iterator[Ratio
     ):
         yield Ratio(new.invitations, old.invitations)
     yield from _of_figures(passage)
-    if not (found.clear and found.told) and not any(period.is_day for period in passage.periods):
+    sums = any(_is_size(number) and number.value > MOST_SIZE for number in passage.numbers)
+    if (sums or not (found.clear and found.told)) and not any(period.is_day for period in passage.periods):
         yield from _of_sums(passage, record)
 
 
@@ -136,7 +139,7 @@ def _of_figures(passage: Passage) -> Iterator[Ratio]:
 def _of_sums(passage: Passage, record: Record) -> Iterator[Ratio]:
     """Yield how the sums of the times spoken of, and of the years before them, compare with each other and with what is stated."""
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    types = widened(passage.slugs, known)
+    types = widened(passage.slugs or passage.topic, known)
     wholes = list(dict.fromkeys((*sets_of(passage, known, frozenset()).stated, *_years(passage, known))))[
         :MOST
     ]

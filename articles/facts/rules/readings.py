@@ -41,8 +41,11 @@ def timed(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> lis
     """Return the draws of some types in the times that a sentence names, where a time holds few of them."""
     found: list[Draw] = []
     for mention in passage.dates:
-        found += _in_time(mention, known, types)
+        if not _is_of_a_day(passage, mention.start):
+            found += _in_time(mention, known, types)
     for period in passage.periods:
+        if _is_of_a_day(passage, period.start):
+            continue
         for span in period.spans:
             inside = [draw for draw in known if draw.date in span and draw.category in types]
             if period.form in ("within", "recent"):
@@ -52,6 +55,14 @@ def timed(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> lis
                 found += inside if len(inside) <= MOST_IN_TIME else (inside[0], inside[-1])
                 break
     return list(dict.fromkeys((*found, *_by_order(passage, known, types))))
+
+
+def _is_of_a_day(passage: Passage, place: int) -> bool:
+    """Whether the time at a place belongs to the day before it: "November 20 of last year" is no year."""
+    return any(_OF.fullmatch(passage.text, day.end, place) for day in passage.dates if day.is_day)
+
+
+_OF = compiled(r",? of ")
 
 
 def _by_order(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> Iterator[Draw]:

@@ -1,7 +1,7 @@
 """How often a size or a cut-off was reached: "453 was seen twice", "one of 7,000, held three times". Pure: no Django."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
@@ -53,7 +53,22 @@ def _figure(passage: Passage, place: int) -> NumberMention | None:
         for number in passage.numbers
         if number.role in roles and number.value >= LEAST and number.end <= place <= number.end + REACH
     ]
-    return own[-1] if own else None
+    if not own:
+        return None
+    which = _WHICH.search(passage.text, own[-1].end, place)
+    return _PICKED[which["which"]](own[-2:]) if which else own[-1]
+
+
+# "Between 450 and 489; the lower of these was reached twice".
+_WHICH = compiled(r"\bthe (?P<which>lower|higher|former|latter|first|second)\b")
+_PICKED: dict[str, Callable[[Sequence[NumberMention]], NumberMention]] = {
+    "lower": lambda two: min(two, key=lambda one: one.value),
+    "higher": lambda two: max(two, key=lambda one: one.value),
+    "former": lambda two: two[0],
+    "first": lambda two: two[0],
+    "latter": lambda two: two[-1],
+    "second": lambda two: two[-1],
+}
 
 
 def _judged(

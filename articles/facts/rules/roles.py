@@ -17,7 +17,10 @@ _ALONE = compiled(
     r" ?(?:[,.;:)|-]|$)| (?:of|in|for|the|to|and|were|was|from|against|at|on|between|a year|this|last|the year|with)\b"
 )
 _AT = compiled(r"\bat (?:just |only |a |about )?$")
-_DRAWS = compiled(r"(?: (?!of\b|the\b|that\b|which\b|things\b|in\b)[a-z][\w-]*){0,3}? (?:draws|rounds)\b")
+# What stands between a number and "draws" says of which kind they are, and is no verb or link: "7 expect larger rounds".
+_DRAWS = compiled(
+    r"(?: (?!(?:of|the|that|which|things|in|and|or|to|at|from|by|with|than|expect\w*|want\w*|hop(?:e|ed)|predict\w*|foresee|foresaw|think|thought|believ\w+|say|said|see|saw|were|was|had|have|has|would|will|like|prefer\w*|miss\w*)\b)[a-z][\w-]*){0,3}? (?:draws|rounds)\b"
+)
 _RANGE = compiled(r"\bbetween $|\bbetween [0-9]+ and $|\bfrom [0-9]+ to $")
 _THERE_WERE = compiled(
     r"\b(?:there (?:were|was|have been|has been|had been|are)|the class had|the category had|(?:it|they|which|and) had) (?:only |just |now )?$"
@@ -28,6 +31,8 @@ _BROUGHT = compiled(
 _NO_NOUN = compiled(
     r" ?(?:[,.;:)]|$)| (?:in|for|from|this|so far|each|all|of them|since|between|last|by|with|that year|over)\b"
 )
+# Larger numbers count no days, months or years.
+LONGEST = 2000
 # No year has had more draws.
 MOST_DRAWS = 60
 # "Two in five invitations" counts none.
@@ -37,6 +42,8 @@ _DRAWS_BEFORE = compiled(
     r"\b(?:draws|rounds)\b[^.;:]*(?:\bof (?:which|them|these)|,|20[0-9]{2}|\bdraws|\brounds) $"
 )
 _ARE_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:for|open to|held for|reserved for|limited to)\b")
+# "Nominees had the most rounds, 14".
+_MOST_OF = compiled(r"\bthe (?:most|fewest) (?:draws|rounds)(?:,|:| with| at) $")
 _NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exactly )?$")
 _IN_NUMBER = compiled(r" in number\b")
 
@@ -55,6 +62,9 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
     roles = {number.role for number in numbers}
     for number in numbers:
         role = number.role
+        if role is Role.DURATION and number.value > LONGEST:
+            # "The 32,000 of the year before" is no time.
+            number, role = replace(number, role=Role.UNKNOWN, unit="", noun=number.end), Role.UNKNOWN
         if _ONE_IN.search(text, max(0, number.start - 14), number.start):
             yield replace(number, role=Role.OTHER)
             continue
@@ -79,6 +89,7 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
                     and _NO_NOUN.match(text, number.end)
                 )
                 or (_DRAWS_BEFORE.search(text, 0, number.start) and _ARE_FOR.match(text, number.end))
+                or _MOST_OF.search(text, max(0, number.start - 30), number.start)
             ):
                 role = Role.DRAWS
             elif number.value > 1200 and _SIZES.search(text) and _ALONE.match(text, number.end):

@@ -120,6 +120,7 @@ def candidates(
     stated: list[Scope] = []
     for chosen in choices:
         stated += _within(draws, periods, chosen, passage)
+        stated += ends.joined(passage.text, draws, periods, chosen)
         stated += latest.of_words(passage.text, draws, chosen)
     bounded = any(period.form not in _PASSING for period in periods)
     named = [_of(of, chosen) for of in _named(passage, draws, sizes, bounded) for chosen in choices]

@@ -111,6 +111,9 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
         sure += [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
         if not sure and than:
             sure += [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
+    if than and days and sure and found.is_clear:
+        # "Above that of the round of June 27": no other pair is meant.
+        return Pairs(tuple(dict.fromkeys(sure)), True, True)
     named = bool(sure) and found.is_clear
     loose = [
         (new, old) for new in found.named for old in (*passage.compared, *passage.draws) if new is not old

@@ -1,8 +1,7 @@
 """Lowest, highest, largest: "the lowest cut-off since September 2020", "the largest trades draw ever". Pure: no Django."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
@@ -10,105 +9,24 @@ from articles.facts.reading.mentions import Role
 from articles.references import gettext_noop
 from draws.clock import Span, year_span
 
-from . import amounts, ranks
+from . import ranks
 from .comparable import A_CATEGORY, ANY_KIND, comparable
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .readings import types_of
 from .scopes import end_of
 from .subjects import subjects
+from .superlative_claims import EVER, Claim, claims
 
 RULE = "comparisons"
-
-_SUPERLATIVE = compiled(
-    r"\b(?:(?P<low>lowest|record[- ]low|all-time low)|(?P<high>highest|record[- ]high|all-time high)|(?P<most>largest|biggest|greatest|most|record(?:-breaking|-setting)?)|(?P<least>smallest|fewest))\b"
-)
-_OF_CUTOFF = compiled(r"(?: [\w'-]+){0,4}? (?:cut-?offs?|cut off|crs|scores?|points|threshold)\b")
-_OF_SIZE = compiled(
-    r"(?: [\w',-]+){0,5}? (?:draws?|rounds?|number|invitations?|itas?|candidates|size|total)\b"
-)
-_SINCE = compiled(
-    r" ?(?:[\w',()-]+ ){0,9}?(?:since|in (?:over |more than |almost |nearly )?(?=(?:a|one|two|three|four|five|six|[0-9]+) (?:year|month|week)))"
-)
-_EVER = compiled(
-    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|that (?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
-)
-_RANKED = compiled(
-    r"\b(?:second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
-)
-_NOT_SAID = compiled(
-    r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|the previous|previous|until|old|former|below the|above the|was once|until then|had been|held the|beat the|compared with the)\b(?: [\w-]+){0,3} $"
-)
-# "The smallest of the three", "the smallest, agriculture", "the lowest was in February": what it is of, or which, is said elsewhere.
-_OF_SOME = compiled(
-    r"(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
-    r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
-    r"|(?: [\w-]+){0,3} (?:was|came|were|is|fell) (?:in|on|that of|the one)\b"
-)
-# "The number is the highest ever" is of invitations.
-_NUMBER = compiled(
-    r"\b(?:number|size)(?: of (?:invitations|candidates|people))? (?:is|was|are|were)\b[^.;:]*$"
-)
-_RANK = compiled(r"\b(?P<rank>second|third|fourth|fifth)[- ]$")
-_RANKED_CANDIDATE = compiled(
-    r"[- ](?:ranked|ranking|scor)|(?: crs)? scores? (?:in the pool|among|of the (?:lowest|last))|[- ]rank| score of the| in the pool| candidates? (?:in|by)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """Which figure is said to be beyond the others: sign 1 upwards, -1 downwards. text[start:end] says it, `finish` ends
-    the words that say since when or of which time."""
-
-    start: int
-    end: int
-    sign: int
-    figure: ranks.Figure
-    role: Role
-    finish: int = 0
-    rank: int = 1
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge what a sentence says to be the lowest, highest, largest or smallest of something."""
     if passage.is_question:
         return
-    for match in _SUPERLATIVE.finditer(passage.text):
-        if claim := _claim(passage.text, match):
-            yield from _judged(passage, record, claim)
-
-
-def _claim(text: str, match: re.Match[str]) -> Claim | None:
-    start, end = match.span()
-    before = text[max(0, start - 40) : start]
-    ranked = _RANK.search(before)
-    rank = amounts.ORDINALS.index(ranked["rank"]) if ranked else 1
-    start -= len(ranked[0]) if ranked else 0
-    if (
-        (_RANKED.search(before) and not ranked)
-        or _NOT_SAID.search(before)
-        or _RANKED_CANDIDATE.match(text, end)
-        or _OF_SOME.match(text, end)
-    ):
-        return None
-    which = match.lastgroup
-    sign = 1 if which in {"high", "most"} else -1
-    if which in {"most", "least"}:
-        if _OF_CUTOFF.match(text, end):
-            return None
-        if (
-            text[start:end] in {"most", "fewest", "greatest"}
-            and not _OF_SIZE.match(text, end)
-            and not _SINCE.match(text, end)
-        ):
-            return None
-        return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
-    if _NUMBER.search(text, max(0, start - 80), start) and not _OF_CUTOFF.match(text, end):
-        return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
-    size = _OF_SIZE.match(text, end) and not _OF_CUTOFF.match(text, end) and "number" in text[end : end + 30]
-    if size:
-        return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
-    return Claim(start, end, sign, ranks.cutoff, Role.CUTOFF, end, rank)
+    for claim in claims(passage.text):
+        yield from _judged(passage, record, claim)
 
 
 def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw], bool]:
@@ -123,7 +41,8 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
     ]
     if after and not found.named:
         chosen = list(dict.fromkeys((*after, *chosen)))
-        clear = len(after) == 1 and bool(_IS.search(text[claim.end : passage.places[after[0]] + 4]))
+        said = _IS.search(text[claim.end : passage.places[after[0]] + 4]) or after == [*passage.before[:1]]
+        clear = len(after) == 1 and bool(said)
     nearest = [mention for mention in passage.categories if mention.end <= claim.start]
     if nearest and not _CLAUSE.search(text, nearest[-1].end, claim.start) and not after:
         of_type = [draw for draw in chosen if draw.category == nearest[-1].slug]
@@ -134,10 +53,18 @@ def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw],
     ]
     if figures and claim.start - figures[-1].end < 60:
         told = [draw for draw in (*chosen, *passage.before) if claim.figure(draw) == figures[-1].value]
+        told = told or _of_figure(passage, record, claim, figures[-1].value)
         clear = clear and bool(told)
         chosen = told or chosen
     known = bool(passage.draws) or not any(mention.is_day for mention in passage.dates)
     return chosen, clear and bool(chosen) and known
+
+
+def _of_figure(passage: Passage, record: Record, claim: Claim, value: float) -> list[Draw]:
+    """Return the one draw of the type that is named which has a figure, where no day or a wrong one stands beside it."""
+    slugs = {mention.slug for mention in passage.categories}
+    found = [draw for draw in record.draws if draw.category in slugs and claim.figure(draw) == value]
+    return found if len(found) == 1 and found[0].date <= passage.day else []
 
 
 _IS = compiled(r"\b(?:was|is|were|came|fell|took place|remains|went)\b|[:,]")
@@ -153,7 +80,7 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     if not chosen:
         return
     since, spans, finish = _when(passage, claim)
-    ever = None if spans or since else _EVER.search(text, claim.end, claim.end + 70)
+    ever = None if spans or since else EVER.search(text, claim.end, claim.end + 70)
     claim = replace(claim, finish=max(claim.end, finish, ever.end() if ever and not finish else 0))
     any_kind = bool(ANY_KIND.match(text, claim.end))
     told = bool(since or spans or ever or "all-time" in text[claim.start : claim.end])
@@ -164,7 +91,11 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
             if _holds(passage, record, claim, draw, among, since, [] if ever else spans):
                 yield _said(passage, claim, draw, None, Status.AGREES, 0.85 if told else 0.6)
                 return
-    if told and clear and (since or not _of_a_stated(passage, record, claim, [] if ever else spans)):
+    if (
+        told
+        and clear
+        and (since or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind))
+    ):
         draw = chosen[0]
         earlier = next(iter(comparable(draw, record, slugs, any_kind)), [])
         beyond = _beyond(draw, earlier, claim, since, [] if ever else spans)
@@ -172,15 +103,22 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
             yield _said(passage, claim, draw, beyond, Status.CONTRADICTED, 0.8)
 
 
-def _of_a_stated(passage: Passage, record: Record, claim: Claim, spans: Sequence[Span]) -> bool:
+def _of_a_stated(
+    passage: Passage, record: Record, claim: Claim, spans: Sequence[Span], any_kind: bool
+) -> bool:
     """Whether it is true of a draw whose figure is stated here or just before, though no draw was understood by it."""
     numbers = (*passage.numbers, *passage.told)
     values = {number.value for number in numbers if number.role in (claim.role, Role.UNKNOWN)}
     types = types_of(passage, record.draws)
     loose = claim.rank == 1 or not types
     return any(
-        _holds(passage, record, claim, draw, ranks.before(draw, record.draws), [], spans)
+        _holds(passage, record, claim, draw, among, [], spans)
         for draw in record.draws
+        for among in (
+            [[one for one in record.draws if one.sequence < draw.sequence]]
+            if any_kind
+            else [ranks.before(draw, record.draws)]
+        )
         if draw.date <= passage.day and claim.figure(draw) in values and (loose or draw.category in types)
     )
 

@@ -154,3 +154,53 @@ def test_a_text_that_tells_of_later_draws_may_count_them():
     ]
     assert "50" in wrong(text.format(50), day)
     assert wrong("So far this year there have been 70 draws.", day) == {"70": "59"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # A type behind another word than the draws is none of theirs.
+        ("Two Express Entry draws in one day: trades at 241, nominees at 673.", date(2017, 11, 2), {}),
+        # Two years together.
+        ("In 2021 and 2022 there were 66 draws.", date(2022, 12, 31), {}),
+        ("In 2021 and 2022 there were 68 draws.", date(2022, 12, 31), {"68": "66"}),
+        # Draws of one size, people who speak of draws, and draws since something else.
+        ("The record of 5,000 had been reached in four rounds of 2020.", date(2021, 2, 14), {}),
+        ("We asked 30 readers about 2024: 12 expect larger rounds, 18 do not.", date(2024, 1, 5), {}),
+        ("The list is two weeks old, and three rounds have followed.", date(2025, 3, 14), {}),
+        # The sum is that of one type by chance, and the number is right of all.
+        ("All-program draws are back. February had six draws with 2,960 invitations.", date(2024, 3, 2), {}),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_told_from_what_stands_beside_it(text, day, found):
+    assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("The year 2024 was long. From January to June there were 20 rounds; from July to December {} rounds.", date(2025, 1, 2), ("32", "30")),
+        ("French is back. So far this year there have been {} of these rounds.", date(2025, 12, 20), ("nine", "ten")),
+        ("In 2025 nominees had the most rounds, {}, with 10,898 invitations.", date(2026, 1, 3), ("24", "23")),
+        ("Here is our coverage of the {} December rounds.", date(2024, 12, 30), ("three", "five")),
+        ("In 2018 there were just over 89,000 invitations, or exactly 89,800, in {} rounds.", date(2019, 1, 3), ("28", "24")),
+    ],
+)  # fmt: skip
+def test_counts_in_other_words(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("How many draws were there in all of 2024? **{}**, of which 14 for nominees.", date(2025, 1, 4), ("52", "54")),
+        ("*How many draws has 2026 seen?* {}, with 44,862 invitations.", date(2026, 3, 6), ("Fourteen", "Fifteen")),
+        ("How many STEM rounds since 2023? {}, all told.", date(2024, 12, 30), ("Three", "Five")),
+    ],
+)  # fmt: skip
+def test_a_question_in_the_same_paragraph_says_what_is_counted(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}

@@ -182,3 +182,34 @@ def test_how_far_two_times_are_apart(text, day, found):
     true, false = found
     assert not wrong(text.format(true), day)
     assert wrong(text.format(false), day).keys() == {false}
+
+
+def test_a_day_of_last_year_is_no_year():
+    text = (
+        "The STEM cut-off of 11 April 2024 was news. In the previous round, on December 8 of last year, it had been 481, "
+        "so the rise is {} points."
+    )
+    assert not wrong(text.format(10), date(2024, 4, 12))
+    assert set(wrong(text.format(20), date(2024, 4, 12))) == {"20"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # 25 points above the draw that is named by its day, 35 above another of that week.
+        ("Its cut-off of 511 was {} points above that of the all-program round of June 27.", date(2023, 7, 8), ("25", "35")),
+        ("The French cut-off of 15 August 2024 was {} points below that of July 18.", date(2024, 8, 16), ("six", "16")),
+    ],
+)  # fmt: skip
+def test_a_pair_that_is_named_by_its_day_leaves_no_other(text, day, found):
+    true, false = found
+    before = "On Tuesday all programs were invited. " if day.year == 2023 else ""
+    assert not wrong(before + text.format(true), day)
+    assert set(wrong(before + text.format(false), day)) == {false}
+
+
+def test_a_wrong_direction_is_shown_with_its_word():
+    text = "The nominee draw of August 13, 2024, had 690. The cut-off {} by four points from that of July 30."
+    assert not wrong(text.format("rose"), date(2024, 8, 16))
+    [claim] = wrong(text.format("fell"), date(2024, 8, 16))
+    assert claim == "fell by four"

@@ -112,3 +112,37 @@ def test_the_time_in_which_draws_are_put_in_order(text, day, found):
 )
 def test_an_order_among_all_draws_is_not_one_of_a_type_named_later(text):
     assert not wrong(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("From a first round at 886 points to one at 469: a long look back.", date(2019, 12, 27)),
+        ("On 27 February 2015 there were 1,187 invitations, the first round above a thousand.", date(2015, 3, 1)),
+        ("On 29 April 2021 the CEC had 6,000 invitations. It was the second round of that size.", date(2021, 5, 1)),
+        ("The French draw of 15 August 2024 was the third of this week.", date(2024, 8, 16)),
+    ],
+)  # fmt: skip
+def test_an_order_among_some_draws_is_not_one_of_the_type(text, day):
+    assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Friday's French round was the {} in four days.", ("fourth", "fifth")),
+        ("Thursday's healthcare round was the {} draw in as many days.", ("third", "fourth")),
+        ("The French round of July 7 was the {} category-based draw in three days.", ("third", "fourth")),
+    ],
+)
+def test_which_one_a_draw_is_in_so_many_days(text, found):
+    true, false = found
+    assert not wrong(text.format(true))
+    assert set(wrong(text.format(false))) == {false}
+
+
+def test_the_first_ever_is_not_the_first_of_the_week():
+    text = "On 10 July 2026 senior managers were invited. Our {} draw ever for this category!"
+    title = {"title": "The draws of this week"}
+    assert not wrong(text.format("second"), date(2026, 7, 11), **title)
+    assert set(wrong(text.format("first"), date(2026, 7, 11), **title)) == {"first"}

@@ -101,3 +101,8 @@ def test_percentages_of_two_stated_figures(text, found):
 )  # fmt: skip
 def test_shares_of_a_month_and_losses(text, day, found):
     assert wrong(text, day) == found
+
+
+def test_a_large_figure_of_another_year_makes_it_a_comparison_of_years():
+    text = "French had nine rounds in 2025 and 48,000 invitations. That is {} the 32,000 of the year before."
+    assert not wrong(text.format("more than twice"), date(2026, 1, 5))

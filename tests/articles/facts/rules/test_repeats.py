@@ -25,3 +25,14 @@ def test_how_often_a_figure_was_reached(text, day, found):
 
 def test_the_times_agree():
     assert "three times" in right("The CEC cut-off of 534 was seen three times in 2025.", date(2025, 12, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Since June the cut-off has stayed between 450 and 489; the lower of these was reached twice.", set()),
+        ("Since June the cut-off has stayed between 450 and 489; the lower of these was reached four times.", {"four times"}),
+    ],
+)  # fmt: skip
+def test_which_of_two_figures_was_reached(text, found):
+    assert set(wrong(text, date(2015, 12, 30))) == found

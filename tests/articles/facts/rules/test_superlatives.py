@@ -79,3 +79,28 @@ def test_the_second_largest_of_its_type_is_not_made_so_by_a_draw_of_another():
     text = "The trades draw of 1 October 2026, with 3,500 invitations, was the {} that this group has seen."
     assert not wrong(text.format("largest"), date(2026, 10, 3))
     assert wrong(text.format("second largest"), date(2026, 10, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The largest, in November 2017, invited 505 people.",
+        "The year closed at 89,800 invitations; the total is the largest of any year so far.",
+    ],
+)
+def test_which_draw_or_which_year_is_meant_is_said_beside_it(text):
+    assert not wrong("Trades had two rounds in 2017 and two in 2018. " + text, date(2018, 12, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("On 1 October 2026 trades had 3,500 invitations. It was the {} trades round on record.", date(2026, 10, 3), ("largest", "second-largest")),
+        ("In July the score fell to 357, the {} CEC cut-off on record.", date(2021, 7, 30), ("second-lowest", "third-lowest")),
+        ("On 24 June 2026 physicians had 271 invitations at 223, the {} since Express Entry began.", date(2026, 6, 30), ("fourth-lowest", "second-lowest")),
+    ],
+)  # fmt: skip
+def test_the_draw_that_a_rank_is_said_of(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert any(claim.startswith(false) for claim in wrong(text.format(false), day))
