@@ -114,7 +114,7 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
             yield _of_figures(passage, change, apart.invitations)
         return
     turned = found.clear and found.all and _holds(change, _first(change, found), hedge, signed=False)
-    if not turned and _holds_elsewhere(passage, record, change, hedge):
+    if not turned and not found.dated and _holds_elsewhere(passage, record, change, hedge):
         return
     likely = [pair for pair in found.all if found.told or _compare(passage, *pair)]
     if likely:

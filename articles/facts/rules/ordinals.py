@@ -22,6 +22,10 @@ _ITS = compiled(
 _FOR = compiled(
     rf"(?:\b(?:is|was|being|were|and)|,) (?:only |just )?(?:the |its |their )(?P<which>{runs.ORDINAL})(?: ever)? (?:for|of its kind|of (?:the|this|that|20[0-9]{{2}})|in|this|since|under|so far)\b"
 )
+# "Transport, the first ever."
+_EVER = compiled(
+    rf"(?:\b(?:is|was|were)|,|\() (?:the |its |their )(?P<which>{runs.ORDINAL}) ever\b(?! [a-z])"
+)
 # "The fifth French one of 2026".
 _ONE = compiled(
     rf"\b(?P<which>{runs.ORDINAL})(?: (?!of\b|in\b)[\w-]+){{0,2}} one (?:of|in|this|so far|since)\b"
@@ -47,7 +51,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question:
         return
     taken = runs.bounds(passage)
-    forms = (_OF_DRAWS, _FOR, _ITS, _ONE)
+    forms = (_OF_DRAWS, _FOR, _ITS, _ONE, _EVER)
     for match in (match for form in forms for match in form.finditer(passage.text)):
         if any(start <= match.start() < end for start, end in taken):
             continue

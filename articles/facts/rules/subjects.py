@@ -45,11 +45,12 @@ class Subjects:
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Pairs of a draw and the one that it is compared with, the likeliest first; `clear`: the words say which it is;
-    `told`: by a "than" of their own."""
+    `told`: by a "than" of their own; `dated`: two draws of one type, by the day of the older, so that no other pair is meant."""
 
     all: tuple[tuple[Draw, Draw], ...]
     clear: bool
     told: bool = False
+    dated: bool = False
 
 
 def subjects(passage: Passage, record: Record, place: int) -> Subjects:
@@ -113,7 +114,8 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
             sure += [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
     if than and days and sure and found.is_clear:
         # "Above that of the round of June 27": no other pair is meant.
-        return Pairs(tuple(dict.fromkeys(sure)), True, True)
+        alike = all(new.category == old.category for new, old in sure)
+        return Pairs(tuple(dict.fromkeys(sure)), True, True, alike)
     named = bool(sure) and found.is_clear
     loose = [
         (new, old) for new in found.named for old in (*passage.compared, *passage.draws) if new is not old

@@ -213,3 +213,16 @@ def test_a_wrong_direction_is_shown_with_its_word():
     assert not wrong(text.format("rose"), date(2024, 8, 16))
     [claim] = wrong(text.format("fell"), date(2024, 8, 16))
     assert claim == "fell by four"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("CEC was drawn often that summer. The round of August 5 had 404, {} points more than that of July 22.", date(2021, 8, 30), ("47", "57")),
+        ("Yesterday, general, 1,500 invitations, 557 points, {} more than on 23 December 2020.", date(2022, 7, 7), ("89", "99")),
+    ],
+)  # fmt: skip
+def test_points_above_a_draw_that_is_named_by_its_day(text, day, found):
+    true, false = found
+    assert not wrong(text.format(true), day)
+    assert any(claim.startswith(false) for claim in wrong(text.format(false), day))

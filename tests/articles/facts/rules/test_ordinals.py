@@ -146,3 +146,9 @@ def test_the_first_ever_is_not_the_first_of_the_week():
     title = {"title": "The draws of this week"}
     assert not wrong(text.format("second"), date(2026, 7, 11), **title)
     assert set(wrong(text.format("first"), date(2026, 7, 11), **title)) == {"first"}
+
+
+def test_the_first_ever_without_the_word_draw():
+    text = "On 7 August 2026 came transport, the {} ever."
+    assert not wrong(text.format("fourth"), date(2026, 8, 9))
+    assert set(wrong(text.format("first"), date(2026, 8, 9))) == {"first"}
