@@ -3,10 +3,12 @@
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.admin import FindingMixin
 from core.people import name_of
 from eedraws.newsroom.people_forms import InvitationForm, PersonForm
 from eedraws.newsroom.people_views import PeopleViewsMixin
@@ -15,11 +17,16 @@ from eedraws.signin.colleague import ColleagueMixin
 
 User = get_user_model()
 # Registered by the import above.
-admin.site.unregister(User)
+admin.site.unregister([User, Group])
+
+
+@admin.register(Group)
+class RoleAdmin(FindingMixin, GroupAdmin):
+    """What each role may do."""
 
 
 @admin.register(User)
-class PersonAdmin(ColleagueMixin, PeopleViewsMixin, UserAdmin):
+class PersonAdmin(ColleagueMixin, PeopleViewsMixin, FindingMixin, UserAdmin):
     """Gives roles and nothing beyond them: single rights and superusers are no affair of an administrator."""
 
     form = PersonForm

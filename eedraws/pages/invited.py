@@ -13,7 +13,7 @@ from draws.record import public_draws
 from eedraws.age import age_of_record
 
 # The address holds what someone says of themselves: nobody keeps it, no other page is told it, no search finds it.
-PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
 def invited(request):
@@ -27,6 +27,8 @@ def invited(request):
     response = render(request, "draws/invited.html", context)
     for name, value in PRIVATE.items():
         response[name] = value
+    if is_asked:
+        response["X-Robots-Tag"] = "noindex"
     return response
 
 

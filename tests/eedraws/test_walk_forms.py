@@ -109,7 +109,8 @@ def test_links_of_mails_bear_every_token_and_every_answer(data):
     name = data.draw(st.sampled_from(["alerts-confirm", "alerts-change", "alerts-stop"]))
     path = links.path_of(name, subscriber)
     if data.draw(st.booleans(), label="spoilt"):
-        at = data.draw(st.integers(0, len(path) - 2))
+        # Tokens differ in length from one run to the next.
+        at = data.draw(st.integers(0, 10_000)) % (len(path) - 1)
         path = path[:at] + encoded(data.draw(values)) + path[at + 1 :]
     sent = data.draw(st.dictionaries(st.sampled_from(["types", "score", "job", "job_choice", "zq7"]), texts))
     assert_harmless(timely(lambda: Server().get(path)))

@@ -123,6 +123,15 @@ def test_a_key_that_is_none_has_no_history(client, model, key):
     assert client.get(f"/admin/{model}/{key}/history/").status_code == 404
 
 
+@pytest.mark.parametrize("name", [name for name in PAGES if name.endswith(("_change", "_delete"))])
+def test_a_row_is_found_by_its_key_where_no_field_is_named(client, name):
+    client.force_login(make_superuser("walker"))
+    target = address(name)
+    for asked in (client.get, client.post):
+        assert asked(f"{target}?_to_field=").status_code < 500
+    assert client.get(f"{target}?_to_field=").status_code == client.get(target).status_code
+
+
 @given(data=st.data())
 @often(10, 3_000)
 def test_choices_that_a_widget_asks_for(newsroom, data):

@@ -70,12 +70,23 @@ def test_answers_are_private(client):
         response = client.get(ADDRESS + query)
         assert response["Cache-Control"] == "no-store"
         assert response["Referrer-Policy"] == "no-referrer"
-        assert response["X-Robots-Tag"] == "noindex"
         assert "ETag" not in response
         assert not response.cookies
-        assert '<meta name="robots" content="noindex">' in response.text
         (canonical,) = re.findall(r'rel="canonical" href="([^"]+)"', response.text)
         assert canonical.endswith(ADDRESS)
+
+
+@pytest.mark.parametrize("query", [f"?{DRIVER}", "?score=none", "?score="])
+def test_answers_are_found_by_no_search(client, query):
+    response = client.get(ADDRESS + query)
+    assert response["X-Robots-Tag"] == "noindex"
+    assert '<meta name="robots" content="noindex">' in response.text
+
+
+def test_the_form_is_found(client):
+    response = client.get(f"{ADDRESS}?utm_source=elsewhere")
+    assert "X-Robots-Tag" not in response
+    assert "noindex" not in response.text
 
 
 def test_the_link_says_what_it_contains(client):
