@@ -4,7 +4,7 @@ The rule never says that someone would have been invited: a draw has conditions 
 whether the draw was for a candidate, as far as is known, and where the score stood against the cut-off.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import lru_cache
@@ -199,11 +199,31 @@ class Answer[D: Draw](NamedTuple):
         return abs(self.points)
 
 
-def judge[D: Draw](draw: D, candidate: Candidate) -> Answer[D]:
-    """Answer for one draw."""
-    points, version = candidate.score - draw.crs_cutoff, draw.version
-    obstacles = tuple(_obstacles(draw, version, candidate))
-    is_known = bool(draw.programs) and _is_known(version)
+def judge_all[D: Draw](draws: Iterable[D], candidate: Candidate) -> list[Answer[D]]:
+    """Answer for each draw; what was asked for is looked at once for all that asked the same."""
+    known: dict[tuple, tuple[tuple[Obstacle, ...], bool]] = {}
+    answers = []
+    for draw in draws:
+        key = (draw.version.id, *draw.programs)
+        if (conditions := known.get(key)) is None:
+            conditions = known[key] = _conditions(draw, candidate)
+        answers.append(_judge(draw, candidate, *conditions))
+    return answers
+
+
+def _conditions(draw: Draw, candidate: Candidate) -> tuple[tuple[Obstacle, ...], bool]:
+    """Return what stood in the way, and whether all that was asked for is known.
+
+    The same for every draw of a version and of the same programs: a draw is held while its version is in force.
+    """
+    version = draw.version
+    return tuple(_obstacles(draw, version, candidate)), bool(draw.programs) and _is_known(version)
+
+
+def _judge[D: Draw](
+    draw: D, candidate: Candidate, obstacles: tuple[Obstacle, ...], is_known: bool
+) -> Answer[D]:
+    points = candidate.score - draw.crs_cutoff
     if obstacles:
         outcome = Outcome.NOT_FOR_YOU
     elif (waiting := _before_entry(draw, candidate.submitted)) is not None:

@@ -15,6 +15,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from core.kept import Kept
 from draws.clock import FIRST_YEAR, LAST_YEAR, Span
 from draws.invited import Candidate, Job, Moments
 from draws.models.rounds import Program
@@ -55,6 +56,10 @@ FRENCH = [
     *((level, format_lazy(_("Level {level}"), level=level)) for level in range(1, 10)),
     (10, _("Level 10 or higher")),
 ]
+
+
+# A code is one of NOC 2021: another classification may use the same digits for other work.
+JOBS = Kept(lambda: Occupation.objects.filter(classification=NOC_2021).in_bulk())
 
 
 class Choice(NamedTuple):
@@ -204,9 +209,7 @@ class InvitedForm(forms.Form):
         if not text:
             return text
         found = search(text)
-        # A code is one of NOC 2021: another classification may use the same digits for other work.
-        jobs = Occupation.objects.filter(classification=NOC_2021)
-        jobs = jobs.in_bulk([match.occupation_id for match in found]) if found else {}
+        jobs = JOBS.get()
         matches = [match for match in found if match.occupation_id in jobs]
         named = [match for match in matches if match.fit <= Fit.JOB_TITLE] or matches
         if not named:

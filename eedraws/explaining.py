@@ -64,19 +64,15 @@ class Explainer:
 
 def _place(term: Term, text: "_RunningText") -> int | None:
     """Return the first place where the term is written out, or else the first of all."""
-    first, in_brackets = None, f"({term.short})"
-    for match in term.bare.finditer(text.html):
-        place = match.start()
-        if not text.has(place):
-            continue
-        if text.html.startswith(in_brackets, place - 1) and term.long.search(
-            text.html, max(0, place - term.room), place
-        ):
+    html, in_brackets = text.html, f"({term.short})"
+    before = html.find(in_brackets)
+    while before >= 0:
+        place = before + 1
+        if term.long.search(html, max(0, place - term.room), place) and text.has(place):
             return place
-        first = place if first is None else first
-        if text.html.find(in_brackets, place) < 0:
-            break
-    return first
+        before = html.find(in_brackets, place)
+    places = (match.start() for match in term.bare.finditer(html))
+    return next((place for place in places if text.has(place)), None)
 
 
 class _RunningText:

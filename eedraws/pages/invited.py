@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from draws.clock import Span
-from draws.invited import Answer, judge
+from draws.invited import Answer, judge_all
 from draws.invited_form import InvitedForm
 from draws.invited_summary import summary
 from draws.invited_words import rows
@@ -37,8 +37,8 @@ def answers_to(form: InvitedForm, span: Span) -> dict:
     candidate = form.candidate
     nominees: list[Answer[Round]] = []
     others: list[Answer[Round]] = []
-    for round in reversed(public_draws().between(*span)):
-        (nominees if round.category.includes_nomination else others).append(judge(round, candidate))
+    for answer in judge_all(reversed(public_draws().between(*span)), candidate):
+        (nominees if answer.draw.category.includes_nomination else others).append(answer)
     return {
         "span": span,
         "candidate": candidate,

@@ -47,6 +47,11 @@ class SignInView(LoginView):
     template_name = "admin/login.html"
     next_page = "admin:index"
 
+    def get_redirect_url(self, request=None):
+        """Django lets through whatever leads to no other site, also what is no address."""
+        wanted = super().get_redirect_url(request)
+        return wanted if wanted.startswith("/") else ""
+
     def form_invalid(self, form):
         return answer(super().form_invalid(form), form)
 
@@ -76,7 +81,7 @@ class EnteringMixin:
         """Django's page with our form; who has given the password already is led to what is missing."""
         if request.method == "GET" and request.half_way.is_authenticated:
             return redirect("admin:second_factor")
-        wanted = LoginView().get_redirect_url(request) or reverse("admin:index")
+        wanted = SignInView().get_redirect_url(request) or reverse("admin:index")
         if request.method == "GET" and self.has_permission(request):
             return redirect(wanted)
         context = {

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import DatabaseError, connection
 
+from core.kept import Kept
 from occupations.models import Occupation, OccupationTitle, SearchMark
 from occupations.search.index import Index
 from occupations.search.matching import find, find_near
@@ -32,10 +33,12 @@ class Holder:
     def __init__(self) -> None:
         self._lock = Lock()
         self._built: Built | None = None
+        # Whatever moves the mark moves the version of the content.
+        self._mark = Kept(SearchMark.objects.current)
 
     def index(self) -> Index:
-        """Return an index of the tables as they are: one query if they have not changed."""
-        mark = SearchMark.objects.current()
+        """Return an index of the tables as they are. No query, but where the content has just changed."""
+        mark = self._mark.get()
         built = self._built
         if built is not None and built.mark == mark:
             return built.index

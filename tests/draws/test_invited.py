@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draws.invited import Candidate, Job, Moments, Obstacle, Outcome, Why, judge
+from draws.invited import Candidate, Job, Moments, Obstacle, Outcome, Why, judge_all
 from draws.invited_summary import summary
 from draws.models import Round
 from occupations.models import Listing
@@ -131,6 +131,11 @@ EARLY = Moments.of(date(2016, 1, 1), None, TORONTO)
 def second(*args):
     moment = datetime(*args, tzinfo=UTC)
     return Moments(moment, moment)
+
+
+def judge(draw, candidate):
+    [answer] = judge_all([draw], candidate)
+    return answer
 
 
 def someone(score, **fields):
@@ -265,7 +270,7 @@ def test_summary_counts_each_draw_once():
     late = Moments.of(date(2025, 9, 19), None, TORONTO)
     candidate = someone(486, job=COOK, submitted=late, nclc=7)
     draws = [NO_TIME, TRADES_2026, D434, FRENCH_2026, TRADES_2025, FRENCH_2025, D250, NO_TIE]
-    answers = [judge(draw, candidate) for draw in draws]
+    answers = judge_all(draws, candidate)
     found = summary(answers)
     assert (found.draws, found.considered, found.not_for_you, found.unknown) == (8, 1, 2, 1)
     assert (found.not_yet_above, found.not_yet_level, found.not_yet_below) == (1, 1, 2)
@@ -277,7 +282,7 @@ def test_summary_counts_each_draw_once():
 def test_summary_names_the_last_reached_and_the_nearest_missed():
     candidate = someone(486, submitted=Moments.of(date(2023, 5, 20), None, TORONTO), job=DRIVER)
     draws = [Draw(GENERAL, cutoff, date(2024, 1, cutoff - 480)) for cutoff in (490, 487, 485, 484)]
-    found = summary(judge(draw, candidate) for draw in [*draws, D264, D250])
+    found = summary(judge_all([*draws, D264, D250], candidate))
     assert (found.considered, found.above, found.in_time, found.reached) == (6, 3, 0, 3)
     assert found.last.draw is draws[2]
     # Level and too late is nearer than one point below.
@@ -324,7 +329,7 @@ def test_the_driver_with_491_points():
     driver = Candidate(491, Moments(moment, moment), frozenset({"CEC", "FSW"}), job=job_of("73300"))
     rounds = Round.objects.public_record().between(date(2023, 5, 31), date(2026, 10, 1)).oldest_first()
     rounds = rounds.filter(version__category__slug__in=["transport", "general"]).for_list()
-    answers = [judge(round, driver) for round in rounds]
+    answers = judge_all(rounds, driver)
     above = [answer.draw.number for answer in answers if answer.outcome is Outcome.ABOVE]
     assert above == ["250", "251", "264", "277", "289"]
     (later,) = [answer for answer in answers if answer.draw.number == "434"]
@@ -339,7 +344,8 @@ def test_the_driver_with_491_points():
 def test_every_draw_of_the_record_is_answered():
     rounds = list(Round.objects.public_record().newest_first().for_list())
     for candidate in (someone(491, job=job_of("73300"), nclc=7), nominee(900)):
-        answers = [judge(round, candidate) for round in rounds]
+        answers = judge_all(rounds, candidate)
+        assert answers == [judge(round, candidate) for round in rounds]
         counts = summary(answers)
         apart = counts.not_yet + counts.entry_depends + counts.unknown + counts.not_for_you
         assert counts.considered + apart == len(rounds) == 448

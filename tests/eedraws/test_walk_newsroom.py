@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 from django.contrib import admin
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -130,6 +131,28 @@ def test_a_row_is_found_by_its_key_where_no_field_is_named(client, name):
     for asked in (client.get, client.post):
         assert asked(f"{target}?_to_field=").status_code < 500
     assert client.get(f"{target}?_to_field=").status_code == client.get(target).status_code
+
+
+@pytest.mark.parametrize("key", ["none", "1.5", "\0", "9" * 400, "9" * 5000, "-1", str(2**63)])
+@pytest.mark.parametrize(
+    ("page", "field"), [("articles_expectation_add", "article"), ("occupations_serieslabel_add", "version")]
+)
+def test_a_choice_that_is_none_is_an_error_of_the_form(client, page, field, key):
+    client.force_login(make_superuser("walker"))
+    target = reverse(f"admin:{page}")
+    response = client.post(target, {field: key})
+    assert response.status_code == 200
+    assert 'class="errorlist"' in response.text
+    assert client.get(target, {field: key[:400]}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "wanted", ["<zq7 x='\"&;>", "zq7", "?zq7", "//zq7.example/", "javascript:zq7()", "/\\zq7"]
+)
+def test_who_is_in_is_led_to_the_newsroom_from_what_is_no_address(client, wanted):
+    client.force_login(make_superuser("walker"))
+    response = client.get("/admin/login/", {"next": wanted})
+    assert (response.status_code, response["Location"]) == (302, "/admin/")
 
 
 @given(data=st.data())

@@ -45,6 +45,17 @@ def test_it_is_built_once(built, few_rows, django_assert_num_queries):
     assert len(built) == 1
 
 
+def test_it_asks_nothing_until_the_content_changes(
+    built, few_rows, record_in_hand, django_assert_num_queries
+):
+    search("widget")
+    with django_assert_num_queries(0):
+        assert codes("gadget") == ["10002"]
+    occupation = Occupation.objects.get(code="10001")
+    OccupationTitle.objects.create(occupation=occupation, language="en", title="Wizard")
+    assert codes("wizard") == ["10001"]
+
+
 def test_without_rows_it_is_empty(built, empty_record):
     assert search("widget") == near_titles("widget turner") == []
     assert SearchMark.objects.current() is None
