@@ -201,7 +201,7 @@ class Answer[D: Draw](NamedTuple):
 
 def judge_all[D: Draw](draws: Iterable[D], candidate: Candidate) -> list[Answer[D]]:
     """Answer for each draw; what was asked for is looked at once for all that asked the same."""
-    known: dict[tuple, tuple[tuple[Obstacle, ...], bool]] = {}
+    known: dict[tuple[object, ...], tuple[tuple[Obstacle, ...], bool]] = {}
     answers = []
     for draw in draws:
         key = (draw.version.id, *draw.programs)

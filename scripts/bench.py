@@ -69,7 +69,7 @@ def checker() -> Iterator[Figure]:
     from django.http import QueryDict
     from django.test import Client
 
-    from draws.invited import judge
+    from draws.invited import judge_all
     from draws.invited_form import InvitedForm
     from draws.invited_summary import summary
     from draws.models import Round
@@ -81,7 +81,7 @@ def checker() -> Iterator[Figure]:
     candidate = form.candidate
     rounds: Any = Round.objects
     draws = list(rounds.public_record().newest_first().for_list())
-    rule = timed(lambda: summary([judge(draw, candidate) for draw in draws]))
+    rule = timed(lambda: summary(judge_all(draws, candidate)))
     yield Figure(f"checker, {len(draws)} draws", rule, 0.1)
     client, host = Client(), urlsplit(settings.SITE_URL).hostname
 

@@ -4,6 +4,7 @@ from django.contrib.admin import AdminSite
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk import snapshot
 from eedraws.newsroom.banner import banner
 from eedraws.newsroom.following import following
 from eedraws.newsroom.impact import ImpactMixin
@@ -17,6 +18,11 @@ from eedraws.signin.owning import OwningMixin
 
 class NewsroomSite(EnteringMixin, OwningMixin, ImpactMixin, PicturesMixin, AdminSite):
     index_title = _("Today")
+
+    def each_context(self, request):
+        if self.has_permission(request):
+            snapshot.WANTED.set()
+        return super().each_context(request)
 
     def index(self, request, extra_context=None):
         due = lines(request.user)

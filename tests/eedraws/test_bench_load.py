@@ -31,14 +31,11 @@ def test_figures_stand_beside_their_goals():
         ("behind nginx", "home"): Load(9500, 1, 2, 0.1),
         ("a file in nginx", "home"): Load(10_000, 1, 2, 0.1),
     }
-    rows = {way: list(_table(way, found, 1))[-1] for way, _page in found}
-    assert rows["without the cache"] == "| Home | 150 | 100.00 | 200.00 | 6.00 | 8.00 ms met |"
+    rows = {way: list(_table(way, found))[-1] for way, _page in found}
+    assert rows["without the cache"] == "| Home | 150 | 100.00 | 200.00 | 6.00 | 8.0 ms met |"
     assert rows["with the cache"].endswith("| 0.35 ms missed by 0.05 |")
     assert rows["behind nginx"].endswith("| 0.95 of the file's rate (met) |")
     assert rows["a file in nginx"].endswith("|  |")
-    # On a machine that is half as fast, and on one that is twice as fast.
-    assert list(_table("with the cache", found, 2))[-1].endswith("| 0.70 ms met |")
-    assert list(_table("without the cache", found, 0.5))[-1].endswith("| 4.00 ms missed by 2.00 |")
 
 
 @pytest.mark.thorough

@@ -1,10 +1,12 @@
 """The record as the desk reads it."""
 
 from datetime import date
+from threading import Event, Thread
 
 import pytest
 from django.utils import timezone
 
+from articles.desk import snapshot
 from articles.desk.snapshot import SNAPSHOT
 from articles.models import StopPhrase
 from draws.models import Round
@@ -113,3 +115,19 @@ def test_reaches_to_the_newest_draw_or_to_the_last_check_that_left_nothing():
 def test_of_nothing_is_empty(empty_record):
     found = record()
     assert (found.draws, found.versions, found.complete_to) == ((), (), None)
+
+
+def test_is_prepared_once_somebody_is_in_the_newsroom(client, editor, monkeypatch):
+    wanted, prepared = Event(), Event()
+    monkeypatch.setattr(snapshot, "WANTED", wanted)
+    monkeypatch.setattr(SNAPSHOT, "record", prepared.set)
+    thread = Thread(target=snapshot.prepare, daemon=True)
+    thread.start()
+    client.logout()
+    client.get("/")
+    client.get("/admin/login/")
+    assert not prepared.is_set()
+    client.force_login(editor)
+    client.get("/admin/")
+    thread.join(60)
+    assert prepared.is_set()
