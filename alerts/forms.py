@@ -1,6 +1,7 @@
 """What somebody wants to follow, and the address: forms of POST that work without a script."""
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,19 +13,16 @@ from django.core.validators import EmailValidator
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from alerts.models import Choice
 from core import params
+from occupations.meant import meant_by
 from occupations.models import Category, Occupation
-from occupations.models.classification import NOC_2021
-from occupations.search import Fit, search
 
 HIGHEST_SCORE = 1200
 WHOLE_NUMBER = format_lazy(
     _("Enter a whole number from {low} to {high}."), low=1, high=intcomma(HIGHEST_SCORE)
 )
-CHOICES_OF_JOB = 10
 # What nobody has in an address, and what a header must not have.
 NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f\"\\\[]|[^\x00-\x7f](?=.*@)")
 SALT = "alerts.form"
@@ -126,39 +124,20 @@ class ChoiceForm(forms.Form):
 
     def clean_job(self) -> str:
         text = self.cleaned_data["job"]
-        found = search(text) if text else []
-        # A code is one of NOC 2021: another classification may use the same digits for other work.
-        jobs = Occupation.objects.filter(classification=NOC_2021)
-        jobs = jobs.in_bulk([match.occupation_id for match in found]) if found else {}
-        matches = [match for match in found if match.occupation_id in jobs]
-        if text and not matches:
-            raise ValidationError(
-                _("No occupation has this title or code. Try another name for the work, or fewer words.")
-            )
-        named = [match for match in matches if match.fit <= Fit.JOB_TITLE] or matches
-        is_guess = bool(named) and named[0].fit is Fit.NEARLY
-        if len(named) == 1 and not is_guess:
-            self.occupation = jobs[named[0].occupation_id]
-        elif named:
-            self._offer([jobs[match.occupation_id] for match in matches[:CHOICES_OF_JOB]], is_guess)
+        if not text:
+            return text
+        meant = meant_by(text)
+        self.occupation = meant.occupation or self._picked(meant.offered)
+        if self.occupation is None:
+            raise ValidationError(meant.problem)
         return text
 
-    def _offer(self, jobs: list[Occupation], is_guess: bool) -> None:
-        """Take the one of `jobs` that was picked; raise ValidationError where none was."""
-        self.offers_jobs = True
-        self.fields["job_choice"].widget.choices = [(job.code, f"{job.code} {job.title}") for job in jobs]
+    def _picked(self, offered: Sequence[Occupation]) -> Occupation | None:
+        """Offer occupations to choose from, if there are any, and return the one that was picked."""
+        self.offers_jobs = bool(offered)
+        self.fields["job_choice"].widget.choices = [(job.code, f"{job.code} {job.title}") for job in offered]
         picked = self.data.get("job_choice", "")
-        self.occupation = next((job for job in jobs if job.code == picked), None)
-        if self.occupation is None:
-            raise ValidationError(
-                ngettext(
-                    "Did you mean the occupation below? Choose it, or correct the spelling.",
-                    "Did you mean one of the occupations below? Choose it, or correct the spelling.",
-                    len(jobs),
-                )
-                if is_guess
-                else _("This may mean several occupations. Choose yours below, or write more of it.")
-            )
+        return next((job for job in offered if job.code == picked), None)
 
     def clean(self):
         cleaned = super().clean()

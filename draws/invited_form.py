@@ -13,21 +13,17 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from core.kept import Kept
 from draws.clock import FIRST_YEAR, LAST_YEAR, Span
 from draws.invited import Candidate, Job, Moments
 from draws.models.rounds import Program
 from occupations.lists import all_lists
+from occupations.meant import meant_by
 from occupations.models import Occupation
-from occupations.models.classification import NOC_2021
-from occupations.search import Fit, search
 
 HIGHEST_SCORE = 1200
 NOMINATION = 600
 PAST_MONTHS = 36
-CHOICES_OF_JOB = 10
 YEAR = timedelta(days=365)
 FIRST_DAY = date(FIRST_YEAR, 1, 1)
 LAST_DAY = date(LAST_YEAR, 12, 31)
@@ -56,10 +52,6 @@ FRENCH = [
     *((level, format_lazy(_("Level {level}"), level=level)) for level in range(1, 10)),
     (10, _("Level 10 or higher")),
 ]
-
-
-# A code is one of NOC 2021: another classification may use the same digits for other work.
-JOBS = Kept(lambda: Occupation.objects.filter(classification=NOC_2021).in_bulk())
 
 
 class Choice(NamedTuple):
@@ -208,32 +200,12 @@ class InvitedForm(forms.Form):
         text = " ".join(self.cleaned_data["job"].split())
         if not text:
             return text
-        found = search(text)
-        jobs = JOBS.get()
-        matches = [match for match in found if match.occupation_id in jobs]
-        named = [match for match in matches if match.fit <= Fit.JOB_TITLE] or matches
-        if not named:
-            raise ValidationError(
-                _("No occupation has this title or code. Try another name for the work, or fewer words.")
-            )
-        # What was found by correcting the spelling is a guess, even if it is the only one.
-        is_guess = named[0].fit is Fit.NEARLY
-        if len(named) == 1 and not is_guess:
-            self.occupation = jobs[named[0].occupation_id]
-            return text
-        offered = matches[:CHOICES_OF_JOB]
-        self.job_choices = [
-            Choice(jobs[match.occupation_id], self.address(job=match.code)) for match in offered
-        ]
-        raise ValidationError(
-            ngettext(
-                "Did you mean the occupation below? Choose it, or correct the spelling.",
-                "Did you mean one of the occupations below? Choose it, or correct the spelling.",
-                len(offered),
-            )
-            if is_guess
-            else _("This may mean several occupations. Choose yours below, or write more of it.")
-        )
+        meant = meant_by(text)
+        self.occupation = meant.occupation
+        self.job_choices = [Choice(job, self.address(job=job.code)) for job in meant.offered]
+        if meant.problem:
+            raise ValidationError(meant.problem)
+        return text
 
     def clean(self):
         cleaned = super().clean()
