@@ -8,7 +8,7 @@ from itertools import pairwise
 from articles.facts.reading import CodeMention
 
 from .code_pairs import Pair
-from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted
+from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted, turned
 from .membership_model import Claim, Clause, Named
 from .membership_words import Predicate, Said, after, before, opposite
 from .patterns import compiled
@@ -158,7 +158,7 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
     ):
         return ahead
     if following is not None and not (following.is_bare and ahead is not None and start - ahead.end < REACH):
-        return following
+        return turned(clause, row, following)
     if ahead is not None and start - ahead.end < REACH:
         return ahead
     if told := _as_one_of_them(clause, start, row[-1].end):
