@@ -75,10 +75,14 @@ STRICT = compiled(
     r"\b(?:must|need(?:s|ed)?|requir\w+|condition\w*|criteri\w+|ha(?:s|ve|d) to|asks?|asked|only)\b"
 )
 _MYTH = compiled(
-    r"\b(?:misconceptions?|misunderstandings?|rumou?r has it)\b|\b(?:many|people|some|most|everybody|everyone)(?: (?:readers|people|of you|candidates|applicants|still|of them|here|clients|users))* (?:think|believe|assume|suppose)\b"
+    r"\btrue or false\b|\b(?:misconceptions?|misunderstandings?|rumou?r has it)\b|\b(?:many|people|some|most|everybody|everyone)(?: (?:readers|people|of you|candidates|applicants|still|of them|here|clients|users))* (?:think|believe|assume|suppose)\b"
     r"|\b(?:often|commonly|widely|wrongly|mistakenly|falsely) (?:think|thought|believed?|assumed?|supposed?|claim(?:s|ed)?|said)\b|\bmyths?\b|\bcontrary to\b|\b(?:is|are|was) (?:wrong|false|untrue|not true)\b"
 )
 _QUOTED = compiled(r"[\"“”«»]")
+_ASKED_IF = compiled(r"\b(?:true or false|fact or (?:fiction|myth)|myth or fact|right or wrong)\W*$")
+_VERDICT = compiled(
+    r"\W*(?:(?:answer|verdict|truth|fact|correct answer) ?: ?)?(?:wrong|false|untrue|not true|a myth)(?=[.!,;:)]|$)"
+)
 _TELLS = compiled(
     r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
 )
@@ -151,14 +155,14 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
 
 def is_refuted(setting: Setting, unit: Unit) -> bool:
     """Whether a sentence is quoted, or told as another's, to be called wrong, by itself or by the next one."""
-    if _MYTH.search(unit.text):
-        return True
-    if not (_QUOTED.search(unit.text) or _TELLS.search(unit.text)):
-        return False
     own = setting.of_block(unit.block)
-    place = bisect_left(own, unit.end, key=lambda other: other.start)
-    after = own[place].text if place < len(own) else ""
-    return _WRONG.match(after) is not None
+    place = bisect_left(own, unit.start, key=lambda other: other.start)
+    if _MYTH.search(unit.text) or (place and _ASKED_IF.search(own[place - 1].text)):
+        return True
+    after = own[place + 1].text if place + 1 < len(own) else ""
+    if _VERDICT.match(after):
+        return True
+    return bool((_QUOTED.search(unit.text) or _TELLS.search(unit.text)) and _WRONG.match(after))
 
 
 def is_claim(

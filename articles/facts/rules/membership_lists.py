@@ -34,6 +34,10 @@ _AS_THEN = compiled(r"\b(?:as|than|like|unlike) (?:in|of|on) $")
 _TODAY = compiled(r"\b(?:still|now|today|currently)\b")
 _HAD = compiled(r"\bhad\b")
 _THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
+# Types named like those who are in them: "physicians are busy, but welders are listed too" is of another list.
+_PEOPLE = frozenset(("physicians", "researchers", "senior-managers", "military"))
+# What leads from a clause to a list that one before it names.
+_BACK = compiled(r"\b(?:it|its|there|the lists?|that list|this list|the category|that category)\b")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 _UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
 _IS_GONE = compiled(r"\b(?:is|are) (?:now )?gone$")
@@ -95,12 +99,21 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
-def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
+def is_told(setting: Setting, about: Unit, unit: Unit, slug: str, claim: Claim) -> bool:
     """Whether a type is named in the sentence, the question or a heading: not in passing before it, nor by the title
     alone, under which other lists may be spoken of. Where the whole text names no other list, "the list" is that."""
+    own_clause = unit.text[claim.first : claim.last]
     if (
-        slug in unit.slugs
-        or slug in about.slugs
+        any(
+            one.slug == slug
+            and (
+                slug not in _PEOPLE
+                or claim.first <= one.start - unit.start < claim.last
+                or _BACK.search(own_clause)
+            )
+            for one in unit.categories
+        )
+        or (about is not unit and slug in about.slugs)
         or (setting.all_listed == {slug} and _THE_LIST.search(unit.text))
     ):
         return True

@@ -146,6 +146,11 @@ _VERBS_PAST = frozenset(
         "covered",
         "included",
         "comprised",
+        "qualified",
+        "headed",
+        "topped",
+        "counted",
+        "ranked",
     )
 )
 

@@ -13,7 +13,7 @@ from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
-from .size_places import goes_on_from_size, is_near, near_lists, people_of
+from .size_places import goes_on_from_size, is_choice, is_near, near_lists, people_of
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
 from .size_words import (
     ABOUT_DRAWS,
@@ -86,6 +86,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
         return
     if WORKED_IN.search(before) or SUPPOSED.search(text[:start]) or OTHERS.match(text, end):
+        return
+    if is_choice(setting, unit, start, end):
         return
     # "35, 24, 10, 10 and 3" are told in the order of their types.
     if ROW_BEFORE.search(before) or ROW_AFTER.match(text, end):
