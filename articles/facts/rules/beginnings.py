@@ -58,6 +58,9 @@ _GONE = compiled(
 _KEPT = compiled(
     rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;]))"
 )
+_SO_MANY = compiled(
+    r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?) (?:[\w-]+ )?$"
+)
 _LIST_OF = compiled(r"\b(?:occupations?|draws?|rounds?|workers|list)\b")
 
 
@@ -157,6 +160,9 @@ def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
 def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[Finding]:
     """Yield what is said of a type as a whole: that it is gone, or kept."""
     text, end = unit.text, mention.end - unit.start
+    # "The list with ten trades is gone": occupations, and no type.
+    if _SO_MANY.search(text[: mention.start - unit.start]):
+        return
     for said, expression in ((Said.GONE, _GONE), (Said.KEPT, _KEPT)):
         found = expression.match(text, end)
         if found is None:

@@ -39,13 +39,17 @@ _RULED = compiled(
     r"\b(?:rules?|conditions?|criteri\w+|requir\w+|asks?|asked|minimum|enough|sufficient|needed)\b"
 )
 _HAS = compiled(
-    r"\b(?:he|she|i|we|they|(?:all|both|each|most|some|none) of (?:them|us)|my [\w-]+|his [\w-]+|her [\w-]+|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)\b(?! to\b)(?: [\w'-]+){0,4} $"
+    r"\b(?:he|she|i|we|they|(?:all|both|each|most|some|none) of (?:them|us)|(?:my|his|her|one) [\w-]+|(?:an?|another|this|that|our|the) (?:reader|client|candidate|friend|cousin|colleague|neighbour|student|man|woman|caller)|who) (?:now |already |only |still )?(?:has|have|had|worked|works|spent|did|gained)\b(?! to\b)(?: [\w'-]+){0,4} $"
 )
 # One person's own, another program's, a province's: no condition of a category.
 _PERSONAL = compiled(r"\b(?:he|she|his|hers?|i|my|me|we|our|whose|mr|ms|mrs)\b|\b[a-z]+, \d\d,")
 # What was earned by studies is no work.
 _STUDIES = compiled(
     r"\b(?:diplomas?|degrees?|credentials?|certificates?|studies|studied|master['’]?s|bachelor['’]?s)\b"
+)
+# "24 months at 15 hours", "six months of funds": no months of full-time work.
+_NOT_OF_WORK = compiled(
+    r",? (?:(?:at|of|with) (?:[\w-]+ ){1,2}hours|(?:of )?(?:part|half)[- ]time|of (?:funds|rent|leave|savings|salary|pay|wages|waiting|processing|validity|insurance|stud(?:y|ies)|school|classes|training|residence|unemployment)\b)"
 )
 _WORKED = compiled(
     r"\b(?:work\w*|experience|months?|years?|gained|earned|split|spread|added up|accumulated)\b"
@@ -59,19 +63,29 @@ _ENGLISH = compiled(r"\b(?:english|ielts|celpip)\b")
 _MUST = compiled(r"\b(?:needs?|must|requires?|has to)\b")
 _ELSEWHERE = compiled(
     r"\b(?:ontario|british columbia|alberta|saskatchewan|manitoba|quebec|québec|nova scotia|new brunswick|newfoundland|labrador|prince edward|yukon|oinp|sinp|aaip|mpnp|atlantic|provinces?|provincial stream|pilot|"
-    r"work permits?|lmia|citizenship|sponsor\w*|red seal|(?:the |own )?program(?:me)?['’]?s?['’]? (?:own )?rules|federal (?:skilled|program\w*)|class asks|points?)\b"
+    r"work permits?|lmia|citizenship|sponsor\w*|red seal|trades program(?:me)?|(?:the |own )?program(?:me)?['’]?s?['’]? (?:own )?rules|federal (?:skilled|program\w*)|class asks|points?)\b"
 )
 NEGATED = compiled(
     r"\b(?:no|not|nobody|no one|without|never|neither|nor|none|need not|regardless|whatever)\b|n['’]t\b"
 )
 _TOO_LITTLE = compiled(
-    r"\b(?:not|n['’]t|never|no longer) (?:be |been )?(?:add up|suffices?|enough)\b|\b(?:not|n['’]t|never) (?:be |been )?(?:enough|sufficient|suffice|do|count)\b|\btoo (?:little|few|short)\b|\b(?:spells?|stretch(?:es)?|periods?|pieces|breaks?|gaps?|interruptions?) of\b|\b(?:short of|fewer than|less than)\b"
+    r"\b(?:not|n['’]t|never|no longer) (?:be |been )?(?:add up|suffices?|enough)\b|\b(?:not|n['’]t|never) (?:be |been )?(?:enough|sufficient|suffice|do|count)\b|\btoo (?:little|few|short)\b|\b(?:spells?|stretch(?:es)?|periods?|pieces|breaks?|gaps?|interruptions?) of\b|\b(?:short of|fewer than|less than)\b|\b(?:has|have|must|needs?|had) (?:to )?(?:still )?wait\b|\bclosed to\b"
 )
 STRICT = compiled(
     r"\b(?:must|need(?:s|ed)?|requir\w+|condition\w*|criteri\w+|ha(?:s|ve|d) to|asks?|asked|only)\b"
 )
-_MYTH = compiled(r"\bmyths?\b|\bcontrary to\b|\b(?:is|are|was) (?:wrong|false|untrue|not true)\b")
+_MYTH = compiled(
+    r"\btrue or false\b|\b(?:misconceptions?|misunderstandings?|rumou?r has it)\b|\b(?:many|people|some|most|everybody|everyone)(?: (?:readers|people|of you|candidates|applicants|still|of them|here|clients|users))* (?:think|believe|assume|suppose)\b"
+    r"|\b(?:often|commonly|widely|wrongly|mistakenly|falsely) (?:think|thought|believed?|assumed?|supposed?|claim(?:s|ed)?|said)\b|\bmyths?\b|\bcontrary to\b|\b(?:is|are|was) (?:wrong|false|untrue|not true)\b"
+)
 _QUOTED = compiled(r"[\"“”«»]")
+_ASKED_IF = compiled(r"\b(?:true or false|fact or (?:fiction|myth)|myth or fact|right or wrong)\W*$")
+_VERDICT = compiled(
+    r"\W*(?:(?:answer|verdict|truth|fact|correct answer) ?: ?)?(?:wrong|false|untrue|not true|a myth)(?=[.!,;:)]|$)"
+)
+_TELLS = compiled(
+    r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
+)
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
 _YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
 _BARE = compiled(r"\W*(?:only |just |at least |now )?(?P<said>[a-z]+|[0-9]{1,2})(?:\W*$|[,;])")
@@ -113,7 +127,9 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     """Whether a sentence speaks of one person, or of what is not Express Entry's."""
     start, end = clause(unit.text, condition.start)
     said = unit.text[start:end]
-    if condition.aspect is Aspect.MONTHS and _TOO_LITTLE.search(said):
+    if condition.aspect is Aspect.MONTHS and (
+        _TOO_LITTLE.search(said) or _NOT_OF_WORK.match(unit.text, condition.end)
+    ):
         return True
     before = unit.text[max(0, condition.start - 50) : condition.start]
     has = _HAS.search(before)
@@ -138,15 +154,15 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
 
 
 def is_refuted(setting: Setting, unit: Unit) -> bool:
-    """Whether a sentence is quoted to be called wrong, by itself or by the next one."""
-    if _MYTH.search(unit.text):
-        return True
-    if not _QUOTED.search(unit.text):
-        return False
+    """Whether a sentence is quoted, or told as another's, to be called wrong, by itself or by the next one."""
     own = setting.of_block(unit.block)
-    place = bisect_left(own, unit.end, key=lambda other: other.start)
-    after = own[place].text if place < len(own) else ""
-    return _WRONG.match(after) is not None
+    place = bisect_left(own, unit.start, key=lambda other: other.start)
+    if _MYTH.search(unit.text) or (place and _ASKED_IF.search(own[place - 1].text)):
+        return True
+    after = own[place + 1].text if place + 1 < len(own) else ""
+    if _VERDICT.match(after):
+        return True
+    return bool((_QUOTED.search(unit.text) or _TELLS.search(unit.text)) and _WRONG.match(after))
 
 
 def is_claim(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from articles.facts.reading import CodeMention
 
 from .code_pairs import Pair
-from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted
+from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted, turned
 from .membership_model import Claim, Clause, Named
 from .membership_words import Predicate, Said, after, before, opposite
 from .patterns import compiled
@@ -42,6 +42,7 @@ _NO = compiled(r"\b(?:no|neither|nor|none of the)$")
 _JOINTS = compiled(
     r"\([^()]*\)|\b(?:noc|[0-9]{5}|and|or|nor|plus|the|with|as|well|also|both|an?|all|along|together|including|even|most|certain|some|by|then|finally|only|just)\b|[,/&\"'-]"
 )
+_TO_BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could"))
 _CODE_BEHIND = compiled(r"(?: ?\([^()]{0,40}\))?")
 _ASIDE = compiled(
     r" ?, (?:who|which|on|in|once|formerly|listed|added|until|long|also|like|such|as|including|with)\b[^,;.:]{2,60}, ?"
@@ -90,6 +91,9 @@ def _rows(
 def _is_joint(between: str) -> bool:
     """Whether occupations on either side stand in one row: with a title between them, perhaps, that is not known."""
     rest = _JOINTS.sub(" ", between).split()
+    # "Actuaries were, insurance agents are on it": each has a verb of its own.
+    if not _TO_BE.isdisjoint(rest):
+        return False
     return not rest or (
         len(rest) <= 3 and bool(re.search(r",| and | or ", between)) and not OTHER_VERB.search(between)
     )
@@ -143,6 +147,13 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         # "Data scientists, on the list of 2023, are still on it": what follows is what is said.
         behind = behind[1:]
     following = behind[0] if behind and not interrupted(text[end : behind[0].start]) else None
+    # "Actuaries were, insurance agents are on it": the verb behind the next row is that row's.
+    if following is not None and any(
+        end <= other[0].start < following.start
+        and not _TO_BE.isdisjoint(text[end : other[0].start].replace(",", " ").split())
+        for other in clause.rows
+    ):
+        following = None
     if following is not None and is_doubted(text, clause.start, following.start):
         following = None
     if ahead is not None and is_doubted(text, clause.start, ahead.start):
@@ -158,7 +169,7 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
     ):
         return ahead
     if following is not None and not (following.is_bare and ahead is not None and start - ahead.end < REACH):
-        return following
+        return turned(clause, row, following)
     if ahead is not None and start - ahead.end < REACH:
         return ahead
     if told := _as_one_of_them(clause, start, row[-1].end):

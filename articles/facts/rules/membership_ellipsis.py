@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .membership_model import Clause, Named
 from .membership_words import Predicate, Said
@@ -16,6 +17,9 @@ _FRAGMENT = compiled(
 )
 _SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
 _NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
+_NOR_ARE = compiled(
+    r"^\W*(?:and )?(?:nor|neither) (?:is|are|was|were|do|does|did|can|could|may|has|have) (?:the )?$"
+)
 _ALSO = compiled(r"^\W*(?:and |but )?(?:also|plus|as well as|then also)\b")
 _STILL = compiled(
     r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
@@ -27,9 +31,16 @@ _PRONOUN = compiled(
 _DOUBT = compiled(
     r"\b(?:if|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
 )
+# What people want, believe or claim is said of no list.
+_WISHED = compiled(
+    r"\b(?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:that|for|to)|lobb(?:y|ies|ied|ying)|petition\w*|propos(?:e|es|ed|ing|al|als)"
+    r"|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|plead\w*|campaign\w*|believ(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|[a-z]+s (?:are|were|is|was))|wrong(?:ly)?|falsely|mistaken\w*|erroneous\w*"
+    r"|ought|deserve\w*|pretend\w*|dream\w*|had (?:they|it|he|she|we|ircc|ottawa|the [\w-]+) (?:not )?[\w-]+ed)\b[^,;:]*$"
+)
 _FUTURE = compiled(r"\b(?:next|future|coming|upcoming|one day|may return|could return|might return)\b")
+_PAST = ("was", "were", "did", "could")
 OTHER_VERB = compiled(
-    r"\b(?:had|got|needs?|earn\w*|works?|worked|said|says|whose|who|because|if|whether|draws?|invited|invitations?|score|hop\w+|want\w*|wish\w*|like to|ask\w*|wonder\w*|expect\w*|tr(?:y|ied|ies) to|lobb\w+|campaign\w*|wait\w*|demand\w*|deserve\w*|"
+    r"\b(?:had|got|needs?|earn\w*|works?|worked|said|says|whose|who|because|if|whether|draws?|invited|invitations?|score|hop\w+|want\w*|wish\w*|like to|ask\w*|wonder\w*|expect\w*|becom\w+|became|tr(?:y|ied|ies) to|lobb\w+|campaign\w*|wait\w*|demand\w*|deserve\w*|"
     r"propose\w*|believe\w*|think|thought|know|fear\w*|the former|the latter|next|next list)\b"
 )
 CODES = compiled(r"\([^()]*\)|\bnoc\b|[0-9]{5}")
@@ -40,9 +51,9 @@ _WHO = compiled(r"^ ?,? ?(?:who|which|that)\b")
 def is_doubted(text: str, start: int, place: int) -> bool:
     """Whether words before a place say that it is no fact: "if cooks were on the list", "the next list will include"."""
     left = max(start, place - 120)
-    return bool(_DOUBT.search(text, left, place)) or bool(
-        _FUTURE.search(text, max(start, place - 30), place + 60)
-    )
+    if _DOUBT.search(text, left, place) or _WISHED.search(text, left, place):
+        return True
+    return bool(_FUTURE.search(text, max(start, place - 30), place + 60))
 
 
 def interrupted(between: str) -> bool:
@@ -52,6 +63,13 @@ def interrupted(between: str) -> bool:
     if len(words) > 6 and not between.startswith((",", " ,")):
         return True
     return len(words) > 14 or bool(OTHER_VERB.search(bare) or _RELATIVE.search(bare))
+
+
+def turned(clause: Clause, row: Sequence[Named], said: Predicate) -> Predicate:
+    """Turn what is said of a row round behind "nor are", with its verb before it: "nor are pilots on the list"."""
+    if said.is_bare and said.said is Said.ON and _NOR_ARE.match(clause.text[clause.start : row[0].start]):
+        return replace(said, said=Said.OFF, is_bare=False)
+    return said
 
 
 def elliptic(
@@ -79,7 +97,8 @@ def elliptic(
         if tail["not"] and not on and not likewise:
             return None
         said = Said.OFF if tail["not"] else (Said.ON if on or not likewise else heard)
-        return Predicate(said, start, max(end, start + len(text[start : clause.end].rstrip(" .,;!"))))
+        stop = max(end, start + len(text[start : clause.end].rstrip(" .,;!")))
+        return Predicate(said, start, stop, is_past=tail["verb"] in _PAST)
     if is_first and on and _ALSO.match(text[clause.start : start]):
         return Predicate(heard, start, end)
     if is_first and _SO.match(text[clause.start : clause.end]):

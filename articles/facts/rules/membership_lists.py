@@ -8,6 +8,20 @@ from articles.facts.model import Version
 from articles.facts.reading import DateMention
 
 from .membership_model import Claim, Named
+from .membership_times import (
+    FROM_FIRST,
+    HAD,
+    HAVE,
+    IS_GONE,
+    LATER,
+    LEFT_OUT,
+    NEW,
+    NUMBERED,
+    OLD,
+    SINCE,
+    TODAY,
+    UNTIL,
+)
 from .membership_words import Said
 from .patterns import compiled
 from .setting import Setting, Unit, meanings
@@ -17,29 +31,15 @@ from .setting_words import WITHOUT_LIST
 _DATED = compiled(
     r"^,? ?(?:(?:again |only |back |together |too |already )?(?:in|on|since|from|as of|effective|at the (?:end|beginning|start) of|early in|late in|by|with the list of)? ?(?:early |late |mid-)?)$"
 )
-_SINCE = compiled(r"\b(?:since|as of|from)\b")
-_LEFT_OUT = compiled(r"\b(?:left out|left off|excluded|omitted)\b")
-_LATER = compiled(r"\b(?:later|then|again|since then|afterwards?|meanwhile|subsequently|now)\b")
-_OLD = compiled(
-    r"\b(?:old(?:er)?|previous|former|earlier|last year's|outgoing) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
-)
-_NUMBERED = (
-    compiled(r"\b(?:first|original|initial) (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
-    compiled(r"\bsecond (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
-    compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
-)
 _FURTHER = compiled(r", |\b(?:who|which)\b")
 # A day of another clause that is but compared with.
 _AS_THEN = compiled(r"\b(?:as|than|like|unlike) (?:in|of|on) $")
-_TODAY = compiled(r"\b(?:still|now|today|currently)\b")
-_HAD = compiled(r"\bhad\b")
 _THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
+# Types named like those who are in them: "physicians are busy, but welders are listed too" is of another list.
+_PEOPLE = frozenset(("physicians", "researchers", "senior-managers", "military"))
+# What leads from a clause to a list that one before it names.
+_BACK = compiled(r"\b(?:it|its|there|the lists?|that list|this list|the category|that category)\b")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
-_UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
-_IS_GONE = compiled(r"\b(?:is|are) (?:now )?gone$")
-_NEW = compiled(
-    r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,21 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
-def is_told(setting: Setting, about: Unit, unit: Unit, slug: str) -> bool:
+def is_told(setting: Setting, about: Unit, unit: Unit, slug: str, claim: Claim) -> bool:
     """Whether a type is named in the sentence, the question or a heading: not in passing before it, nor by the title
     alone, under which other lists may be spoken of. Where the whole text names no other list, "the list" is that."""
+    own_clause = unit.text[claim.first : claim.last]
     if (
-        slug in unit.slugs
-        or slug in about.slugs
+        any(
+            one.slug == slug
+            and (
+                slug not in _PEOPLE
+                or claim.first <= one.start - unit.start < claim.last
+                or _BACK.search(own_clause)
+            )
+            for one in unit.categories
+        )
+        or (about is not unit and slug in about.slugs)
         or (setting.all_listed == {slug} and _THE_LIST.search(unit.text))
     ):
         return True
@@ -149,7 +158,7 @@ def dates_of(unit: Unit, claim: Claim) -> list[DateMention]:
     # today, or was so before, has no day of a clause before.
     said = unit.text[claim.predicate.start : claim.predicate.end]
     if not own and (
-        _HAD.search(said) if claim.predicate.is_past else _TODAY.search(unit.text[claim.first : claim.last])
+        HAD.search(said) if claim.predicate.is_past else TODAY.search(unit.text[claim.first : claim.last])
     ):
         return []
     return own or [
@@ -198,7 +207,7 @@ def _versions(
     said, text = claim.said, unit.text[claim.first : claim.last]
     if (
         said is Said.GONE
-        or _LEFT_OUT.search(unit.text[claim.predicate.start : claim.predicate.end])
+        or LEFT_OUT.search(unit.text[claim.predicate.start : claim.predicate.end])
         and not unit.dates
     ):
         yield today
@@ -208,27 +217,35 @@ def _versions(
         yield from past
         return
     if said is Said.REMOVED:
-        dates = [day for day in dates if not _UNTIL.search(unit.text[: day.start - unit.start][-24:])]
+        dates = [day for day in dates if not UNTIL.search(unit.text[: day.start - unit.start][-24:])]
         # "On the list of last year cooks are gone": a state of today has but the day behind it.
-        if _IS_GONE.search(unit.text[claim.predicate.start : claim.predicate.end]):
+        if IS_GONE.search(unit.text[claim.predicate.start : claim.predicate.end]):
             dates = [day for day in dates if day.start - unit.start >= claim.end]
+    # "They have been on it since 2023" is so today as well.
+    if said is Said.ON and len(dates) == 1 and _lasts(unit, claim, dates):
+        yield today
+        return
     if dates:
         for mention in dates:
             for span in meanings(unit, mention):
                 yield from setting.during(slug, *span) or (None,)
         happened = said in (Said.ADDED, Said.REMOVED)
-        if happened and _LATER.search(text):
+        if happened and LATER.search(text):
             yield from past
         elif not happened and not claim.predicate.is_past and not _says_when(unit, claim, dates):
             yield today
         return
-    if _OLD.search(text) and len(past) > 1:
+    if OLD.search(text) and len(past) > 1:
         yield from past[:-1] if today is not None else past
         return
-    for number, words in enumerate(_NUMBERED):
+    for number, words in enumerate(NUMBERED):
         if words.search(text) and len(past) > number:
             yield past[number]
             return
+    # "Nurses have been on it from day one; pharmacists have not": not from then.
+    if FROM_FIRST.search(text if said is Said.ON else unit.text[: claim.last]) and past:
+        yield past[0]
+        return
     if said in (Said.ADDED, Said.REMOVED):
         yield from past[:-2:-1] if claim.predicate.is_new else past[::-1]
         return
@@ -241,15 +258,20 @@ def _versions(
         yield from setting.during(slug, *span) or (None,)
     if not spans or not claim.predicate.is_past:
         yield today
-    if claim.predicate.is_past and not _NEW.search(text):
+    if claim.predicate.is_past and not NEW.search(text):
         yield from past
 
 
 def _says_when(unit: Unit, claim: Claim, dates: list[DateMention]) -> bool:
     """Whether a day of a claim in the present tells from when it is so: "have been on the list since May 2023"."""
     return any(
-        _SINCE.search(unit.text[max(0, day.start - unit.start - 8) : day.start - unit.start]) for day in dates
+        SINCE.search(unit.text[max(0, day.start - unit.start - 8) : day.start - unit.start]) for day in dates
     )
+
+
+def _lasts(unit: Unit, claim: Claim, dates: list[DateMention]) -> bool:
+    said = unit.text[claim.predicate.start : claim.predicate.end]
+    return not claim.predicate.is_past and bool(HAVE.match(said)) and _says_when(unit, claim, dates)
 
 
 def holds(claim: Claim, reading: Reading) -> bool:

@@ -82,7 +82,7 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
         )  # fmt: skip
         return
     version = best.version
-    if not lists.is_told(setting, about, unit, best.slug) and lists.is_so_of_another(
+    if not lists.is_told(setting, about, unit, best.slug, claim) and lists.is_so_of_another(
         setting, dated, claim, best.slug
     ):
         return

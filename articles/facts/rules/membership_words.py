@@ -61,7 +61,13 @@ LIST = (
 )
 _OFF_IT = r"(?:off|from|out of)"
 _ONTO = r"(?:onto|on to|into|to|on|in)"
-_PLACE = r"(?:its|their|a|the|his|her) (?:place|spot|seat|status|eligibility|listing|position)"
+_PLACE = r"(?:its|their|a|the|his|her) (?:place|spot|seat|status|eligibility|listing|position|home)"
+
+# "In 2026 cooks left the list" begins with a time, and no list.
+_TIME = (
+    r"20[0-9]{2}(?!'| (?:[\w-]+ )?(?:lists?|versions?)\b)|(?:this|that|the same|last) (?:year|month|week)\b|(?:early |late |mid-)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 
 # Cores with the occupation before them. Those of "passive" need a form of "to be" among the small words.
 _BEFORE = {
@@ -70,16 +76,16 @@ _BEFORE = {
     rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
     "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
-    r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:the|its|their) (?:place|seat|spot|slot) of)(?! by)",
+    r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:(?:the|its|their) (?:place|seat|spot|slot) of|(?:its|their) (?:place|seat|spot|slot)(?= ?[.,;!]| ?$| (?:on|in|there)\b)))(?! by)",
     "passive_added": rf"(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
     "off": rf"(?:left out|left off|excluded|missing|absent|ineligible|unlisted|off|out of|barred|shut out|locked out|omitted|out|without (?:a|any) (?:category|list|place))\b(?: (?:of|from|under|in|for) {LIST}| {LIST})?",
-    "stayed": rf"(?:stay|stays|stayed|remain|remains|remained|(?:keep|keeps|kept|retain|retains|retained|held|hold|holds) {_PLACE}|survive|survives|survived|kept|made it through)\b(?: (?:listed|eligible|part of|unchanged))?(?: (?:on|in|under|for|among|the changes to|the cuts to|from) {LIST}| {LIST})?",
+    "stayed": rf"(?:stay|stays|stayed|remain|remains|remained|(?:keep|keeps|kept|retain|retains|retained) (?:its|their) (?:categor(?:y|ies)|lists?)|(?:keep|keeps|kept|retain|retains|retained|held|hold|holds) {_PLACE}|survive|survives|survived|kept|made it through)\b(?: (?:listed|eligible|part of|unchanged))?(?: (?:on|in|under|for|among|the changes to|the cuts to|from) {LIST}| {LIST})?",
     "listed": rf"(?:(?:back )?(?:in|on)(?= ?[.,;!)]| ?$)|back(?= ?[.,;!)]| ?$| (?:too|again|as well|on|in|under|among)\b)|there(?= ?[.,;)!]| ?$| (?:too|as well|also|either|though)\b)|(?:listed|included|eligible|covered|named|qualified|represented|mentioned|found|present|recognised|recognized|targeted|accepted|welcome|invited|considered|counted|selected|admissible)\b(?: (?:on|in|under|among|by|for|through|within|to|as|during) {LIST}|(?= (?:under|for|in|through|by|too|as well)\b)|(?= ?[.,;:?!)]| ?$| (?:and|but|when|if|while|since)\b)))",
-    "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
+    "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?!{_TIME})(?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
     "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b|(?:heads?|headed|tops?|topped|leads?|opens?|closes?) (?:the |this |that |its )(?:[\w-]+ ){{0,3}}list\b|counts? on {LIST}"
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
-    rf"|(?:go|goes|went|run|runs) under {LIST}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST})",
+    rf"|(?:go|goes|went|run|runs) under {LIST}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST}|apply (?:under|through|in) {LIST})",
 }
 # Cores with the occupation after them. Those of "front" begin a sentence or follow a comma, and a colon or a form of "to be" joins them to it.
 _BE = r"(?:is|are|was|were)"
@@ -87,20 +93,20 @@ _AFTER = {
     "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! by)|replaces?|replacing|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
     rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
     rf"|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
-    "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|takes in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: (?:on|to|in|among) {LIST})?(?: {_BE}|:)"
+    "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|takes in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
     rf"|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
     "stayed": r"(?:kept|keeps?|keeping|retained|retains?|held on to|left in place)",
-    "off": r"(?:excludes?|excluded|leaves? out|left out|omits?|omitted|leaves? off|left off|lacks?|lacked|skips?|skipped|bars?|barred|overlooks?|without|no (?:room|place|space) for|is closed to|are closed to)",
+    "off": r"(?:(?:lists?|categor(?:y|ies)|versions?) (?:still )?(?:does|do|did)(?: not|n't) (?:name|have|list|mention|count|feature|target|take|accept|hold|welcome|admit|invite|know)|excludes?|excluded|leaves? out|left out|omits?|omitted|leaves? off|left off|lacks?|lacked|skips?|skipped|bars?|barred|overlooks?|without|no (?:room|place|space) for|is closed to|are closed to)",
     "verb_on": r"(?:(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:eligible|listed|covered|qualifying)(?: are| now| occupations| jobs)?:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
     r"|(?:lists?|categor(?:y|ies)|draws?|rounds?|version)(?: of [0-9]{4})? (?:now |still |also )?(?:has|have|had|names?|named|counts?|counted|features?|featured|lists?|listed|invites?|invited|targets?|targeted|takes?|accepts?|holds?|welcomes?|recogni[sz]es?|allows?|admits?)"
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
     r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
-    "front_removed": rf"(?:gone|removed|dropped|struck|taken off|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}})?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
-    "front_off": rf"(?:not (?:in|there|here)(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
+    "front_removed": rf"(?:gone|removed|dropped|struck|taken (?:off|out)|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}}| (?:this|last) (?:year|month|week|time)| today)?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
+    "front_off": rf"no for\b|(?:not (?:in|there|here)(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
     "front_stayed": rf"(?:stayed|kept|unchanged|still (?:on it|in|there|listed))(?: (?:on|in) {LIST})?,? ?(?:{_BE}|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
-    "front_on": rf"(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
+    "front_on": rf"yes for\b|(?:under|in) {LIST},?(?: you (?:will |'ll |can )?(?:also )?find| (?:also )?(?:comes?|falls?|belongs?|go|goes)\b)|(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
 }
 
 
@@ -132,6 +138,8 @@ _NEW = compiled(
 )
 _HYPOTHETICAL = compiled(r"\b(?:would|should|might)\b|(?:would|should)n't\b")
 _PAST = compiled(r"\b(?:was|were|had|did|used to|once|formerly|previously)\b|(?:was|were|had|did)n't\b")
+# "Have had a place since 2023" is of today.
+_PERFECT = compiled(r"\b(?:has|have|'ve) (?:[\w-]+ )?had\b")
 _BARE = compiled(r"(?:on|in) (?:the|its|that|this|it)\b(?: [^.;,]{0,40}?(?:lists?|category)\b)?$")
 _ONCE = compiled(r"\b(?:once|formerly|previously|used to|until then|until now|in the past|at the time) $")
 _VERBS_PAST = frozenset(
@@ -146,6 +154,11 @@ _VERBS_PAST = frozenset(
         "covered",
         "included",
         "comprised",
+        "qualified",
+        "headed",
+        "topped",
+        "counted",
+        "ranked",
     )
 )
 
@@ -222,7 +235,7 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
         ended, end = True, end + more.end()
     # "One occupation had been left on it: butchers" has its tense within the core.
     said_in = match[0] if kind == "verb_on" else small
-    is_past = bool(_PAST.search(said_in)) or core.split(" ")[0] in _VERBS_PAST
+    is_past = bool(_PAST.search(_PERFECT.sub("", said_in))) or core.split(" ")[0] in _VERBS_PAST
     if name == "on" and not small.strip():
         if not _BARE.match(core):
             return None

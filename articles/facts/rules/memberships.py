@@ -11,6 +11,7 @@ from . import membership_days
 from .code_pairs import Pair
 from .criteria_claims import is_refuted
 from .membership_ellipsis import of_pronoun
+from .membership_heads import of_head
 from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, of_heading, opposite
@@ -23,7 +24,7 @@ _LIST_WORD = compiled(
     r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
-    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
+    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
 )
 _POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
 _ASKS_WHO = compiled(
@@ -33,7 +34,12 @@ _OF_ONE = compiled(r"\b(?:he|she|they|it|i|we)\b")
 _BUT = compiled(r"\b(?:but|though|although|however|yet|instead)\b|[.;]")
 # So many paragraphs after one that speaks of lists may speak of them without a word for it.
 _NEAR, _FARTHEST = 3, 60
+# "Who is on it?" "Welders are, bakers are not."
+_DENIED = compiled(
+    r"(?: ?\([^()]*\))? ?(?:is|are|do|does|did|was|were|can|has|have)(?: not|n't)\b| ?cannot\b"
+)
 _FEW_WORDS = 5
+_BESIDE = 8  # characters between a question and its answer that are shown together
 _FIRST_WORDS = 12  # so far into an answer a title is what was asked for
 
 
@@ -97,6 +103,8 @@ class _Reader:
                         unit,
                     )
             row = clause.rows[0] if len(clause.rows) == 1 else ()
+        if not said:
+            yield from ((claim, unit) for claim in of_head(self.setting, unit, named))
         if said and said_before is not None:
             self.heard[unit.block] = said_before
         if named:
@@ -150,8 +158,15 @@ class _Reader:
         start, end = answered.span()
         for other in self._spoken_of(unit):
             named = list(claiming.named(other, self.known, self.pairs, 0, len(other.text)))
+            # "Painters?" "Them, too": the occupation and what is said of it are one claim.
+            beside = (
+                unit.part == other.part
+                and unit.start - other.end < _BESIDE
+                and len(other.text.split()) <= _FEW_WORDS
+            )
             for one in named:
-                yield Claim(one, replace(said, start=start, end=end), start, end, 0, len(unit.text)), question
+                first = other.start + one.start - unit.start if beside else start
+                yield Claim(one, replace(said, start=start, end=end), first, end, 0, len(unit.text)), question
             if named:
                 return
 
@@ -196,6 +211,8 @@ class _Reader:
             said = predicate.said if answered["yes"] else opposite(predicate.said)
             return replace(predicate, said=said, start=answered.start(), end=one.end)
         words = question.text.split()[:2]
+        if _DENIED.match(unit.text, row[-1].end):
+            return None
         if _POLAR.match(question.text) or row[0].start > _FIRST_WORDS or "how" in words or "why" in words:
             return None
         return replace(predicate, start=one.start, end=one.end)

@@ -76,7 +76,8 @@ class Unit:
         ]
 
     def _is_type(self, mention: CategoryMention) -> bool:
-        """Whether an unsure name is one of a type: not within brackets, where titles of occupations stand."""
+        """Whether an unsure name is one of a type: not within brackets, where titles of occupations stand,
+        nor that of somebody who is "a nurse by trade"."""
         before = self.text[: mention.start - self.start]
         listed = self.text.startswith(":", mention.end - self.start)
         at = mention.end - self.start
@@ -84,6 +85,7 @@ class Unit:
             (listed or (self.said(mention) in WORDS and bool(ALONE.match(self.text, at))))
             and before.count("(") <= before.count(")")
             and not BEHIND_CODE.search(before[-60:])
+            and not before.endswith("by ")
         )
 
     def said(self, mention: Mention) -> str:

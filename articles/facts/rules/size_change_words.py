@@ -52,3 +52,8 @@ IN_TYPE = compiled(rf"(?: {NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$
 AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\b")
 # "Healthcare stayed at 37, STEM at 24" is said of the lists of today.
 STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
+# A number behind this is that of a list, of which others left.
+OF_SIZE = compiled(
+    r"\b(?:ha[sd]|have|with|of (?:the|its|their|these|those)(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
+)
+OTHERS = compiled(r" (?:other|others|remaining)\b")

@@ -24,7 +24,9 @@ from .size_change_words import (
     NEXT,
     OF_DRAWS,
     OF_LISTS,
+    OF_SIZE,
     OF_THE,
+    OTHERS,
     SIZE_BEFORE,
     STAYED,
     TO,
@@ -112,6 +114,9 @@ def _kind(unit: Unit, numbers: Sequence[NumberMention], place: int) -> str:
     text, number = unit.text, numbers[place]
     start, end = number.start - unit.start, number.end - unit.start
     before = text[max(0, start - 40) : start]
+    # "Had one occupation left", "four of its first ten left", "lost programmers and 17 other jobs" count no change.
+    if OF_SIZE.search(before) or OTHERS.match(text, end):
+        return ""
     if ADDS.search(before) and NEXT.match(text, end) or WERE_ADDED.match(text, end):
         return "came"
     if DROPS.search(before) and NEXT.match(text, end) or WERE_CUT.match(text, end):

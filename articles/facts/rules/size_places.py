@@ -1,11 +1,29 @@
 """Whether lists of occupations, or a type, are spoken of around a number. Pure: no Django."""
 
 from collections.abc import Sequence
+from itertools import islice
 
-from articles.facts.reading import CategoryMention, NumberMention, Role
+from articles.facts.reading import CategoryMention, Kind, NumberMention, Role
 
+from .patterns import compiled
 from .setting import Setting, Unit
 from .size_words import ABOUT_DRAWS, ABOUT_LISTS, GOES_ON
+
+# Answers to choose from are so many at most.
+_MOST_OPTIONS = 8
+_OPTION = compiled(r"(?:^|[\s(*_])\(?[a-e][).:]\W{0,3}(?=\w)")
+_NUMBER_ALONE = compiled(r"[.)](?: |$)")
+
+
+def is_choice(setting: Setting, unit: Unit, start: int, end: int) -> bool:
+    """Whether start:end of a sentence is one of the answers to choose from ("a) 24 b) 11"), or the number of a question."""
+    text = unit.text
+    begins = not text[:start].strip(" *_(")
+    is_question = setting.reading.blocks[unit.block].kind is Kind.QUESTION
+    if is_question and begins and _NUMBER_ALONE.match(text, end):
+        return True
+    options = list(islice(_OPTION.finditer(text), _MOST_OPTIONS))
+    return len(options) > 1 and (begins or any(one.end() == start for one in options))
 
 
 def near_lists(setting: Setting, unit: Unit) -> bool:

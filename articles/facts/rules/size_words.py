@@ -25,7 +25,7 @@ PART = compiled(
     r"| (?:begin|beginn|start)\w* with\b"
 )
 SHARE = compiled(
-    r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|disappear\w*|came|went|vanish\w*|fell|apiece|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
+    r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|stayed|survived|were kept|disappear\w*|came|went|vanish\w*|fell|apiece|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
 )
 # "Codes on the list: 25", "together the lists hold 82".
 OF_LIST = compiled(
@@ -59,7 +59,7 @@ CATEGORIES_AFTER = compiled(
 )
 # The list before that in force.
 BEFORE_THAT = compiled(
-    r"\b(?:before (?:that|then|it)|until then|previously|formerly|the list before|the old (?:list|one))\b[^.;:]*$"
+    r"\b(?:before (?:that|then|it)|until then|previously|formerly|the list before|(?:the|its|that) (?:old|previous|former|outgoing) (?:[\w-]+ ){0,3}?(?:list|one|version))\b(?:(?!\b(?:new|now|today|current|present|successor)\b)[^.;:])*$"
 )
 FROM = compiled(r"\bfrom (?:just |only )?$")
 
@@ -72,3 +72,9 @@ WORKED_IN = compiled(r"\b(?:work\w*|experience|months|years?)(?: [\w-]+){0,2} in
 # "Of 24 occupations only five stayed".
 OF_ALL = compiled(r"\bof (?:the |its )?$")
 STAYED = compiled(r"\b(?:stay\w*|remain\w*|surviv\w+|kept|left|dropped|went)\b")
+# What is not, or is not yet: "it would have twelve occupations".
+SUPPOSED = compiled(r"\b(?:would|should|might|could|imagine|suppose|if)\b[^.;:]*$")
+# "Lost programmers and 17 other occupations".
+OTHERS = compiled(r" (?:other|others|remaining)\b")
+ROW_BEFORE = compiled(r"\b[0-9]+,? (?:and )?$")
+ROW_AFTER = compiled(r",? (?:and )?[0-9]+(?=,| and |[.;)]|$)")

@@ -13,7 +13,7 @@ from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
-from .size_places import goes_on_from_size, is_near, near_lists, people_of
+from .size_places import goes_on_from_size, is_choice, is_near, near_lists, people_of
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
 from .size_words import (
     ABOUT_DRAWS,
@@ -36,10 +36,14 @@ from .size_words import (
     OF_THEM,
     ON_LIST,
     ONE_OF,
+    OTHERS,
     PART,
     PARTLY,
+    ROW_AFTER,
+    ROW_BEFORE,
     SHARE,
     STAYED,
+    SUPPOSED,
     THERE,
     TOGETHER,
     TRADES,
@@ -81,7 +85,12 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         return
     if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
         return
-    if WORKED_IN.search(before):
+    if WORKED_IN.search(before) or SUPPOSED.search(text[:start]) or OTHERS.match(text, end):
+        return
+    if is_choice(setting, unit, start, end):
+        return
+    # "35, 24, 10, 10 and 3" are told in the order of their types.
+    if ROW_BEFORE.search(before) or ROW_AFTER.match(text, end):
         return
     # "Three of the occupations are managers" are a part.
     if OF_THE.match(text[end : number.noun - unit.start]):
@@ -274,7 +283,7 @@ def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Se
         FROM.search(before)
         or (OF_ALL.search(before) and STAYED.search(unit.text))
         or compiled(
-            r"\bused to\b|\bonce\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+"
+            r"\bused to\b|\bonce\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+|\b(?:is|are) (?:now )?gone\b"
         ).search(unit.text)
     ):
         return begun

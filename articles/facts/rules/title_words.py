@@ -44,7 +44,7 @@ COMMON = {
     "vet": "31103", "physio": "31202", "health aide": "33102", "care aide": "33102", "personal support worker": "33102 44101",
     "nursing aide": "33102", "lab technician": "33101 32120 22101", "laboratory technician": "33101 32120 22101", "vet technician": "32104",
     "medical secretary": "13112", "school teacher": "41220 41221", "schoolteacher": "41220 41221", "preschool teacher": "42202",
-    "kindergarten teacher": "41221", "teaching assistant": "43100 41201", "teacher assistant": "43100", "teacher's aide": "43100",
+    "kindergarten teacher": "41221", "teaching assistant": "43100 41201", "teacher assistant": "43100", "teacher aide": "43100", "teachers aide": "43100", "teacher's aide": "43100",
     "school principal": "40021", "professor": "41200", "university professor": "41200", "lecturer": "41200", "research assistant": "41201",
     "software developer": "21232", "app developer": "21232 21234", "coder": "21230 21232 21234", "it manager": "20012", "it specialist": "21222",
     "computer scientist": "21211 21230 21231 21232", "machine learning engineer": "21211 21231", "security analyst": "21220", "cybersecurity analyst": "21220",
