@@ -35,6 +35,8 @@ TWO_DRAWS = (
             "388",
             "398",
         ),
+        # Figures in a row, of draws in a row, wherever among those of the type.
+        ("2025-06-10", "French rounds began in summer. Their cut-offs were 439, 375, {} and 472.", "435", "453"),
         # Facts below a heading that names the type, on a day with two draws.
         ("2017-05-27", TWO_DRAWS, "400", "500"),
     ],
@@ -50,6 +52,8 @@ def test_what_goes_on(on, text, right, mistaken):
         # The lowest of several.
         ("2023-08-20", "Trades were drawn on 3 August. The lowest score of the year was 375."),
         ("2023-08-20", "Trades were drawn on 3 August. The lowest score in all draws, 375, was older."),
+        # Two of four are of draws in a row, and no more.
+        ("2025-06-10", "French rounds began in summer. Their cut-offs were 439, 375, 336 and 388."),
         # Lines of something else.
         ("2023-08-20", "**Trades**\n\n- Invitations: 10,900\n- Draws: seven"),
         ("2023-08-20", "**What we counted**\n\n- Invitations: 600\n- Cut-off: 400"),
