@@ -9,12 +9,24 @@ from collections.abc import Callable, Iterable
 from articles.facts.model import Finding, Record
 from articles.facts.reading import Reading
 
-from . import criteria, inside, occupations, over_draws, points, relative_days, rounds, rounds_since, wording
+from . import (
+    criteria,
+    in_passing,
+    inside,
+    occupations,
+    over_draws,
+    points,
+    relative_days,
+    rounds,
+    rounds_since,
+    wording,
+)
 
 Rule = Callable[[Reading, Record], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
     rounds.find,
+    in_passing.find,
     rounds_since.find,
     over_draws.find,
     relative_days.find,

@@ -14,7 +14,7 @@ from articles.facts.reading import (
 from articles.facts.statements import statements
 from articles.references import gettext_noop
 
-from . import amounts, inside_parts, inside_tables, inside_tenses
+from . import amounts, inside_parts, inside_scores, inside_tables, inside_tenses
 from .hearing import LONGEST
 from .marking import mark
 from .patterns import compiled
@@ -48,6 +48,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from inside_parts.enumerated(reading, sentence)
         yield from inside_parts.divided(reading, sentence)
         yield from inside_parts.opposed(reading, sentence)
+        yield from inside_scores.reckoned(reading, sentence)
 
 
 def _promised(reading: Reading, place: int, block: Block) -> Iterator[Finding]:

@@ -7,7 +7,9 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
 
 from . import (
+    apposed_days,
     averages,
+    counted_days,
     counts,
     differences,
     directions,
@@ -58,6 +60,8 @@ _JUDGES = (
     records.find,
     proportions.find,
     relative.find,
+    apposed_days.find,
+    counted_days.find,
 )
 
 

@@ -61,7 +61,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     if any(draw.date in span for draw in told for span in period.spans):
         return
-    if len({draw.date for draw in told}) > 1 or (not days and _is_weekday_of(passage, period, told[0])):
+    if len({draw.date for draw in told}) > 1 or _is_weekday_of(passage, period, told[0]):
         return
     yield _wrong(passage, period, told[0])
 

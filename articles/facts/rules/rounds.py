@@ -12,8 +12,8 @@ from articles.facts.statements import Figure, Statement, Verdict, What, statemen
 from articles.facts.statements.fitting import says
 from articles.references import gettext_noop
 
+from . import none_such, supporting
 from . import rounds_wording as wording
-from . import supporting
 
 RULE = "rounds"
 
@@ -133,9 +133,10 @@ def _against(
         # A number of invitations may be a sum, which other rules look at.
         if figure.what is What.INVITATIONS and not _is_named(said):
             return
-        yield _finding(
-            reading, figure.mention, Status.NEEDS_HUMAN, UNSURE, params, draw, value, confidence=UNCERTAIN
-        )
+        status, message = Status.NEEDS_HUMAN, UNSURE
+        if none_such.is_of_none(reading, record, said, figure):
+            status, message = Status.CONTRADICTED, none_such.WRONG
+        yield _finding(reading, figure.mention, status, message, params, draw, value, confidence=UNCERTAIN)
         return
     source = reading.source(figure.mention)
     in_title = reading.name(figure.mention) in ("title", "description")

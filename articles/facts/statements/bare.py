@@ -37,7 +37,11 @@ def pairs(clause: Clause, tokens: list[Token]) -> list[Token]:
         behind = clause.text[end_of(before) : token.start]
         opens = before.what is What.TYPE and _OPENS.fullmatch(between) is not None
         inside = (opens or inside and ")" not in between) and token.what in FIGURES
-        is_pair = _AT_NUMBER.fullmatch(behind) or (inside and _GOES_ON.fullmatch(between))
+        is_pair = (
+            _AT_NUMBER.fullmatch(behind)
+            or (inside and _GOES_ON.fullmatch(between))
+            or _ends_line(clause, tokens, token, between)
+        )
         if is_pair and _may_be(before, What.INVITATIONS) and _may_be(token, What.CUTOFF):
             done[-1] = replace(before, what=What.INVITATIONS, may_be=())
             done.append(replace(token, what=What.CUTOFF, may_be=(), joined=True))
@@ -52,6 +56,18 @@ def pairs(clause: Clause, tokens: list[Token]) -> list[Token]:
             for token in done
         ]
     return done
+
+
+def _ends_line(clause: Clause, tokens: Sequence[Token], token: Token, between: str) -> bool:
+    """Whether a number is the last of the two with which a line ends: "Wed 15 - Healthcare. 4,000; 419"."""
+    return (
+        clause.is_item
+        and token is tokens[-1]
+        and sum(other.what in FIGURES for other in tokens) == 2
+        and between.strip() == ";"
+        and any(other.what is What.DATE for other in tokens)
+        and _CUTOFF_WORD.search(clause.text, clause.start, clause.end) is None
+    )
 
 
 def _may_be(token: Token, what: What) -> bool:

@@ -54,11 +54,17 @@ _FIGURES_OF = re.compile(
     re.IGNORECASE,
 )
 
+# "After months in which nothing but all-program rounds had been seen": what a draw was not.
+_OTHER_THAN = re.compile(
+    r"\b(?:(?:nothing|none|anything|all|everything)\s+but|other\s+than|apart\s+from|except(?:\s+for)?|besides|unlike|instead\s+of)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+
 
 def of_type(clause: Clause, mention: CategoryMention) -> Iterator[Token]:
     text = clause.text
     before = max(clause.start, mention.start - 80)
-    if _FIGURES_OF.search(text, before, mention.start):
+    if _FIGURES_OF.search(text, before, mention.start) or _OTHER_THAN.search(text, before, mention.start):
         return
     strong = bool(
         _NAMES_DRAW.match(text, mention.end)

@@ -19,7 +19,7 @@ from .resolving import resolve
 from .segments import split
 from .series import of_several
 from .sides import side_by_side
-from .stating import IT_WAS_A, Piece, state
+from .stating import IT_WAS_A, Piece, between_dashes, state
 from .times import odd_ones
 
 # Words of more than one draw, or of a time that no date is given for.
@@ -182,7 +182,7 @@ class _Sentence:
             return not any(
                 told.issuperset(token.may_be) if token.may_be else token.what in told for token in tokens
             )
-        if _OF_SEVERAL.search(text, start, end):
+        if _OF_SEVERAL.search(text, *between_dashes(text, start, tokens[0].start, end)):
             return False
         return not self.periods or len(self.context.during(self.draws)) == 1
 

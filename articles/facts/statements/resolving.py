@@ -219,7 +219,10 @@ PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth":
 def _named(past: Sequence[Draw], context: Context) -> list[Draw]:
     """Return the draws of a type that are spoken of, those spoken of last first."""
     numbers = {draw.number for draw in past}
-    spoken = [*context.focus, *reversed(context.section), *reversed(context.article)]
+    article = context.article[::-1]
+    # What is news is spoken of rather than what it is set beside.
+    news = [draw for draw in article if context.on - draw.date <= NEWS]
+    spoken = [*context.focus, *reversed(context.section), *news, *article]
     return list({draw.number: draw for draw in spoken if draw.number in numbers}.values())
 
 

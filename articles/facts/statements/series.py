@@ -31,7 +31,36 @@ def of_several(
         )
         if 2 * true >= length * len(lists):
             return tuple(series)
-    return ()
+    return _in_a_row(lists, slugs, context, draws) if len(slugs) == 1 else ()
+
+
+# So many draws of a type before the article may be told one after the other.
+_LAST = 60
+
+
+def _in_a_row(
+    lists: Sequence[Token], slugs: frozenset[str], context: Context, draws: Draws
+) -> tuple[Draw, ...]:
+    """Return the draws of a type, one after the other, that all figures but one are of; none where others are as like them."""
+    length = len(lists[0].items)
+    of_type = [draw for draw in draws.of_types(slugs) if draw.date <= context.on][-_LAST:]
+    if length < _ROW or length > _LONGEST:
+        return ()
+    rows = [of_type[start : start + length] for start in range(len(of_type) - length + 1)]
+    true = [
+        sum(
+            says(token.what, item, draw)
+            for token in lists
+            for item, draw in zip(token.items, row, strict=True)
+        )
+        for row in rows
+    ]
+    most = max(true, default=0)
+    return tuple(rows[true.index(most)]) if most >= length - 1 and true.count(most) == 1 else ()
+
+
+# So few figures may be right of others by chance, and so many are no row.
+_ROW, _LONGEST = 3, 20
 
 
 def _all_program(length: int, context: Context, draws: Draws) -> Iterable[Sequence[Draw]]:

@@ -22,6 +22,16 @@ _EXTREME = re.compile(
     r"\b(?:lowest(?![-\s]ranked)(?!\s+(?:crs\s+)?score\s+(?:invited|of\s+(?:a|an|the)\b))|highest|largest|smallest|biggest|fewest)\b|\b(?:high|low)(?=\s*[,:]|\s+(?:of|was|is)\b)",
     re.IGNORECASE,
 )
+# "It took 400 people, with a lowest score of 284": the cut-off of one draw, where no others are spoken of.
+_LOWEST_SCORE = re.compile(
+    r"lowest\s+(?:(?:crs\s+|invited\s+|accepted\s+)?score\b|(?:of|among)\s+(?:them|these|those|whom)\b)",
+    re.IGNORECASE,
+)
+_DASHES = ("\u2013", "\u2014", ";")
+_OF_SEVERAL = re.compile(
+    r"\b(?:ever|records?|since|so\s+far|yet|years?|months?|quarter|summer|spring|autumn|winter|to\s+date|history|draws|rounds|any|all|times?|category|until|previous|former|old)\b",
+    re.IGNORECASE,
+)
 # A number of invitations this much over that of the largest draw is a sum.
 _BEYOND = 1.1
 
@@ -152,7 +162,23 @@ def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draw
     draw = resolved.draw
     if draw is None or all_true(said, draw) or nearness(said, draw):
         return False
-    return _EXTREME.search(piece.clause.text, piece.clause.start, piece.clause.end) is not None
+    text, start, end = piece.clause.text, piece.clause.start, piece.clause.end
+    return any(
+        _LOWEST_SCORE.match(text, match.start(), end) is None
+        or _tells_of_several(text, start, match.start(), end)
+        for match in _EXTREME.finditer(text, start, end)
+    )
+
+
+def _tells_of_several(text: str, start: int, place: int, end: int) -> bool:
+    """Whether the words around a place, between dashes, are of more draws than one."""
+    return _OF_SEVERAL.search(text, *between_dashes(text, start, place, end)) is not None
+
+
+def between_dashes(text: str, start: int, place: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the words around a place, between dashes or semicolons, in these bounds."""
+    begin = max(start, *(text.rfind(mark, start, place) for mark in _DASHES))
+    return begin, min([end, *(at for mark in _DASHES if (at := text.find(mark, place, end)) >= 0)])
 
 
 def _named_types(piece: Piece, has_figures: bool) -> set[int]:

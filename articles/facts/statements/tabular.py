@@ -18,6 +18,7 @@ from articles.facts.reading import (
     Row,
 )
 
+from .clauses import ANCHORS
 from .model import What
 
 _WORDS: tuple[tuple[What | None, str], ...] = (
@@ -54,6 +55,11 @@ class Tuple:
     start: int
     end: int
     said: tuple[tuple[What, Mention], ...]
+
+    @property
+    def is_anchored(self) -> bool:
+        """Whether it names the draw by its day, its number or its type."""
+        return any(what in ANCHORS for what, _mention in self.said)
 
 
 def column(words: str) -> What | None:
@@ -106,7 +112,8 @@ _LABELLED = re.compile(r"[ \t*_-]*(?P<label>[^:\n]{2,40}?)[ \t*_]*:[ \t*_]*(?P<v
 
 
 def labelled(reading: Reading, place: int) -> tuple[Tuple | None, int]:
-    """Read lines such as "Date: 6 July 2023" from a block on: what they say of one draw, and of how many blocks they are."""
+    """Read lines such as "Date: 6 July 2023" from a block on: what they say of one draw, which they may leave to a heading to name,
+    and of how many blocks they are."""
     said: list[tuple[What, Mention]] = []
     bounds: list[int] = []
     kinds: set[What] = set()
@@ -114,19 +121,21 @@ def labelled(reading: Reading, place: int) -> tuple[Tuple | None, int]:
     end = place
     while end < len(blocks) and blocks[end].part == blocks[place].part and end - place < _MOST_LINES:
         cells = _labelled_cells(reading, blocks[end])
-        if not cells or kinds & {what for what, _cell in cells if what is not None}:
+        named = {what for what, _cell in cells if what is not None}
+        if not cells or kinds & named or not (named or kinds & _NAMING):
             break
         for what, cell in cells:
             said += _in_cell(reading, blocks[end], cell, what, True)
             kinds |= {what} if what is not None else set()
         bounds += [blocks[end].start, blocks[end].end]
         end += 1
-    if len(kinds) < 2 or not kinds & {What.DATE, What.TYPE, What.NUMBER} or not said:
+    if len(kinds) < 2 or not said:
         return None, 0
     return Tuple(bounds[0], bounds[-1], _once(said)), end - place
 
 
 _MOST_LINES = 12
+_NAMING = {What.DATE, What.TYPE, What.NUMBER}
 
 
 def _labelled_cells(reading: Reading, block: Block) -> list[tuple[What | None, Cell]]:

@@ -14,7 +14,7 @@ from articles.facts.reading import (
 )
 
 from . import lines, periods, pieces, tabular, tokens
-from .clauses import ANCHORS, Clause, Token
+from .clauses import Clause, Token
 from .fitting import says
 from .held import TOLD_ON
 from .model import Figure, Resolved, Statement, Verdict, What
@@ -71,7 +71,7 @@ class _Walk:
                 self._table(place, block)
                 continue
             facts, count = tabular.labelled(self.reading, place)
-            if facts is not None:
+            if facts is not None and (facts.is_anchored or self._is_of_focus(facts)):
                 self._rows(place, block, [facts])
                 labelled = count - 1
                 continue
@@ -236,7 +236,7 @@ class _Walk:
         context = self.context
         said: list[Statement] = []
         for row in rows:
-            if not any(what in ANCHORS for what, _mention in row.said) or len(row.said) < 2:
+            if not (row.is_anchored or block.kind is Kind.ITEM) or len(row.said) < 2:
                 continue
             resolved = self._of_row(row)
             if resolved.draw is None and not resolved.later and not resolved.no_draw:
@@ -275,12 +275,16 @@ class _Walk:
             if all(isinstance(time, DateMention) and time.holds(one.date) for time in times)
         ] == [draw]
 
+    def _is_of_focus(self, row: tabular.Tuple) -> bool:
+        """Whether lines that name no draw are of the one that the heading above named: half of them must be so of it."""
+        focus = self.context.focus
+        return len(focus) == 1 and 2 * sum(says(*one, focus[0]) for one in row.said) >= len(row.said) > 1
+
     def _of_row(self, row: tabular.Tuple) -> Resolved:
         """Return the draw of a row; one without day and number is of the draw last spoken of, if half of it fits that."""
         focus = self.context.focus
         named = any(what in (What.DATE, What.NUMBER) for what, _mention in row.said)
-        fits = len(focus) == 1 and 2 * sum(says(*one, focus[0]) for one in row.said) >= len(row.said)
-        if fits and not named:
+        if not named and self._is_of_focus(row):
             return Resolved(focus[0])
         return resolve(row.said, "", self.context, self.draws)
 

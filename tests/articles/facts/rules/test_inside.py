@@ -132,3 +132,30 @@ def test_a_future_is_past_only_where_its_own_day_is(text, claims):
 )
 def test_those_who_did_and_those_who_did_not_are_all(text, mistaken):
     assert set(wrong(text, DAY, rule=inside.find)) == ({mistaken} if mistaken else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "mistaken"),
+    [
+        ("A nomination is near, and the 600 points would take him from 431 to {}.", "1,031", "1,131"),
+        ("Fifteen? No: 50 points for strong French lift a nurse from 432 to {}.", "482", "472"),
+        ("The cut-off was 463 and her score 470, {} above it.", "seven", "eight"),
+        ("The bar stood at 463, but my score is 451, {} points short.", "12", "22"),
+    ],
+)
+def test_scores_are_reckoned(text, right, mistaken):
+    assert of(text.format(right)) == {}
+    assert set(of(text.format(mistaken))) == {mistaken}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 600 rounds took us from 431 to 1,131 invitations a week.",
+        "It took 15 points, and the cut-off went from 431 to 460.",
+        "The cut-off was 463 and her score 470, two weeks above the average.",
+        "The cut-off was 463 and her brother's score 470, nine above hers.",
+    ],
+)
+def test_what_is_no_reckoning(text):
+    assert of(text) == {}

@@ -1,0 +1,158 @@
+"""Weekdays and times said beside a day, which must be of it: "July 6, a Tuesday", "Saturday the 7th", "two weeks ago, on 29 October";
+and the weekdays between which a week's draws were held. Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.counting import SMALL
+from articles.facts.reading.mentions import DateMention
+from articles.references import gettext_noop
+
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .period_forms import WEEKDAYS
+
+RULE = "relative"
+
+WEEKDAY = gettext_noop("%(day)s was a %(weekday)s.")
+AGO = gettext_noop("%(day)s is %(days)s days before the day of the article.")
+WEEK = gettext_noop("The draws of that week were held from %(first)s to %(last)s.")
+
+_DAY = "|".join(WEEKDAYS)
+# "July 6, a Tuesday", "7 July (a Friday)", "on May 1, which was a Thursday".
+_BEHIND = compiled(
+    rf",? ?[(–—-]? ?(?:(?:which|that|it) (?:was|is|fell on) )?an? (?:[a-z]+ )?(?P<day>{_DAY})(?= ?[,.;:)–—]| ?$| (?:and|but|when|was|with|after|before|in|of)\b)"
+)
+_OF_MONTH = compiled(rf"(?P<day>{_DAY}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)")
+_COUNTS = {"a": 1, "one": 1, **{word: value for word, value in SMALL.items() if value > 1}}
+# "Two weeks ago, on 29 October"; "on 29 October, two weeks ago".
+_AGO = rf"(?P<count>{'|'.join(_COUNTS)}|[0-9]{{1,2}}) (?P<unit>days?|weeks?) ago"
+_AGO_BEFORE = compiled(rf"\b{_AGO},? (?:on |[(])(?:(?:{_DAY}),? )?$")
+_AGO_BEHIND = compiled(rf",? [(]?{_AGO}\b")
+# "Nearly two weeks ago" is said of eleven days and "two weeks ago" of a day more or less than fourteen.
+_HEDGED = compiled(
+    r"\b(?:about|around|some|almost|nearly|over|more than|less than|just under|roughly|barely|not quite|good|or so) $"
+)
+_NEAR_WEEKS = 3
+_FROM_TO = compiled(
+    rf"\b(?:from|between) (?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY})\b(?!,? (?:[0-9]|the [0-9]|january|february|march|april|may|june|july|august|september|october|november|december))"
+)
+_DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
+_NOT_TOLD = compiled(
+    r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
+)
+_LAST_WEEK = compiled(r"\b(?:last week|of the week before|previous week)\b")
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge weekdays and counts of days that stand beside a day, and the bounds of a week of draws."""
+    for day in passage.dates:
+        if day.is_day and not day.relative and not day.time:
+            yield from _weekday(passage, record, day)
+            yield from _ago(passage, day)
+    yield from _week(passage, record)
+
+
+def _weekday(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding]:
+    meanings = [day.first, *(first for first, _last in day.others)]
+    match = _BEHIND.match(passage.text, day.end)
+    if match is None:
+        match = _OF_MONTH.match(passage.text, day.start)
+        held = [draw for draw in record.draws if draw.date in meanings and draw.date <= passage.day]
+        if match is None or not held:
+            return
+    elif len(meanings) > 1:
+        # Which year is meant the weekday says, where it is right of any.
+        meanings = [
+            *meanings,
+            *(meaning.replace(year=meaning.year - 1) for meaning in meanings if meaning.day < 29),
+        ]
+    wanted = WEEKDAYS.index(match["day"])
+    if any(meaning.weekday() == wanted for meaning in meanings):
+        return
+    expected = WEEKDAYS[meanings[0].weekday()].capitalize()
+    yield passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        match.start("day"),
+        match.end("day"),
+        WEEKDAY,
+        expected=expected,
+        replacement=expected,
+        confidence=0.85,
+        params={"day": meanings[0].isoformat(), "weekday": expected},
+    )
+
+
+def _ago(passage: Passage, day: DateMention) -> Iterator[Finding]:
+    match = _AGO_BEFORE.search(passage.text, max(0, day.start - 60), day.start) or _AGO_BEHIND.match(
+        passage.text, day.end
+    )
+    if match is None or _HEDGED.search(passage.text, 0, match.start("count")):
+        return
+    count = _COUNTS.get(match["count"]) or int(match["count"])
+    is_week = match["unit"].startswith("week")
+    lengths = [
+        (passage.day - meaning).days for meaning in (day.first, *(first for first, _last in day.others))
+    ]
+    slack = _NEAR_WEEKS if is_week else 1
+    if not 0 < lengths[0] < 100 or any(
+        abs(length - count * (7 if is_week else 1)) <= slack for length in lengths
+    ):
+        return
+    unit = match["unit"].rstrip("s")
+    true = round(lengths[0] / 7) if is_week else lengths[0]
+    yield passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        match.start("count"),
+        match.end("unit"),
+        AGO,
+        expected=f"{true} {unit}{'s' if true != 1 else ''}",
+        confidence=0.8,
+        params={"day": day.first.isoformat(), "days": lengths[0]},
+    )
+
+
+def _week(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge "from Monday to Thursday three draws were held": one of the two bounds is right, the other is not."""
+    match = _FROM_TO.search(passage.text)
+    if match is None or not _DRAWN.search(passage.text) or _NOT_TOLD.search(passage.text):
+        return
+    if len(passage.slugs) == 1 or any(not day.relative for day in passage.dates):
+        return
+    claimed = [WEEKDAYS.index(match[name]) for name in ("first", "last")]
+    weeks = [drawn for drawn in _weeks(passage, record) if drawn]
+    bounds = [[drawn[0].date.weekday(), drawn[-1].date.weekday()] for drawn in weeks]
+    if not weeks or claimed in bounds or claimed[0] >= claimed[1]:
+        return
+    drawn, true = weeks[0], bounds[0]
+    wrong = [place for place in (0, 1) if claimed[place] != true[place]]
+    if len(wrong) != 1 or len(drawn) < 2:
+        return
+    name = ("first", "last")[wrong[0]]
+    expected = WEEKDAYS[true[wrong[0]]].capitalize()
+    yield passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        match.start(name),
+        match.end(name),
+        WEEK,
+        expected=expected,
+        replacement=expected,
+        rows=rows_of(drawn[0], drawn[-1]),
+        confidence=0.75,
+        params={"first": drawn[0].date.isoformat(), "last": drawn[-1].date.isoformat()},
+    )
+
+
+def _weeks(passage: Passage, record: Record) -> Iterator[Sequence[Draw]]:
+    """Yield the draws of the week that is meant, and of the one before it, Monday to Sunday."""
+    monday = passage.day - timedelta(days=passage.day.weekday())
+    this, before = (_drawn(record, passage.day, begin) for begin in (monday, monday - timedelta(days=7)))
+    yield from (before,) if _LAST_WEEK.search(passage.text) else (this, before)
+
+
+def _drawn(record: Record, day: date, monday: date) -> list[Draw]:
+    return [draw for draw in record.draws if monday <= draw.date <= min(day, monday + timedelta(days=6))]
