@@ -142,6 +142,8 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
         return None
     if number.role is Role.INVITATIONS and number.unit:
         return Kind.SUM
+    if number.role is Role.TIMES and _FACTOR.match(passage.text, number.end):
+        return None
     if number.role in (Role.DRAWS, Role.TIMES):
         return None if passage.text[: number.start].endswith("not ") else Kind.COUNT
     if number.role not in (Role.UNKNOWN, Role.INVITATIONS) or number.value != int(number.value):
@@ -154,6 +156,12 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
     if before.endswith("(") or _AT.search(before) or _CUTOFFS.search(passage.text):
         return None
     return Kind.SUM if _SIZES.search(passage.text) else None
+
+
+# "Three times the 8,700 of 2023" counts no draws.
+_FACTOR = compiled(
+    r" ?(?:times|fold) (?:as|more|that|those|what|its|their|larger|bigger|smaller|the (?=[0-9]|number|figure|total|sum|size|amount|result))"
+)
 
 
 def _has_cutoff(passage: Passage, number: NumberMention) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from articles.facts.model import Draw, Finding, Row, Status
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, RangeMention
 
+from .neighbouring_times import told
 from .periods import Period, find
 from .same_times import carried
 
@@ -60,8 +61,9 @@ class Passage:
 
     @cached_property
     def periods(self) -> list[Period]:
-        found = find(self.text, self.day, self.years)
-        return carried(found, self.text, (*self.earlier[::-1], *self.context))
+        around = (*self.earlier[::-1], *self.context)
+        found = carried(find(self.text, self.day, self.years), self.text, around)
+        return told(found, self.text, around, self.day)
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
