@@ -6,7 +6,7 @@ from datetime import date
 
 from .model import Finding, Part, Record
 from .reading import Reading, read
-from .rules import RULES, Rule, slips
+from .rules import RULES, Rule, corrected, slips
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ def checked(
     except Exception:
         logger.exception("The rule %s failed.", slips.__name__)
         failed.append(slips.__name__)
+    findings = list(corrected.without(reading, findings))
     order = {text.part.name: place for place, text in enumerate(reading.texts)}
     findings.sort(key=lambda finding: (order.get(finding.part, 0), finding.start, finding.end, finding.rule))
     return findings, tuple(failed)

@@ -93,7 +93,7 @@ _FIGURES = re.compile(
     r"(?:(?P<ordinal>st|nd|rd|th)\b|\s?(?P<scale>[kK]|thousand|million|hundred|dozen)\b)?(?!\d)"
 )
 _WORDS = re.compile(
-    rf"(?<![\w-])(?:(?P<whole>(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
+    rf"(?<![\w-])(?:(?P<whole>(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
     rf"|{_WORD})|(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|(?:twent|thirt|fort|fift)ieth)"
     rf"|(?P<french>{'|'.join(_FRENCH)}))(?![\w]|-(?!day|point|month|year|draw|round|week|hour|minute))",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ def _ordinal(words: str) -> int:
 def _value(words: str) -> float:
     """Add up the words of a number: "two thousand three hundred" is 2,300."""
     total = part = 0.0
-    for word in words.replace("-", " ").split():
+    for word in words.replace("-", " ").replace(",", "").split():
         if word == "half":
             part = 0.5
         elif word == "a":

@@ -32,6 +32,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if (
             number.role in (Role.INVITATIONS, Role.UNKNOWN)
             and number.value >= LEAST
+            and not any(ends.start <= number.start < ends.end for ends in passage.ranges)
             and is_mean(passage, number)
         ):
             yield from _judged(passage, record, number)

@@ -157,6 +157,18 @@ def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+# What stands in quotation marks is somebody else's, and may be put right.
+_HEAD = 6
+_QUOTE = compiled(r"[\"“«]$")
+
+
+def _days(setting: Setting, unit: Unit) -> list[date]:
+    """Return the days that a sentence names, else the one that leads its block."""
+    first = setting.of_block(unit.block)[0]
+    led = [day for day in first.dates if day.start - first.start <= _HEAD]
+    return [day.last for day in unit.dates or led if day.last <= setting.reading.on]
+
+
 def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[Finding]:
     """Yield what is said of a type as a whole: that it is gone, or kept."""
     text, end = unit.text, mention.end - unit.start
@@ -167,9 +179,7 @@ def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[
         found = expression.match(text, end)
         if found is None:
             continue
-        days = [mentioned.last for mentioned in unit.dates if mentioned.last <= setting.reading.on] or [
-            setting.reading.on
-        ]
+        days = _days(setting, unit) or [setting.reading.on]
         versions: list[Version | None] = [
             setting.on(mention.slug, day) for day in (*days, setting.reading.on)
         ]
@@ -184,6 +194,8 @@ def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[
             (version is None and begun <= setting.reading.on) if said is Said.GONE else version is not None
             for version in versions
         )
+        if not is_so and (_QUOTE.search(text[: mention.start - unit.start])):
+            return
         if is_so:
             yield unit.finding(RULE, Status.AGREES, start, stop, AGREES, rows=rows, params=params)
         else:

@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, counted_with, same_times
+from . import amounts, count_doubts, counted_with, same_times
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
@@ -137,6 +137,11 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         and (not passage.draws or _SO_FAR.search(text, noun))
     ):
         scope, confidence = next((of_draws(among) for among in sets.others if among), None), 0.7
+    if count_doubts.is_of_sum(passage, record, number) or count_doubts.is_in_days(passage, record, number):
+        return
+    if scope is not None and not scope.count and slugs and not passage.slugs:
+        # A type that is taken from other words and had no draw then is not what is counted.
+        return
     if scope is not None and scope.count != number.value:
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
 
@@ -181,7 +186,7 @@ def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> boo
 
 
 _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
-_A_DAY = compiled(r" (?:a|per|each|every) (?:day|week|month|year)\b")
+_A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
 # "There have been fourteen of these rounds" counts them all.
 _THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")

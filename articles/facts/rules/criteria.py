@@ -79,6 +79,12 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
     if condition.aspect is Aspect.LEVEL and _is_offered(unit, condition) and condition.value > right:
         return
     sure = to.own or len({value for _version, value in known}) == 1
+    if _PAST.search(unit.text[: condition.start]) and any(
+        right_of(earlier, condition.aspect) == condition.value
+        for one, _value in known
+        for earlier in setting.versions.get(one.category, ())
+    ):
+        return
     status = Status.CONTRADICTED if sure else Status.NEEDS_HUMAN
     yield _finding(
         setting,
@@ -90,6 +96,12 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
         str(right),
         0.9 if to.own else 0.8,
     )
+
+
+# "It was six": under an earlier list.
+_PAST = compiled(
+    r"\b(?:in the old days|used to|before that|until then|had been|back then|at that time)\b|\b(?:it|they) (?:was|were) (?:only |just )?$"
+)
 
 
 def _of_others(

@@ -26,14 +26,19 @@ _ROW = compiled(r" (?:\w+ )?(?:in a row|running|straight|consecutive|times?|draw
 FEW = 50
 _FEWER = compiled(r" (?:fewer|more|less)\b")
 _POINTS_BEFORE = compiled(
-    r"(?:\bpoints?,? (?:that is |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
+    r"(?:\bpoints?,? (?:that is |which is |that's |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
 _NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
 )
 
 # What else is counted ("three more rounds", "one more category") is no figure of a draw.
 _UNITS = frozenset(("", "point", "invitation", "person"))
+# "390 above 600", "426 below where it began", "the draws grew by 250": of no two draws that are spoken of.
+_BEYOND = compiled(r" (?:above|below|over|under) (?:[0-9]|where\b)")
+_OF_SEVERAL = compiled(
+    r"\b(?:draws|rounds|they) (?:grew|shrank|rose|fell|went up|went down)\b|\byear (?:just past |just gone |now ending )?(?:had|brought|saw)\b"
+)
 _BEFORE_THAT = compiled(r"\bone before that\b")
 
 
@@ -71,6 +76,8 @@ def _change(passage: Passage, number: NumberMention) -> Change | None:
     text = passage.text
     begin, end = clause(text, number.start)
     if _NOT_CHANGE.search(text, begin, end) or _BEFORE_THAT.search(text, begin, number.start):
+        return None
+    if _BEYOND.match(text, max(number.end, number.noun)) or _OF_SEVERAL.search(text, begin, number.start):
         return None
     if _ROW.match(text, max(number.end, number.noun)):
         return None

@@ -45,6 +45,8 @@ def enumerated(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     if not _JOINED_LAST.search(last):
         return
     counts = {len(pieces)} if last.startswith(("and ", "or ")) else {len(pieces) + (" and " in last)}
+    if _NAMES.fullmatch(last):
+        counts = {len(pieces)}
     number = match["number"]
     claimed = int(number) if number.isdigit() else amounts.WORDS.index(number)
     if claimed in counts:
@@ -52,6 +54,8 @@ def enumerated(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     yield _wrong(reading, sentence, match.span("number"), max(counts), COUNT, 0.75)
 
 
+# Types that have "and" in their name.
+_NAMES = compiled(r"(?:agriculture|science|research|health) and [a-z -]+")
 _JOINED_LAST = compiled(r"\b(?:and|or|&)\b")
 
 

@@ -9,6 +9,7 @@ from articles.references import gettext_noop
 
 from . import membership_lists as lists
 from .ending import ends
+from .membership_doubts import is_doubtful
 from .membership_model import Claim, Named
 from .membership_words import Said
 from .setting import Setting, Unit, version_row
@@ -80,6 +81,8 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
         yield unit.finding(
             RULE, Status.NEEDS_HUMAN, start, end, message, expected=expected, rows=rows, confidence=0.5, params=params
         )  # fmt: skip
+        return
+    if is_doubtful(setting, unit, claim, slugs):
         return
     version = best.version
     if not lists.is_told(setting, about, unit, best.slug, claim) and lists.is_so_of_another(

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.references import gettext_noop
+from draws.clock import month_span
 
 from . import amounts, ranks, runs, windows
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .rivals import UNTIL_NOW, Counted, is_of, latest, rivals
 from .subjects import subjects
+from .weeks import week_of
 
 RULE = "comparisons"
 
@@ -71,6 +73,20 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         )
 
 
+_IT = compiled(r"^\W*it (?:was|is) (?:only |already )?the $")
+_OF_WEEK = compiled(r"(?: (?:draw|round))? (?:of|in) (?:the|this|that) (?:week|month)\b")
+
+
+def _is_latest_of(passage: Passage, record: Record, claimed: int, start: int, end: int) -> bool:
+    """Whether "it was the third draw of the week" is so of the newest draw, which the text may go on about."""
+    if not _IT.search(passage.text[:start]) or not _OF_WEEK.match(passage.text, end):
+        return False
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    week = week_of(known[-1].date)
+    month = month_span(known[-1].date.year, known[-1].date.month)
+    return claimed in {sum(draw.date in span for draw in known) for span in (week, month)}
+
+
 def _nth(
     passage: Passage, record: Record, start: int, end: int, finish: int, bare: bool
 ) -> Iterator[Finding]:
@@ -98,6 +114,8 @@ def _nth(
         and 0 <= period.start - finish <= 40
         and not _ANOTHER.search(text, finish, period.start)
     ]
+    if _is_latest_of(passage, record, claimed, start, end):
+        return
     found = subjects(passage, record, start)
     chosen = [draw for draw in (*found.all, *passage.draws) if not inside or is_of(draw, inside)]
     clear = found.is_clear

@@ -34,6 +34,7 @@ from . import (
     superlatives,
     tabulated,
 )
+from .doubts import ELSEWHERE
 from .hearing import passages
 from .passages import Passage
 from .speaking import PROVINCIAL
@@ -77,7 +78,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         if passage.numbers or passage.dates or passage.categories or passage.draws:
             found = beside.get((passage.part, passage.start), [])
             found += [finding for judge in _JUDGES for finding in judge(passage, record)]
-            if passage.is_outside or PROVINCIAL.search(passage.text):
+            if passage.is_outside or PROVINCIAL.search(passage.text) or ELSEWHERE.search(passage.text):
                 found = [finding for finding in found if finding.status is Status.AGREES]
             settled = _settled(found)
             yield from not_yet.looked_at(passage, record, settled) if later else settled

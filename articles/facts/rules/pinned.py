@@ -41,7 +41,7 @@ _APART = compiled(
     r"(?P<much>[;()]|: | – | — | but | while | whereas | against | than )|(?P<little>,(?![0-9]{3})| and | / )"
 )
 _OTHER_TIME = compiled(
-    r"\b(?:since|until|till|before|after|than|from|by|not|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|at|the|that|early|late|mid|end|of|one|draw|round|those)){0,4} ?$"
+    r"\b(?:as|like|since|until|till|before|after|than|from|by|not|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|at|the|that|early|late|mid|end|of|one|draw|round|those)){0,4} ?$"
 )
 _WHEN = compiled(r",? (?:when|with|at)\b")
 _SEVERAL = compiled(

@@ -9,12 +9,24 @@ from articles.references import gettext_noop
 
 from . import additional, points_days
 from .amounts import Hedge, hedge, written
+from .criteria_claims import is_refuted
 from .ending import ends
 from .patterns import compiled
 from .point_topics import Topics, expression
 from .setting import Unit
 from .surroundings import Surroundings
-from .worth import Topic, changed, is_far, narrowed, numbers_of, record_rows, spoken_of, with_ended
+from .worth import (
+    Topic,
+    changed,
+    is_clock,
+    is_far,
+    is_in_row,
+    narrowed,
+    numbers_of,
+    record_rows,
+    spoken_of,
+    with_ended,
+)
 
 RULE = "points"
 
@@ -46,6 +58,8 @@ _AMOUNT = compiled(r"\b(\d{2,3}) (?:\w+ )?points\b")
 class _Desk(Topics):
     def judge(self, unit: Unit) -> Iterator[Finding]:
         text = unit.text
+        if is_refuted(self.setting, unit):
+            return
         own = self.topics(text)
         nominee = additional.NOMINEE.search(text)
         if not own and nominee:
@@ -71,7 +85,7 @@ class _Desk(Topics):
         yield from begun
         for number in numbers_of(unit):
             topic = self.topic(unit, number, own, near, asked)
-            if topic is not None and is_far(topic, unit, number):
+            if topic is not None and (is_far(topic, unit, number) or is_clock(unit, number)):
                 continue
             if topic is not None:
                 numbered = True
@@ -143,6 +157,8 @@ class _Desk(Topics):
         rows = changed(unit, start, with_ended(unit, start, topic, rows))
         wanted = narrowed(unit, start, end, topic, rows)
         fitting = [row for row in wanted if row.points == number.value]
+        if not fitting and is_in_row(unit, number, rows):
+            fitting = wanted = [row for row in rows if row.points == number.value]
         loose = hedge(text, start, end) is Hedge.AT_MOST
         if loose and wanted and len(rows) == len(wanted):
             wanted = [row for row in wanted if row.points == max(other.points for other in wanted)]

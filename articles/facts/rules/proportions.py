@@ -106,6 +106,8 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
 
 def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[Finding]:
     start, end = match.span()
+    if _FRAGMENT.match(passage.text):
+        return
     hedge = amounts.hedge(passage.text, start, end)
     if _NEAR.match(passage.text, end):
         hedge = amounts.Hedge.ABOUT
@@ -124,6 +126,10 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
         yield from _judged(passage, record, found, (start, end), fits, _times, False)
 
 
+# "More than twice as many as the year before." leaves out of what it is said.
+_FRAGMENT = compiled(
+    r"^\W*(?:more|fewer|less|almost|nearly|over|just|about|roughly|exactly)\b(?! (?:\w+ ){0,3}(?:people|invitations|candidates)\b)"
+)
 _NEAR = compiled(r"[ \w]{0,12},? (?:near enough|or so|give or take|roughly|or thereabouts|more or less)\b")
 
 

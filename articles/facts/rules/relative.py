@@ -20,7 +20,7 @@ _COMPARED = compiled(
     r"\b(?:than|from|since|after|before|until|compared (?:with|to)|against|unlike|as|by|following|ahead of|over|between [\w ]{2,20} and|again)(?: (?:in|of|on|the|that|those|it was|draw|round)){0,3} $"
 )
 _NOT_TOLD = compiled(
-    r"\b(?:will|would|may(?! [0-9])|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
+    r"\b(?:will|would|may(?! [0-9])|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|editorial|column|issue|edition|paper|correction|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
 )
 _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 # A date so many characters from "last week" is of the same draw.

@@ -12,7 +12,7 @@ from articles.facts.statements import Figure, Statement, Verdict, What, statemen
 from articles.facts.statements.fitting import says
 from articles.references import gettext_noop
 
-from . import none_such, supporting
+from . import doubts, none_such, supporting
 from . import rounds_wording as wording
 
 RULE = "rounds"
@@ -88,7 +88,7 @@ def _of_figure(reading: Reading, record: Record, said: Statement, figure: Figure
         if figure.what is What.CUTOFF:
             yield _finding(reading, figure.mention, Status.NEEDS_HUMAN, OPEN, {}, confidence=UNCERTAIN)
     elif said.verdict is Verdict.NO_DRAW and figure.what is What.DATE:
-        yield _no_draw(reading, said, figure)
+        yield _no_draw(reading, record, said, figure)
     elif said.draw is not None:
         yield from _against(reading, record, said, figure, said.draw)
 
@@ -126,10 +126,11 @@ def _against(
         )
         return
     params["expected"] = value
-    if said.sure and (day := _doubtful_day(reading, record, said, figure, draw)):
+    is_sure = said.sure and not doubts.is_doubtful(reading, record, said, figure, draw)
+    if is_sure and (day := _doubtful_day(reading, record, said, figure, draw)):
         yield _either(reading, said, figure, day, draw)
         return
-    if not said.sure or not supporting.is_supported(reading, record, said, figure, draw):
+    if not is_sure or not supporting.is_supported(reading, record, said, figure, draw):
         # A number of invitations may be a sum, which other rules look at.
         if figure.what is What.INVITATIONS and not _is_named(said):
             return
@@ -217,7 +218,7 @@ def _either(reading: Reading, said: Statement, figure: Figure, day: Mention, dra
     )
 
 
-def _no_draw(reading: Reading, said: Statement, figure: Figure) -> Finding:
+def _no_draw(reading: Reading, record: Record, said: Statement, figure: Figure) -> Finding:
     source = reading.source(figure.mention)
     params: dict[str, object] = {"date": wording.written_day(figure.mention)}
     if said.draw is None:
@@ -229,7 +230,8 @@ def _no_draw(reading: Reading, said: Statement, figure: Figure) -> Finding:
             return _finding(
                 reading, figure.mention, Status.NOT_IN_RECORD, NO_DRAW, params, confidence=UNCERTAIN
             )
-        sure = said.sure and not _BARE_DAY.fullmatch(source)
+        other = doubts.is_no_draws_day(reading, record, said, figure.mention)
+        sure = said.sure and not _BARE_DAY.fullmatch(source) and not other
         status = Status.CONTRADICTED if sure else Status.NEEDS_HUMAN
         return _finding(reading, figure.mention, status, NO_DRAW, params, confidence=FROM_CONTEXT)
     return _finding(

@@ -92,6 +92,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     # "35, 24, 10, 10 and 3" are told in the order of their types.
     if ROW_BEFORE.search(before) or ROW_AFTER.match(text, end):
         return
+    if _HALF_OF.search(before) or _LISTED_ON.match(text, end):
+        return
     # "Three of the occupations are managers" are a part.
     if OF_THE.match(text[end : number.noun - unit.start]):
         return
@@ -139,6 +141,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
     if not before.strip(" \"'(*") and (asked := _question(setting, unit)) is not None:
         return bool(
             HOW_MANY.search(asked)
+            and not _PART_OF_LIST.search(asked)
             and ABOUT_LISTS.search(asked)
             and not ABOUT_DRAWS.search(asked.split("list")[0])
         )
@@ -149,6 +152,17 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
     if ABOUT_DRAWS.search(text) or not CLOSED.match(text, end):
         return False
     return bool(VERB.search(before) and unit.categories and near_lists(setting, unit))
+
+
+# "Half of the four are new", "two, two and one": parts, and not the whole of a list.
+_HALF_OF = compiled(r"\bhalf of (?:the|its|these) $")
+_LISTED_ON = compiled(
+    r", (?:one|two|three|four|five|six|seven|eight|nine|[0-9]+),? and (?:one|two|three|four|five|six|[0-9]+)\b"
+)
+# "Which occupations survived?" asks for a part of a list.
+_PART_OF_LIST = compiled(
+    r"\b(?:surviv\w+|left|new|added|removed|gone|dropped|kept|stayed|remain\w*|joined|lost)\b"
+)
 
 
 def _question(setting: Setting, unit: Unit) -> str | None:
@@ -254,11 +268,16 @@ def _slugs(unit: Unit, number: NumberMention) -> tuple[str, ...]:
         found.append(after[0].slug)
         if after[0].start < number.noun:
             before = []
+    if before and _TRADES.search(unit.text, before[-1].end - unit.start, number.start - unit.start):
+        return ("trades",)
     if before:
         found.append(before[-1].slug)
     if not found and after:
         found.append(after[0].slug)
     return tuple(slug for slug in dict.fromkeys(found) if slug not in WITHOUT_LIST)
+
+
+_TRADES = compiled(r"\btrades\b")
 
 
 def _is_joined(unit: Unit, end: int, mention: CategoryMention) -> bool:

@@ -15,6 +15,7 @@ from articles.facts.statements import What, statements
 from articles.references import gettext_noop
 
 from . import amounts, pinned
+from .doubts import is_somebodys
 from .hearing import passages
 from .passages import Passage
 from .patterns import compiled
@@ -24,7 +25,7 @@ from .speaking import POLL, PROVINCIAL, everything, widened
 
 _OTHERS = compiled(
     r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
-    r"fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
+    r"bands?|fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
 # "Then, it was 755": of the time that the sentence before names.
 _THEN = compiled(r"^\W*(?:then|back then|at that time|at the time|before that)\b")
@@ -64,12 +65,40 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
         spans = taken.get(passage.part, [])
         for number in passage.numbers:
             at, end = passage.start + number.start, passage.start + number.end
+            if _is_somebodys(passage, number):
+                continue
             if all(end <= first or last <= at for first, last in spans) and not _adds_up(
                 passage, record, number
             ):
                 yield from list(pinned.judged(passage, record, number)) or _judged(
                     passage, record, article, number
                 )
+
+
+# "With 440 the tie-break does not matter": nobody was invited in these words.
+_WITH = compiled(r"^(?:[^:]{0,40}:)?\W*with (?:only |just )?$")
+
+
+_ALONE = compiled(r"(?:\W*[a-z_]+\W*:)?\W*")
+_HAS = compiled(r"\b(?:has|have|had) $")
+_OF_DRAWS = compiled(
+    r"\b(?:draws?|rounds?|categor\w+|class|cut-?offs?|candidates|nominees|speakers|it|they|which|each)\b"
+)
+_NUMBERED = compiled(r"\b(?:number|no[.]|first|last) $")
+
+
+def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is a person's, says which draw it is, or stands alone as an answer."""
+    before = passage.text[: number.start]
+    if str(int(number.value)) in {draw.number for draw in passage.draws} or _NUMBERED.search(before):
+        return True
+    if _ALONE.fullmatch(before) and not passage.text[number.end :].strip(" .!*"):
+        return True
+    return (
+        is_somebodys(passage.text, number)
+        or _WITH.search(before) is not None
+        or (_HAS.search(before) is not None and not _OF_DRAWS.search(before) and not passage.categories)
+    )
 
 
 def _adds_up(passage: Passage, record: Record, number: NumberMention) -> bool:
@@ -105,6 +134,8 @@ def _judged(
         if is_slip(int(number.value), pinned.FIGURES[what](draw))
     }
     if What.INVITATIONS in kinds and number.value >= LEAST_SUM:
+        if int(number.value) in _sums(known):
+            return
         sums = {
             scope.invitations: scope
             for scope in reversed(everything(passage, record, number.start, number.end))
@@ -121,6 +152,15 @@ def _judged(
     if len(slips) == 1 and not pinned.is_bound(passage, number) and not summed:
         (((what, _actual), draw),) = slips.items()
         yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
+
+
+def _sums(known: Sequence[Draw]) -> Iterator[int]:
+    """Yield the sums of the latest draws, and of all of each type."""
+    yield from accumulate(draw.invitations for draw in known[-LATEST:][::-1])
+    totals: dict[str, int] = {}
+    for draw in known:
+        totals[draw.category] = totals.get(draw.category, 0) + draw.invitations
+    yield from totals.values()
 
 
 def _ends(record: Record) -> date:

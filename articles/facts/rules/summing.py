@@ -134,3 +134,28 @@ def is_of_period(passage: Passage, number: NumberMention) -> bool:
         )
         for period in passage.periods
     )
+
+
+# "On average a round in 2025 came to 454", "almost 89,000 until June", "on December 20, with 670".
+_MEAN = compiled(r"\b(?:average|mean|typical)\b")
+_UNTIL = compiled(r" (?:invitations |people |candidates )?(?:until|till|up to)\b")
+
+
+def is_doubtful(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number may be no sum of the times beside it: one of two, a mean, what was reached until a time, a day's own."""
+    text = passage.text
+    beside = any(
+        mention.is_day
+        and text[: mention.start].endswith("on ")
+        and _WITH.fullmatch(text, mention.end, number.start)
+        for mention in passage.dates
+    )
+    return (
+        beside
+        or is_of_two_times(passage, number)
+        or _MEAN.search(text) is not None
+        or _UNTIL.match(text, number.end) is not None
+    )
+
+
+_WITH = compiled(r",? (?:with|it invited|invited|at) ")

@@ -93,7 +93,7 @@ def _judged(
     timed = _is_of_its_time(passage, number)
     if not (total or several or timed) and (one or not summing.is_of_period(passage, number)):
         return
-    if summing.is_of_two_times(passage, number):
+    if summing.is_doubtful(passage, number):
         return
     in_period = {draw.invitations for scope in found.stated for draw in scope.draws}
     if number.value in in_period and not (total or several):

@@ -40,6 +40,11 @@ _OF_SOME = compiled(
 _NUMBER = compiled(
     r"\b(?:number|size)(?: of (?:invitations|candidates|people))? (?:is|was|are|were)\b[^.;:]*$"
 )
+# "Our lowest number of the year is 354" may be of a cut-off; "the lowest is not 413" says what it is not.
+_BEHIND_YEAR = compiled(r"\b(?:behind|after|next to) (?:20[0-9]{2})\b(?! draw)")
+_BARE_NUMBER = compiled(
+    r"(?: [\w'-]+){0,4}? number\b(?! of (?:invit|peop|candid|itas?\b|nomin))|(?: [\w'-]+){0,8}? (?:is|was) not\b"
+)
 # "The lowest on record" is said once.
 _ON_RECORD = compiled(r"\b(?:on|in the|the official|in our) $")
 _RANK = compiled(r"\b(?P<rank>second|third|fourth|fifth)[- ]$")
@@ -83,6 +88,8 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
         or _OF_SOME.match(text, end)
     ):
         return None
+    if _BEHIND_YEAR.search(text, end, end + 60):
+        return None
     which = match.lastgroup
     sign = 1 if which in {"high", "most"} else -1
     if which in {"most", "least"}:
@@ -97,6 +104,8 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
     if _NUMBER.search(text, max(0, start - 80), start) and not _OF_CUTOFF.match(text, end):
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
+    if _BARE_NUMBER.match(text, end):
+        return None
     size = _OF_SIZE.match(text, end) and not _OF_CUTOFF.match(text, end) and "number" in text[end : end + 30]
     if size:
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)

@@ -21,13 +21,15 @@ _IN_TEER = compiled(
     rf"(?: {_NOUN})?(?: of (?:them|these|those|(?:the|its) (?:[0-9]+|(?:[0-9]+ )?{_NOUN})))?(?: (?:are|is|were|belong|stand))?(?: (?:all|only))?(?: (?:in|of|at|to|under))? teer(?: category| level)? (?P<teer>[0-5]|zero|one|two|three|four|five)\b"
 )
 # "Two of the 25 are in TEER 0": the two are counted.
-_OF_THE = compiled(r"\bof (?:the|its|these|those|all) $")
+# "Six of eleven are TEER 1", "95 of the codes of the classification".
+_OF_THE = compiled(r"\bof (?:the |its |these |those |all )?$")
+_OF_ALL = compiled(r"\b(?:classification|of these codes|unit groups|all codes|the whole noc)\b")
 
 
 def find(setting: Setting) -> Iterator[Finding]:
     """Yield what is said of how many occupations of a list are of a TEER."""
     for unit in setting.units:
-        if "teer" not in unit.text:
+        if "teer" not in unit.text or _OF_ALL.search(unit.text):
             continue
         slugs = setting.listed(unit)
         for number in unit.mentions:

@@ -195,3 +195,20 @@ def with_ended(unit: Unit, start: int, topic: Topic, rows: list[Points]) -> list
             if row.valid_to and timedelta(0) < first - row.valid_to <= additional.LATELY
         ),
     ]
+
+
+_MINUTES = compiled(r":[0-9]{2}\b")
+
+
+def is_in_row(unit: Unit, number: NumberMention, rows: Sequence[Points]) -> bool:
+    """Whether all the amounts for something stand in one sentence: "200 for managers and 50 for the others"."""
+    values = [other.value for other in numbers_of(unit)]
+    amounts = {row.points for row in rows}
+    return (
+        len(amounts) > 1 and number.value in amounts and all(values.count(amount) == 1 for amount in amounts)
+    )
+
+
+def is_clock(unit: Unit, number: NumberMention) -> bool:
+    """Whether a number is the hour of a time: "14:07"."""
+    return _MINUTES.match(unit.text, number.end - unit.start) is not None
