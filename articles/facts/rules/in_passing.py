@@ -49,6 +49,9 @@ _ANSWERS = compiled(rf"[\"“'‘*_(]*{_HAD}")
 _IN = compiled(
     r"(?:^|\b(?:in|for|and|but|while|early|late|that of|those of|the one of) |[.,;:(\"“‘'] ?|mid-)$"
 )
+_MONTH = compiled(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _SEVERAL = compiled(
     r",? (?:and|or|to|until|through|till) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -195,7 +198,7 @@ def _before(passage: Passage, record: Record) -> Iterator[_Told]:
             for draw in passage.draws
             if draw not in passage.compared and passage.places.get(draw, 0) < match.start()
         ]
-        if not own and any(day.end <= match.start() for day in passage.dates):
+        if not own and _MONTH.search(passage.text, 0, match.start()):
             # "The one of December was 386 and the one before that 354": of a draw that is told of by its time alone.
             continue
         spoken = own[-1:] or passage.before[:2]
