@@ -8,6 +8,7 @@ from articles.facts.reading import Reading
 
 from . import (
     averages,
+    best_of,
     counts,
     differences,
     directions,
@@ -51,6 +52,7 @@ _JUDGES = (
     occasions.find,
     repeats.find,
     superlatives.find,
+    best_of.find,
     months.find,
     last_times.find,
     gaps.find,
