@@ -13,6 +13,7 @@ from . import (
     differences,
     directions,
     enumerated,
+    fractions,
     gaps,
     last_times,
     listed,
@@ -59,6 +60,7 @@ _JUDGES = (
     none_beyond.find,
     records.find,
     proportions.find,
+    fractions.find,
     relative.find,
 )
 
