@@ -26,10 +26,10 @@ _OF_WHOLE = compiled(
     r"| ?(?:%|per ?cent|percent)? (?:of (?:them|these|those|it|the (?:total|lot|whole))|(?:were|was|went|go|goes|are) (?:for|to|in|from))\b"
     r"| ?(?:%|per ?cent|percent)?, (?:were|was|went|go|goes|are) (?:for|to|in|from)\b"
 )
-_SIZES = compiled(
+SIZES = compiled(
     r"\b(?:invitations?|itas?|candidates|invited|larger|smaller|bigger|size|sizes|draws?|rounds?|issued|total|number|category|categories|many|fewer|people)\b"
 )
-_NOT_DRAWS = compiled(
+NOT_DRAWS = compiled(
     r"\b(?:pool|profiles?|fees?|cost|applications?|applicants|approv\w+|refus\w+|processing|lists?|occupations?|population|immigrants|invited already|already live|live in|approved|admissions?|residents|targets?|levels? plan|women|jobs?|experience|work|hours|months of|chance|odds|points?|cut-?offs?|scores?|speaks?|members|provinces|ielts|tef)\b"
 )
 _NUMBERS = {word: number for number, word in enumerate(amounts.WORDS) if number > 1}
@@ -51,7 +51,7 @@ _FACTORS = {
     "third": 1 / 3,
     "quarter": 0.25,
 }
-_LOOSE = compiled(
+LOOSE = compiled(
     r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|should|expect\w*|forecast\w*|promis\w*|plan\w*)\b"
 )
 
@@ -66,9 +66,19 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             yield from _percent(passage, record, number)
     for match in _MULTIPLE.finditer(text):
         begin, end = clause(text, match.start())
-        loose = _NOT_DRAWS.search(text, begin, end) or _LOOSE.search(text, begin, match.start())
-        if not loose and _SIZES.search(text):
+        loose = NOT_DRAWS.search(without_types(passage), begin, end) or LOOSE.search(
+            text, begin, match.start()
+        )
+        if not loose and SIZES.search(text):
             yield from _multiple(passage, record, match)
+
+
+def without_types(passage: Passage) -> str:
+    """Return the words of a sentence with the types blanked out: the Canadian Experience Class speaks of no experience."""
+    text = passage.text
+    for mention in passage.categories:
+        text = text[: mention.start] + "_" * (mention.end - mention.start) + text[mention.end :]
+    return text
 
 
 def _factor(match: re.Match[str]) -> float:
@@ -81,14 +91,14 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     """Judge a share of a whole, or by how much a figure grew or shrank."""
     text = passage.text
     begin, end = clause(text, number.start)
-    if _NOT_DRAWS.search(text, begin, end) or _LOOSE.search(text, begin, number.start):
+    if NOT_DRAWS.search(without_types(passage), begin, end) or LOOSE.search(text, begin, number.start):
         return
     hedge = amounts.hedge(text, number.start, number.end)
     claimed = number.value
     is_share = bool(_OF_WHOLE.match(text, number.end))
-    sized = _SIZES.search(text) or ratios.of_stated(passage)
+    sized = SIZES.search(text) or ratios.of_stated(passage)
     if not is_share and not (_CHANGES.search(text, begin, end) and sized):
-        is_share = bool(passage.slugs) and bool(_SIZES.search(text))
+        is_share = bool(passage.slugs) and bool(SIZES.search(text))
         if not is_share:
             return
 

@@ -70,8 +70,15 @@ class Claim:
 def claims(text: str) -> Iterator[Claim]:
     """Yield what a sentence in small letters says to be beyond others."""
     for match in _SUPERLATIVE.finditer(text):
-        if claim := _claim(text, match):
+        if not _OF_SOME.match(text, match.end()) and (claim := _claim(text, match)):
             yield claim
+
+
+def claims_of(text: str, behind: re.Pattern[str]) -> Iterator[tuple[Claim, re.Match[str]]]:
+    """Yield what a sentence says to be beyond others where words that `behind` matches follow, which say of which."""
+    for match in _SUPERLATIVE.finditer(text):
+        if (of := behind.match(text, match.end())) and (claim := _claim(text, match)):
+            yield claim, of
 
 
 def _claim(text: str, match: re.Match[str]) -> Claim | None:
@@ -85,7 +92,6 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
         or (_RANKED.search(before) and not ranked)
         or _NOT_SAID.search(before)
         or _RANKED_CANDIDATE.match(text, end)
-        or _OF_SOME.match(text, end)
     ):
         return None
     if _BEHIND_YEAR.search(text, end, end + 60):

@@ -29,7 +29,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         yield from _judged(passage, record, claim)
 
 
-def _chosen(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw], bool]:
+def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw], bool]:
     """Return the draws that something may be said of, and whether the first of them is surely meant."""
     text = passage.text
     found = subjects(passage, record, claim.start)
@@ -76,7 +76,7 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     slugs = [mention.slug for mention in passage.categories if claim.start <= mention.start <= claim.end + 60]
     if A_CATEGORY.match(text, claim.end):
         slugs.append("category-based")
-    chosen, clear = _chosen(passage, record, claim)
+    chosen, clear = chosen_of(passage, record, claim)
     if not chosen:
         return
     since, spans, finish = _when(passage, claim)

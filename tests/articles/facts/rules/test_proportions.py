@@ -106,3 +106,9 @@ def test_shares_of_a_month_and_losses(text, day, found):
 def test_a_large_figure_of_another_year_makes_it_a_comparison_of_years():
     text = "French had nine rounds in 2025 and 48,000 invitations. That is {} the 32,000 of the year before."
     assert not wrong(text.format("more than twice"), date(2026, 1, 5))
+
+
+def test_the_canadian_experience_class_speaks_of_no_experience():
+    text = "In 2025, {} per cent of all invitations went to the Canadian Experience Class."
+    assert not wrong(text.format(31), date(2026, 1, 3))
+    assert set(wrong(text.format(60), date(2026, 1, 3))) == {"60"}

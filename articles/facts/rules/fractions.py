@@ -1,0 +1,153 @@
+"""Shares and changes in words: "a third of them", "more than half of the total", "a quarter less than". Pure: no Django."""
+
+import re
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.references import gettext_noop
+
+from . import amounts, ratios
+from .amounts import Hedge
+from .moving import clause
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .proportions import LOOSE, NOT_DRAWS, SIZES, without_types
+from .ratios import Ratio
+from .readings import sets_of
+from .scopes import PROGRAMS
+from .speaking import POLL, PROVINCIAL, widened
+
+RULE = "comparisons"
+
+_FRACTIONS = {
+    "half": 1 / 2, "a half": 1 / 2, "one half": 1 / 2, "one-half": 1 / 2,
+    "a third": 1 / 3, "one third": 1 / 3, "one-third": 1 / 3, "two thirds": 2 / 3, "two-thirds": 2 / 3,
+    "a quarter": 1 / 4, "one quarter": 1 / 4, "one-quarter": 1 / 4, "three quarters": 3 / 4, "three-quarters": 3 / 4,
+    "a fifth": 1 / 5, "one fifth": 1 / 5, "one-fifth": 1 / 5, "two fifths": 2 / 5, "three fifths": 3 / 5, "four fifths": 4 / 5,
+}  # fmt: skip
+_WORDS = "|".join(sorted((words.replace("-", "[-]") for words in _FRACTIONS), key=len, reverse=True))
+# What a share is of must be the invitations of a time.
+_SHARE = compiled(
+    rf"\b(?P<f>{_WORDS})(?= of (?:(?:all |the |its |this |that |last )*+(?:[\w'-]+ ){{0,2}}?(?:invitations|itas|total|year's|month's|week's|quarter's)\b|them\b|these\b|everything\b|what was\b|the (?:year|month|week|quarter)(?:'s)?\b(?! of the)))"
+)
+_CHANGE = compiled(
+    r"\b(?P<f>a third|one third|a quarter|one quarter|a fifth|half) (?P<way>fewer|less|smaller)(?= than\b| ?[,.;)]| invitations\b)"
+)
+# "He was half of them, she the other half", "half of them were in Canada".
+_WHO = compiled(r" of (?:them|these)\b(?! ?\(| ?,| (?:went|for|to|in|from|were (?:for|in)|\())")
+_COUNTS = compiled(
+    r"\b(?:draws|rounds|occupations|codes|jobs|titles|types|categories)(?: ?,)? (?:more |almost |nearly |about |just |over )*+$"
+)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the shares and changes that a sentence states in words."""
+    text = passage.text
+    if passage.is_question or POLL.search(text) or PROVINCIAL.search(text):
+        return
+    for match in _SHARE.finditer(text):
+        if _is_of_draws(passage, match) and not _WHO.match(text, match.end()):
+            yield from _judged(passage, match, list(_shares(passage, record)), False)
+    for match in _CHANGE.finditer(text):
+        if _is_of_draws(passage, match) and (stated := _beside(passage, match)):
+            yield from _judged(passage, match, stated, True)
+
+
+def _is_of_draws(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a share is one of invitations."""
+    begin, end = clause(passage.text, match.start())
+    sized = SIZES.search(passage.text) or any(
+        number.role is Role.INVITATIONS for number in (*passage.numbers, *passage.told)
+    )
+    return bool(
+        sized
+        and not NOT_DRAWS.search(without_types(passage), begin, end)
+        and not LOOSE.search(passage.text, begin, match.start())
+        and not _COUNTS.search(passage.text, begin, match.start())
+    )
+
+
+def _shares(passage: Passage, record: Record) -> Iterator[Ratio]:
+    """Yield which share each type that is named had of the invitations of the times spoken of; of those of categories where the
+    sentence speaks of these."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    sets = sets_of(passage, known, frozenset())
+    named = [slug for slug in passage.slugs if slug != "category-based"]
+    if len(named) != 1 and passage.slugs or not passage.slugs and len(passage.topic) != 1:
+        return
+    types = widened(named or passage.topic, known)
+    for among in sets.stated or sets.others:
+        wholes = [among, *passage.tables]
+        if _CATEGORIES.search(passage.text):
+            wholes.append(tuple(draw for draw in among if draw.category not in PROGRAMS))
+        if _NOMINEES.search(passage.text):
+            wholes.append(tuple(draw for draw in among if not draw.includes_nomination))
+        for inside in wholes:
+            whole = sum(draw.invitations for draw in inside)
+            part = sum(draw.invitations for draw in inside if draw.category in types)
+            if 0 < part < whole:
+                yield Ratio(part, whole)
+                if _OTHERS.search(passage.text):
+                    yield Ratio(whole - part, whole)
+
+
+_CATEGORIES = compiled(r"\bcategor")
+_NOMINEES = compiled(r"\bnominees?\b")
+_OTHERS = compiled(r"\b(?:rest|others?|outside|without|apart|besides|not|except|only)\b")
+
+
+def _beside(passage: Passage, match: re.Match[str]) -> list[Ratio]:
+    """Return how the two sizes compare that a sentence states around a change: "2,000, a third fewer than the 3,000 of May"."""
+    sizes = [number for number in passage.numbers if _is_size(number)]
+    before = [number for number in sizes if number.end <= match.start()]
+    after = [number for number in sizes if number.start >= match.end()]
+    if before and len(after) == 1 and _THAN.fullmatch(passage.text, match.end(), after[0].start):
+        return [Ratio(before[-1].value, after[0].value)]
+    if not after and len(before) == 2 and _INSTEAD.search(passage.text, before[0].end, before[1].start):
+        return [Ratio(before[0].value, before[1].value)]
+    return []
+
+
+def _is_size(number: NumberMention) -> bool:
+    return (
+        number.role in (Role.INVITATIONS, Role.UNKNOWN) and number.value >= ratios.LEAST and not number.bound
+    )
+
+
+_THAN = compiled(r"(?: invitations)? than (?:the |in the )?")
+_INSTEAD = compiled(r"\b(?:instead of|against|compared (?:with|to)|not|after|down from)(?: the)? $")
+
+
+def _judged(passage: Passage, match: re.Match[str], found: list[Ratio], is_change: bool) -> Iterator[Finding]:
+    start, end = match.span("f")
+    hedge = amounts.hedge(passage.text, start, end)
+    claimed = _FRACTIONS[match["f"]]
+    values = [1 - ratio.value if is_change else ratio.value for ratio in found]
+    if not values:
+        return
+    true = any(_fits(claimed, value, hedge) for value in values)
+    ratio = found[0]
+    yield passage.finding(
+        RULE,
+        Status.AGREES if true else Status.CONTRADICTED,
+        start,
+        end,
+        gettext_noop("By the record it is %(part)s against %(whole)s invitations."),
+        expected="" if true else f"{values[0] * 100:.0f}%",
+        rows=rows_of(*passage.draws[:2]),
+        confidence=0.75,
+        params={"part": f"{ratio.part:,.0f}", "whole": f"{ratio.whole:,.0f}"},
+    )
+
+
+def _fits(claimed: float, actual: float, hedge: Hedge) -> bool:
+    """Whether a fraction may be said of a share: a fraction in words is never exact."""
+    match hedge:
+        case Hedge.OVER | Hedge.AT_LEAST:
+            return claimed * 0.99 <= actual <= claimed * 1.6
+        case Hedge.NEARLY | Hedge.UNDER | Hedge.AT_MOST:
+            return claimed * 0.75 <= actual <= claimed * 1.01
+        case Hedge.ABOUT:
+            return abs(claimed - actual) <= 0.15 * claimed
+    return abs(claimed - actual) <= 0.1 * claimed

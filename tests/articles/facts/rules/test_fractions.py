@@ -1,0 +1,40 @@
+"""Shares and changes in words."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import right, wrong
+
+NEW_YEAR = date(2026, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("In 2025 there were 113,998 invitations. {} of them, 48,000, went to French speakers.", "Two fifths", "Two thirds"),
+        ("In 2025 nearly {} of all invitations went to French speakers.", "half", "a third"),
+        ("In 2025 more than {} of the year's invitations were for the Canadian Experience Class.", "a quarter", "half"),
+        ("The draw had 2,000 invitations, {} fewer than the 3,000 before.", "a third", "half"),
+        ("The draw had 1,500 invitations instead of 3,000, {} less.", "half", "a quarter"),
+    ],
+)  # fmt: skip
+def test_what_part_of_the_invitations(text, true, false):
+    assert true in right(text.format(true), NEW_YEAR)
+    assert set(wrong(text.format(false), NEW_YEAR)) == {false}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2025 a third of the applicants in our office got invitations in French draws.",
+        "In 2025 there were 9 French draws. Half of them were held in autumn.",
+        "Of the 48,000 invitations of 2025 for French speakers, half of them were Moroccans.",
+        "In 2026 half of all invitations should go to French speakers.",
+        "In a poll, half of all invitations of 2025 were thought to go to French speakers.",
+        "The French list of 2025 has a third of the year's occupations and 48,000 invitations.",
+        "Ontario sent a third of its invitations of 2025 to French speakers.",
+    ],
+)
+def test_what_is_no_part_of_invitations_is_left_alone(text):
+    assert not wrong(text, NEW_YEAR)
