@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_noop as _
 from ninja import Field, NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
-from ninja.openapi.docs import Swagger
+from ninja.openapi.docs import DocsBase
 from ninja.openapi.schema import REF_TEMPLATE
 from ninja.schema import NinjaGenerateJsonSchema
 
@@ -17,6 +17,7 @@ from core.api import reads
 from core.problems import MEDIA_TYPE, problem
 from draws.api import router as draws
 from eedraws.age import age_of_record
+from eedraws.pages.api_operations import operations
 from occupations.api import router as occupations
 
 LICENCE_NAME = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
@@ -52,12 +53,14 @@ class Record(Schema):
     documentation: str
 
 
-class Docs(Swagger):
-    """The library's page, in the site's frame, with the library's own assets."""
+class Docs(DocsBase):
+    """A page of the site, which needs no script: the library's own does."""
 
     def render_page(self, request, api, **kwargs):
-        url = self.get_openapi_url(api, kwargs)
-        return render(request, "pages/api.html", {"document": url, "swagger": self.settings | {"url": url}})
+        found = operations(api.get_openapi_schema(path_params=kwargs))
+        return render(
+            request, "pages/api.html", {"document": self.get_openapi_url(api, kwargs), "operations": found}
+        )
 
 
 class API(NinjaAPI):
@@ -92,7 +95,7 @@ api = API(
         "keys and cookies. Answers carry an ETag. What the columns mean, and what to mind: [open data](/data/)."
     ),
     urls_namespace="api",
-    docs=Docs({"defaultModelsExpandDepth": -1}),
+    docs=Docs(),
     servers=[{"url": settings.SITE_URL}],
     openapi_extra={"info": {"license": {"name": LICENCE_NAME, "url": LICENCE_URL}}},
 )

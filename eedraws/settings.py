@@ -92,7 +92,6 @@ INSTALLED_APPS = [
     "django_otp.plugins.otp_totp",
     "django_otp_webauthn",
     "modelsearch",
-    "ninja",
     "simple_history",
 ]
 

@@ -36,7 +36,7 @@ PAGES = (
         "lists-on-day",
     ),
     *("occupation-list", "pool-list", "would-i-have-been-invited", "expectation-list", "correction-list"),
-    *("data", "glossary", "about", "funding", "privacy", "accessibility"),
+    *("data", "api:openapi-view", "glossary", "about", "funding", "privacy", "accessibility"),
 )
 
 # What the address of an article is made of.

@@ -41,7 +41,7 @@ def test_it_is_bare_to_machines_that_look_at_links(client, draft):
     response = client.get(share(draft))
     head = response.text.partition("</head>")[0]
     assert "<title>Draft · eedraws</title>" in head
-    assert '<meta name="description" content="Draft">' in head
+    assert '<meta name="description" content="A draft of the newsroom that is not published.' in head
     assert '<meta name="robots" content="noindex">' in head
     for word in ("Secret", "og:", "twitter:", "canonical", "ld+json"):
         assert word not in head

@@ -123,7 +123,6 @@ NO_PAGE = {
     "category-version-list": "a file",
     "lists-on-day-file": "a file",
     "api:openapi-json": "a document for programs",
-    "api:openapi-view": "django-ninja's own page around it, in its own look",
     "no-api": "an answer to programs",
     "manifest": "a file",
     "picture-file": "a picture",

@@ -119,6 +119,7 @@ PUBLIC = {
         "of an article": making.note_listed,
     },
     "data": {},
+    "api:openapi-view": {},
     "glossary": {},
     "about": {},
     "funding": {"something is paid for": making.sponsored_article_listed},
