@@ -59,11 +59,12 @@ def _operation(path: str, said: Mapping[str, Any], schemas: Mapping[str, Any]) -
     answer = _resolved(said["responses"][next(iter(said["responses"]))]["content"][JSON]["schema"], schemas)
     items = answer.get("properties", {}).get("items")
     item = _resolved(items["items"], schemas) if items else answer
+    title, description = said["summary"], said.get("description", "")
     return Operation(
         said["operationId"].rpartition("api_")[2].replace("_", "-"),
         path,
-        said["summary"],
-        said.get("description", ""),
+        title,
+        "" if description.rstrip(".") == title else description,
         tuple(_parameters(said.get("parameters", ()))),
         tuple(
             Field(name, kind_of(field), meaning_of(field))
@@ -106,5 +107,5 @@ def kind_of(schema: Mapping[str, Any]) -> str:
         return f"list of {kind_of(schema['items'])}"
     kind = FORMATS.get(schema.get("format", "")) or KINDS.get(schema.get("type", ""), "")
     if "minimum" in schema and "maximum" in schema:
-        return f"{kind} from {schema['minimum']} to {schema['maximum']}"
+        return f"{kind} from {schema['minimum']:,} to {schema['maximum']:,}"
     return kind

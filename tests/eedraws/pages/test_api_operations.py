@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
     ("schema", "kind"),
     [
         ({"type": "integer"}, "whole number"),
-        ({"type": "integer", "minimum": 1, "maximum": 500}, "whole number from 1 to 500"),
+        ({"type": "integer", "minimum": 1, "maximum": 1000000}, "whole number from 1 to 1,000,000"),
         ({"type": "string", "format": "date"}, "day"),
         ({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]}, "moment or null"),
         ({"type": "string", "enum": ["general", "program"]}, "general, program"),
@@ -34,6 +34,7 @@ def test_operations_are_those_of_the_document():
                 "get": {
                     "operationId": "shelf_api_list_things",
                     "summary": "Things",
+                    "description": "Things.",
                     "parameters": [
                         {"name": "page", "in": "query", "schema": {"type": "integer", "default": 1}},
                         {"name": "key", "in": "path", "description": "Which.", "schema": {"type": "string"}},
@@ -55,6 +56,7 @@ def test_operations_are_those_of_the_document():
     [operation] = operations(document)
     assert (operation.anchor, operation.path, operation.title) == ("list-things", "/things", "Things")
     assert operation.is_list
+    assert operation.description == ""
     assert operation.parameters == (
         Parameter("page", "whole number", "", "1", False),
         Parameter("key", "text", "Which.", "", True),
