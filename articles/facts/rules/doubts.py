@@ -29,8 +29,8 @@ ELSEWHERE = compiled(
     r"\b(?:i|we) (?:had |have )?(?:wrongly |mistakenly )?(?:wrote|written|misread|misreported)\b|\bpoint bands?\b|\b(?:the|these|those|every|each|this|that|in|of) bands?\b"
 )
 _WITH = compiled(r"\bwith (?:only |just |a score of )?$")
-_AGAINST = compiled(r"[<>] ?$")
-_AGAINST_IT = compiled(r" ?[<>] ?[0-9]")
+_AGAINST = compiled(r"[<>=+] ?$")
+_AGAINST_IT = compiled(r" ?[<>=+] ?[0-9]")
 # "Trades (477 at most)": of the highest of several draws.
 _AT_MOST = compiled(r"(?: points?)? at (?:the )?(?:most|least|worst|best|its (?:lowest|highest))\b")
 _YOU = compiled(r"(?: points?)?,? (?:i|you|he|she|we|your?|my)\b")

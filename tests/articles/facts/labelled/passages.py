@@ -1,6 +1,6 @@
 """Reads a labelled passage: the parts of an article without the labels, and the labels as places in them.
 
-A file is UTF-8. Its first lines are fields, `date: 2023-07-08`, `title:`, `standfirst:`, and, where there is a need,
+A file is UTF-8. Its first lines are fields, `date: 2023-07-08`, `title:`, and, where there is a need, `standfirst:`,
 `description:`, `format:` (markdown, html or plain, of the body) and pairs of `question:` and `answer:`; then an
 empty line and the body. A label encloses the words that make a claim true or false:
 
@@ -87,7 +87,7 @@ def parse(text: str, name: str) -> Passage:
         head.append((number, line))
     fields = list(_fields(head, name))
     single = {field: (line, value) for line, field, value in fields if field in _SINGLE}
-    for wanted in ("date", "title", "standfirst"):
+    for wanted in ("date", "title"):
         if not single.get(wanted, (0, ""))[1]:
             raise LabelError(f"{name}:1: the field “{wanted}” is missing.")
     on = _value(date.fromisoformat, *single["date"], name)
@@ -97,10 +97,11 @@ def parse(text: str, name: str) -> Passage:
         raise LabelError(f"{name}:{len(head) + 1}: there is no body.")
     texts = [
         ("title", *single["title"], Format.PLAIN),
-        ("standfirst", *single["standfirst"], Format.MARKDOWN),
         ("body", len(head) + 2, body, form),
         *_pairs(fields, name),
     ]
+    if "standfirst" in single:
+        texts.insert(1, ("standfirst", *single["standfirst"], Format.MARKDOWN))
     if "description" in single:
         texts.append(("description", *single["description"], Format.PLAIN))
     parts, labels = [], []

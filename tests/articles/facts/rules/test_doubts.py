@@ -26,6 +26,10 @@ def wrong(text: str, on: str) -> set[str]:
             "2024-02-17",
             "The draw yesterday had 150 invites. The december one was 386 and the one before that 354\n\n**lea:** in december as well. 401 > 386",
         ),
+        (
+            "2025-10-02",
+            "Monday's draw for nominees: 291 invited, 855.\n\n**Rui:** I got my nomination in August. 600 + 231 = 831.",
+        ),
         ("2025-12-18", "The class had 515 on Tuesday, with 5,000 invitations.\n\nAnna: 517"),
         (
             "2026-08-08",
