@@ -2,9 +2,11 @@
 
 import errno
 import os
+from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
 
+from django.db import connection
 from django.db.utils import DatabaseError, InterfaceError, OperationalError
 
 SQLITE = "django.db.backends.sqlite3"
@@ -58,6 +60,16 @@ def _for_readers(path: Path) -> str:
     has_log = log.exists() and log.stat().st_size > 0
     nobody_writes = not has_log and not os.access(path.parent, os.W_OK)
     return f"{path.absolute().as_uri()}?{'immutable=1' if nobody_writes else 'mode=ro'}"
+
+
+def hold_open() -> None:
+    """Keep this thread's connection for the life of the process.
+
+    SQLite takes its log away with the last connection, and on a disk that is full by then no other could make it anew.
+    """
+    if connection.vendor == "sqlite":
+        with suppress(DatabaseError):
+            connection.ensure_connection()
 
 
 def fault_of(error: BaseException | None) -> Fault | None:

@@ -13,8 +13,10 @@ django_application = get_wsgi_application()
 
 # Models are there only now.
 from articles.desk import snapshot  # noqa: E402
+from eedraws.database import hold_open  # noqa: E402
 from occupations import search  # noqa: E402
 
+hold_open()
 Thread(target=search.prepare, name="search", daemon=True).start()
 Thread(target=snapshot.prepare, name="facts", daemon=True).start()
 
