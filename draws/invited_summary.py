@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from draws.invited import Answer, Draw, Outcome
+from draws.invited import Answer, Outcome
+from draws.invited_draws import Draw
 
 
 class Summary[D: Draw](NamedTuple):

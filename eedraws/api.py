@@ -1,6 +1,7 @@
 """The public API, version 1: read-only JSON under /api/v1/, described by its own OpenAPI 3.1 document."""
 
 from datetime import date
+from functools import cache
 
 from django.conf import settings
 from django.http import Http404
@@ -17,7 +18,7 @@ from core.api import reads
 from core.problems import MEDIA_TYPE, problem
 from draws.api import router as draws
 from eedraws.age import age_of_record
-from eedraws.pages.api_operations import operations
+from eedraws.pages.api_operations import Operation, operations
 from occupations.api import router as occupations
 
 LICENCE_NAME = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
@@ -57,10 +58,14 @@ class Docs(DocsBase):
     """A page of the site, which needs no script: the library's own does."""
 
     def render_page(self, request, api, **kwargs):
-        found = operations(api.get_openapi_schema(path_params=kwargs))
-        return render(
-            request, "pages/api.html", {"document": self.get_openapi_url(api, kwargs), "operations": found}
-        )
+        document = self.get_openapi_url(api, kwargs)
+        return render(request, "pages/api.html", {"document": document, "operations": described(api)})
+
+
+@cache
+def described(api: NinjaAPI) -> list[Operation]:
+    """Return the operations, which the code alone decides: they are put into words once."""
+    return operations(api.get_openapi_schema())
 
 
 class API(NinjaAPI):

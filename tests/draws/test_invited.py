@@ -1,6 +1,6 @@
-"""The rule of docs/invited.md: cases worked out by hand, over plain objects and over the shipped record."""
+"""The rule of docs/invited.md: cases worked out by hand, over plain objects."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -10,62 +10,10 @@ from hypothesis import strategies as st
 
 from draws.invited import Candidate, Job, Moments, Obstacle, Outcome, Why, judge_all
 from draws.invited_summary import summary
-from draws.models import Round
-from occupations.models import Listing
-from tests.factories import toronto
+from tests.draws.plain import Draw, Place, Series, Version, listed
 
 TORONTO = ZoneInfo("America/Toronto")
 KOLKATA = ZoneInfo("Asia/Kolkata")
-
-
-@dataclass(frozen=True)
-class Series:
-    slug: str
-    is_category_based: bool
-
-
-@dataclass(frozen=True)
-class Version:
-    id: int
-    category: Series
-    valid_from: date | None = None
-    valid_to: date | None = None
-    months_required: int | None = None
-    continuous: bool | None = None
-    in_canada: bool | None = None
-    nclc_min: int | None = None
-    has_list: bool = False
-    list_awaited: bool = False
-
-    @property
-    def category_id(self):
-        return hash(self.category.slug)
-
-    def is_in_force(self, on):
-        return (self.valid_from is None or self.valid_from <= on) and (
-            self.valid_to is None or on <= self.valid_to
-        )
-
-
-@dataclass(frozen=True)
-class Draw:
-    version: Version
-    crs_cutoff: int
-    date: date
-    held_at: datetime | None = None
-    tie_breaking_at: datetime | None = None
-    programs: tuple = ("FSW", "CEC", "FST")
-
-
-@dataclass(frozen=True)
-class Place:
-    version: Version = field()
-
-
-def listed(slug, number, start, end=None, *, months=6, continuous=True, in_canada=False):
-    return Version(
-        number, Series(slug, True), start, end, months, continuous, in_canada=in_canada, has_list=True
-    )
 
 
 TRANSPORT_1 = listed("transport", 1, date(2023, 5, 31), date(2025, 2, 26))
@@ -316,37 +264,3 @@ def test_what_is_certain_before_a_list_is_published_stays_an_obstacle():
     assert judge(AWAITED_2026, someone(600)).obstacles == (Obstacle(Why.NO_JOB),)
     short = COOK._replace(months=11, unbroken=11)
     assert judge(AWAITED_2026, someone(600, job=short)).obstacles == (Obstacle(Why.MONTHS, 12, 11),)
-
-
-def job_of(code, months=36):
-    places = list(Listing.objects.filter(occupation__code=code).select_related("version__category"))
-    return Job(places, months, months, 0)
-
-
-@pytest.mark.django_db
-def test_the_driver_with_491_points():
-    moment = toronto(2023, 1, 1)
-    driver = Candidate(491, Moments(moment, moment), frozenset({"CEC", "FSW"}), job=job_of("73300"))
-    rounds = Round.objects.public_record().between(date(2023, 5, 31), date(2026, 10, 1)).oldest_first()
-    rounds = rounds.filter(version__category__slug__in=["transport", "general"]).for_list()
-    answers = judge_all(rounds, driver)
-    above = [answer.draw.number for answer in answers if answer.outcome is Outcome.ABOVE]
-    assert above == ["250", "251", "264", "277", "289"]
-    (later,) = [answer for answer in answers if answer.draw.number == "434"]
-    assert (later.outcome, later.points) == (NOT, 21)
-    assert later.obstacles == (Obstacle(Why.NOT_LISTED, until=date(2025, 2, 26)),)
-    others = {answer.outcome for answer in answers if answer.draw.number not in [*above, "434"]}
-    assert others == {Outcome.BELOW}
-    assert summary(reversed(answers)).last.draw.number == "289"
-
-
-@pytest.mark.django_db
-def test_every_draw_of_the_record_is_answered():
-    rounds = list(Round.objects.public_record().newest_first().for_list())
-    for candidate in (someone(491, job=job_of("73300"), nclc=7), nominee(900)):
-        answers = judge_all(rounds, candidate)
-        assert answers == [judge(round, candidate) for round in rounds]
-        counts = summary(answers)
-        apart = counts.not_yet + counts.entry_depends + counts.unknown + counts.not_for_you
-        assert counts.considered + apart == len(rounds) == 448
-        assert all(answer.obstacles for answer in answers if answer.outcome is NOT or answer.obstacles)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
-from articles.facts.reading.counting import SMALL
 from articles.facts.reading.mentions import DateMention
 from articles.references import gettext_noop
 
 from .passages import Passage, rows_of
 from .patterns import compiled
-from .period_forms import WEEKDAYS
+from .period_forms import MONTHS, WEEKDAYS
+from .time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
 
 RULE = "relative"
 
@@ -25,18 +25,12 @@ _BEHIND = compiled(
     rf",? ?[(–—-]? ?(?:(?:which|that|it) (?:was|is|fell on) )?an? (?:[a-z]+ )?(?P<day>{_DAY})(?= ?[,.;:)–—]| ?$| (?:and|but|when|was|with|after|before|in|of)\b)"
 )
 _OF_MONTH = compiled(rf"(?P<day>{_DAY}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)")
-_COUNTS = {"a": 1, "one": 1, **{word: value for word, value in SMALL.items() if value > 1}}
 # "Two weeks ago, on 29 October"; "on 29 October, two weeks ago".
-_AGO = rf"(?P<count>{'|'.join(_COUNTS)}|[0-9]{{1,2}}) (?P<unit>days?|weeks?) ago"
+_AGO = rf"{COUNT} (?P<unit>days?|weeks?) ago"
 _AGO_BEFORE = compiled(rf"\b{_AGO},? (?:on |[(])(?:(?:{_DAY}),? )?$")
 _AGO_BEHIND = compiled(rf",? [(]?{_AGO}\b")
-# "Nearly two weeks ago" is said of eleven days and "two weeks ago" of a day more or less than fourteen.
-_HEDGED = compiled(
-    r"\b(?:about|around|some|almost|nearly|over|more than|less than|just under|roughly|barely|not quite|good|or so) $"
-)
-_NEAR_WEEKS = 3
 _FROM_TO = compiled(
-    rf"\b(?:from|between) (?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY})\b(?!,? (?:[0-9]|the [0-9]|january|february|march|april|may|june|july|august|september|october|november|december))"
+    rf"\b(?:from|between) (?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY})\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
 )
 _DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
 _NOT_TOLD = compiled(
@@ -89,14 +83,14 @@ def _ago(passage: Passage, day: DateMention) -> Iterator[Finding]:
     match = _AGO_BEFORE.search(passage.text, max(0, day.start - 60), day.start) or _AGO_BEHIND.match(
         passage.text, day.end
     )
-    if match is None or _HEDGED.search(passage.text, 0, match.start("count")):
+    if match is None or HEDGED.search(passage.text, 0, match.start("count")):
         return
-    count = _COUNTS.get(match["count"]) or int(match["count"])
+    count = value_of(match["count"])
     is_week = match["unit"].startswith("week")
     lengths = [
         (passage.day - meaning).days for meaning in (day.first, *(first for first, _last in day.others))
     ]
-    slack = _NEAR_WEEKS if is_week else 1
+    slack = NEAR_WEEKS if is_week else 1
     if not 0 < lengths[0] < 100 or any(
         abs(length - count * (7 if is_week else 1)) <= slack for length in lengths
     ):
@@ -109,7 +103,7 @@ def _ago(passage: Passage, day: DateMention) -> Iterator[Finding]:
         match.start("count"),
         match.end("unit"),
         AGO,
-        expected=f"{true} {unit}{'s' if true != 1 else ''}",
+        expected=in_words(true, unit),
         confidence=0.8,
         params={"day": day.first.isoformat(), "days": lengths[0]},
     )

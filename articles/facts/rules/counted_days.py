@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
-from articles.facts.reading.counting import SMALL
 from articles.references import gettext_noop
 
 from .passages import Passage, rows_of
 from .patterns import compiled
+from .time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
 
 RULE = "relative"
 
@@ -18,9 +18,8 @@ WRONG = gettext_noop("Draw %(number)s was held on %(day)s, %(days)s days from it
 
 type _Counted = tuple[Draw, int]
 
-_COUNTS = {"a": 1, "one": 1, **{word: value for word, value in SMALL.items() if value > 1}}
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
-_COUNT = rf"(?P<count>{'|'.join(_COUNTS)}|[0-9]{{1,2}}) (?P<unit>day|week|fortnight)s?"
+_COUNT = rf"{COUNT} (?P<unit>day|week|fortnight)s?"
 _ORDER = r"(?P<order>previous|preceding|earlier|prior|first|second|third|last|latest|newest|most recent)"
 _KIND = r"(?: (?!(?:draw|round|one)\b)[\w'-]+){0,3}?"
 _OF = r"(?: (?:of|for|in) (?:that|this|the) (?:same )?(?:class|category|type|kind|[\w-]+))?"
@@ -38,13 +37,8 @@ _AGO = compiled(
 )
 # "A draw a week before, on May 11": from a draw spoken of to the day that follows.
 _BEFORE_DAY = compiled(rf"(?<![\w-]){_COUNT} (?P<step>before|earlier|later|after),? on (?:\w+day,? )?$")
-_HEDGED = compiled(
-    r"\b(?:about|around|some|almost|nearly|over|more than|less than|just under|roughly|barely|not quite|good|within|only|every|last|next|first) $"
-)
 _LOOSE = compiled(r"\b(?:would|could|might|if|expect\w*|average|usually|always|rumou?r\w*)\b")
 _PLACES = {"first": 0, "second": 1, "third": 2}
-# "Two weeks before" is said of a few days more or less.
-_NEAR_WEEKS = 3
 # Draws that a sentence may go on about.
 _SPOKEN = 4
 # So many draws may be the last ones.
@@ -58,7 +52,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     known = [draw for draw in record.draws if draw.date <= passage.day]
     for form, count in ((_BACK, _back), (_AGO, _ago), (_AFTER, _since)):
         for match in form.finditer(passage.text):
-            if not _HEDGED.search(passage.text, 0, match.start("count")):
+            if not HEDGED.search(passage.text, 0, match.start("count")):
                 yield from _judged(passage, match, count(passage, known, match))
     yield from _dated(passage, known)
 
@@ -117,7 +111,7 @@ def _dated(passage: Passage, known: Sequence[Draw]) -> Iterator[Finding]:
             match is None
             or day.relative
             or not day.is_day
-            or _HEDGED.search(passage.text, 0, match.start("count"))
+            or HEDGED.search(passage.text, 0, match.start("count"))
         ):
             continue
         held = [draw for draw in known if draw.date == day.first]
@@ -141,9 +135,9 @@ def _slugs(passage: Passage, match: re.Match[str]) -> frozenset[str]:
 
 
 def _judged(passage: Passage, match: re.Match[str], found: Sequence[_Counted]) -> Iterator[Finding]:
-    count = _COUNTS.get(match["count"]) or int(match["count"])
+    count = value_of(match["count"])
     length = _UNITS[match["unit"]]
-    slack = 0 if length == 1 else _NEAR_WEEKS
+    slack = 0 if length == 1 else NEAR_WEEKS
     if not found or any(abs(days - count * length) <= slack for _draw, days in found):
         return
     draw, days = found[0]
@@ -156,7 +150,7 @@ def _judged(passage: Passage, match: re.Match[str], found: Sequence[_Counted]) -
         match.start("count"),
         match.end("unit"),
         WRONG,
-        expected=f"{expected} {unit}{'s' if expected != 1 else ''}",
+        expected=in_words(expected, unit),
         rows=rows_of(draw),
         confidence=0.8,
         params={"number": draw.number, "day": draw.date.isoformat(), "days": days},

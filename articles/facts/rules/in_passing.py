@@ -16,6 +16,7 @@ from . import amounts, slipping
 from .hearing import passages
 from .passages import Passage, rows_of
 from .patterns import compiled
+from .period_forms import MONTHS
 from .speaking import PROVINCIAL
 
 RULE = "rounds"
@@ -49,12 +50,8 @@ _ANSWERS = compiled(rf"[\"“'‘*_(]*{_HAD}")
 _IN = compiled(
     r"(?:^|\b(?:in|for|and|but|while|early|late|that of|those of|the one of) |[.,;:(\"“‘'] ?|mid-)$"
 )
-_MONTH = compiled(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
-_SEVERAL = compiled(
-    r",? (?:and|or|to|until|through|till) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_MONTH = compiled(rf"\b(?:{'|'.join(MONTHS)})\b")
+_SEVERAL = compiled(rf",? (?:and|or|to|until|through|till) (?:{'|'.join(MONTHS)})\b")
 _OF_SEVERAL = compiled(
     r"(?:and|or|to|from|between|than|since|by|until|before|after|not) (?:in |of )?$|\b(?:between|from|since|until|by|before|after|not|no|than) (?:the |early |late |mid-)?$"
 )

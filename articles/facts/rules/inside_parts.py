@@ -21,7 +21,7 @@ def added(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         total = sum(int(number) for number in re.findall(r"[0-9]+", match["parts"].replace(",", "")))
         if int(match["sum"].replace(",", "")) == total:
             continue
-        yield _wrong(reading, sentence, match.span("sum"), total, SUM, 0.9)
+        yield wrong(reading, sentence, match.span("sum"), total, SUM, 0.9)
 
 
 _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
@@ -51,7 +51,7 @@ def enumerated(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     claimed = int(number) if number.isdigit() else amounts.WORDS.index(number)
     if claimed in counts:
         return
-    yield _wrong(reading, sentence, match.span("number"), max(counts), COUNT, 0.75)
+    yield wrong(reading, sentence, match.span("number"), max(counts), COUNT, 0.75)
 
 
 # Types that have "and" in their name.
@@ -62,21 +62,21 @@ _JOINED_LAST = compiled(r"\b(?:and|or|&)\b")
 def divided(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Judge "12 advisers (six lawyers and five consultants)": whatever they are, the parts make the whole."""
     for match in _DIVIDED.finditer(reading.text(sentence).lower()):
-        parts = [_number(part["n"]) for part in _PART.finditer(match["parts"])]
-        if sum(parts) == _number(match["whole"]):
+        parts = [number(part["n"]) for part in _PART.finditer(match["parts"])]
+        if sum(parts) == number(match["whole"]):
             continue
-        yield _wrong(reading, sentence, match.span("whole"), sum(parts), SUM, 0.8)
+        yield wrong(reading, sentence, match.span("whole"), sum(parts), SUM, 0.8)
 
 
 def opposed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Judge "of the 60 who answered, 31 had taken a test and 19 had not": those who did and those who did not are all."""
     for match in _OPPOSED.finditer(reading.text(sentence).lower()):
-        total = _number(match["one"]) + _number(match["other"])
-        if total != _number(match["whole"]):
-            yield _wrong(reading, sentence, match.span("whole"), total, SUM, 0.8)
+        total = number(match["one"]) + number(match["other"])
+        if total != number(match["whole"]):
+            yield wrong(reading, sentence, match.span("whole"), total, SUM, 0.8)
 
 
-def _wrong(
+def wrong(
     reading: Reading,
     sentence: Sentence,
     span: tuple[int, int],
@@ -99,8 +99,9 @@ def _wrong(
     )
 
 
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else amounts.WORDS.index(words)
+def number(words: str) -> int:
+    """Return a number below a hundred that is written in words, or any in figures."""
+    return int(words.replace(",", "")) if words[:1].isdigit() else amounts.WORDS.index(words)
 
 
 _SMALL = rf"(?:[1-9][0-9]?|{'|'.join(amounts.WORDS[1:])})"

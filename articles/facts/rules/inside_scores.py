@@ -3,12 +3,12 @@ Pure: no Django."""
 
 from collections.abc import Iterator
 
-from articles.facts.model import Finding, Status
+from articles.facts.model import Finding
 from articles.facts.reading import Reading, Sentence
 from articles.references import gettext_noop
 
 from . import amounts
-from .marking import mark
+from .inside_parts import number, wrong
 from .patterns import compiled
 
 WRONG = gettext_noop("The figures beside it come to %(expected)s.")
@@ -29,29 +29,10 @@ def reckoned(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Judge to what score so many points take somebody, and how far a score is from a cut-off beside it."""
     text = reading.text(sentence).lower()
     for match in _LIFTED.finditer(text):
-        total = _number(match["from"]) + _number(match["plus"])
-        if _number(match["to"]) != total:
-            yield _wrong(reading, sentence, match.span("to"), total)
+        total = number(match["from"]) + number(match["plus"])
+        if number(match["to"]) != total:
+            yield wrong(reading, sentence, match.span("to"), total, WRONG, 0.85)
     for match in _APART.finditer(text):
-        apart = abs(_number(match["cutoff"]) - _number(match["score"]))
-        if _number(match["apart"]) != apart:
-            yield _wrong(reading, sentence, match.span("apart"), apart)
-
-
-def _wrong(reading: Reading, sentence: Sentence, span: tuple[int, int], expected: int) -> Finding:
-    start, end = (sentence.start + place for place in span)
-    return mark(
-        reading,
-        sentence.part,
-        start,
-        end,
-        Status.CONTRADICTED,
-        WRONG,
-        expected=f"{expected:,}",
-        replacement=amounts.written(expected, reading.texts[sentence.part].part.source[start:end]),
-        confidence=0.85,
-    )
-
-
-def _number(words: str) -> int:
-    return int(words.replace(",", "")) if words[:1].isdigit() else amounts.WORDS.index(words)
+        apart = abs(number(match["cutoff"]) - number(match["score"]))
+        if number(match["apart"]) != apart:
+            yield wrong(reading, sentence, match.span("apart"), apart, WRONG, 0.85)

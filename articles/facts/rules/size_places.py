@@ -7,8 +7,10 @@ from articles.facts.reading import CategoryMention, Kind, NumberMention, Role
 
 from .patterns import compiled
 from .setting import Setting, Unit
-from .size_words import ABOUT_DRAWS, ABOUT_LISTS, GOES_ON
+from .setting_words import WITHOUT_LIST
+from .size_words import ABOUT_DRAWS, ABOUT_LISTS, BETWEEN, GOES_ON
 
+_TRADES = compiled(r"\btrades\b")
 # Answers to choose from are so many at most.
 _MOST_OPTIONS = 8
 _OPTION = compiled(r"(?:^|[\s(*_])\(?[a-e][).:]\W{0,3}(?=\w)")
@@ -69,3 +71,26 @@ def is_near(setting: Setting, unit: Unit, slugs: Sequence[str]) -> bool:
     return GOES_ON.match(unit.text) is not None or any(
         slug in slugs for other in near for slug in other.slugs
     )
+
+
+def types_counted(unit: Unit, number: NumberMention) -> tuple[str, ...]:
+    """Return the type that a number in a sentence counts: the nearest one before it, or the one right after it."""
+    found: list[str] = []
+    before = [mention for mention in unit.categories if mention.end <= number.start]
+    after = [mention for mention in unit.categories if mention.start >= number.end]
+    if after and _is_joined(unit, number.end, after[0]):
+        found.append(after[0].slug)
+        if after[0].start < number.noun:
+            before = []
+    if before and _TRADES.search(unit.text, before[-1].end - unit.start, number.start - unit.start):
+        return ("trades",)
+    if before:
+        found.append(before[-1].slug)
+    if not found and after:
+        found.append(after[0].slug)
+    return tuple(slug for slug in dict.fromkeys(found) if slug not in WITHOUT_LIST)
+
+
+def _is_joined(unit: Unit, end: int, mention: CategoryMention) -> bool:
+    between = unit.text[end - unit.start : mention.start - unit.start]
+    return len(between) < 60 and not BETWEEN.search(between)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from articles.facts.model import Finding, Status, Version
-from articles.facts.reading import CategoryMention, NumberMention, Role
+from articles.facts.reading import NumberMention, Role
 from articles.facts.reading.counting import written
 from articles.references import gettext_noop
 
@@ -12,14 +12,13 @@ from . import size_changes
 from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
-from .setting_words import OF_PROVINCES, WITHOUT_LIST
-from .size_places import goes_on_from_size, is_choice, is_near, near_lists, people_of
+from .setting_words import OF_PROVINCES
+from .size_places import goes_on_from_size, is_choice, is_near, near_lists, people_of, types_counted
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
 from .size_words import (
     ABOUT_DRAWS,
     ABOUT_LISTS,
     BEFORE_THAT,
-    BETWEEN,
     CATEGORIES,
     CATEGORIES_AFTER,
     CHANGED,
@@ -173,7 +172,7 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     text = unit.text
     start, end = number.start - unit.start, number.end - unit.start
     slack = hedge(text, start, end)
-    own = _slugs(unit, number)
+    own = types_counted(unit, number)
     slugs = own or setting.listed(unit)
     versions = [
         version for slug in slugs for version in _meant(setting, unit, slug, number) if version is not None
@@ -257,32 +256,6 @@ def _clause(text: str, place: int) -> tuple[int, int]:
     start = max(text.rfind(mark, 0, place) for mark in (";", ": ", "\u2014")) + 1
     ends = [end for mark in (";", "\u2014") if (end := text.find(mark, place)) >= 0]
     return start, min(ends, default=len(text))
-
-
-def _slugs(unit: Unit, number: NumberMention) -> tuple[str, ...]:
-    """Return the type that a number in a sentence counts: the nearest one before it, or the one right after it."""
-    found: list[str] = []
-    before = [mention for mention in unit.categories if mention.end <= number.start]
-    after = [mention for mention in unit.categories if mention.start >= number.end]
-    if after and _is_joined(unit, number.end, after[0]):
-        found.append(after[0].slug)
-        if after[0].start < number.noun:
-            before = []
-    if before and _TRADES.search(unit.text, before[-1].end - unit.start, number.start - unit.start):
-        return ("trades",)
-    if before:
-        found.append(before[-1].slug)
-    if not found and after:
-        found.append(after[0].slug)
-    return tuple(slug for slug in dict.fromkeys(found) if slug not in WITHOUT_LIST)
-
-
-_TRADES = compiled(r"\btrades\b")
-
-
-def _is_joined(unit: Unit, end: int, mention: CategoryMention) -> bool:
-    between = unit.text[end - unit.start : mention.start - unit.start]
-    return len(between) < 60 and not BETWEEN.search(between)
 
 
 def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Sequence[Version | None]:
