@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterable
 from datetime import date
 from threading import Event, Lock
+from types import ModuleType
 from typing import NamedTuple
 from uuid import UUID
 
@@ -168,12 +169,20 @@ SNAPSHOT = Snapshot()
 WANTED = Event()
 
 
+def engine() -> ModuleType:
+    """Return what reads articles and judges them, loaded when it is first asked: some thousand patterns, which serve no reader."""
+    from articles.facts import checking
+
+    return checking
+
+
 def prepare() -> None:
-    """Build the record once it is wanted, in a thread of its own, before an editor waits for it.
+    """Load the desk and build the record once it is wanted, in a thread of its own, before an editor waits for it.
 
     Where there is no record yet, the first look finds that out.
     """
     WANTED.wait()
+    engine()
     try:
         SNAPSHOT.record()
     except DatabaseError as error:

@@ -1,5 +1,8 @@
 """The record as the desk reads it."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from threading import Event, Thread
 
@@ -131,3 +134,18 @@ def test_is_prepared_once_somebody_is_in_the_newsroom(client, editor, monkeypatc
     client.get("/admin/")
     thread.join(60)
     assert prepared.is_set()
+
+
+def test_a_process_that_serves_readers_alone_does_not_load_the_engine():
+    code = (
+        "import sys, django; django.setup()\n"
+        "from django.urls import get_resolver; get_resolver().url_patterns\n"
+        "print([name for name in sys.modules if name.startswith(('articles.facts.rules', 'articles.facts.reading'))])\n"
+        "from articles.desk.snapshot import engine; engine()\n"
+        "print('articles.facts.rules' in sys.modules)\n"
+    )
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "eedraws.settings"}
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=environment, check=True, capture_output=True, text=True
+    )
+    assert said.stdout.split("\n")[:2] == ["[]", "True"]
