@@ -123,7 +123,7 @@ MIDDLEWARE = [
 ]
 
 # Pages kept in the memory of each process, in bytes; while developing, none. Processes share them by CACHE_URL.
-PAGE_CACHE_BYTES = read(env.int, "PAGE_CACHE_BYTES", 0 if DEBUG else 12_000_000)
+PAGE_CACHE_BYTES = read(env.int, "PAGE_CACHE_BYTES", 0 if DEBUG else 10_000_000)
 CACHES = caches(read(env.str, "CACHE_URL", ""))
 
 ROOT_URLCONF = "eedraws.urls"
