@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
-from articles.facts.reading.mentions import DateMention, NumberMention, Role
+from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, Role
 from articles.facts.statements import What
 from articles.references import gettext_noop
 
@@ -144,16 +144,21 @@ def _clause(text: str, day: DateMention) -> tuple[int, int]:
 
 
 def _is_beside(passage: Passage, day: DateMention) -> bool:
-    return any(
-        near.distance <= BESIDE and _is_figure(near.mention)
-        for near in pinned.nearest(passage, day, passage.numbers)
-    )
+    return any(True for _number in _close(passage, day))
+
+
+def _close(passage: Passage, day: DateMention) -> Iterator[NumberMention]:
+    """Yield the figures beside a day, the nearest first."""
+    for near in pinned.nearest(passage, day, passage.numbers):
+        number = near.mention
+        if near.distance <= BESIDE and isinstance(number, NumberMention) and _is_figure(number):
+            yield number
 
 
 def _types(passage: Passage, day: DateMention, known: Sequence[Draw]) -> frozenset[str]:
-    near = pinned.nearest(passage, day, passage.categories)
-    if near:
-        return widened((near[0].mention.slug,), known)
+    if near := pinned.nearest(passage, day, passage.categories):
+        named = near[0].mention
+        return widened((named.slug,), known) if isinstance(named, CategoryMention) else frozenset()
     return widened(passage.topic, known) if len(passage.topic) == 1 else frozenset()
 
 
@@ -188,11 +193,7 @@ def _by_figure(
 
 def _beside(passage: Passage, day: DateMention) -> frozenset[float]:
     """Return the figure that stands beside a day and no other."""
-    numbers = [
-        near.mention
-        for near in pinned.nearest(passage, day, passage.numbers)
-        if near.distance <= BESIDE and _is_figure(near.mention)
-    ]
+    numbers = list(_close(passage, day))
     others = [other for other in passage.dates if other is not day]
     if not numbers or any(near.distance <= 3 for near in pinned.nearest(passage, numbers[0], others)):
         return frozenset()

@@ -163,7 +163,7 @@ def _again(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dr
     if not others or not _AGAIN.fullmatch(passage.text[others[-1].end : day.start]):
         return None
     numbers = [number for number in passage.numbers if number.end <= others[-1].start]
-    if not numbers or not LEAST <= numbers[-1].value:
+    if not numbers or not numbers[-1].value >= LEAST:
         return None
     value = numbers[-1].value
     first = [draw for draw in of_type if others[-1].may_hold(draw.date)]
