@@ -183,12 +183,16 @@ def _by_figure(
         for draw in known
         if not values.isdisjoint((draw.crs_cutoff, draw.invitations))
         and (not types or draw.category in types)
-        and _near(day, draw, WITH_FIGURE)
+        and (_near(day, draw, WITH_FIGURE) or _is_of_other_year(day, draw))
     ]
     found.sort(key=lambda draw: abs(draw.date - day.first))
     if len(found) > 1 and abs(found[1].date - day.first) <= 3 * abs(found[0].date - day.first):
         return None
     return found[0] if found else None
+
+
+def _is_of_other_year(day: DateMention, draw: Draw) -> bool:
+    return day.has_year and (day.first.month, day.first.day) == (draw.date.month, draw.date.day)
 
 
 def _beside(passage: Passage, day: DateMention) -> frozenset[float]:

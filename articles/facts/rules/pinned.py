@@ -186,7 +186,18 @@ def _by_time(
         return []
     if number.role is not Role.CUTOFF and _SEVERAL.search(passage.text):
         return []
-    return during(near, known, types)
+    held = during(near, known, types)
+    # "It was 476 in October and 477 before": the time is that of the other number, which is right of it.
+    if any(
+        other.value in (draw.crs_cutoff, draw.invitations)
+        and (other.value > MOST_CUTOFF) is (number.value > MOST_CUTOFF)
+        and _distance(passage.text, other, near) < _distance(passage.text, number, near)
+        for other in passage.numbers
+        if other is not number
+        for draw in held
+    ):
+        return []
+    return held
 
 
 def _is_nearer(passage: Passage, other: NumberMention, number: NumberMention, time: Mention) -> bool:
