@@ -61,7 +61,12 @@ class _Sentence:
         self.years = periods.years(clause.reading, self.place, sentence)
         self.types = types(self.tokens)
         # What the sentence itself names is what it speaks of.
-        self.context.topic = self.types or self.context.topic
+        named = frozenset(
+            mention.slug
+            for mention in clause.reading.between(clause.part, clause.start, clause.end)
+            if isinstance(mention, CategoryMention)
+        )
+        self.context.topic = self.types or named or self.context.topic
         self.anchors = max(_count(self.tokens, what) for what in ANCHORS)
         self.figures = max(_count(self.tokens, what) for what in FIGURES)
         self.said: list[Statement] = []
