@@ -17,7 +17,7 @@ from articles.facts.reading import (
 from articles.references import RoundFigure
 
 from .clauses import FIGURES
-from .dated import held_of, of_day
+from .dated import held_of, of_day, of_week
 from .fitting import Said, all_true, nearness, says, score
 from .model import Resolved, What
 from .record import Context, Draws
@@ -34,6 +34,8 @@ NEWS = timedelta(days=14)
 
 def resolve(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
     """Return the draw that `said` is about. `order` stands before the type: "first", "previous"."""
+    if (week := of_week(said, context, draws)) is not None:
+        return week
     found = _by_words(said, order, context, draws)
     if found.draw is None or all_true(said, found.draw) or _is_dated(said, found.draw):
         return found
