@@ -126,6 +126,9 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
             return
         near = [draw for draw in known if draw.category in types and _near(day, draw, OF_TYPE)]
         meant = near[0] if len(near) == 1 else None
+        # "The previous draw was on 18 August": that of another type, and not the one that was told of.
+        if held and meant in passage.before[:1]:
+            return
     if meant is not None:
         yield _wrong(passage, day, meant)
 
