@@ -24,7 +24,7 @@ from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything, widened
 
 _OTHERS = compiled(
-    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
+    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may(?= (?:be|have|not|well|also|still|come|need|get|fall|rise|take|want|apply))|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
     r"bands?|fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
 # "Then, it was 755": of the time that the sentence before names.
@@ -56,7 +56,6 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
     for passage in passages(reading, record):
         if (
             passage.is_outside
-            or _OTHERS.search(passage.text)
             or PROVINCIAL.search(passage.text)
             or POLL.search(passage.text)
             or _THEN.search(passage.text)
@@ -65,7 +64,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
         spans = taken.get(passage.part, [])
         for number in passage.numbers:
             at, end = passage.start + number.start, passage.start + number.end
-            if _is_somebodys(passage, number):
+            if _is_somebodys(passage, number) or _OTHERS.search(passage.text, *_clause(passage.text, number)):
                 continue
             if all(end <= first or last <= at for first, last in spans) and not _adds_up(
                 passage, record, number
@@ -85,6 +84,16 @@ _OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|categor\w+|class|cut-?offs?|candidates|nominees|speakers|it|they|which|each)\b"
 )
 _NUMBERED = compiled(r"\b(?:number|no[.]|first|last) $")
+
+
+_BREAK = compiled(r"[;:()]| – | — |, (?:and|but|while|whereas|so|which|who|where)\b")
+
+
+def _clause(text: str, number: NumberMention) -> tuple[int, int]:
+    """Return the bounds of the words that go with a number."""
+    begin = max((match.end() for match in _BREAK.finditer(text, 0, number.start)), default=0)
+    after = _BREAK.search(text, number.end)
+    return begin, after.start() if after else len(text)
 
 
 def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
