@@ -41,6 +41,8 @@ LEAST_LONG = 10_000
 SIGNIFICANT = 3
 # So many draws of a type and a time may be meant together.
 FEW = 6
+# So many last draws of a type may be meant where it is named beside a figure.
+LAST = 3
 # A figure may be of one of so many latest draws, or of one of its types in so long a time.
 LATEST = 20
 TIME = timedelta(days=800)
@@ -136,12 +138,7 @@ def _judged(
         number.value in (draw.crs_cutoff, draw.invitations) for draw in _wide(passage, known, spoken, article)
     ):
         return
-    slips = {
-        (what, pinned.FIGURES[what](draw)): draw
-        for draw in reversed(spoken)
-        for what in kinds
-        if is_slip(int(number.value), pinned.FIGURES[what](draw))
-    }
+    slips = _slips(number, kinds, spoken) or _slips(number, kinds, _of_type(passage, number, known))
     if What.INVITATIONS in kinds and number.value >= LEAST_SUM:
         if int(number.value) in _sums(known):
             return
@@ -161,6 +158,18 @@ def _judged(
     if len(slips) == 1 and not pinned.is_bound(passage, number) and not summed:
         (((what, _actual), draw),) = slips.items()
         yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
+
+
+def _slips(
+    number: NumberMention, kinds: Sequence[What], draws: Sequence[Draw]
+) -> dict[tuple[What, int], Draw]:
+    """Return the figures of draws of which a number is a slip."""
+    return {
+        (what, pinned.FIGURES[what](draw)): draw
+        for draw in reversed(draws)
+        for what in kinds
+        if is_slip(int(number.value), pinned.FIGURES[what](draw))
+    }
 
 
 def _sums(known: Sequence[Draw]) -> Iterator[int]:
@@ -204,6 +213,14 @@ def _spoken(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
     if passage.slugs and not any(draw.category in types for draw in own):
         own += [draw for draw in known if draw.category in types][-1:]
     return list(dict.fromkeys(own)) or list(passage.before[:2])
+
+
+def _of_type(passage: Passage, number: NumberMention, known: Sequence[Draw]) -> list[Draw]:
+    """Return the last draws of the type that is named nearest to a number."""
+    if not passage.slugs:
+        return []
+    types = pinned.types_of(passage, number, known)
+    return [draw for draw in known if draw.category in types][-LAST:]
 
 
 def _wide(
