@@ -1,7 +1,8 @@
 """Checks an article against the record: reads it once and runs every rule over what was read."""
 
 import logging
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from .model import Finding, Part, Record, Status
@@ -42,10 +43,30 @@ def checked(
         except Exception:
             logger.exception("The rule %s failed.", late.__name__)
             failed.append(late.__name__)
-    findings = list(corrected.without(reading, findings))
+    findings = list(corrected.without(reading, _without_confirmed(findings)))
     order = {text.part.name: place for place, text in enumerate(reading.texts)}
     findings.sort(key=lambda finding: (order.get(finding.part, 0), finding.start, finding.end, finding.rule))
     return findings, tuple(failed)
+
+
+_FIGURE = re.compile(r"\d[\d,]*")
+
+
+def _without_confirmed(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings but those that call a figure wrong of one draw which is right of another, or as a sum."""
+    right = {
+        (finding.part, finding.start, finding.end)
+        for finding in findings
+        if finding.status is Status.AGREES and finding.rule in ("rounds", "sums")
+    }
+    for finding in findings:
+        if (
+            finding.rule != "rounds"
+            or finding.status is not Status.CONTRADICTED
+            or (finding.part, finding.start, finding.end) not in right
+            or not _FIGURE.fullmatch(finding.claim)
+        ):
+            yield finding
 
 
 def _with(findings: Sequence[Finding], late: Sequence[Finding]) -> list[Finding]:

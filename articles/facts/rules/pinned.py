@@ -42,7 +42,7 @@ _OTHER_TIME = compiled(
 )
 _WHEN = compiled(r",? (?:when|with|at)\b")
 _BOUND = compiled(
-    r"\b(?:above|below|under|over|exceed\w*|beyond|past|passed|between|least|most|more than|fewer than|less than|up to|as (?:low|high|many|few) as|n't|not|never|no)(?: [\w-]+){0,3} $"
+    r"\b(?:above|below|under|over|exceed\w*|beyond|past|passed|between|least|most|(?:more|fewer|less|lower|higher|larger|smaller) than|up to|as (?:low|high|many|few) as|n't|not|never|no)(?: [\w-]+){0,3} $"
 )
 # Which of two types is meant, the words before say.
 _OTHER_SUBJECT = compiled(r"\b(?:former|latter)\b|\bthen\b[^;]{0,20}\bnow\b")

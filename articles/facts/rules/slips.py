@@ -138,7 +138,11 @@ def _judged(
         number.value in (draw.crs_cutoff, draw.invitations) for draw in _wide(passage, known, spoken, article)
     ):
         return
-    slips = _slips(number, kinds, spoken) or _slips(number, kinds, _of_type(passage, number, known))
+    of_type = _of_type(passage, number, known)
+    typed = [draw for draw in spoken if draw in of_type] if _is_typed(passage, number) else []
+    slips = (
+        _slips(number, kinds, typed) or _slips(number, kinds, spoken) or _slips(number, kinds, of_type)
+    )
     if What.INVITATIONS in kinds and number.value >= LEAST_SUM:
         if int(number.value) in _sums(known):
             return
@@ -154,7 +158,7 @@ def _judged(
                 yield _summed(passage, number, scope)
                 return
     of_one = len(passage.draws) == 1 and number.value >= LEAST_LONG
-    summed = _SUMMED.search(passage.text) and not of_one
+    summed = _SUMMED.search(passage.text, *_clause(passage.text, number)) and not of_one
     if len(slips) == 1 and not pinned.is_bound(passage, number) and not summed:
         (((what, _actual), draw),) = slips.items()
         yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
@@ -208,7 +212,8 @@ def _spoken(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
     types = widened(passage.slugs, known) or widened(passage.topic, known)
     for period in passage.periods:
         for span in period.spans[:1]:
-            inside = [draw for draw in known if draw.date in span and (not types or draw.category in types)]
+            held = [draw for draw in known if draw.date in span]
+            inside = [draw for draw in held if not types or draw.category in types] or held
             own += inside if len(inside) <= FEW else []
     if passage.slugs and not any(draw.category in types for draw in own):
         own += [draw for draw in known if draw.category in types][-1:]
@@ -221,6 +226,12 @@ def _of_type(passage: Passage, number: NumberMention, known: Sequence[Draw]) -> 
         return []
     types = pinned.types_of(passage, number, known)
     return [draw for draw in known if draw.category in types][-LAST:]
+
+
+def _is_typed(passage: Passage, number: NumberMention) -> bool:
+    """Whether a type is named in the clause of a number."""
+    begin, end = _clause(passage.text, number)
+    return any(begin <= mention.start < end for mention in passage.categories)
 
 
 def _wide(
