@@ -7,12 +7,12 @@ from datetime import date
 
 from .model import Finding, Part, Record, Status
 from .reading import Reading, read
-from .rules import RULES, Rule, corrected, held_days, mismatched, slips
+from .rules import RULES, Rule, corrected, held_days, in_order, mismatched, slips
 
 logger = logging.getLogger(__name__)
 
 # These look at what the rules have left, and at what they took to be of another draw than the words mean.
-LATE = (held_days, mismatched, slips)
+LATE = (held_days, mismatched, in_order, slips)
 # A difference stands no farther before the day of the draw that another is set beside.
 BESIDE = 30
 

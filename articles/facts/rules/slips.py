@@ -140,9 +140,7 @@ def _judged(
         return
     of_type = _of_type(passage, number, known)
     typed = [draw for draw in spoken if draw in of_type] if _is_typed(passage, number) else []
-    slips = (
-        _slips(number, kinds, typed) or _slips(number, kinds, spoken) or _slips(number, kinds, of_type)
-    )
+    slips = _slips(number, kinds, typed) or _slips(number, kinds, spoken) or _slips(number, kinds, of_type)
     if What.INVITATIONS in kinds and number.value >= LEAST_SUM:
         if int(number.value) in _sums(known):
             return
