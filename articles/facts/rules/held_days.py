@@ -129,7 +129,9 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
         # "The previous draw was on 18 August": that of another type, and not the one that was told of.
         if held and meant in passage.before[:1]:
             return
-    if meant is not None:
+    if meant is not None and not any(
+        other.may_hold(meant.date) for other in passage.dates if other is not day and other.is_day
+    ):
         yield _wrong(passage, day, meant)
 
 

@@ -136,7 +136,8 @@ def _is_of(passage: Passage, number: NumberMention, day: DateMention) -> bool:
     """Whether nothing that sets words apart stands between a number and a day."""
     first, last = sorted((number, day), key=lambda mention: mention.start)
     between = passage.text[first.end : last.start]
-    return len(between) < 60 and not any(mark in between for mark in ";:,(")
+    others = any(first.end <= other.start and other.end <= last.start for other in passage.dates)
+    return len(between) < 60 and not others and not any(mark in between for mark in ";:,(")
 
 
 def _last(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Draw) -> Draw | None:
