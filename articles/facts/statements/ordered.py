@@ -99,7 +99,9 @@ _ONE_IN = re.compile(
     re.IGNORECASE,
 )
 # "The last draw in August was for nominees": the last of the month.
-_OF_IT = re.compile(r"\s+(?:was|were|came|had|took|brought|invited|went|fell|closed|stood|saw)\b", re.IGNORECASE)
+_OF_IT = re.compile(
+    r"\s+(?:was|were|came|had|took|brought|invited|went|fell|closed|stood|saw)\b", re.IGNORECASE
+)
 # "In 2024 it had five, the last in July": the last of a time that is not this year's end.
 _JUST = timedelta(days=10)
 

@@ -32,6 +32,19 @@ def wrong(text: str, on: str) -> list[str]:
         # A draw of the class with just these figures was held two weeks before.
         ("With Tuesday's CEC round (6,000 at {}), the week was a busy one.", "2026-02-21", "508", "509"),
         ("Class candidates came on Wednesday, that is, CEC: {} at 516.", "2026-08-08", "3,000", "4,000"),
+        # The other figure of a change is that of the draw before, and not of one years ago.
+        (
+            "In July the French category was drawn twice, its cut-off going from 420 to {}.",
+            "2026-07-27",
+            "399",
+            "393",
+        ),
+        (
+            "The nominees' draw of Monday had 511 invitations. The cut-off rose from {} to 744.",
+            "2026-07-24",
+            "708",
+            "718",
+        ),
         # A type that is named in passing.
         ("Teachers had their turn on September 17, 2,500 at {}.", "2025-12-29", "462", "472"),
     ],
@@ -48,6 +61,7 @@ def test_a_figure_is_of_the_draw_that_is_news(text: str, on: str, right: str, mi
         "Before that, the cut-off was 475.",
         "The previous draw had 192 at 800.",
         "Down five points from 475, the cut-off was 470.",
+        "Once the cut-off fell from 476 in 2023 to 470.",
     ],
 )
 def test_what_is_told_of_earlier_draws_is_not_held_against_the_news(text: str) -> None:
