@@ -1,14 +1,20 @@
 """Checks an article against the record: reads it once and runs every rule over what was read."""
 
 import logging
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from .model import Finding, Part, Record
+from .model import Finding, Part, Record, Status
 from .reading import Reading, read
-from .rules import RULES, Rule, corrected, slips
+from .rules import RULES, Rule, corrected, held_days, in_order, mismatched, slips
 
 logger = logging.getLogger(__name__)
+
+# These look at what the rules have left, and at what they took to be of another draw than the words mean.
+LATE = (held_days, mismatched, in_order, slips)
+# A difference stands no farther before the day of the draw that another is set beside.
+BESIDE = 30
 
 
 def check(parts: Iterable[Part], record: Record, on: date) -> list[Finding]:
@@ -31,12 +37,52 @@ def checked(
         except Exception:
             logger.exception("The rule %s failed.", rule.__module__)
             failed.append(rule.__module__)
-    try:
-        findings += list(slips.find(reading, record, findings))
-    except Exception:
-        logger.exception("The rule %s failed.", slips.__name__)
-        failed.append(slips.__name__)
-    findings = list(corrected.without(reading, findings))
+    for late in LATE:
+        try:
+            findings = _with(findings, list(late.find(reading, record, findings)))
+        except Exception:
+            logger.exception("The rule %s failed.", late.__name__)
+            failed.append(late.__name__)
+    findings = list(corrected.without(reading, _without_confirmed(findings)))
     order = {text.part.name: place for place, text in enumerate(reading.texts)}
     findings.sort(key=lambda finding: (order.get(finding.part, 0), finding.start, finding.end, finding.rule))
     return findings, tuple(failed)
+
+
+_FIGURE = re.compile(r"\d[\d,]*")
+
+
+def _without_confirmed(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings but those that call a figure wrong of one draw which is right of another, or as a sum."""
+    right = {
+        (finding.part, finding.start, finding.end)
+        for finding in findings
+        if finding.status is Status.AGREES and finding.rule in ("rounds", "sums")
+    }
+    for finding in findings:
+        if (
+            finding.rule != "rounds"
+            or finding.status is not Status.CONTRADICTED
+            or (finding.part, finding.start, finding.end) not in right
+            or not _FIGURE.fullmatch(finding.claim)
+        ):
+            yield finding
+
+
+def _with(findings: Sequence[Finding], late: Sequence[Finding]) -> list[Finding]:
+    """Return findings with later ones, which take the place of what agrees in the same words, and of what was called wrong for
+    being set beside a day that is the wrong one."""
+    return [*(finding for finding in findings if not any(_replaces(other, finding) for other in late)), *late]
+
+
+def _replaces(late: Finding, finding: Finding) -> bool:
+    if late.part != finding.part:
+        return False
+    if finding.status is Status.AGREES:
+        return (late.start, late.end) == (finding.start, finding.end)
+    return (
+        finding.status is Status.CONTRADICTED
+        and finding.rule == "comparisons"
+        and late.message == held_days.NOT_THEN
+        and 0 <= late.start - finding.end <= BESIDE
+    )

@@ -1,18 +1,24 @@
 """What speaks against a figure being that of the draw spoken of: a person's score, another time, another draw that all fits. Pure: no Django."""
 
+from datetime import timedelta
+
 from articles.facts.model import Draw, Record
-from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Reading
+from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Reading, Role
 from articles.facts.statements import Figure, Statement, What
 from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.fitting import all_true, says
 from articles.facts.statements.record import is_of_type
 
+from . import ranks
 from .patterns import compiled
+from .slipping import is_slip
 
 # So many characters before and after a figure are looked at.
 BESIDE = 60
 # A time farther than this from a figure is not its own.
 NEAR = 24
+# A figure of another draw of the type is told within so long a time of the one that is meant.
+AROUND = timedelta(days=400)
 # So many are in the pool, and were never invited at once.
 OF_POOL = 100_000
 # A tie-break is told of in so many characters before its time.
@@ -74,6 +80,8 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
         return _TIE.search(text, begin, mention.end + BESIDE) is None
     if not isinstance(mention, NumberMention):
         return figure.what is What.TYPE and _is_of_same_day(record, said, figure, draw)
+    if _is_other_figure(record, figure.what, mention, draw) or _is_told_beside(reading, figure, draw):
+        return True
     text = reading.texts[mention.part].text.lower()
     after = text[mention.end : mention.end + BESIDE]
     if is_somebodys(text, mention) or _LATER.match(after) or _COUNTED.match(after) or _AT_MOST.match(after):
@@ -86,6 +94,42 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
     if _is_of_month(reading, record, mention):
         return True
     return _is_of_other_time(reading, mention, draw, text) or _is_of_other_type(reading, mention, draw, text)
+
+
+def _is_other_figure(record: Record, what: What, number: NumberMention, draw: Draw) -> bool:
+    """Whether a bare number that was taken for one figure of a draw is the other figure of one of its type or its day, and no slip:
+    "the year began with 542 and closed on December 16 with 520"."""
+    if number.role is not Role.UNKNOWN or what not in FIGURES:
+        return False
+    own, other = ranks.invitations, ranks.cutoff
+    if what is What.CUTOFF:
+        own, other = other, own
+    return not is_slip(int(number.value), own(draw)) and any(
+        number.value == other(one)
+        for one in record.draws
+        if one.date == draw.date or (one.category == draw.category and abs(one.date - draw.date) <= AROUND)
+    )
+
+
+def _is_told_beside(reading: Reading, figure: Figure, draw: Draw) -> bool:
+    """Whether the right cut-off of a draw stands behind a bare number with a day between: "with 516, and on September 15 with 519"."""
+    number = figure.mention
+    if (
+        figure.what is not What.CUTOFF
+        or not isinstance(number, NumberMention)
+        or number.role is not Role.UNKNOWN
+    ):
+        return False
+    text = reading.texts[number.part].text
+    behind = reading.between(number.part, number.end, number.end + BESIDE)
+    days = [mention.end for mention in behind if isinstance(mention, DateMention)]
+    return any(
+        isinstance(other, NumberMention)
+        and other.value == draw.crs_cutoff
+        and any(end <= other.start for end in days)
+        and not any(mark in text[number.end : other.start] for mark in ".;\n")
+        for other in behind
+    )
 
 
 def is_somebodys(text: str, number: NumberMention) -> bool:

@@ -14,6 +14,7 @@ from articles.facts.statements import What
 from articles.references import gettext_noop
 
 from . import amounts, ranks
+from .partners import LEAST_BARE, MOST_CUTOFF, SEVERAL, kinds_of, partner_of
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .rounds_wording import day as written_day
@@ -22,10 +23,6 @@ from .speaking import widened
 
 HAD = gettext_noop("Draw %(number)s of %(date)s had %(expected)s.")
 FIGURES = {What.CUTOFF: ranks.cutoff, What.INVITATIONS: ranks.invitations}
-MOST_CUTOFF = 950
-LEAST = {What.CUTOFF: 60, What.INVITATIONS: 50}
-# No smaller number is taken for a cut-off that nothing calls one.
-LEAST_BARE = 160
 # A cut-off that is wrong by no more points than this is likely that of the draw spoken of.
 CLOSE_BY = 10
 # Words farther from a number than this say nothing of it.
@@ -44,18 +41,11 @@ _OTHER_TIME = compiled(
     r"\b(?:as|like|since|until|till|before|after|than|from|by|not|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|at|the|that|early|late|mid|end|of|one|draw|round|those)){0,4} ?$"
 )
 _WHEN = compiled(r",? (?:when|with|at)\b")
-_SEVERAL = compiled(
-    r"\b(?:draws|rounds|totals?|together|altogether|in all|combined|sum|each|both|average|so far|add\w*|brought|received|year|month|week)\b"
-)
 _BOUND = compiled(
-    r"\b(?:above|below|under|over|exceed\w*|beyond|past|passed|between|least|most|more than|fewer than|less than|up to|as (?:low|high|many|few) as|n't|not|never|no)(?: [\w-]+){0,3} $"
+    r"\b(?:above|below|under|over|exceed\w*|beyond|past|passed|between|least|most|(?:more|fewer|less|lower|higher|larger|smaller) than|up to|as (?:low|high|many|few) as|n't|not|never|no)(?: [\w-]+){0,3} $"
 )
 # Which of two types is meant, the words before say.
 _OTHER_SUBJECT = compiled(r"\b(?:former|latter)\b|\bthen\b[^;]{0,20}\bnow\b")
-_CUTOFF_BEFORE = compiled(
-    r"(?:\b(?:at|cut-?offs?|crs|score|scores|minimum|bar|threshold|points?)\b[^;.]{0,25}|[(/] ?)$"
-)
-_CUTOFF_AFTER = compiled(r" ?(?:points?\b|or (?:more|higher|above)|and (?:above|up)|cut-?off)")
 
 
 class Near(NamedTuple):
@@ -100,46 +90,11 @@ def _is_supported(passage: Passage, number: NumberMention, what: What, draw: Dra
         return True
     if not is_clear:
         return False
-    other = _partner(passage, number)
+    other = partner_of(passage, number)
     figures = {FIGURES[kind](draw) for kind in FIGURES}
     return (what is What.CUTOFF and abs(number.value - actual) <= CLOSE_BY) or (
         other is not None and other.value in figures
     )
-
-
-def kinds_of(passage: Passage, number: NumberMention) -> tuple[What, ...]:
-    """Return the figures of a draw that a number may be, as its role, its neighbours and its size leave it."""
-    if number.value != int(number.value) or number.form == "words" and number.value < 100:
-        return ()
-    kinds: tuple[What, ...] = {
-        Role.CUTOFF: (What.CUTOFF,),
-        Role.INVITATIONS: (What.INVITATIONS,),
-        Role.UNKNOWN: (What.INVITATIONS, What.CUTOFF),
-        Role.POINTS: (What.CUTOFF,),
-    }.get(number.role, ())
-    kinds = tuple(
-        what
-        for what in kinds
-        if number.value >= LEAST[what] and (what is What.INVITATIONS or number.value <= MOST_CUTOFF)
-    )
-    if number.role is Role.UNKNOWN and number.value < LEAST_BARE:
-        kinds = tuple(what for what in kinds if what is not What.CUTOFF)
-    if len(kinds) < 2:
-        return kinds
-    text = passage.text
-    partner = _partner(passage, number)
-    if partner is not None and _AT.search(text, *sorted((number.end, partner.start))):
-        return (What.INVITATIONS,) if number.start < partner.start else (What.CUTOFF,)
-    if _CUTOFF_BEFORE.search(text[max(0, number.start - 40) : number.start]) or _CUTOFF_AFTER.match(
-        text, number.end
-    ):
-        return (What.CUTOFF,)
-    if partner is not None:
-        if partner.role is Role.CUTOFF:
-            return (What.INVITATIONS,)
-        if partner.role is Role.INVITATIONS or partner.value > MOST_CUTOFF:
-            return (What.CUTOFF,)
-    return kinds
 
 
 def types_of(passage: Passage, mention: Mention, known: Sequence[Draw]) -> frozenset[str]:
@@ -184,9 +139,20 @@ def _by_time(
         _is_nearer(passage, other, number, near) for other in passage.numbers if other.value >= LEAST_BARE
     ):
         return []
-    if number.role is not Role.CUTOFF and _SEVERAL.search(passage.text):
+    if number.role is not Role.CUTOFF and SEVERAL.search(passage.text):
         return []
-    return during(near, known, types)
+    held = during(near, known, types)
+    # "It was 476 in October and 477 before": the time is that of the other number, which is right of it.
+    if any(
+        other.value in (draw.crs_cutoff, draw.invitations)
+        and (other.value > MOST_CUTOFF) is (number.value > MOST_CUTOFF)
+        and _distance(passage.text, other, near) < _distance(passage.text, number, near)
+        for other in passage.numbers
+        if other is not number
+        for draw in held
+    ):
+        return []
+    return held
 
 
 def _is_nearer(passage: Passage, other: NumberMention, number: NumberMention, time: Mention) -> bool:
@@ -203,49 +169,10 @@ def during(time: DateMention, known: Sequence[Draw], types: frozenset[str]) -> l
     return []
 
 
-def _partner(passage: Passage, number: NumberMention) -> NumberMention | None:
-    """Return the number that stands beside another with words of a draw between them: "975 at 430", "1,800, 433"; none where
-    several stand in a row: "739, 670 and 686"."""
-    numbers = [other for other in passage.numbers if other is number or other.value >= 50]
-    place = numbers.index(number)
-    near = numbers[max(0, place - 2) : place + 3]
-    listed = [
-        _ROW.fullmatch(passage.text[first.end : last.start]) is not None
-        for first, last in zip(near, near[1:], strict=False)
-    ]
-    if any(one and other for one, other in zip(listed, listed[1:], strict=False)):
-        return None
-    for other in near:
-        if other is number:
-            continue
-        first, last = sorted((number, other), key=lambda mention: mention.start)
-        # "291 nominees were invited at 855", not "375, trades had 388".
-        apart = any(first.end <= day.start and day.end <= last.start for day in passage.dates) or any(
-            first.end + 2 < named.start and named.end <= last.start for named in passage.categories
-        )
-        between = passage.text[first.end : last.start]
-        is_row = _ROW.fullmatch(between) and (
-            _PLURAL.search(passage.text[: first.start]) or _SEVERAL.search(passage.text)
-        )
-        if not apart and not is_row and _PAIR.fullmatch(between):
-            return other
-    return None
-
-
-_PLURAL = compiled(r"\b(?:cut-?offs|scores|bars|sizes)\b[^0-9]{0,12}$")
-_ROW = compiled(r" ?,(?: and| then)? | and | ?/ ?")
-_AT = compiled(r"\bat\b")
-
-
-_PAIR = compiled(
-    r"(?: (?!and\b|more|fewer|less|after|than|from|against|instead|rather|to|below|above|of)[\w-]+){0,5}(?: ?[,/@(]| at| with| had)? ?(?:(?:(?:at|with|a|an|the|cut-?off|crs|score|of|is|was|were|invited|minimum|by|being)[ :]+){0,5})"
-)
-
-
 def _by_partner(
     passage: Passage, number: NumberMention, known: Sequence[Draw], types: frozenset[str]
 ) -> list[Draw]:
-    partner = _partner(passage, number)
+    partner = partner_of(passage, number)
     if partner is None or min(partner.value, number.value) > MOST_CUTOFF:
         return []
     what = (
@@ -257,6 +184,8 @@ def _by_partner(
     of_type = [draw for draw in known if draw.date >= since and (not types or draw.category in types)]
     found = [draw for draw in of_type if FIGURES[what](draw) == partner.value]
     other = What.INVITATIONS if what is What.CUTOFF else What.CUTOFF
+    if other not in kinds_of(passage, number):
+        return []
     if any(FIGURES[other](draw) == number.value for draw in found):
         return []
     if any(FIGURES[other](draw) == number.value for draw in of_type):

@@ -24,7 +24,7 @@ from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything, widened
 
 _OTHERS = compiled(
-    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
+    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may(?= (?:be|have|not|well|also|still|come|need|get|fall|rise|take|want|apply))|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
     r"bands?|fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
 # "Then, it was 755": of the time that the sentence before names.
@@ -41,6 +41,8 @@ LEAST_LONG = 10_000
 SIGNIFICANT = 3
 # So many draws of a type and a time may be meant together.
 FEW = 6
+# So many last draws of a type may be meant where it is named beside a figure.
+LAST = 3
 # A figure may be of one of so many latest draws, or of one of its types in so long a time.
 LATEST = 20
 TIME = timedelta(days=800)
@@ -56,7 +58,6 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
     for passage in passages(reading, record):
         if (
             passage.is_outside
-            or _OTHERS.search(passage.text)
             or PROVINCIAL.search(passage.text)
             or POLL.search(passage.text)
             or _THEN.search(passage.text)
@@ -65,7 +66,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
         spans = taken.get(passage.part, [])
         for number in passage.numbers:
             at, end = passage.start + number.start, passage.start + number.end
-            if _is_somebodys(passage, number):
+            if _is_somebodys(passage, number) or _OTHERS.search(passage.text, *_clause(passage.text, number)):
                 continue
             if all(end <= first or last <= at for first, last in spans) and not _adds_up(
                 passage, record, number
@@ -85,6 +86,16 @@ _OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|categor\w+|class|cut-?offs?|candidates|nominees|speakers|it|they|which|each)\b"
 )
 _NUMBERED = compiled(r"\b(?:number|no[.]|first|last) $")
+
+
+_BREAK = compiled(r"[;:()]| – | — |, (?:and|but|while|whereas|so|which|who|where)\b")
+
+
+def _clause(text: str, number: NumberMention) -> tuple[int, int]:
+    """Return the bounds of the words that go with a number."""
+    begin = max((match.end() for match in _BREAK.finditer(text, 0, number.start)), default=0)
+    after = _BREAK.search(text, number.end)
+    return begin, after.start() if after else len(text)
 
 
 def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
@@ -127,12 +138,9 @@ def _judged(
         number.value in (draw.crs_cutoff, draw.invitations) for draw in _wide(passage, known, spoken, article)
     ):
         return
-    slips = {
-        (what, pinned.FIGURES[what](draw)): draw
-        for draw in reversed(spoken)
-        for what in kinds
-        if is_slip(int(number.value), pinned.FIGURES[what](draw))
-    }
+    of_type = _of_type(passage, number, known)
+    typed = [draw for draw in spoken if draw in of_type] if _is_typed(passage, number) else []
+    slips = _slips(number, kinds, typed) or _slips(number, kinds, spoken) or _slips(number, kinds, of_type)
     if What.INVITATIONS in kinds and number.value >= LEAST_SUM:
         if int(number.value) in _sums(known):
             return
@@ -148,10 +156,22 @@ def _judged(
                 yield _summed(passage, number, scope)
                 return
     of_one = len(passage.draws) == 1 and number.value >= LEAST_LONG
-    summed = _SUMMED.search(passage.text) and not of_one
+    summed = _SUMMED.search(passage.text, *_clause(passage.text, number)) and not of_one
     if len(slips) == 1 and not pinned.is_bound(passage, number) and not summed:
         (((what, _actual), draw),) = slips.items()
         yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
+
+
+def _slips(
+    number: NumberMention, kinds: Sequence[What], draws: Sequence[Draw]
+) -> dict[tuple[What, int], Draw]:
+    """Return the figures of draws of which a number is a slip."""
+    return {
+        (what, pinned.FIGURES[what](draw)): draw
+        for draw in reversed(draws)
+        for what in kinds
+        if is_slip(int(number.value), pinned.FIGURES[what](draw))
+    }
 
 
 def _sums(known: Sequence[Draw]) -> Iterator[int]:
@@ -190,11 +210,26 @@ def _spoken(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
     types = widened(passage.slugs, known) or widened(passage.topic, known)
     for period in passage.periods:
         for span in period.spans[:1]:
-            inside = [draw for draw in known if draw.date in span and (not types or draw.category in types)]
+            held = [draw for draw in known if draw.date in span]
+            inside = [draw for draw in held if not types or draw.category in types] or held
             own += inside if len(inside) <= FEW else []
     if passage.slugs and not any(draw.category in types for draw in own):
         own += [draw for draw in known if draw.category in types][-1:]
     return list(dict.fromkeys(own)) or list(passage.before[:2])
+
+
+def _of_type(passage: Passage, number: NumberMention, known: Sequence[Draw]) -> list[Draw]:
+    """Return the last draws of the type that is named nearest to a number."""
+    if not passage.slugs:
+        return []
+    types = pinned.types_of(passage, number, known)
+    return [draw for draw in known if draw.category in types][-LAST:]
+
+
+def _is_typed(passage: Passage, number: NumberMention) -> bool:
+    """Whether a type is named in the clause of a number."""
+    begin, end = _clause(passage.text, number)
+    return any(begin <= mention.start < end for mention in passage.categories)
 
 
 def _wide(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from articles.facts.model import Draw
-from articles.facts.reading import CategoryMention, NumberMention
+from articles.facts.reading import CategoryMention, DateMention, NumberMention
 
 from .clauses import Clause, Token
 from .model import What
@@ -21,6 +21,10 @@ _TO = re.compile(
 
 # A draw of so few days before the article is what it tells of.
 _NEWS = timedelta(days=10)
+
+_TIMES = re.compile(r"\b(?:years?|ever|history|record|over\s+time|since|once)\b", re.IGNORECASE)
+# A change over several draws is no longer than this, where no time is named.
+_SPAN = timedelta(days=500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,22 @@ def find(clause: Clause, tokens: Sequence[Token], context: Context, draws: Draws
         if not _is_pair(clause, first, last):
             continue
         what = What.CUTOFF if What.CUTOFF in (first.what, last.what) else What.INVITATIONS
-        if change := _drawn(first, last, what, slugs, context, draws):
+        if change := _drawn(first, last, what, slugs, context, draws, _times(clause)):
             return change
     return None
+
+
+def _times(clause: Clause) -> list[DateMention] | None:
+    """Return the times that a sentence names; None where its words reach back as far as the record."""
+    if _TIMES.search(clause.text, clause.start, clause.end):
+        return None
+    mentions = clause.reading.between(clause.part, clause.start, clause.end)
+    return [mention for mention in mentions if isinstance(mention, DateMention) and not mention.relative]
+
+
+def _may_begin(draw: Draw, late: Draw, times: Sequence[DateMention] | None) -> bool:
+    """Whether a change may have begun with a draw: one not long before its end, or of a time that is named."""
+    return times is None or late.date - draw.date <= _SPAN or any(time.holds(draw.date) for time in times)
 
 
 def _is_pair(clause: Clause, first: Token, last: Token) -> bool:
@@ -62,7 +79,13 @@ def _is_pair(clause: Clause, first: Token, last: Token) -> bool:
 
 
 def _drawn(
-    first: Token, last: Token, what: What, slugs: frozenset[str], context: Context, draws: Draws
+    first: Token,
+    last: Token,
+    what: What,
+    slugs: frozenset[str],
+    context: Context,
+    draws: Draws,
+    times: Sequence[DateMention] | None,
 ) -> Change | None:
     """Return two draws of one type, one after the other, that the figures are of."""
     old, new = _value(first), _value(last)
@@ -72,13 +95,17 @@ def _drawn(
         after = [draw for draw in series if _of(what, draw) == new]
         # The whole of a change is right, if some draw had the one and an earlier one had the other.
         for late in reversed(after):
-            earlier = [draw for draw in series if draw.sequence < late.sequence and _of(what, draw) == old]
+            earlier = [
+                draw
+                for draw in series
+                if draw.sequence < late.sequence and _of(what, draw) == old and _may_begin(draw, late, times)
+            ]
             if earlier:
                 return Change(first, last, earlier[-1], late, True)
         began = [draw for draw in series[:-1] if _of(what, draw) == old]
-        if len(began) == 1 and began[0] is series[-2] and context.on - series[-1].date <= _NEWS:
-            # The one draw that it changed from is the last but one, and the last is news.
-            return Change(first, last, began[0], series[-1], True)
+        if began and began[-1] is series[-2] and context.on - series[-1].date <= _NEWS:
+            # The draw that it changed from is the last but one, and the last is news.
+            return Change(first, last, began[-1], series[-1], True)
         focus = [draw for draw in context.focus if is_in(draw, series)]
         subject = focus[0] if len(focus) == 1 else None
         if subject is None or (previous := draws.before(subject)) is None:

@@ -101,3 +101,24 @@ def _on_topic(draw: Draw, context: Context) -> float:
     return float(
         draw.category in context.topic or any(draw.category == other.category for other in context.focus)
     )
+
+
+def of_week(said: Said, context: Context, draws: Draws) -> Resolved | None:
+    """Return the one draw of a type in the week of a day that is said from the article's, on which it was not held, if a figure is
+    its own: then the day is wrong, and the draw of another week is not meant, whatever its figures."""
+    days = [mention for what, mention in said if what is What.DATE and isinstance(mention, DateMention)]
+    types = [mention for what, mention in said if what is What.TYPE and isinstance(mention, CategoryMention)]
+    figures = [one for one in said if one[0] in FIGURES]
+    if len(days) != 1 or not days[0].relative or not types or len(figures) < 2:
+        return None
+    day = days[0].first
+    if not timedelta() <= context.on - day < _WEEK or held_of(days[0], types, draws):
+        return None
+    inside = [
+        draw
+        for draw in draws.during(context.on - _WEEK, context.on)
+        if any(is_of_type(draw, mention.slug) for mention in types)
+    ]
+    if len(inside) != 1 or not any(says(what, mention, inside[0]) for what, mention in figures):
+        return None
+    return Resolved(inside[0])

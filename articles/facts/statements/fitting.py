@@ -127,3 +127,21 @@ def _actual(what: What, draw: Draw) -> int:
 
 def all_true(said: Said, draw: Draw) -> bool:
     return all(says(what, mention, draw) for what, mention in said)
+
+
+# A cut-off that is wrong by no more points than this is likely that of the draw spoken of.
+_CLOSE_BY = 10
+
+
+def is_near_miss(said: Said, draw: Draw) -> bool:
+    """Whether all that is said are figures, and each is wrong of a draw by little or by digits that changed places."""
+    return bool(said) and all(
+        isinstance(mention, NumberMention)
+        and not mention.bound
+        and not says(what, mention, draw)
+        and (
+            nearness([(what, mention)], draw) > 0
+            or (what is What.CUTOFF and abs(mention.value - draw.crs_cutoff) <= _CLOSE_BY)
+        )
+        for what, mention in said
+    )

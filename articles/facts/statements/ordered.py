@@ -98,6 +98,10 @@ _ONE_IN = re.compile(
     r"\b(?:one|a\s+single|the\s+only|its\s+only|their\s+only)\s+(?:draw|round)(?:\s+(?:so\s+far|this\s+year|that\s+year|in\s+all|in\s+20\d\d|of\s+20\d\d))*,?\s+(?:held\s+|was\s+|came\s+)?in\s+\Z",
     re.IGNORECASE,
 )
+# "The last draw in August was for nominees": the last of the month.
+_OF_IT = re.compile(
+    r"\s+(?:was|were|came|had|took|brought|invited|went|fell|closed|stood|saw)\b", re.IGNORECASE
+)
 # "In 2024 it had five, the last in July": the last of a time that is not this year's end.
 _JUST = timedelta(days=10)
 
@@ -119,6 +123,8 @@ def months(
         last, one = (pattern.search(text, begin, token.start) for pattern in (_LAST_IN, _ONE_IN))
         slug = _type(clause, token.start, context)
         if month.precision != "month" or month.relative or slug is None or not (last or one):
+            continue
+        if last and _OF_IT.match(text, token.end):
             continue
         if is_hypothetical(text, clause.start, token.start) or _OTHERS.search(text, begin, token.start):
             continue

@@ -31,6 +31,18 @@ _OF_SEVERAL = re.compile(r"\b(?:cut-?\s?offs|draws|rounds|thresholds)\b", re.IGN
 
 _IT_WAS = re.compile(r"\W*(?:it|this|that)\s+(?:was|is)\s+\Z", re.IGNORECASE)
 
+# Words with which a figure need not be of the draw that was told of just before.
+_BACK = re.compile(
+    r"\b(?:before|previous(?:ly)?|former(?:ly)?|then|earlier|last|had\s+been|prior|old|preceding|ago|compared|from|than|first|second|once|until|since|instead|not)\b|n't\b",
+    re.IGNORECASE,
+)
+# "The one before stood at 475": that of the draw before the one that was told of.
+_BEFORE = re.compile(
+    r"\b(?:the\s+(?:one|draw|round|time)\s+before(?!\s+(?:last|that|the))|before\s+that|last\s+time|previously"
+    r"|(?:the|its|their)\s+(?:previous|former|preceding|prior|last)\s+(?:one|draw|round|cut-?\s?off|score|figure|bar|threshold|time)\b(?!\s+of\b))",
+    re.IGNORECASE,
+)
+
 
 def types(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the types of draw that tokens name."""
@@ -61,7 +73,14 @@ class _Sentence:
         self.years = periods.years(clause.reading, self.place, sentence)
         self.types = types(self.tokens)
         # What the sentence itself names is what it speaks of.
-        self.context.topic = self.types or self.context.topic
+        named = frozenset(
+            mention.slug
+            for mention in clause.reading.between(clause.part, clause.start, clause.end)
+            if isinstance(mention, CategoryMention)
+        )
+        self.context.topic = self.types or named or self.context.topic
+        self.context.before = _BEFORE.search(clause.text, clause.start, clause.end) is not None
+        self.context.looks_back = _BACK.search(clause.text, clause.start, clause.end) is not None
         self.anchors = max(_count(self.tokens, what) for what in ANCHORS)
         self.figures = max(_count(self.tokens, what) for what in FIGURES)
         self.said: list[Statement] = []

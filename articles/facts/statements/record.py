@@ -55,7 +55,8 @@ class Draws:
 class Context:
     """What the text has spoken of so far: `focus`, the draws last spoken of, and the draws that the section and the whole
     article name by day or number. `topic`: the types last spoken of. `period`: days that the sentence speaks of. `on` is the article's day.
-    `later`: the draw last told of is one that the record lacks."""
+    `later`: the draw last told of is one that the record lacks. `looks_back`: the sentence has words for
+    an earlier draw; `before`: for the one before."""
 
     on: date
     focus: list[Draw] = field(default_factory=list)
@@ -64,6 +65,8 @@ class Context:
     topic: frozenset[str] = frozenset()
     period: tuple[date, date] | None = None
     later: bool = False
+    looks_back: bool = False
+    before: bool = False
 
     def during(self, draws: "Draws") -> list[Draw]:
         """Return the draws of the time spoken of, those of the types spoken of if there are such."""

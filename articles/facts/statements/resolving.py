@@ -17,9 +17,10 @@ from articles.facts.reading import (
 from articles.references import RoundFigure
 
 from .clauses import FIGURES
-from .dated import held_of, of_day
+from .dated import held_of, of_day, of_week
 from .fitting import Said, all_true, nearness, says, score
 from .model import Resolved, What
+from .news import NEWS, of_news
 from .record import Context, Draws
 
 # A draw of a type that is named without a day is of these last days before the article, if nothing else is spoken of.
@@ -28,12 +29,11 @@ RECENT = timedelta(days=45)
 # Where several fit as well, the one of the week before the article is meant.
 NEW = timedelta(days=7)
 
-# An article of no day and no type speaks of a draw that it names only where that was news on its day.
-NEWS = timedelta(days=14)
-
 
 def resolve(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
     """Return the draw that `said` is about. `order` stands before the type: "first", "previous"."""
+    if (week := of_week(said, context, draws)) is not None:
+        return week
     found = _by_words(said, order, context, draws)
     if found.draw is None or all_true(said, found.draw) or _is_dated(said, found.draw):
         return found
@@ -276,6 +276,8 @@ def _of_context(said: Said, context: Context, draws: Draws) -> Resolved:
             return Resolved(None, sure=False)
         return _among(said, spoken, len(spoken) == 1 and context.on - spoken[0].date <= NEWS)
     others = [draw for draw in _spoken_too(context) if draw not in candidates]
+    if len(candidates) == 1 and (told := of_news(said, candidates[0], context, draws)) is not None:
+        return told
     if not any(all_true(said, draw) for draw in candidates) and (
         alike := [d for d in others if all_true(said, d)]
     ):

@@ -59,6 +59,34 @@ def test_another_figure_is_no_slip(claimed: int, actual: int) -> None:
             "392",
             "329",
         ),
+        # What somebody may do in another clause takes nothing from what was drawn; nor does the month of May.
+        (
+            "You would have made it with less; the doctors of September 3 needed {}, and nobody else did.",
+            OCTOBER_2026,
+            "198",
+            "189",
+        ),
+        (
+            "The CEC line lay at {}, the May round being the only one of that month.",
+            date(2026, 5, 29),
+            "518",
+            "581",
+        ),
+        # Each number is of the type that stands next to it.
+        (
+            "In the autumn healthcare closed at 475, the senior managers at {} and the nominees at 725.",
+            OCTOBER_2026,
+            "389",
+            "398",
+        ),
+        (
+            "Never was a category easier than transport; agriculture, at {}, had been.",
+            OCTOBER_2026,
+            "437",
+            "473",
+        ),
+        # The rest of the sentence may add up.
+        ("The physicians' rounds invited 391, {} and 229 people; 891 in sum.", OCTOBER_2026, "271", "217"),
     ],
 )
 def test_a_slip_is_found_and_the_right_figure_left_alone(
@@ -82,6 +110,9 @@ def test_a_wrong_day_is_told_from_a_wrong_figure_by_the_type() -> None:
         "Trades draws have not exceeded 3,500 invitations since the category began.",
         "A job offer has added nothing since 25 March 2025, for trades as for others.",
         "Every cut-off for trades was above 380.",
+        "No cut-off of the trades has gone lower than 367 since.",
+        "If you had 467, the trades were out of reach.",
+        "He may have 467; the trades took 476.",
     ],
 )
 def test_what_is_said_of_other_things_is_left_alone(text: str) -> None:

@@ -1,0 +1,95 @@
+"""Days among words about draws: on which nothing was held, of another type, of another draw than the words mean."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.checking import check
+from articles.facts.model import Part, Status
+from tests.articles.facts.labelled.record import shipped_record
+
+OCTOBER_2026 = date(2026, 10, 3)
+DECEMBER_2022 = date(2022, 12, 5)
+JANUARY_2025 = date(2025, 1, 6)
+
+
+def wrong(text: str, day: date) -> list[str]:
+    return [
+        finding.claim
+        for finding in check([Part("body", text)], shipped_record(), day)
+        if finding.status is Status.CONTRADICTED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "right", "mistaken"),
+    [
+        # Set beside another draw.
+        (
+            "Trades had 3,500 invitations at 476 on October 1. The cut-off was one point below that of {}.",
+            OCTOBER_2026,
+            "April 2",
+            "April 14",
+        ),
+        ("Trades, October 1: 3,500, which is 500 more than on {}.", OCTOBER_2026, "April 2", "April 14"),
+        # The same figure twice.
+        (
+            "The Canadian Experience Class had 2,000 on September 15 and again on {}.",
+            OCTOBER_2026,
+            "September 29",
+            "September 30",
+        ),
+        # A bound that was crossed.
+        (
+            "The all-program cut-off dropped below 500 on {} for the first time since the summer.",
+            DECEMBER_2022,
+            "October 26",
+            "October 12",
+        ),
+        # The last of a type.
+        (
+            "There was no STEM draw in 2025; the last was on {}.",
+            OCTOBER_2026,
+            "April 11, 2024",
+            "December 8, 2023",
+        ),
+        ("No general draw has followed that of {}.", JANUARY_2025, "April 23", "April 10"),
+        # A pause between two draws.
+        (
+            "French speakers waited: from {} to 15 April there was nothing.",
+            OCTOBER_2026,
+            "18 March",
+            "4 March",
+        ),
+        # The lowest and the highest of two figures.
+        (
+            "All-program cut-offs ran from 491 to 557: the low on November 23, the high on {}.",
+            DECEMBER_2022,
+            "July 6",
+            "July 20",
+        ),
+        # A type and its day in one breath.
+        ("Everybody remembers the physicians draw of {}.", OCTOBER_2026, "September 3", "September 4"),
+    ],
+)
+def test_a_day_is_that_of_the_draw_which_the_words_mean(
+    text: str, day: date, right: str, mistaken: str
+) -> None:
+    assert wrong(text.format(right), day) == []
+    assert mistaken in wrong(text.format(mistaken), day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The physicians' draw of September 3 came first. On September 2 our office was closed.",
+        "The list for trades was announced on February 18. Two draws have followed it.",
+        "The pool held 226,793 people on September 13, the day before the nominees' draw.",
+        "French draws were held on August 19 and before. The tie-break of the first was August 3.",
+        "In the CEC draw of September 29, with a cut-off of 518, the line was drawn at March 9.",
+        "The last CEC draw before the summer was on May 27.",
+        "Nobody was invited from the trades list between April 3 and September 30.",
+    ],
+)
+def test_a_day_of_something_else_is_left_alone(text: str) -> None:
+    assert wrong(text, OCTOBER_2026) == []

@@ -1,0 +1,59 @@
+"""Types and months beside figures that are of one draw alone."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.checking import check
+from articles.facts.model import Part, Status
+from tests.articles.facts.labelled.record import shipped_record
+
+OCTOBER_2026 = date(2026, 10, 3)
+
+
+def wrong(text: str, day: date = OCTOBER_2026) -> list[str]:
+    return [
+        finding.claim
+        for finding in check([Part("body", text)], shipped_record(), day)
+        if finding.status is Status.CONTRADICTED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "mistaken"),
+    [
+        (
+            "That day in February 2021, 27,332 candidates of the {} were invited.",
+            "Canadian Experience Class",
+            "Provincial Nominee Program",
+        ),
+        (
+            "On April 11, 2024 it was the turn of {}, with 4,500 invitations at 491.",
+            "STEM",
+            "healthcare",
+        ),
+        ("The runner-up, 7,500 for French speakers at 379, was held in {}.", "March 2025", "May 2025"),
+        ("In trades there were two. It was 476 in {} and 477 before.", "October", "September"),
+        ("It was the nurses' year. Healthcare, that is: 3,750 in {}.", "July 2024", "June 2024"),
+        ("The STEM rounds brought 5,900 in {} and 4,500 the spring after.", "December 2023", "November 2023"),
+    ],
+)
+def test_what_stands_beside_figures_of_one_draw_must_be_so_of_it(
+    text: str, right: str, mistaken: str
+) -> None:
+    assert wrong(text.format(right)) == []
+    assert mistaken in wrong(text.format(mistaken))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In September the class had 4,000 invitations in its two draws, at 519 and 518.",
+        "The nominees' 734 in September was not like the 389 of the senior managers.",
+        "She had 476 when the trades were drawn in April.",
+        "The 3,500 of October 1 went to trades; healthcare had as many in September.",
+        "French, with 8,500, was larger than anything in healthcare.",
+    ],
+)
+def test_sums_persons_and_comparisons_are_no_single_draw(text: str) -> None:
+    assert wrong(text) == []
