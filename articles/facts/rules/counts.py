@@ -12,7 +12,7 @@ from .passages import Passage
 from .patterns import compiled
 from .readings import sets_of
 from .scopes import Scope, of_draws
-from .speaking import VAGUE, Candidates, candidates, everything, widened
+from .speaking import VAGUE, Candidates, candidates, everything, stated_periods, widened
 
 RULE = "counts"
 
@@ -117,7 +117,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     ):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    sets = sets_of(passage, known, widened(slugs, known))
+    sets = sets_of(passage, known, widened(slugs, known), stated_periods(passage, number.start, noun))
     if size is None and any(len(among) == number.value for among in sets.others):
         return
     if (
@@ -137,7 +137,10 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         and (not passage.draws or _SO_FAR.search(text, noun))
     ):
         scope, confidence = next((of_draws(among) for among in sets.others if among), None), 0.7
-    if count_doubts.is_of_sum(passage, record, number) or count_doubts.is_in_days(passage, record, number):
+    latest = 1 if found.stated else count_doubts.MANY
+    if count_doubts.is_of_sum(passage, record, number, latest) or count_doubts.is_in_days(
+        passage, record, number
+    ):
         return
     if scope is not None and not scope.count and slugs and not passage.slugs:
         # A type that is taken from other words and had no draw then is not what is counted.
