@@ -28,6 +28,8 @@ _WHOLE_OF = compiled(
 _REACHED = compiled(
     r"\b(?:reached|matched|equalled|equaled|touched|hit|repeated|attained|set) (?:only |just )?(?:in|by|at) (?:only |just |all )?$"
 )
+# "19:26", the time of a message.
+_CLOCK = compiled(r"[0-9]:$")
 _THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
     r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
@@ -56,7 +58,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
     if (part and not (total and part[0].startswith("after"))) or _THESE.search(before):
         return
-    if _REACHED.search(before):
+    if _REACHED.search(before) or _CLOCK.search(before):
         return
     if _MORE.match(text, number.end):
         return
@@ -84,9 +86,19 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
         # "There were seven" goes on about the type spoken of before.
         slugs = set(passage.topic)
+    yield from judged(passage, record, number, slugs, _size(passage, number))
+
+
+def judged(
+    passage: Passage, record: Record, number: NumberMention, slugs: set[str], size: int | None
+) -> Iterator[Finding]:
+    """Judge a number of draws of some types (none: of those that the text speaks of), of a size if any is told."""
+    text = passage.text
+    noun = max(number.noun, number.end)
+    before = text[max(0, number.start - 25) : number.start]
+    total = counted_with.total(passage, number)
     hedge = amounts.hedge(text, number.start, number.end)
     found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
-    size = _size(passage, number)
     if size is not None:
         found = found.of_size(size)
     if total and size is None and not VAGUE.search(text):
@@ -106,7 +118,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         yield _said(passage, number, fitting, Status.AGREES, 0.9)
         return
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
-    if not whole and _PART_AFTER.match(text, noun):
+    if not whole and size is None and _PART_AFTER.match(text, noun):
         return
     if not found.stated and _STRETCH.search(text):
         return
@@ -118,7 +130,10 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, widened(slugs, known), stated_periods(passage, number.start, noun))
-    if size is None and any(len(among) == number.value for among in sets.others):
+    others = [
+        of_draws(draw for draw in among if size in (None, draw.invitations)) for among in sets.others
+    ]
+    if any(scope.count == number.value for scope in others):
         return
     if (
         not slugs
@@ -131,12 +146,10 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     if (
         scope is None
         and slugs
-        and size is None
         and not sets.stated
         and not passage.dates
-        and (not passage.draws or _SO_FAR.search(text, noun))
     ):
-        scope, confidence = next((of_draws(among) for among in sets.others if among), None), 0.7
+        scope, confidence = next((scope for scope in others if scope.count), None), 0.7
     latest = 1 if found.stated else count_doubts.MANY
     if count_doubts.is_of_sum(passage, record, number, latest) or count_doubts.is_in_days(
         passage, record, number

@@ -9,6 +9,7 @@ from articles.facts.reading import Reading
 from . import (
     apposed_days,
     averages,
+    bare_counts,
     best_of,
     counted_days,
     counts,
@@ -45,6 +46,7 @@ _JUDGES = (
     averages.find,
     sums.find,
     counts.find,
+    bare_counts.find,
     nones.find,
     enumerated.find,
     ranges.find,
