@@ -39,6 +39,11 @@ _THERE_WERE = compiled(
 )
 
 
+# "10,250 invitations in three", "made up for it with nine, for 25,125 invitations".
+_IN_BRIEF = compiled(r"[0-9],[0-9]{3}(?: [a-z]+){0,3} (?:in|over|from|across) (?:only |just )?$|\b(?:with|in|had|saw|held|has|brought|got|of|:) (?:only |just )?$")  # fmt: skip
+_BRIEF_ENDS = compiled(r" ?(?:[,;:.)!?]|$)| (?:and|but|while|with)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A number of draws, of which type and of which size they are."""
@@ -60,15 +65,15 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             and 1 <= number.value <= MOST
             and number.value == int(number.value)
         ):
+            of_draws = replace(number, role=Role.DRAWS, noun=number.end)
             told = _of_size(passage, number) or _in_row(passage, number)
             if told is not None:
-                yield from counts.judged(
-                    passage,
-                    record,
-                    replace(number, role=Role.DRAWS, noun=number.end),
-                    {told.slug} if told.slug else set(),
-                    told.size,
-                )
+                slugs = {told.slug} if told.slug else set[str]()
+                yield from counts.judged(passage, record, of_draws, slugs, told.size)
+            elif _IN_BRIEF.search(passage.text, 0, number.start) and _BRIEF_ENDS.match(
+                passage.text, number.end
+            ):
+                yield from counts.beside_sum(passage, record, of_draws)
 
 
 def _of_size(passage: Passage, number: NumberMention) -> _Told | None:

@@ -1,6 +1,6 @@
 """How many draws: "four draws this week". Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
@@ -28,11 +28,13 @@ _WHOLE_OF = compiled(
 _REACHED = compiled(
     r"\b(?:reached|matched|equalled|equaled|touched|hit|repeated|attained|set) (?:only |just )?(?:in|by|at) (?:only |just |all )?$"
 )
+# "After 24 rounds", "these four rounds brought 5,000": with their sum they are all that is meant.
+_OF_ALL = compiled(r"after|these|those")
 # "19:26", the time of a message.
 _CLOCK = compiled(r"[0-9]:$")
 _THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
-    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
+    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?!20[0-9]{2}\b)(?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
 # "The record for one round" counts none.
@@ -56,7 +58,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
     part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
-    if (part and not (total and part[0].startswith("after"))) or _THESE.search(before):
+    if (part and not (total and _OF_ALL.match(part[0]))) or _THESE.search(before):
         return
     if _REACHED.search(before) or _CLOCK.search(before):
         return
@@ -102,9 +104,9 @@ def judged(
     if size is not None:
         found = found.of_size(size)
     if total and size is None and not VAGUE.search(text):
-        scope = counted_with.scope(passage, record, number, total, found)
-        if scope is not None:
-            yield _said(passage, number, scope, Status.CONTRADICTED, 0.85)
+        beside = list(beside_sum(passage, record, number, slugs))
+        if beside:
+            yield from beside
             return
     fitting = next(
         (
@@ -160,6 +162,18 @@ def judged(
         return
     if scope is not None and scope.count != number.value:
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
+
+
+def beside_sum(
+    passage: Passage, record: Record, number: NumberMention, slugs: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Say that a number of draws is not that of the draws whose sum stands right beside it."""
+    total = counted_with.total(passage, number)
+    if total is not None:
+        found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+        scope = counted_with.scope(passage, record, number, total, found)
+        if scope is not None:
+            yield _said(passage, number, scope, Status.CONTRADICTED, 0.85)
 
 
 # Days from one that is not understood.
