@@ -57,7 +57,8 @@ def scope(
     ):
         # So it is of these draws, and their sum is wrong.
         return None
-    if not total.value % ROUND and any(one.count == number.value for one in scopes):
+    is_stated = any(one.invitations == total.value for one in found.stated)
+    if not (total.value % ROUND or is_stated) and any(one.count == number.value for one in scopes):
         # A round sum may be that of other draws by chance.
         return None
     return next(iter(same), None) if all(one.count != number.value for one in same) else None
