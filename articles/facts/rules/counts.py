@@ -12,7 +12,7 @@ from .passages import Passage
 from .patterns import compiled
 from .readings import sets_of
 from .scopes import Scope, of_draws
-from .speaking import VAGUE, Candidates, candidates, everything, stated_periods, widened
+from .speaking import VAGUE, Candidates, candidates, everything, is_of_another, stated_periods, widened
 
 RULE = "counts"
 
@@ -149,7 +149,7 @@ def judged(
         scope is None
         and slugs
         and not sets.stated
-        and not passage.dates
+        and all(is_of_another(text, noun, mention.start) for mention in passage.dates)
     ):
         scope, confidence = next((scope for scope in others if scope.count), None), 0.7
     latest = 1 if found.stated else count_doubts.MANY

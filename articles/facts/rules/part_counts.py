@@ -1,0 +1,117 @@
+"""How many of some draws: "of the seven, five were category-based", "the four before it lay between 388 and 436". Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.references import gettext_noop
+
+from . import amounts
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .readings import sets_of
+from .speaking import POLL, candidates, everything, widened
+
+RULE = "counts"
+
+MOST = 60
+# "Of the seven,", "of these four draws".
+_OF = compiled(
+    r"\bof (?:the|these|those|them|its|their|all|which)(?: (?:(?:[a-z]+|[0-9]{1,2})(?:-[a-z]+)?))?(?: (?:draws|rounds))?,? (?:only |just |exactly )?$"
+)
+_WERE = compiled(
+    r" (?:(?:were|was|are|is|went|had been) )?(?:held |open |reserved |limited |given )?(?:for |to |under |in )?(?:the |all )?"
+)
+# "Seven draws, five of them for nominees".
+_OF_THEM = compiled(r" of (?:them|these|those|which)(?: (?:were|was|went))? (?:for|to|open to|under|in)? ?(?:the )?")
+_BEFORE_IT = compiled(r" (?:(?:draws|rounds) )?before (?:it|that|this|them)\b(?! (?:had|was) (?:not|never))")
+_THE = compiled(r"\b(?:the|its|their) $")
+_EARLIER_FIRST = compiled(r"\b(?:the|its|their) (?:earlier|previous|preceding|prior) $")
+_EARLIER = compiled(r" (?:earlier|previous|preceding|prior) (?:draws|rounds|ones)\b")
+_PREDICATE = compiled(
+    r" ?(?:(?:draws|rounds|ones) )?(?:had|have|were|lay|ended|closed|ran|ranged|brought|went|all|took|stayed|stood|was|together)\b"
+)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge numbers of draws that are some of those told of."""
+    if passage.is_question or POLL.search(passage.text):
+        return
+    for number in passage.numbers:
+        if (
+            number.role in (Role.UNKNOWN, Role.DRAWS)
+            and number.form != "short"
+            and 1 <= number.value <= MOST
+            and number.value == int(number.value)
+        ):
+            yield from _of_whole(passage, record, number)
+            yield from _before(passage, record, number)
+
+
+def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    """Judge how many of so many draws were of a type: those of each set of so many that the words may be about."""
+    text = passage.text
+    leading = _OF.search(text, 0, number.start)
+    behind = next((one for one in passage.categories if one.start >= number.end), None)
+    if behind is None or leading is None:
+        return
+    if not _WERE.fullmatch(text, number.end, behind.start):
+        return
+    whole = next(
+        (int(one.value) for one in passage.numbers if leading.start() <= one.start < number.start), None
+    ) or next((int(one.value) for one in reversed(passage.told) if one.role is Role.DRAWS), None)
+    if whole is None or number.value > whole:
+        return
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    types = widened((behind.slug,), known)
+    near = list(candidates(passage, record, number.start, number.end, (), strict=False))
+    wide = everything(passage, record, number.start, number.end)
+    wholes = [scope.draws for scope in (*near, *wide) if scope.count == whole]
+    parts = [[draw for draw in draws if draw.category in types] for draws in wholes]
+    yield from _judged(passage, number, parts)
+
+
+def _before(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    """Judge how many draws of its type were held before one that is spoken of."""
+    text = passage.text
+    end = max(number.end, number.noun)
+    told = (
+        (_THE.search(text, 0, number.start) and _BEFORE_IT.match(text, number.end))
+        or (_EARLIER_FIRST.search(text, 0, number.start) and _PREDICATE.match(text, end))
+        or (_THE.search(text, 0, number.start) and _EARLIER.match(text, number.end))
+    )
+    spoken = passage.slugs or passage.topic
+    if not told or len(spoken) != 1 or number.value == 1:
+        return
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    types = widened(spoken, known)
+    of_type = [draw for draw in known if draw.category in types]
+    subjects = [draw for draw in (*passage.draws, *passage.before[:2], *of_type[-1:]) if draw in of_type]
+    sets = [of_type, *sets_of(passage, known, types).all]
+    yield from _judged(
+        passage,
+        number,
+        [among[: among.index(draw)] for draw in subjects for among in map(list, sets) if draw in among],
+    )
+
+
+def _judged(
+    passage: Passage, number: NumberMention, readings: Sequence[Sequence[Draw]]
+) -> Iterator[Finding]:
+    if not readings:
+        return
+    meant = next((draws for draws in readings if len(draws) == number.value), readings[0])
+    true = len(meant) == number.value
+    words = passage.source[number.start : number.end]
+    yield passage.finding(
+        RULE,
+        Status.AGREES if true else Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("The record has %(count)s of these draws."),
+        expected=str(len(meant)),
+        replacement=None if true else amounts.written(len(meant), words),
+        rows=rows_of(*meant),
+        confidence=0.8,
+        params={"count": len(meant)},
+    )
