@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, averages, same_times, summing
+from . import amounts, averages, same_times, sum_readings, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
@@ -16,7 +16,7 @@ from .speaking import VAGUE, Candidates, candidates, everything, stated_periods
 RULE = "sums"
 
 _TOTAL = compiled(
-    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|added up|add up to|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
+    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|to date|added up|add up to|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
 )
 _DRAWS = compiled(
     r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|these|those|all|such)\b(?: [\w'-]+){0,4}? (?:draws|rounds)\b"
@@ -63,7 +63,9 @@ def _judged(
         # "To nominees (507) and French speakers (5,000)": each of one draw of the days that are stated.
         return
     fitting = [
-        scope for scope in found if scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
+        scope
+        for scope in found
+        if scope.count > 1 and sum_readings.fits(passage, number, scope, hedge, found)
     ]
     if fitting and _is_counted(passage, record, number, slugs, found, fitting):
         yield _agrees(passage, number, fitting[0])
@@ -172,7 +174,7 @@ def _is_counted(
     """Whether a sum that some of the draws spoken of have is one of as many as the sentence says, where it says it: "in four draws we
     had 7,000" is not right of three of them."""
     counts = _counts(passage)
-    if len(counts) != 1 or not any(scope.count in counts for scope in found.named):
+    if len(counts) != 1 or not any(scope.count in counts for scope in (*found.named, *found.stated)):
         return True
     found = candidates(passage, record, number.start, number.end, slugs, strict=False)
     sure = {*found.stated, *found.named}
