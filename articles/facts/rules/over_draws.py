@@ -34,6 +34,7 @@ from . import (
     relative,
     repeats,
     runs,
+    sum_slips,
     sums,
     superlatives,
     tabulated,
@@ -46,6 +47,7 @@ from .speaking import PROVINCIAL
 _JUDGES = (
     averages.find,
     sums.find,
+    sum_slips.find,
     counts.find,
     bare_counts.find,
     part_counts.find,
