@@ -1,15 +1,23 @@
-"""Under which readings a sum is right: exactly or rounded, of the types that it is said of. Pure: no Django."""
+"""Under which readings a sum is right, and what is said of one: exactly or rounded, of the types that it is said of. Pure: no Django."""
 
+from collections.abc import Iterator
+
+from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention
+from articles.references import gettext_noop
 
-from . import amounts
+from . import amounts, sum_sets
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope
-from .speaking import Candidates
+from .speaking import Candidates, everything
+
+RULE = "sums"
 
 # "No more than 3,000" says that it was hardly less.
 LEAST_OF_MOST = 0.8
+# A sum that is wrong is no farther than this from the right one.
+NEAR = 0.2
 
 
 def fits(
@@ -48,3 +56,64 @@ _TO = compiled(
     r" (?:(?:invitations?|itas?|people|candidates|places)? ?(?:(?:were|was|went|sent|issued|given|alone|only|each) ?)*(?:for|to|in|from|among|under) (?:the |all )?)?"
 )
 _GENERIC = frozenset(("category-based", "program"))
+
+
+def judged(
+    passage: Passage, record: Record, number: NumberMention, found: Candidates, hedge: amounts.Hedge
+) -> Iterator[Finding]:
+    """Judge a total whose draws the words do not tell: right of any that may be meant, else wrong of the plainest."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    plain = [scope for scope in (*found, *sum_sets.whole(passage, known)) if scope.count > 1]
+    wide = (
+        *everything(passage, record, number.start, number.end),
+        *sum_sets.wider(passage, known),
+        *sum_sets.others(passage, known),
+    )
+    exact = [scope for scope in (*plain, *wide) if scope.count > 1 and scope.invitations == number.value]
+    if exact:
+        yield agrees(passage, number, exact[0])
+        return
+    near = [scope for scope in plain if abs(scope.invitations - number.value) <= NEAR * scope.invitations]
+    if near and hedge is amounts.Hedge.EXACT and number.form == "digits":
+        yield contradicted(passage, number, near[0], 0.7)
+        return
+    yield passage.finding(
+        RULE,
+        Status.NEEDS_HUMAN,
+        number.start,
+        number.end,
+        gettext_noop("It is not clear which draws this is the sum of."),
+        confidence=0.4,
+    )
+
+
+def agrees(passage: Passage, number: NumberMention, scope: Scope) -> Finding:
+    return passage.finding(
+        RULE,
+        Status.AGREES,
+        number.start,
+        number.end,
+        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
+        expected=f"{scope.invitations:,}",
+        live=scope.live("total"),
+        rows=scope.rows,
+        confidence=0.9,
+        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
+    )
+
+
+def contradicted(passage: Passage, number: NumberMention, scope: Scope, confidence: float) -> Finding:
+    words = passage.source[number.start : number.end]
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
+        expected=f"{scope.invitations:,}",
+        replacement=amounts.written(scope.invitations, words),
+        live=scope.live("total"),
+        rows=scope.rows,
+        confidence=confidence,
+        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
+    )

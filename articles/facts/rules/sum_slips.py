@@ -1,28 +1,23 @@
 """Sums that are no sum of any draws that may be meant, and are one of them but for a slip: 16,205 for 16,025. Pure: no Django."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
-from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
-from . import amounts, averages, summing
+from . import amounts, averages, sum_sets, summing
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
-from .scopes import Scope, of_draws, scopes
+from .scopes import Scope
 from .slipping import is_slip
-from .speaking import POLL, PROVINCIAL, everything, widened
+from .speaking import POLL, PROVINCIAL, everything
 
 RULE = "sums"
 
 # A smaller number, or one of fewer digits before its noughts, is a slip of too much.
 LEAST, SIGNIFICANT = 1000, 3
-# So many of the latest draws of a type may be meant together.
-LAST = 12
-# And those of the types of so many draws spoken of before.
-TOLD = 4
 # Of what else a number of people may be, in its own clause.
 _OTHERS = compiled(
     r"\b(?:pool|profiles?|targets?|goals?|levels? plan|admissions?|permits?|views?|readers|members|dollars?|salar\w+|fees?|students|divid\w+|would|could|might|will|if|expect\w*|forecast\w*|predict\w*|estimat\w*|rumou?r\w*|said to|reported(?:ly)? to|average\w*|mean|median|typical\w*|instead|wrongly|mistakenly)\b|\$ ?[0-9]"
@@ -63,10 +58,10 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     if any(draw.invitations == value for draw in known):
         return
     sums: dict[int, Scope] = {}
-    for scope in (*everything(passage, record, number.start, number.end), *_wider(passage, known)):
+    for scope in (*everything(passage, record, number.start, number.end), *sum_sets.wider(passage, known)):
         if scope.count > 1:
             sums.setdefault(scope.invitations, scope)
-    if value in sums or any(scope.invitations == value for scope in _others(passage, known)):
+    if value in sums or any(scope.invitations == value for scope in sum_sets.others(passage, known)):
         return
     meant = next((scope for total, scope in sums.items() if is_slip(value, total)), None)
     if meant is not None and not any(is_slip(value, draw.invitations) for draw in passage.draws):
@@ -84,35 +79,3 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
             confidence=0.7,
             params={"draws": meant.count, "total": total},
         )
-
-
-def _wider(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
-    """Yield what a sum may be of beside what the words name: every year of the types spoken of and of all, their whole time, and
-    the latest draws of each."""
-    spoken = tuple(dict.fromkeys((*passage.slugs, *passage.topic)))
-    told = dict.fromkeys((*spoken, *(draw.category for draw in passage.before[:TOLD])))
-    kinds = [widened((slug,), known) for slug in told] + [widened(spoken, known), frozenset()]
-    spans = [Span(RECORD_BEGINS, passage.day)]
-    spans += [year_span(year) for year in range(passage.day.year, RECORD_BEGINS.year - 1, -1)]
-    for kind in dict.fromkeys(kinds):
-        for span in spans:
-            yield from scopes(known, (span,), kind, passage.day)
-        latest = [draw for draw in known if not kind or draw.category in kind][-LAST:][::-1]
-        for size in range(2, len(latest) + 1):
-            yield of_draws(latest[:size])
-
-
-def _others(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
-    """Yield what a right sum may be of too: parts of the years spoken of, and all draws told of before."""
-    for size in range(2, len(passage.before) + 1):
-        yield of_draws(passage.before[:size])
-        yield of_draws((*passage.draws, *passage.before[:size]))
-    years = dict.fromkeys((*passage.years, passage.day.year, passage.day.year - 1))
-    spoken = tuple(dict.fromkeys((*passage.slugs, *passage.topic)))
-    kinds = [widened((slug,), known) for slug in spoken] + [frozenset[str]()]
-    for year in years:
-        for months in (1, 3, 6):
-            for first in range(1, 13, months):
-                span = Span(month_span(year, first).start, month_span(year, first + months - 1).end)
-                for kind in kinds:
-                    yield from scopes(known, (span,), kind, passage.day)

@@ -68,7 +68,7 @@ def _judged(
         if scope.count > 1 and sum_readings.fits(passage, number, scope, hedge, found)
     ]
     if fitting and _is_counted(passage, record, number, slugs, found, fitting):
-        yield _agrees(passage, number, fitting[0])
+        yield sum_readings.agrees(passage, number, fitting[0])
         return
     if summing.is_listed(passage, number) and not (
         summing.is_summed(passage, number) and summing.is_last(passage, number)
@@ -105,16 +105,9 @@ def _judged(
     if scope and not told and _holds_elsewhere(passage, record, number, hedge):
         return
     if scope is not None:
-        yield _contradicted(passage, number, scope, confidence)
+        yield sum_readings.contradicted(passage, number, scope, confidence)
     elif total:
-        yield passage.finding(
-            RULE,
-            Status.NEEDS_HUMAN,
-            number.start,
-            number.end,
-            gettext_noop("It is not clear which draws this is the sum of."),
-            confidence=0.4,
-        )
+        yield from sum_readings.judged(passage, record, number, found, hedge)
 
 
 def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
@@ -268,35 +261,3 @@ _BOTH = compiled(r"\b(?:both|the two)(?: [\w-]+){0,4}? (?:draws|rounds)\b")
 
 def _nearest(scopes: list[Scope], number: NumberMention) -> Scope:
     return min(scopes, key=lambda scope: abs(scope.invitations - number.value))
-
-
-def _agrees(passage: Passage, number: NumberMention, scope: Scope) -> Finding:
-    return passage.finding(
-        RULE,
-        Status.AGREES,
-        number.start,
-        number.end,
-        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
-        expected=f"{scope.invitations:,}",
-        live=scope.live("total"),
-        rows=scope.rows,
-        confidence=0.9,
-        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
-    )
-
-
-def _contradicted(passage: Passage, number: NumberMention, scope: Scope, confidence: float) -> Finding:
-    words = passage.source[number.start : number.end]
-    return passage.finding(
-        RULE,
-        Status.CONTRADICTED,
-        number.start,
-        number.end,
-        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
-        expected=f"{scope.invitations:,}",
-        replacement=amounts.written(scope.invitations, words),
-        live=scope.live("total"),
-        rows=scope.rows,
-        confidence=confidence,
-        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
-    )
