@@ -34,6 +34,7 @@ from . import (
     relative,
     repeats,
     runs,
+    sum_pairs,
     sum_slips,
     sums,
     superlatives,
@@ -47,6 +48,7 @@ from .speaking import PROVINCIAL
 _JUDGES = (
     averages.find,
     sums.find,
+    sum_pairs.find,
     sum_slips.find,
     counts.find,
     bare_counts.find,

@@ -169,6 +169,8 @@ def _is_counted(
     counts = _counts(passage)
     if len(counts) != 1 or not any(scope.count in counts for scope in (*found.named, *found.stated)):
         return True
+    if not passage.slugs and any(scope.count in counts for scope in found.stated):
+        return any(scope.count in counts for scope in fitting)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False)
     sure = {*found.stated, *found.named}
     return any(scope.count in counts or scope in sure for scope in fitting)
