@@ -53,6 +53,8 @@ _SINCE_A_DRAW = r"(?:(?:the|its|their|that) (?!end|middle|last|first in)(?:[\w'-
 
 _UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|last week|yesterday|(?:this|the present) day))"
 
+_YEAR_END = r"(?:to|until|till|through|and) (?:the year's end|(?:the )?(?:very )?end of (?:the|that|this) year|year's end|year-end|christmas|new year(?:'s eve)?)"
+
 _FORMS = (
     # Times told by another.
     ("samepoint", rf"(?:(?:at|by|on|until|till|up to|to) )?(?:the same {_POINT}|same {_POINT}|this {_POINT}){_THEN}"),
@@ -65,7 +67,8 @@ _FORMS = (
         "months",
         rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b(?! (?:draws|rounds|invitations)\b))(?:,? (?:of )?(?P<y2>{YEAR}))?",
     ),
-    ("toyearend", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? (?:to|until|through|and) (?:the year's end|(?:the )?(?:very )?end of (?:the|that|this) year|year's end|year-end)"),
+    ("daytoyearend", rf"(?:from|between) (?P<a>{DATE}) {_YEAR_END}"),
+    ("toyearend", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_YEAR_END}"),
     ("monthtoday", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?: to | until | through | and )(?P<b>{DATE})"),
     ("years", rf"(?:from |between )(?P<y1>{YEAR}){_TO}(?P<y2>{YEAR})"),
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),

@@ -159,6 +159,8 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
         case "sincemonth" | "sincefrommonth":
             for month in _months(groups, day, years):
                 yield Span(month.end - WEEK if groups.get("e") else month.start, day)
+        case "daytoyearend":
+            yield from (Span(start, year_span(start.year).end) for start in dates(groups["a"], day, years))
         case "toyearend":
             for month in _months(groups, day, years):
                 yield Span(month.start, year_span(month.start.year).end)
