@@ -66,10 +66,10 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             and number.value == int(number.value)
         ):
             of_draws = replace(number, role=Role.DRAWS, noun=number.end)
-            told = _of_size(passage, number) or _in_row(passage, number)
+            told = _of_size(passage, number) or _in_row(passage, number) or _in_time(passage, number)
             if told is not None:
                 slugs = {told.slug} if told.slug else set[str]()
-                yield from counts.judged(passage, record, of_draws, slugs, told.size)
+                yield from counts.judged(passage, record, of_draws, slugs, told.size, sure=True)
             elif _IN_BRIEF.search(passage.text, 0, number.start) and _BRIEF_ENDS.match(
                 passage.text, number.end
             ):
@@ -105,6 +105,31 @@ def _in_row(passage: Passage, number: NumberMention) -> _Told | None:
     if behind is not None and _FOR.fullmatch(text, number.end, behind.start):
         return _Told(number, _slug(behind))
     return None
+
+
+def _in_time(passage: Passage, number: NumberMention) -> _Told | None:
+    """Read a number that a type "had" in a time, or that stands with a time alone: "The trades had one, in May", "One last year"."""
+    text = passage.text
+    times = [period for period in passage.periods if not period.is_day and period.start >= number.end]
+    if not times or not _IN_TIME.fullmatch(text, number.end, times[0].start):
+        return None
+    before = [mention for mention in passage.categories if mention.end <= number.start]
+    if before:
+        had = _HAD.fullmatch(text, before[-1].end, number.start)
+        return _Told(number, before[-1].slug) if had and not _OTHERS.search(text) else None
+    alone = _ALONE.fullmatch(text, 0, number.start) and not text[times[0].end :].strip(" .!)*_")
+    if alone and len(passage.topic) == 1 and not passage.is_of_head:
+        return _Told(number, passage.topic[0])
+    return None
+
+
+_IN_TIME = compiled(
+    r",?(?: (?:was|were|came|took place|has been|have been|have come|followed)(?: held| drawn)?)?(?: (?:in|for|during|over|back in))?(?: all of)? ?(?:early |late )?"
+)
+_HAD = compiled(
+    r"(?: (?:speakers?|candidates|workers?|class|program(?:me)?|category))?,? (?:had|has had|have had|got|saw|received|was given|were given|had had)(?: (?:only|just|also|exactly|its|their))* "
+)
+_ALONE = compiled(r"(?:\W*(?:and|but|then|only|just))?\W*")
 
 
 def _slug(mention: CategoryMention) -> str:

@@ -92,9 +92,16 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
 
 
 def judged(
-    passage: Passage, record: Record, number: NumberMention, slugs: set[str], size: int | None
+    passage: Passage,
+    record: Record,
+    number: NumberMention,
+    slugs: set[str],
+    size: int | None,
+    *,
+    sure: bool = False,
 ) -> Iterator[Finding]:
-    """Judge a number of draws of some types (none: of those that the text speaks of), of a size if any is told."""
+    """Judge a number of draws of some types (none: of those that the text speaks of), of a size if any is told. `sure`: it is theirs
+    though the sentence does not name them."""
     text = passage.text
     noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
@@ -157,7 +164,7 @@ def judged(
         passage, record, number
     ):
         return
-    if scope is not None and not scope.count and slugs and not passage.slugs:
+    if scope is not None and not scope.count and slugs and not passage.slugs and not sure:
         # A type that is taken from other words and had no draw then is not what is counted.
         return
     if scope is not None and scope.count != number.value:
