@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, count_doubts, counted_with, same_times
+from . import amounts, count_doubts, count_subjects, counted_with, same_times
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
@@ -54,7 +54,6 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
     text = passage.text
-    noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
     part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
@@ -68,27 +67,8 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         return
     if _CODES.search(text):
         return
-    slugs = {
-        mention.slug
-        for mention in passage.categories
-        if number.end <= mention.start and mention.end <= noun + 4
-    }
-    slugs |= {
-        mention.slug
-        for mention in passage.categories
-        if (match := _FOR.match(text, noun))
-        and noun <= mention.start <= match.end() + 12
-        and not _APART.search(text, match.end(), mention.start)
-    }
-    if not slugs:
-        slugs = _subject(passage, number)
-    alone = (
-        number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
-    )
-    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
-        # "There were seven" goes on about the type spoken of before.
-        slugs = set(passage.topic)
-    yield from judged(passage, record, number, slugs, _size(passage, number))
+    slugs = count_subjects.types(passage, number)
+    yield from judged(passage, record, number, slugs, count_subjects.size(passage, number))
 
 
 def judged(
@@ -139,9 +119,7 @@ def judged(
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, widened(slugs, known), stated_periods(passage, number.start, noun))
-    others = [
-        of_draws(draw for draw in among if size in (None, draw.invitations)) for among in sets.others
-    ]
+    others = [of_draws(draw for draw in among if size in (None, draw.invitations)) for among in sets.others]
     if any(scope.count == number.value for scope in others):
         return
     if (
@@ -188,25 +166,6 @@ _STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|y
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
 _SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
-_HAS = compiled(
-    r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+(?: the (?:most|fewest) (?:draws|rounds),?)? "
-)
-
-
-# "The category has now had six draws" goes on about the type that is spoken of.
-_IT_HAD = compiled(
-    r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream) (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
-)
-
-
-def _subject(passage: Passage, number: NumberMention) -> set[str]:
-    """Return the type that is said to have had so many draws: "nominees had 22 rounds"."""
-    before = [mention for mention in passage.categories if mention.end <= number.start]
-    if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
-        return set(passage.topic)
-    if before and _HAS.fullmatch(passage.text, before[-1].end, number.start):
-        return {before[-1].slug}
-    return set()
 
 
 def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
@@ -227,33 +186,6 @@ _A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
 # "There have been fourteen of these rounds" counts them all.
 _THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
-# "Two draws in one day: trades and nominees".
-_APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")
-_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
-
-
-def _size(passage: Passage, number: NumberMention) -> int | None:
-    """Return the size that the draws counted have, each of them: "three rounds of 6,000"."""
-    sizes = [
-        other
-        for other in passage.numbers
-        if other.value >= 100
-        and other.role in (Role.INVITATIONS, Role.UNKNOWN)
-        and (
-            _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
-            or (
-                _FIRST.search(passage.text[: other.start])
-                and _COLON.fullmatch(passage.text[other.end : number.start])
-            )
-        )
-    ]
-    return int(sizes[0].value) if sizes and sizes[0].value % 1 == 0 else None
-
-
-_OF_SIZE = compiled(r" of(?: (?:exactly|just|only))? ")
-_FIRST = compiled(r"(?:^|[,;] )$")
-# "400: three rounds in October".
-_COLON = compiled(r" ?[:–—-] (?:all |each |also )?")
 
 
 def _meant(

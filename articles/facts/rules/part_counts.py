@@ -23,7 +23,9 @@ _WERE = compiled(
     r" (?:(?:were|was|are|is|went|had been) )?(?:held |open |reserved |limited |given )?(?:for |to |under |in )?(?:the |all )?"
 )
 # "Seven draws, five of them for nominees".
-_OF_THEM = compiled(r" of (?:them|these|those|which)(?: (?:were|was|went))? (?:for|to|open to|under|in)? ?(?:the )?")
+_OF_THEM = compiled(
+    r" of (?:them|these|those|which)(?: (?:were|was|went))? (?:for|to|open to|under|in)? ?(?:the )?"
+)
 _BEFORE_IT = compiled(r" (?:(?:draws|rounds) )?before (?:it|that|this|them)\b(?! (?:had|was) (?:not|never))")
 _THE = compiled(r"\b(?:the|its|their) $")
 _EARLIER_FIRST = compiled(r"\b(?:the|its|their) (?:earlier|previous|preceding|prior) $")
@@ -95,9 +97,7 @@ def _before(passage: Passage, record: Record, number: NumberMention) -> Iterator
     )
 
 
-def _judged(
-    passage: Passage, number: NumberMention, readings: Sequence[Sequence[Draw]]
-) -> Iterator[Finding]:
+def _judged(passage: Passage, number: NumberMention, readings: Sequence[Sequence[Draw]]) -> Iterator[Finding]:
     if not readings:
         return
     meant = next((draws for draws in readings if len(draws) == number.value), readings[0])

@@ -28,12 +28,16 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for count in passage.numbers:
         if count.role is Role.DRAWS and count.value > 1 and count.form != "short":
             total = counted_with.total(passage, count)
-            of_size = total is not None and _OF_SIZE.search(passage.text, count.end, max(count.end, total.start))
+            of_size = total is not None and _OF_SIZE.search(
+                passage.text, count.end, max(count.end, total.start)
+            )
             if total is not None and total.form == "digits" and not of_size:
                 yield from _judged(passage, record, count, total)
 
 
-def _judged(passage: Passage, record: Record, count: NumberMention, total: NumberMention) -> Iterator[Finding]:
+def _judged(
+    passage: Passage, record: Record, count: NumberMention, total: NumberMention
+) -> Iterator[Finding]:
     if amounts.hedge(passage.text, total.start, total.end) is not amounts.Hedge.EXACT:
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
@@ -54,9 +58,7 @@ def _judged(passage: Passage, record: Record, count: NumberMention, total: Numbe
     if any(scope.invitations == total.value and scope.count > 1 for scope in of_types):
         # Of these it is right: their number is wrong.
         return
-    near = [
-        scope for scope in plain if abs(scope.invitations - total.value) <= NEAR * scope.invitations
-    ]
+    near = [scope for scope in plain if abs(scope.invitations - total.value) <= NEAR * scope.invitations]
     if near:
         yield sum_readings.contradicted(passage, total, near[0], 0.75)
 
