@@ -22,10 +22,10 @@ _OF = compiled(
 _WERE = compiled(
     r" (?:(?:were|was|are|is|went|had been) )?(?:held |open |reserved |limited |given )?(?:for |to |under |in )?(?:the |all )?"
 )
-# "Seven draws, five of them for nominees".
-_OF_THEM = compiled(
-    r" of (?:them|these|those|which)(?: (?:were|was|went))? (?:for|to|open to|under|in)? ?(?:the )?"
-)
+_DRAWS = compiled(r"\b(?:draws?|rounds?)\b")
+# That a sentence is about draws, and not about lists.
+_OF_DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?|closed|ended|lay|invit\w+|scores?|points|bar)\b")
+_HELD = compiled(r" (?:were|was|went)\b")
 _BEFORE_IT = compiled(r" (?:(?:draws|rounds) )?before (?:it|that|this|them)\b(?! (?:had|was) (?:not|never))")
 _THE = compiled(r"\b(?:the|its|their) $")
 _EARLIER_FIRST = compiled(r"\b(?:the|its|their) (?:earlier|previous|preceding|prior) $")
@@ -62,7 +62,11 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
     whole = next(
         (int(one.value) for one in passage.numbers if leading.start() <= one.start < number.start), None
     ) or next((int(one.value) for one in reversed(passage.told) if one.role is Role.DRAWS), None)
-    if whole is None or number.value > whole:
+    if (
+        whole is None
+        or number.value > whole
+        or not (whole in passage.counted or _DRAWS.search(text) or _HELD.match(text, number.end))
+    ):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = widened((behind.slug,), known)
@@ -83,7 +87,7 @@ def _before(passage: Passage, record: Record, number: NumberMention) -> Iterator
         or (_THE.search(text, 0, number.start) and _EARLIER.match(text, number.end))
     )
     spoken = passage.slugs or passage.topic
-    if not told or len(spoken) != 1 or number.value == 1:
+    if not told or len(spoken) != 1 or number.value == 1 or not _OF_DRAWS.search(text):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = widened(spoken, known)

@@ -63,18 +63,16 @@ def judged(
 ) -> Iterator[Finding]:
     """Judge a total whose draws the words do not tell: right of any that may be meant, else wrong of the plainest."""
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    plain = [scope for scope in (*found, *sum_sets.whole(passage, known)) if scope.count > 1]
-    wide = (
-        *everything(passage, record, number.start, number.end),
-        *sum_sets.wider(passage, known),
-        *sum_sets.others(passage, known),
-    )
-    exact = [scope for scope in (*plain, *wide) if scope.count > 1 and scope.invitations == number.value]
+    told = (*found.stated, *found.named, *found.context, *sum_sets.whole(passage, known))
+    plain = [scope for scope in told if scope.count > 1]
+    wide = (*everything(passage, record, number.start, number.end), *sum_sets.wider(passage, known))
+    exact = [scope for scope in (*found, *plain, *wide) if _is_sum(scope, number)]
     if exact:
         yield agrees(passage, number, exact[0])
         return
     near = [scope for scope in plain if abs(scope.invitations - number.value) <= NEAR * scope.invitations]
-    if near and hedge is amounts.Hedge.EXACT and number.form == "digits":
+    clear = hedge is amounts.Hedge.EXACT and number.form == "digits"
+    if near and clear and not any(_is_sum(scope, number) for scope in sum_sets.others(passage, known)):
         yield contradicted(passage, number, near[0], 0.7)
         return
     yield passage.finding(
@@ -85,6 +83,10 @@ def judged(
         gettext_noop("It is not clear which draws this is the sum of."),
         confidence=0.4,
     )
+
+
+def _is_sum(scope: Scope, number: NumberMention) -> bool:
+    return scope.count > 1 and scope.invitations == number.value
 
 
 def agrees(passage: Passage, number: NumberMention, scope: Scope) -> Finding:

@@ -13,6 +13,8 @@ from .speaking import widened
 LAST = 12
 # And those of the types of so many draws spoken of before.
 TOLD = 4
+# A right sum may be of so many.
+ROWS = 30
 
 
 def wider(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
@@ -39,6 +41,10 @@ def others(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
     years = dict.fromkeys((*passage.years, passage.day.year, passage.day.year - 1))
     spoken = tuple(dict.fromkeys((*passage.slugs, *passage.topic)))
     kinds = [widened((slug,), known) for slug in spoken] + [frozenset[str]()]
+    for kind in kinds:
+        # Draws on end, from one that is told of until now.
+        latest = [draw for draw in known if not kind or draw.category in kind][-ROWS:]
+        yield from (Scope(tuple(latest[first:])) for first in range(len(latest) - 1))
     for year in years:
         for months in (1, 3, 6):
             for first in range(1, 13, months):
