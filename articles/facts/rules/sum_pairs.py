@@ -4,6 +4,7 @@ Two figures say together which draws are meant: those of the type, in a time spo
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from articles.facts.model import Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
@@ -12,7 +13,7 @@ from . import amounts, counted_with, sum_readings, sum_sets
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
-from .speaking import POLL, VAGUE, candidates, everything, widened
+from .speaking import POLL, VAGUE, candidates, widened
 
 # A sum that is wrong is no farther than this from the right one.
 NEAR = 0.4
@@ -46,18 +47,11 @@ def _judged(
     types = widened(slugs, known)
     found = candidates(passage, record, first, last, slugs, strict=bool(slugs))
     plain = [scope for scope in (*found.stated, *found.context) if scope.count == count.value]
-    wide = [
-        *found,
-        *everything(passage, record, first, last),
-        *sum_sets.wider(passage, known),
-        *sum_sets.others(passage, known),
-    ]
-    of_types = [scope for scope in wide if not types or {draw.category for draw in scope.draws} <= types]
-    if any(scope.invitations == total.value and scope.count == count.value for scope in of_types):
-        return
-    if any(scope.invitations == total.value and scope.count > 1 for scope in of_types):
-        # Of these it is right: their number is wrong.
-        return
+    for scope in chain(found, sum_sets.everywhere(passage, record, known, first, last)):
+        is_of_types = not types or all(draw.category in types for draw in scope.draws)
+        if scope.invitations == total.value and scope.count > 1 and is_of_types:
+            # Of these it is right; their number may be wrong.
+            return
     near = [scope for scope in plain if abs(scope.invitations - total.value) <= NEAR * scope.invitations]
     if near:
         yield sum_readings.contradicted(passage, total, near[0], 0.75)

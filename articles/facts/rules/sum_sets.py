@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from articles.facts.model import Draw
+from articles.facts.model import Draw, Record
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from .passages import Passage
 from .scopes import Scope, of_draws, scopes
-from .speaking import widened
+from .speaking import everything, widened
 
 # So many of the latest draws of a type may be meant together.
 LAST = 12
@@ -15,6 +15,15 @@ LAST = 12
 TOLD = 4
 # A right sum may be of so many.
 ROWS = 30
+
+
+def everywhere(
+    passage: Passage, record: Record, known: Sequence[Draw], start: int, end: int
+) -> Iterator[Scope]:
+    """Yield all of it for a claim text[start:end], the likeliest first."""
+    yield from everything(passage, record, start, end)
+    yield from wider(passage, known)
+    yield from others(passage, known)
 
 
 def wider(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:

@@ -1,20 +1,18 @@
 """Sums that are no sum of any draws that may be meant, and are one of them but for a slip: 16,205 for 16,025. Pure: no Django."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from articles.facts.model import Finding, Record, Status
+from articles.facts.model import Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
-from articles.references import gettext_noop
 
-from . import amounts, averages, sum_sets, summing
+from . import amounts, averages, sum_readings, sum_sets, summing
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope
 from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything
-
-RULE = "sums"
 
 # A smaller number, or one of fewer digits before its noughts, is a slip of too much.
 LEAST, SIGNIFICANT = 1000, 3
@@ -57,25 +55,15 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     value = int(number.value)
     if any(draw.invitations == value for draw in known):
         return
-    sums: dict[int, Scope] = {}
-    for scope in (*everything(passage, record, number.start, number.end), *sum_sets.wider(passage, known)):
+    meant: Scope | None = None
+    start, end = number.start, number.end
+    for scope in chain(everything(passage, record, start, end), sum_sets.wider(passage, known)):
         if scope.count > 1:
-            sums.setdefault(scope.invitations, scope)
-    if value in sums or any(scope.invitations == value for scope in sum_sets.others(passage, known)):
+            if scope.invitations == value:
+                return
+            if meant is None and is_slip(value, scope.invitations):
+                meant = scope
+    if meant is None or any(is_slip(value, draw.invitations) for draw in passage.draws):
         return
-    meant = next((scope for total, scope in sums.items() if is_slip(value, total)), None)
-    if meant is not None and not any(is_slip(value, draw.invitations) for draw in passage.draws):
-        total = f"{meant.invitations:,}"
-        yield passage.finding(
-            RULE,
-            Status.CONTRADICTED,
-            number.start,
-            number.end,
-            gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
-            expected=total,
-            replacement=amounts.written(meant.invitations, passage.source[number.start : number.end]),
-            live=meant.live("total"),
-            rows=meant.rows,
-            confidence=0.7,
-            params={"draws": meant.count, "total": total},
-        )
+    if all(scope.invitations != value for scope in sum_sets.others(passage, known)):
+        yield sum_readings.contradicted(passage, number, meant, 0.7)
