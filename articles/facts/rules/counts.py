@@ -37,6 +37,8 @@ _PART_AFTER = compiled(
     r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?!20[0-9]{2}\b)(?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
+# Of what else there may be so many where no noun says what they are.
+_OTHERS = compiled(r"\b(?:shorter|longer|strong|weak|english)\b")
 # "The record for one round" counts none.
 _OF_ONE = compiled(r"\b(?:for|in|per|of|at|by|from|with|just the|any|every) $")
 _NOT_ONE = compiled(r"\bnot (?:a single |even )?$")
@@ -65,7 +67,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         return
     if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
         return
-    if _CODES.search(text):
+    if _CODES.search(text) or (number.noun == number.end and _OTHERS.search(text)):
         return
     slugs = count_subjects.types(passage, number)
     yield from judged(passage, record, number, slugs, count_subjects.size(passage, number))

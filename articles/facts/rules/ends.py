@@ -28,7 +28,8 @@ def is_of_another(text: str, end: int, period: Period) -> bool:
         return False
     before = text[max(0, period.start - 40) : period.start]
     compared = _COMPARED.search(before) is not None and not before.rstrip().endswith("from")
-    return compared or _OTHER_CLAUSE.search(text, end, period.start) is not None
+    since = period.form.startswith("since") and text[end : period.start].endswith(", and ")
+    return since or compared or _OTHER_CLAUSE.search(text, end, period.start) is not None
 
 
 def is_one_of_two(text: str, period: Period) -> bool:

@@ -93,7 +93,7 @@ _FORMS = (
     ("lastmonth", r"last month(?:'s)?|(?:the )?previous month|the month before"),
     ("pastweek", r"(?:the|this) past week(?:'s)?"),
     ("thisweek", r"(?:so far |earlier |later )?this week(?:'s)?"),
-    ("theweek", r"(?:(?:of|for|in|over|during) the week|the week's|a busy week|a single week|one week|the whole week)\b(?! of| before| from| starting| beginning| ending)"),
+    ("theweek", r"(?:(?:of|for|in|over|during) the week|the week's|a busy week|a single week|one week|the whole week)\b(?! of| before| from| starting| beginning| ending| ago| earlier| later| after)"),
     ("lastweek", r"last week(?:'s)?"),
     ("weekbefore", r"(?:the )?previous week|(?:the )?week before"),
     ("today", r"today(?:'s)?"),

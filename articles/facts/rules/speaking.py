@@ -69,7 +69,12 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
     found = []
     for period in passage.periods:
         before = text[max(0, period.start - 40) : period.start]
-        if period.is_day or _OF_A_LIST.search(before) or is_of_another(text, end, period.start):
+        if (
+            period.is_day
+            or _OF_A_LIST.search(before)
+            or _BEFORE.search(before)
+            or is_of_another(text, end, period.start)
+        ):
             continue
         if period.form.startswith("since") and _SUPERLATIVE.search(text, 0, period.start):
             continue
@@ -84,6 +89,10 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
         if not found and (ever := _EVER.search(passage.asked.text)):
             return [Period(*ever.span(), "ever", (Span(RECORD_BEGINS, passage.day),))]
     return found
+
+
+# "Before 2020 there were four": of no time that has a beginning.
+_BEFORE = compiled(r"\b(?:before|prior to) (?:early |late |mid-)?$")
 
 
 def is_of_another(text: str, end: int, start: int) -> bool:
@@ -174,7 +183,7 @@ PROVINCIAL = compiled(
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = compiled(
-    r"\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
+    r"\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
 POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.

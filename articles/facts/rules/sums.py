@@ -92,6 +92,8 @@ def _judged(
         or _MOVES.search(passage.text[max(0, number.start - 30) : number.start])
     ):
         return
+    if _IS_SIZE.search(text, 0, number.start) or _ONE_OF.search(text, 0, number.start):
+        return
     timed = _is_of_its_time(passage, number)
     if not (total or several or timed) and (one or not summing.is_of_period(passage, number)):
         return
@@ -124,8 +126,13 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
     )
 
 
+# "The size of the rounds grew in steps: 2,750 in January", "the largest of those rounds had 1,082": figures of single draws.
+_IS_SIZE = compiled(r"\b(?:sizes?|each|apiece|at a time|steps)\b[^.;]*$")
+_ONE_OF = compiled(
+    r"\b(?:largest|smallest|biggest|first|last|latest|second|third|next|other) of (?:those|these|the|them|its|their|all)\b[^.;]{0,60}$"
+)
 # A day that is wrong by no more than this is another rule's to judge.
-_MISTAKEN = timedelta(days=4)
+_MISTAKEN = timedelta(days=14)
 
 
 def _is_of_its_time(passage: Passage, number: NumberMention) -> bool:
