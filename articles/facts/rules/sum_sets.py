@@ -1,6 +1,7 @@
 """Whatever draws a sum may be of, beside those that the words name. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from articles.facts.model import Draw, Record
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
@@ -15,6 +16,8 @@ LAST = 12
 TOLD = 4
 # A right sum may be of so many.
 ROWS = 30
+# Two of so many draws told of before may be meant.
+PAIRED = 6
 
 
 def everywhere(
@@ -44,6 +47,7 @@ def wider(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
 
 def others(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
     """Yield what a right sum may be of too: parts of the years spoken of, and all draws told of before."""
+    yield from pairs(passage)
     for size in range(2, len(passage.before) + 1):
         yield of_draws(passage.before[:size])
         yield of_draws((*passage.draws, *passage.before[:size]))
@@ -60,6 +64,11 @@ def others(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
                 span = Span(month_span(year, first).start, month_span(year, first + months - 1).end)
                 for kind in kinds:
                     yield from scopes(known, (span,), kind, passage.day)
+
+
+def pairs(passage: Passage) -> Iterator[Scope]:
+    """Yield every two of the draws told of just before."""
+    yield from (of_draws(pair) for pair in combinations(passage.before[:PAIRED], 2))
 
 
 def whole(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:

@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, averages, same_times, sum_readings, summing
+from . import amounts, averages, same_times, sum_readings, sum_sets, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
@@ -153,6 +153,10 @@ def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, he
         for scope in everything(passage, record, number.start, number.end, sizes=len(_counts(passage)) != 1)
     ):
         return True
+    if _THE_TWO.search(passage.text) and any(
+        scope.invitations == number.value for scope in sum_sets.pairs(passage)
+    ):
+        return True
     for period in stated_periods(passage, number.start, number.end):
         sums: dict[str, int] = {}
         for draw in record.draws:
@@ -183,6 +187,7 @@ def _is_counted(
     return any(scope.count in counts or scope in sure for scope in fitting)
 
 
+_THE_TWO = compiled(r"\b(?:those|these|the) two\b")
 _EACH = compiled(r" (?:each|apiece)\b")
 
 
