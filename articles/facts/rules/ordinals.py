@@ -1,6 +1,7 @@
 """Which one a draw is: "the first STEM draw", "the year's second". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.references import gettext_noop
@@ -132,7 +133,10 @@ def _nth(
         inside = inside or earlier[-1:] or list(passage.topic if len(passage.topic) == 1 else ())
         chosen = _told_of(passage, record, start, inside)
         newest = latest(record, passage, inside)
-        if _IS.search(before) and set(newest) & set(passage.before) and not _is_dated(passage):
+        is_news = _IS.search(before) or (
+            _IT_WAS.search(text[:start]) and all(passage.day - draw.date <= NEWS for draw in newest)
+        )
+        if is_news and set(newest) & set(passage.before) and not _is_dated(passage):
             # "It is the third" is said of the draw that the news is about.
             chosen = newest
         clear = bool(chosen)
@@ -215,6 +219,9 @@ _IS = compiled(
 _BEGAN = compiled(
     r"\b(?:beg[au]n|started|created|introduced|launched|existed|first|start|birth|debut)(?: (?:round|draw|one|ever))?,? (?:of |in |on |with |back in )?(?:the )?(?:[\w]+ (?:of )?)?$"
 )
+# So is what "it was the third" goes on about, where the newest draw was told of just before.
+_IT_WAS = compiled(r"(?:^|[.;] )\W*(?:it|this|that) was (?:only |just |also |already |thus |now )?(?:the |its |their )$")
+NEWS = timedelta(days=7)
 _HELD = compiled(
     r"(?: (?:of|in|this|so far) [\w' ]{0,20}?)?,? ?(?:was held|took place|came|was that|is that|followed) (?:on|of)\b"
 )
