@@ -24,6 +24,8 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     }
     if not slugs:
         slugs = _subject(passage, number)
+    if not slugs and not passage.categories and len(passage.topic) == 1 and _THEIR.search(text, 0, number.start):
+        slugs = set(passage.topic)
     alone = (
         number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
     )
@@ -33,6 +35,8 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     return slugs
 
 
+# "Of their 26 draws".
+_THEIR = compiled(r"\btheir $")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
 # "Two draws in one day: trades and nominees".
 _APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")

@@ -25,6 +25,10 @@ _WERE = compiled(
 _DRAWS = compiled(r"\b(?:draws?|rounds?)\b")
 # That a sentence is about draws, and not about lists.
 _OF_DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?|closed|ended|lay|invit\w+|scores?|points|bar)\b")
+# "58 rounds, eight of them French", "Eight of these were French".
+_OF_THEM = compiled(
+    r" of (?:them|these|those|which)(?: (?:were|was|went|are|is))?(?: (?:held|open|reserved))?(?: (?:for|to|under))?(?: (?:the|all))? ?"
+)
 _HELD = compiled(r" (?:were|was|went)\b")
 _BEFORE_IT = compiled(r" (?:(?:draws|rounds) )?before (?:it|that|this|them)\b(?! (?:had|was) (?:not|never))")
 _THE = compiled(r"\b(?:the|its|their) $")
@@ -55,13 +59,18 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
     text = passage.text
     leading = _OF.search(text, 0, number.start)
     behind = next((one for one in passage.categories if one.start >= number.end), None)
-    if behind is None or leading is None:
+    if behind is None:
         return
-    if not _WERE.fullmatch(text, number.end, behind.start):
+    if leading is not None and _WERE.fullmatch(text, number.end, behind.start):
+        first = leading.start()
+    elif _OF_THEM.fullmatch(text, number.end, behind.start):
+        first = 0
+    else:
         return
-    whole = next(
-        (int(one.value) for one in passage.numbers if leading.start() <= one.start < number.start), None
-    ) or next((int(one.value) for one in reversed(passage.told) if one.role is Role.DRAWS), None)
+    before = [one for one in passage.numbers if first <= one.start < number.start]
+    before = [one for one in before if one.role is Role.DRAWS or leading is not None]
+    told = [one for one in passage.told if one.role is Role.DRAWS]
+    whole = next((int(one.value) for one in (*before[-1:], *told[-1:])), None)
     if (
         whole is None
         or number.value > whole
@@ -70,10 +79,21 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = widened((behind.slug,), known)
-    near = list(candidates(passage, record, number.start, number.end, (), strict=False))
+    found = candidates(passage, record, number.start, number.end, (), strict=False)
+    around = () if before else found.around
+    for scopes in (found.stated, (*found.named, *found.context, *around)):
+        wholes = [scope.draws for scope in scopes if scope.count == whole]
+        if wholes:
+            parts = [[draw for draw in draws if draw.category in types] for draws in wholes]
+            yield from _judged(passage, number, parts)
+            return
     wide = everything(passage, record, number.start, number.end)
-    wholes = [scope.draws for scope in (*near, *wide) if scope.count == whole]
-    parts = [[draw for draw in draws if draw.category in types] for draws in wholes]
+    parts = [
+        [draw for draw in scope.draws if draw.category in types] for scope in wide if scope.count == whole
+    ]
+    if number.value in map(len, parts) or found.stated or before:
+        # The whole may be what is wrong, and its part right.
+        return
     yield from _judged(passage, number, parts)
 
 
