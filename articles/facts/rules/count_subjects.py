@@ -24,7 +24,12 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     }
     if not slugs:
         slugs = _subject(passage, number)
-    if not slugs and not passage.categories and len(passage.topic) == 1 and _THEIR.search(text, 0, number.start):
+    if (
+        not slugs
+        and not passage.categories
+        and len(passage.topic) == 1
+        and _THEIR.search(text, 0, number.start)
+    ):
         slugs = set(passage.topic)
     alone = (
         number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None

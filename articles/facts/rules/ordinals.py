@@ -128,7 +128,9 @@ def _nth(
         if not chosen:
             return
     types = inside or list(passage.slugs)
-    told = bool(fragment or _PREDICATE.search(text, max(0, start - 80), start)) and (not since or bool(inside and claimed > 1))
+    told = bool(fragment or _PREDICATE.search(text, max(0, start - 80), start)) and (
+        not since or bool(inside and claimed > 1)
+    )
     if told:
         earlier = [mention.slug for mention in passage.categories if mention.end <= start]
         inside = inside or earlier[-1:] or list(passage.topic if len(passage.topic) == 1 else ())

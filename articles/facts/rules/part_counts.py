@@ -80,8 +80,9 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = widened((behind.slug,), known)
     found = candidates(passage, record, number.start, number.end, (), strict=False)
-    around = () if before else found.around
-    for scopes in (found.stated, (*found.named, *found.context, *around)):
+    is_claimed = bool(before) and leading is None
+    loose = () if is_claimed else (*found.named, *found.around)
+    for scopes in (found.stated, (*found.context, *loose)):
         wholes = [scope.draws for scope in scopes if scope.count == whole]
         if wholes:
             parts = [[draw for draw in draws if draw.category in types] for draws in wholes]
@@ -91,7 +92,7 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
     parts = [
         [draw for draw in scope.draws if draw.category in types] for scope in wide if scope.count == whole
     ]
-    if number.value in map(len, parts) or found.stated or before:
+    if int(number.value) in map(len, parts) or found.stated or is_claimed:
         # The whole may be what is wrong, and its part right.
         return
     yield from _judged(passage, number, parts)
