@@ -35,8 +35,10 @@ _ONE = compiled(
 )
 # "It was the third transport draw": what is told of stands before, and not in the words for which one it was.
 _PREDICATE = compiled(
-    r"(?:\b(?:it|this|that) (?:was|is) (?:only |also )?the (?:[\w-]+ ){2,8}and|\b(?:it|this|that|which|what|round|draw|one|20[0-9]{2}|[0-9]{1,2}|yesterday|today|day)(?:'s)?,? (?:was|is|has been|being|became|marks|marked|had been)|,|\bmakes? (?:it|this)|\bwas) (?:only |just |also |already |thus |now |then )?(?:the |its |their |this year's |the year's )?$"
+    r"(?:\b(?:it|this|that|which|what|round|draw|one|20[0-9]{2}|[0-9]{1,2}|yesterday|today|day)(?:'s)?,? (?:was|is|has been|being|became|marks|marked|had been)|,|\bmakes? (?:it|this)|\bwas) (?:only |just |also |already |thus |now |then )?(?:the |its |their |this year's |the year's )?$"
 )
+# "It was the third draw in as many days and the fifth for French speakers".
+_AND_THE = compiled(r"\b(?:it|this|that) (?:was|is) (?:only |also )?the (?:[\w-]+ ){2,8}and (?:also )?the $")
 _RUN = compiled(r"\b(?:row|running)\b")
 _OTHER_NOUN = compiled(
     r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of)\b"
@@ -128,7 +130,8 @@ def _nth(
         if not chosen:
             return
     types = inside or list(passage.slugs)
-    told = bool(fragment or _PREDICATE.search(text, max(0, start - 80), start)) and (
+    is_second = own_types and _AND_THE.search(text, max(0, start - 80), start)
+    told = bool(fragment or is_second or _PREDICATE.search(before)) and (
         not since or bool(inside and claimed > 1)
     )
     if told:
