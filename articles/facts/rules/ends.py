@@ -57,12 +57,17 @@ def without_next(
 _AND = compiled(r" ?(?:,|and|, and|&|plus) ?(?:in |of )?")
 
 
+def are_joined(text: str, periods: Sequence[Period]) -> bool:
+    """Whether times are told in a row: "in 2020 and 2021"."""
+    pairs = zip(periods, periods[1:], strict=False)
+    return len(periods) > 1 and all(_AND.fullmatch(text, one.end, other.start) for one, other in pairs)
+
+
 def joined(
     text: str, draws: Sequence[Draw], periods: Sequence[Period], chosen: frozenset[str]
 ) -> Iterator[Scope]:
     """Yield the draws of some types, or of all, of times told in a row: "in 2020 and 2021", "in May, June and July"."""
-    pairs = zip(periods, periods[1:], strict=False)
-    if len(periods) > 1 and all(_AND.fullmatch(text, one.end, other.start) for one, other in pairs):
+    if are_joined(text, periods):
         spans = [period.spans[0] for period in periods]
         yield of_draws(
             draw

@@ -244,7 +244,7 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
         periods = [one for one in periods if not any(one.end <= at < semicolon for at in sizes)]
     role = next((number.role for number in passage.numbers if number.start == start), None)
     figures = [number for number in passage.numbers if number.role == role]
-    if role is None or len(periods) < 2 or len(figures) < 2:
+    if role is None or len(periods) < 2 or len(figures) < 2 or ends.are_joined(passage.text, periods):
         return periods
     distance = {period: _distance(passage.text, period, start, end) for period in periods}
     nearest = min(periods, key=lambda period: distance[period])
