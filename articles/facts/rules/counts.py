@@ -12,7 +12,8 @@ from .passages import Passage
 from .patterns import compiled
 from .readings import sets_of
 from .scopes import Scope, of_draws
-from .speaking import VAGUE, Candidates, candidates, everything, is_of_another, stated_periods, widened
+from .speaking import VAGUE, Candidates, candidates, everything, widened
+from .stated_times import is_of_another, stated_periods
 
 RULE = "counts"
 

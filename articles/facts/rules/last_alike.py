@@ -13,7 +13,8 @@ from .patterns import compiled
 from .period_forms import NUMBERS
 from .periods import count
 from .readings import types_of
-from .speaking import PROVINCIAL, stated_periods
+from .speaking import PROVINCIAL
+from .stated_times import stated_periods
 
 RULE = "counts"
 

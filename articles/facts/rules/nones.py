@@ -8,7 +8,8 @@ from articles.references import gettext_noop
 
 from .passages import Passage
 from .patterns import compiled
-from .speaking import candidates, stated_periods
+from .speaking import candidates
+from .stated_times import stated_periods
 
 RULE = "counts"
 

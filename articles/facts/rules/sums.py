@@ -11,7 +11,8 @@ from . import amounts, averages, same_times, sum_readings, sum_sets, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
-from .speaking import VAGUE, Candidates, candidates, everything, stated_periods
+from .speaking import VAGUE, Candidates, candidates, everything
+from .stated_times import stated_periods
 
 RULE = "sums"
 
