@@ -137,6 +137,7 @@ def judged(
         scope is None
         and slugs
         and not sets.stated
+        and not _OF_WHOLE.match(text, number.end)
         and all(is_of_another(text, noun, mention.start) for mention in passage.dates)
     ):
         scope, confidence = next((scope for scope in others if scope.count), None), 0.7
@@ -188,6 +189,7 @@ _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
 # "There have been fourteen of these rounds" counts them all.
 _THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
+_OF_WHOLE = compiled(r" of (?:them|these|those)\b")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
 
 

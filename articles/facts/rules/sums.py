@@ -128,7 +128,7 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
 
 
 # "The size of the rounds grew in steps: 2,750 in January", "the largest of those rounds had 1,082": figures of single draws.
-_IS_SIZE = compiled(r"\b(?:sizes?|each|apiece|at a time|steps)\b[^.;]*$")
+_IS_SIZE = compiled(r"\b(?:sizes?|each|apiece|at a time|steps|all of (?:the|its|their) (?:last|latest))\b[^.;]*$")
 _ONE_OF = compiled(
     r"\b(?:largest|smallest|biggest|first|last|latest|second|third|next|other) of (?:those|these|the|them|its|their|all)\b[^.;]{0,60}$"
 )
