@@ -31,6 +31,10 @@ _REACHED = compiled(
 )
 # "After 24 rounds", "these four rounds brought 5,000": with their sum they are all that is meant.
 _OF_ALL = compiled(r"after|these|those")
+# "Two rounds of 3,900 each began the year": not all of them.
+_BEGAN = compiled(
+    r" of [0-9][0-9,]+(?: (?:invitations|people))?(?: each)? (?:began|opened|started|ended|closed|followed|came|stood at)\b"
+)
 # "19:26", the time of a message.
 _CLOCK = compiled(r"[0-9]:$")
 _THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
@@ -57,12 +61,13 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
     text = passage.text
+    noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
     part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
     if (part and not (total and _OF_ALL.match(part[0]))) or _THESE.search(before):
         return
-    if _REACHED.search(before) or _CLOCK.search(before):
+    if _BEGAN.match(text, noun) or _REACHED.search(before) or _CLOCK.search(before):
         return
     if _MORE.match(text, number.end):
         return

@@ -140,8 +140,9 @@ def _range(
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
     # The number of draws that the sentence tells may be what is wrong.
-    uncounted = _meant(passage, _ranged(found.stated, figures), slugs, counted=False)
     types = slugs or set(passage.topic)
+    uncounted = _meant(passage, _ranged(found.stated, figures), slugs, counted=False)
+    uncounted = uncounted if len(types) == 1 else []
     years = any(mention.precision == "year" for mention in passage.dates)
     known = () if years else record.draws
     ever = [of_draws(draw for draw in known if draw.date <= passage.day and {draw.category} == types)]

@@ -26,7 +26,7 @@ _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
 )
 _OTHER_BEFORE = compiled(
-    r"\b(?:than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|second|last|every|per)(?: [\w-]+)? $"
+    r"\b(?:(?<!no\smore\s)(?<!not\smore\s)(?<!no\sfewer\s)than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|second|last|every|per)(?: [\w-]+)? $"
 )
 _OTHER_AFTER = compiled(
     r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
@@ -115,6 +115,9 @@ def _judged(
 
 def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a single draw that the sentence may speak of has so many invitations."""
+    if hedge is amounts.Hedge.AT_MOST:
+        # Of that every smaller draw would be one.
+        hedge = amounts.Hedge.EXACT
     near = (*passage.draws, *passage.before[:4])
     if any(amounts.fits(number.value, draw.invitations, hedge) for draw in near):
         return True
@@ -128,7 +131,9 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
 
 
 # "The size of the rounds grew in steps: 2,750 in January", "the largest of those rounds had 1,082": figures of single draws.
-_IS_SIZE = compiled(r"\b(?:sizes?|each|apiece|at a time|steps|all of (?:the|its|their) (?:last|latest))\b[^.;]*$")
+_IS_SIZE = compiled(
+    r"\b(?:sizes?|each|apiece|at a time|steps|all of (?:the|its|their) (?:last|latest))\b[^.;]*$"
+)
 _ONE_OF = compiled(
     r"\b(?:largest|smallest|biggest|first|last|latest|second|third|next|other) of (?:those|these|the|them|its|their|all)\b[^.;]{0,60}$"
 )

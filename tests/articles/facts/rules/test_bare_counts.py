@@ -95,7 +95,9 @@ def test_times_that_are_named_by_their_kind_or_to_the_end_of_the_year(text, day,
 
 
 def test_a_part_of_a_month_is_no_month():
-    text = "On 17 August 2022 there were 2,250 invitations. By the end of that month there had been five draws."
+    text = (
+        "On 17 August 2022 there were 2,250 invitations. By the end of that month there had been five draws."
+    )
     assert not wrong(text, date(2022, 9, 30))
 
 
