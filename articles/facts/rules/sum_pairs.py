@@ -47,14 +47,15 @@ def _judged(
     types = widened(slugs, known)
     found = candidates(passage, record, first, last, slugs, strict=bool(slugs))
     plain = [scope for scope in (*found.stated, *found.context) if scope.count == count.value]
+    near = [scope for scope in plain if abs(scope.invitations - total.value) <= NEAR * scope.invitations]
+    if not near:
+        return
     for scope in chain(found, sum_sets.everywhere(passage, record, known, first, last)):
         is_of_types = not types or all(draw.category in types for draw in scope.draws)
         if scope.invitations == total.value and scope.count > 1 and is_of_types:
             # Of these it is right; their number may be wrong.
             return
-    near = [scope for scope in plain if abs(scope.invitations - total.value) <= NEAR * scope.invitations]
-    if near:
-        yield sum_readings.contradicted(passage, total, near[0], 0.75)
+    yield sum_readings.contradicted(passage, total, near[0], 0.75)
 
 
 def _types(passage: Passage, first: int, last: int) -> set[str]:
