@@ -121,6 +121,7 @@ def judged(
         return
     if (
         _A_DAY.match(text, noun)
+        or (_OF_WHOLE.match(text, number.end) and not slugs and not _is_timed(passage, number))
         or (_OF_THEM.match(text, number.end) and not _THERE_WERE.search(before))
         or same_times.is_open(VAGUE, text, passage.periods)
     ):
@@ -194,6 +195,13 @@ _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
 # "There have been fourteen of these rounds" counts them all.
 _THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
+
+
+def _is_timed(passage: Passage, number: NumberMention) -> bool:
+    """Whether a time stands behind a number: "14 of them in the first half"."""
+    return any(period.start >= number.end for period in passage.periods if not period.is_day)
+
+
 _OF_WHOLE = compiled(r" of (?:them|these|those)\b")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
 

@@ -158,6 +158,8 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
                 yield from (Span(start, day), Span(start + DAY, day))
         case "sincemonth" | "sincefrommonth":
             for month in _months(groups, day, years):
+                if "mid-" in match[0]:
+                    yield from (Span(month.start + days * DAY, day) for days in range(9, 20))
                 yield Span(month.end - WEEK if groups.get("e") else month.start, day)
         case "daytoyearend":
             yield from (Span(start, year_span(start.year).end) for start in dates(groups["a"], day, years))

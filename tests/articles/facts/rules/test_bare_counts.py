@@ -115,6 +115,20 @@ def test_the_time_that_a_number_has_itself(text, day, true, false):
     assert false in wrong(text.format(false), day)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Parts in a season, half a month, since the middle of one, what only began a year.
+        ("There were seven healthcare rounds in 2025, three of them in autumn, and the other four before.", date(2025, 12, 30)),
+        ("Four draws in the first half of the month, 9,670 invitations; two since.", date(2024, 7, 20)),
+        ("Only nominees were invited. The eight rounds since mid-September brought 5,810 invitations.", date(2021, 12, 30)),
+        ("Two rounds of 3,900 each began the year 2019.", date(2019, 12, 30)),
+    ],
+)  # fmt: skip
+def test_parts_that_the_words_do_not_bound(text, day):
+    assert not wrong(text, day)
+
+
 def test_a_number_with_the_sum_of_the_latest_draws_agrees():
     assert not wrong("With 58 draws and 113,998 invitations the year outdid 2024.", date(2025, 12, 29))
     assert "58" in right("The year had 58 draws and 113,998 invitations.", date(2025, 12, 29))
