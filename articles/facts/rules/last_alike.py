@@ -19,7 +19,7 @@ from .stated_times import stated_periods
 RULE = "counts"
 
 _LAST = compiled(
-    rf"\b(?:(?:each|all) of )?(?:the|its|their|these) (?:last|latest|past|most recent|final) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,4}}?(?:draws|rounds)\b"
+    rf"\b(?:(?:each|all) of )?(?:the|its|their|these) (?:last|latest|past|most recent|final) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b|had\b|has\b|have\b|were\b|was\b|saw\b)[\w-]+ ){{0,3}}?(?:draws|rounds)\b"
 )
 # What each of them had stands right behind, or right before.
 _HAD = compiled(

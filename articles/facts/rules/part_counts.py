@@ -30,6 +30,7 @@ _OF_THEM = compiled(
     r" of (?:them|these|those|which)(?: (?:were|was|went|are|is))?(?: (?:held|open|reserved))?(?: (?:for|to|under))?(?: (?:the|all))? ?"
 )
 _HELD = compiled(r" (?:were|was|went)\b")
+_LISTS = compiled(r"\b(?:lists?|occupations?|codes?|jobs)\b")
 _BEFORE_IT = compiled(r" (?:(?:draws|rounds) )?before (?:it|that|this|them)\b(?! (?:had|was) (?:not|never))")
 _THE = compiled(r"\b(?:the|its|their) $")
 _EARLIER_FIRST = compiled(r"\b(?:the|its|their) (?:earlier|previous|preceding|prior) $")
@@ -109,6 +110,11 @@ def _before(passage: Passage, record: Record, number: NumberMention) -> Iterator
     )
     spoken = passage.slugs or passage.topic
     if not told or len(spoken) != 1 or number.value == 1 or not _OF_DRAWS.search(text):
+        return
+    if _LISTS.search(text) or any(
+        one.role is Role.DRAWS for one in (*passage.numbers, *passage.told) if one is not number
+    ):
+        # "Six had 1,000; the earlier nine were larger" goes on about draws that were counted.
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = widened(spoken, known)

@@ -123,6 +123,9 @@ def test_the_time_that_a_number_has_itself(text, day, true, false):
         ("Four draws in the first half of the month, 9,670 invitations; two since.", date(2024, 7, 20)),
         ("Only nominees were invited. The eight rounds since mid-September brought 5,810 invitations.", date(2021, 12, 30)),
         ("Two rounds of 3,900 each began the year 2019.", date(2019, 12, 30)),
+        # What goes on about draws that were counted, and weeks.
+        ("The CEC had 15 draws in 2025. Six of them had 1,000 invitations; the earlier nine were larger.", date(2025, 12, 30)),
+        ("In the last five weeks French had two rounds of 5,000, 10,000 in sum.", date(2026, 7, 30)),
     ],
 )  # fmt: skip
 def test_parts_that_the_words_do_not_bound(text, day):
