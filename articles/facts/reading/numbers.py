@@ -257,8 +257,8 @@ def _went_to(text: str, before_at: int, start: int) -> bool:
 
 def _is_own(text: str, number: NumberMention) -> bool:
     """Whether a score is somebody's own and no cut-off: "she has a score of 481"."""
-    before = text[max(0, number.start - 70) : number.start]
-    return _OWN_SCORE.search(before) is not None and not _CUTOFF_AFTER.match(text, number.end)
+    own = _OWN_SCORE.search(text, max(0, number.start - 70), number.start)
+    return own is not None and not _CUTOFF_AFTER.match(text, number.end)
 
 
 def _is_difference(text: str, number: NumberMention, before_at: int) -> bool:

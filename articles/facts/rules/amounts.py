@@ -24,7 +24,10 @@ _BEFORE = (
         r"at most|no more than|not more than|(?<!\badd\s)(?<!\badds\s)(?<!\badded\s)(?<!\badding\s)up to|as many as",
     ),
     (Hedge.NEARLY, r"nearly|almost|just under|close to|just short of|approaching|a little under|just shy of"),
-    (Hedge.OVER, r"more than|over|just over|upwards of|above|exceeding|well over|in excess of|a little over"),
+    (
+        Hedge.OVER,
+        r"more than|over|just over|upwards of|above|exceeding|well over|passed(?: the)?|topped|surpassed|crossed(?: the)?|in excess of|a little over",
+    ),
     (Hedge.UNDER, r"fewer than|less than|under|below|well under"),
     (Hedge.ABOUT, r"about|around|roughly|approximately|approx\.?|some|circa|ca\.?|or so|~"),
 )

@@ -20,7 +20,10 @@ _COLUMNS = (
     ),
     (Column.LOWEST, compiled(r"\b(?:lowest|minimum|min|low)\b")),
     (Column.HIGHEST, compiled(r"\b(?:highest|maximum|max|high)\b")),
-    (Column.COUNT, compiled(r"\b(?:rounds|draws|number of (?:rounds|draws)|no\.? of (?:rounds|draws))\b")),
+    (
+        Column.COUNT,
+        compiled(r"\b(?:rounds|draws|number of (?:rounds|draws)|no\.? of (?:rounds|draws))\b|^\W*number\W*$"),
+    ),
     (Column.SUM, compiled(r"\b(?:invitations?|itas?|invited|candidates)\b")),
     (Column.RANGE, compiled(r"\b(?:crs|cut-?offs?|scores?|range)\b")),
 )

@@ -24,12 +24,16 @@ def is_in_days(passage: Passage, record: Record, number: NumberMention) -> bool:
     return any(sum(0 <= (other - first).days < days for other in recent) == number.value for first in recent)
 
 
-def is_of_sum(passage: Passage, record: Record, number: NumberMention) -> bool:
-    """Whether so many draws in a row have a sum that stands beside their number: "12,991 in six draws"."""
+def is_of_sum(passage: Passage, record: Record, number: NumberMention, latest: int) -> bool:
+    """Whether so many draws in a row, of which the last is one of so many `latest`, have a sum that stands beside their number:
+    "12,991 in six draws". Among many rows one has it by chance."""
     sizes = [draw.invitations for draw in record.draws if draw.date <= passage.day]
     count = int(number.value)
-    values = {other.value for other in passage.numbers if other.value >= 1000}
-    return bool(values) and any(
-        sum(sizes[last - count : last]) in values
-        for last in range(max(count, len(sizes) - MANY), len(sizes) + 1)
+    sums = [other for other in passage.numbers if other.value >= 1000]
+    if not sums:
+        return False
+    beside = min(sums, key=lambda other: abs(other.start - number.start))
+    return any(
+        sum(sizes[last - count : last]) == beside.value
+        for last in range(max(count, len(sizes) - latest + 1), len(sizes) + 1)
     )

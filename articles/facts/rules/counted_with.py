@@ -6,30 +6,35 @@ from articles.facts.reading.mentions import NumberMention, Role
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope
+from .slipping import is_slip
 from .speaking import Candidates, everything
 
 # Smaller numbers are sizes of one draw more often than sums.
 LEAST = 1200
 ROUND = 250
 _BETWEEN = compiled(
-    r"(?: (?:draws|rounds|invitations|itas|candidates|people))?,?(?: (?:in|after|over|from|across|through|during|on|and|with|for|of|out of|bringing|brought|producing|produced|had|were|issued|all|total|a|total of|just|only|altogether|made|sent|resulting in|under|have|been|has|seen))* ?:?,?(?: (?:the|its|their) (?:year's|month's|week's))? ?"
+    r"(?: (?:draws|rounds|invitations|itas|candidates|people))?,?(?: (?:in|after|over|from|across|through|during|on|and|with|for|of|out of|bringing|brought|producing|produced|had|were|issued|account for|accounts for|accounted for|add up to|added up to|adds up to|come to|comes to|came to|amount to|amounted to|make|made|makes|gave|give|given|which|that|they|all|total|a|total of|just|only|altogether|made|sent|resulting in|under|have|been|has|seen))* ?:?,?(?: (?:the|its|their) (?:year's|month's|week's))? ?"
 )
 
 
 def total(passage: Passage, number: NumberMention) -> NumberMention | None:
-    """Return the one sum of invitations that stands right beside a number of draws."""
+    """Return the sum of invitations that stands right beside a number of draws, and beside no other."""
     sums = [
         other
         for other in passage.numbers
         if other.value >= LEAST and other.role in (Role.INVITATIONS, Role.UNKNOWN, Role.DIFFERENCE)
     ]
     sums = [one for one in sums if not any(_rounds(one, other) for other in sums)]
-    counted = [other for other in passage.numbers if other.role is Role.DRAWS]
-    if len(sums) != 1 or len(counted) != 1:
+    counted = [other for other in passage.numbers if other.role is Role.DRAWS and other.start != number.start]
+    beside = [one for one in sums if _is_beside(passage, one, number)]
+    if len(beside) != 1 or any(_is_beside(passage, beside[0], other) for other in counted):
         return None
-    first, last = sorted((number, sums[0]), key=lambda one: one.start)
-    between = passage.text[first.end : last.start]
-    return sums[0] if _BETWEEN.fullmatch(between) else None
+    return beside[0]
+
+
+def _is_beside(passage: Passage, one: NumberMention, number: NumberMention) -> bool:
+    first, last = sorted((number, one), key=lambda other: other.start)
+    return _BETWEEN.fullmatch(passage.text, first.end, last.start) is not None
 
 
 def _rounds(one: NumberMention, other: NumberMention) -> bool:
@@ -46,7 +51,14 @@ def scope(
     if found.stated and found.stated[0].count == number.value and not passage.slugs:
         # Of all types it is right: the sum is that of one type by chance, or wrong.
         return None
-    if not total.value % ROUND and any(one.count == number.value for one in scopes):
+    is_told = any(one.count > 1 and one.invitations == total.value for one in found)
+    if not is_told and any(
+        one.count == number.value and is_slip(int(total.value), one.invitations) for one in found
+    ):
+        # So it is of these draws, and their sum is wrong.
+        return None
+    is_stated = any(one.invitations == total.value for one in found.stated)
+    if not (total.value % ROUND or is_stated) and any(one.count == number.value for one in scopes):
         # A round sum may be that of other draws by chance.
         return None
     return next(iter(same), None) if all(one.count != number.value for one in same) else None

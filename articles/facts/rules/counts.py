@@ -1,18 +1,19 @@
 """How many draws: "four draws this week". Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, count_doubts, counted_with, same_times
+from . import amounts, count_doubts, count_subjects, counted_with, same_times
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
 from .readings import sets_of
 from .scopes import Scope, of_draws
 from .speaking import VAGUE, Candidates, candidates, everything, widened
+from .stated_times import is_of_another, stated_periods
 
 RULE = "counts"
 
@@ -28,11 +29,21 @@ _WHOLE_OF = compiled(
 _REACHED = compiled(
     r"\b(?:reached|matched|equalled|equaled|touched|hit|repeated|attained|set) (?:only |just )?(?:in|by|at) (?:only |just |all )?$"
 )
+# "After 24 rounds", "these four rounds brought 5,000": with their sum they are all that is meant.
+_OF_ALL = compiled(r"after|these|those")
+# "Two rounds of 3,900 each began the year": not all of them.
+_BEGAN = compiled(
+    r" of [0-9][0-9,]+(?: (?:invitations|people))?(?: each)? (?:began|opened|started|ended|closed|followed|came|stood at)\b"
+)
+# "19:26", the time of a message.
+_CLOCK = compiled(r"[0-9]:$")
 _THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
-    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
+    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?!20[0-9]{2}\b)(?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
+# Of what else there may be so many where no noun says what they are.
+_OTHERS = compiled(r"\b(?:shorter|longer|strong|weak|english)\b")
 # "The record for one round" counts none.
 _OF_ONE = compiled(r"\b(?:for|in|per|of|at|by|from|with|just the|any|every) $")
 _NOT_ONE = compiled(r"\bnot (?:a single |even )?$")
@@ -54,45 +65,43 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
     part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
-    if (part and not (total and part[0].startswith("after"))) or _THESE.search(before):
+    if (part and not (total and _OF_ALL.match(part[0]))) or _THESE.search(before):
         return
-    if _REACHED.search(before):
+    if _BEGAN.match(text, noun) or _REACHED.search(before) or _CLOCK.search(before):
         return
     if _MORE.match(text, number.end):
         return
     if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
         return
-    if _CODES.search(text):
+    if _CODES.search(text) or (number.noun == number.end and _OTHERS.search(text)):
         return
-    slugs = {
-        mention.slug
-        for mention in passage.categories
-        if number.end <= mention.start and mention.end <= noun + 4
-    }
-    slugs |= {
-        mention.slug
-        for mention in passage.categories
-        if (match := _FOR.match(text, noun))
-        and noun <= mention.start <= match.end() + 12
-        and not _APART.search(text, match.end(), mention.start)
-    }
-    if not slugs:
-        slugs = _subject(passage, number)
-    alone = (
-        number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
-    )
-    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
-        # "There were seven" goes on about the type spoken of before.
-        slugs = set(passage.topic)
+    slugs = count_subjects.types(passage, number)
+    yield from judged(passage, record, number, slugs, count_subjects.size(passage, number))
+
+
+def judged(
+    passage: Passage,
+    record: Record,
+    number: NumberMention,
+    slugs: set[str],
+    size: int | None,
+    *,
+    sure: bool = False,
+) -> Iterator[Finding]:
+    """Judge a number of draws of some types (none: of those that the text speaks of), of a size if any is told. `sure`: it is theirs
+    though the sentence does not name them."""
+    text = passage.text
+    noun = max(number.noun, number.end)
+    before = text[max(0, number.start - 25) : number.start]
+    total = counted_with.total(passage, number)
     hedge = amounts.hedge(text, number.start, number.end)
     found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
-    size = _size(passage, number)
     if size is not None:
         found = found.of_size(size)
     if total and size is None and not VAGUE.search(text):
-        scope = counted_with.scope(passage, record, number, total, found)
-        if scope is not None:
-            yield _said(passage, number, scope, Status.CONTRADICTED, 0.85)
+        beside = list(beside_sum(passage, record, number, slugs))
+        if beside:
+            yield from beside
             return
     fitting = next(
         (
@@ -106,19 +115,21 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         yield _said(passage, number, fitting, Status.AGREES, 0.9)
         return
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
-    if not whole and _PART_AFTER.match(text, noun):
+    if not whole and size is None and _PART_AFTER.match(text, noun):
         return
     if not found.stated and _STRETCH.search(text):
         return
     if (
         _A_DAY.match(text, noun)
+        or (_OF_WHOLE.match(text, number.end) and not slugs and not _is_timed(passage, number))
         or (_OF_THEM.match(text, number.end) and not _THERE_WERE.search(before))
         or same_times.is_open(VAGUE, text, passage.periods)
     ):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    sets = sets_of(passage, known, widened(slugs, known))
-    if size is None and any(len(among) == number.value for among in sets.others):
+    sets = sets_of(passage, known, widened(slugs, known), stated_periods(passage, number.start, noun))
+    others = [of_draws(draw for draw in among if size in (None, draw.invitations)) for among in sets.others]
+    if any(scope.count == number.value for scope in others):
         return
     if (
         not slugs
@@ -131,19 +142,33 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     if (
         scope is None
         and slugs
-        and size is None
         and not sets.stated
-        and not passage.dates
-        and (not passage.draws or _SO_FAR.search(text, noun))
+        and not _OF_WHOLE.match(text, number.end)
+        and all(is_of_another(text, noun, mention.start) for mention in passage.dates)
     ):
-        scope, confidence = next((of_draws(among) for among in sets.others if among), None), 0.7
-    if count_doubts.is_of_sum(passage, record, number) or count_doubts.is_in_days(passage, record, number):
+        scope, confidence = next((scope for scope in others if scope.count), None), 0.7
+    latest = 1 if found.stated else count_doubts.MANY
+    if count_doubts.is_of_sum(passage, record, number, latest) or count_doubts.is_in_days(
+        passage, record, number
+    ):
         return
-    if scope is not None and not scope.count and slugs and not passage.slugs:
+    if scope is not None and not scope.count and slugs and not passage.slugs and not sure:
         # A type that is taken from other words and had no draw then is not what is counted.
         return
     if scope is not None and scope.count != number.value:
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
+
+
+def beside_sum(
+    passage: Passage, record: Record, number: NumberMention, slugs: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Say that a number of draws is not that of the draws whose sum stands right beside it."""
+    total = counted_with.total(passage, number)
+    if total is not None:
+        found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+        scope = counted_with.scope(passage, record, number, total, found)
+        if scope is not None:
+            yield _said(passage, number, scope, Status.CONTRADICTED, 0.85)
 
 
 # Days from one that is not understood.
@@ -151,25 +176,6 @@ _STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|y
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
 _SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
-_HAS = compiled(
-    r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+(?: the (?:most|fewest) (?:draws|rounds),?)? "
-)
-
-
-# "The category has now had six draws" goes on about the type that is spoken of.
-_IT_HAD = compiled(
-    r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream) (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
-)
-
-
-def _subject(passage: Passage, number: NumberMention) -> set[str]:
-    """Return the type that is said to have had so many draws: "nominees had 22 rounds"."""
-    before = [mention for mention in passage.categories if mention.end <= number.start]
-    if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
-        return set(passage.topic)
-    if before and _HAS.fullmatch(passage.text, before[-1].end, number.start):
-        return {before[-1].slug}
-    return set()
 
 
 def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
@@ -189,34 +195,15 @@ _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
 # "There have been fourteen of these rounds" counts them all.
 _THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
+
+
+def _is_timed(passage: Passage, number: NumberMention) -> bool:
+    """Whether a time stands behind a number: "14 of them in the first half"."""
+    return any(period.start >= number.end for period in passage.periods if not period.is_day)
+
+
+_OF_WHOLE = compiled(r" of (?:them|these|those)\b")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
-# "Two draws in one day: trades and nominees".
-_APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")
-_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
-
-
-def _size(passage: Passage, number: NumberMention) -> int | None:
-    """Return the size that the draws counted have, each of them: "three rounds of 6,000"."""
-    sizes = [
-        other
-        for other in passage.numbers
-        if other.value >= 100
-        and other.role in (Role.INVITATIONS, Role.UNKNOWN)
-        and (
-            _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
-            or (
-                _FIRST.search(passage.text[: other.start])
-                and _COLON.fullmatch(passage.text[other.end : number.start])
-            )
-        )
-    ]
-    return int(sizes[0].value) if sizes and sizes[0].value % 1 == 0 else None
-
-
-_OF_SIZE = compiled(r" of(?: (?:exactly|just|only))? ")
-_FIRST = compiled(r"(?:^|[,;] )$")
-# "400: three rounds in October".
-_COLON = compiled(r" ?[:–—-] (?:all |each |also )?")
 
 
 def _meant(

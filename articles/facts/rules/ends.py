@@ -12,7 +12,7 @@ from .scopes import Scope, of_draws
 # So few characters after a time its figure begins.
 NEXT = 12
 _COMPARED = compiled(
-    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
+    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|half|twice|double|a third|a quarter|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
 )
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
 _OTHER_CLAUSE = compiled(r";| whereas | while | but ")
@@ -28,7 +28,8 @@ def is_of_another(text: str, end: int, period: Period) -> bool:
         return False
     before = text[max(0, period.start - 40) : period.start]
     compared = _COMPARED.search(before) is not None and not before.rstrip().endswith("from")
-    return compared or _OTHER_CLAUSE.search(text, end, period.start) is not None
+    since = period.form.startswith("since") and text[end : period.start].endswith(", and ")
+    return since or compared or _OTHER_CLAUSE.search(text, end, period.start) is not None
 
 
 def is_one_of_two(text: str, period: Period) -> bool:
@@ -56,12 +57,17 @@ def without_next(
 _AND = compiled(r" ?(?:,|and|, and|&|plus) ?(?:in |of )?")
 
 
+def are_joined(text: str, periods: Sequence[Period]) -> bool:
+    """Whether times are told in a row: "in 2020 and 2021"."""
+    pairs = zip(periods, periods[1:], strict=False)
+    return len(periods) > 1 and all(_AND.fullmatch(text, one.end, other.start) for one, other in pairs)
+
+
 def joined(
     text: str, draws: Sequence[Draw], periods: Sequence[Period], chosen: frozenset[str]
 ) -> Iterator[Scope]:
     """Yield the draws of some types, or of all, of times told in a row: "in 2020 and 2021", "in May, June and July"."""
-    pairs = zip(periods, periods[1:], strict=False)
-    if len(periods) > 1 and all(_AND.fullmatch(text, one.end, other.start) for one, other in pairs):
+    if are_joined(text, periods):
         spans = [period.spans[0] for period in periods]
         yield of_draws(
             draw

@@ -232,7 +232,7 @@ _CATEGORIES = compiled(
     r"\b(?:the |all )?categories(?= (?:together |alone )?(?:have had|has had|had|have got|had got|got|brought|took|received|have brought)\b)|\b(?:invited|drawn) by category\b"
 )
 _HOW_MANY = compiled(
-    r"\bhow often\b|\bhow many (?:[\w-]+ ){0,6}?(?:draws|rounds)\b|\bhow many (?:have|had|has) there been\b"
+    r"\bhow often\b|\bhow many (?:were there )?for\b|\bwhich (?:type|category|class|program|group)\b[^?]{0,20}\b(?:the )?most (?:of them|draws|rounds|often)\b|\bhow many (?:[\w-]+ ){0,6}?(?:draws|rounds)\b|\bhow many (?:have|had|has) there been\b"
 )
 _SUBJECT = compiled(r"\b(?:draws?|rounds?|candidates|people|invitations?|itas?|express entry)\b")
 
@@ -257,7 +257,9 @@ def _years(reading: Reading) -> tuple[int, ...]:
     """Return the years that an article speaks of, the most often first."""
     counted: dict[int, int] = {}
     for mention in reading.mentions:
-        if _tells_year(mention):
+        if _tells_year(mention) and not _SINCE.search(
+            reading.texts[mention.part].text[max(0, mention.start - 40) : mention.start].lower()
+        ):
             counted[mention.first.year] = counted.get(mention.first.year, 0) + 1
     return tuple(sorted(counted, key=lambda year: -counted[year]))[:3]
 

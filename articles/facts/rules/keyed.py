@@ -149,6 +149,8 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
     if number.role not in (Role.UNKNOWN, Role.INVITATIONS) or number.value != int(number.value):
         return None
     before = passage.text[max(0, number.start - 20) : number.start]
+    if _NAMED.search(before):
+        return None
     if number.value < MOST_COUNT:
         return None if loose and _OF_LISTS.search(passage.text) else Kind.COUNT
     if number.value > 1200 or (number.role is Role.INVITATIONS and not before.endswith("(")):
@@ -158,6 +160,8 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
     return Kind.SUM if _SIZES.search(passage.text) else None
 
 
+# "Of these three", "whose last one": told of, and not counted.
+_NAMED = compiled(r"\b(?:these|those|(?:whose|its|their|the) (?:last|latest|first|other|only|previous)) $")
 # "Three times the 8,700 of 2023" counts no draws.
 _FACTOR = compiled(
     r" ?(?:times|fold) (?:as|more|that|those|what|its|their|larger|bigger|smaller|the (?=[0-9]|number|figure|total|sum|size|amount|result))"

@@ -136,6 +136,9 @@ def _spans(passage: Passage, read: Sequence[Claim]) -> Iterator[tuple[Span, bool
     for period in (*own, *asked, *around):
         if not period.is_day:
             yield from ((span, True) for span in period.spans)
+    if any(period.form in _BOUND and period.start < read[0].number.start for period in own):
+        # A time before the first figure is that of all which have none themselves.
+        return
     years = [span for period in passage.periods for span in period.spans[:1]]
     for period in around:
         yield from ((span, True) for span in _moved(period.spans[0], years))
@@ -144,6 +147,9 @@ def _spans(passage: Passage, read: Sequence[Claim]) -> Iterator[tuple[Span, bool
     yield week_of(passage.day), False
     yield year_span(passage.day.year), False
     yield Span(RECORD_BEGINS, passage.day), False
+
+
+_BOUND = frozenset(("month", "year", "quarter", "yearpart", "months", "carried", "lastmonth", "lastyear", "thisyear"))  # fmt: skip
 
 
 def _read(claim: Claim, base: Span, types: frozenset[str], draws: _Draws) -> Read:

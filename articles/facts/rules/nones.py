@@ -1,5 +1,6 @@
 """What is said to have had no draw: "no French draw in August". Pure: no Django."""
 
+import re
 from collections.abc import Iterator
 
 from articles.facts.model import Finding, Record, Status
@@ -7,7 +8,8 @@ from articles.references import gettext_noop
 
 from .passages import Passage
 from .patterns import compiled
-from .speaking import candidates, stated_periods
+from .speaking import candidates
+from .stated_times import stated_periods
 
 RULE = "counts"
 
@@ -33,11 +35,7 @@ _AT_ALL = compiled(r" (?:at all|whatsoever|of any (?:kind|type|sort))\b")
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge what is said to have had no draw in a period."""
     for match in _NONE.finditer(passage.text):
-        slugs = {
-            mention.slug
-            for mention in passage.categories
-            if match.start() <= mention.start and mention.end <= match.end() + 30
-        }
+        slugs = _types(passage, match)
         periods = stated_periods(passage, match.start(), match.end())
         if (
             _WITH.search(passage.text, 0, match.start())
@@ -69,3 +67,20 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             confidence=0.8,
             params={"count": scope.count},
         )
+
+
+def _types(passage: Passage, match: re.Match[str]) -> set[str]:
+    """Return the types that are said to have had none: in the words or right behind them, else those that "had" none."""
+    end = match.end()
+    clause = _CLAUSE.search(passage.text, end)
+    last = min(end + 30, clause.start() if clause else len(passage.text))
+    inside = {one.slug for one in passage.categories if match.start() <= one.start and one.end <= last}
+    if inside or not _HAD.search(passage.text, 0, match.start()):
+        return inside
+    begin = max((one.end() for one in _CLAUSE.finditer(passage.text, 0, match.start())), default=0)
+    return {one.slug for one in passage.categories if begin <= one.start < match.start()}
+
+
+# What is said behind a comma is of something else.
+_CLAUSE = compiled(r"[,;:.()](?![0-9])")
+_HAD = compiled(r"\b(?:had|has had|have had|has|have|got|saw|received|were given|was given) $")

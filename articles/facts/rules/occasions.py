@@ -108,11 +108,22 @@ def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
     own = [mention for mention in passage.categories if begin <= mention.start < end]
     if len({mention.slug for mention in own}) == 1 and _DRAWN.search(passage.text, begin, end):
         return own[0]
+    if not passage.categories and len(passage.topic) == 1 and not _KINDS.search(passage.text):
+        # "It has been drawn five times" goes on about the type spoken of.
+        drawn = _HAS_DRAWN.search(passage.text, max(begin, match.start() - 40), match.start())
+        if drawn:
+            return CategoryMention(part=0, start=drawn.start(), end=drawn.end(), slug=passage.topic[0])
     return None
 
 
 _BESIDE = compiled(
     r"(?: ?[,:–—(-])? ?(?:(?:only|just|candidates|draws?|rounds?|were|was|had|have|has|came|been|called|drawn|invited|it|speakers?|workers?|category|class) ?){0,3}"
+)
+
+
+_KINDS = compiled(r"\b(?:types|categories|classes|programs|which|who|none)\b")
+_HAS_DRAWN = compiled(
+    r"\b(?:been|was|were|has|have|had) (?:also |only |now |already |so far )*(?:drawn|called|used|invited|held)(?: (?:only|just|already|exactly|no more than|so far|from))* $"
 )
 
 

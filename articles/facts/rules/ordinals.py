@@ -1,6 +1,7 @@
 """Which one a draw is: "the first STEM draw", "the year's second". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.references import gettext_noop
@@ -36,6 +37,8 @@ _ONE = compiled(
 _PREDICATE = compiled(
     r"(?:\b(?:it|this|that|which|what|round|draw|one|20[0-9]{2}|[0-9]{1,2}|yesterday|today|day)(?:'s)?,? (?:was|is|has been|being|became|marks|marked|had been)|,|\bmakes? (?:it|this)|\bwas) (?:only |just |also |already |thus |now |then )?(?:the |its |their |this year's |the year's )?$"
 )
+# "It was the third draw in as many days and the fifth for French speakers".
+_AND_THE = compiled(r"\b(?:it|this|that) (?:was|is) (?:only |also )?the (?:[\w-]+ ){2,8}and (?:also )?the $")
 _RUN = compiled(r"\b(?:row|running)\b")
 _OTHER_NOUN = compiled(
     r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of)\b"
@@ -119,20 +122,27 @@ def _nth(
     found = subjects(passage, record, start)
     chosen = [draw for draw in (*found.all, *passage.draws) if not inside or is_of(draw, inside)]
     clear = found.is_clear
-    if _NAMES.match(text[:start]) and not since and not passage.is_title:
+    fragment = _NAMES.match(text[:start]) and _ENDS.fullmatch(text, finish)
+    if _NAMES.match(text[:start]) and not since and not passage.is_title and not fragment:
         held = _HELD.match(text, finish)
         chosen = [draw for draw in passage.draws if held and passage.places.get(draw, 0) >= start]
         clear = len(chosen) == 1
         if not chosen:
             return
     types = inside or list(passage.slugs)
-    told = _PREDICATE.search(before) is not None and (not since or (inside and claimed > 1))
+    is_second = own_types and _AND_THE.search(text, max(0, start - 80), start)
+    told = bool(fragment or is_second or _PREDICATE.search(before)) and (
+        not since or bool(inside and claimed > 1)
+    )
     if told:
         earlier = [mention.slug for mention in passage.categories if mention.end <= start]
         inside = inside or earlier[-1:] or list(passage.topic if len(passage.topic) == 1 else ())
         chosen = _told_of(passage, record, start, inside)
         newest = latest(record, passage, inside)
-        if _IS.search(before) and set(newest) & set(passage.before) and not _is_dated(passage):
+        is_news = _IS.search(before) or (
+            _IT_WAS.search(text[:start]) and all(passage.day - draw.date <= NEWS for draw in newest)
+        )
+        if is_news and set(newest) & set(passage.before) and not _is_dated(passage):
             # "It is the third" is said of the draw that the news is about.
             chosen = newest
         clear = bool(chosen)
@@ -155,14 +165,14 @@ def _nth(
         for period in passage.periods
         if (period.form in UNTIL_NOW or _WEEKS.fullmatch(period.form))
         and (0 <= period.start - finish <= 40 or 0 <= start - period.end <= 12)
-        and not (_BEGAN.search(text, finish, period.start) or _ANOTHER.search(text, finish, period.start))
+        and not any(other.search(text, finish, period.start) for other in (_BEGAN, _ANOTHER, _AFTER))
     ]
     inside_near = [
         draw
         for draw in (*chosen, *(draw for draw in passage.before if is_of(draw, inside)))
         if any(draw.date in span for period in near for span in period.spans)
     ]
-    if near and inside_near and not told:
+    if near and inside_near and not (told and set(chosen) & set(inside_near)):
         chosen, clear = inside_near, clear or len(set(inside_near)) == 1
     in_all = _IN_ALL.match(text, finish) is not None or "ever" in text[end:finish].split()
     days = windows.days(text, finish, claimed)
@@ -202,6 +212,14 @@ def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str])
 
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
 _ANOTHER = compiled(rf"\band (?:also )?the (?:{runs.ORDINAL})\b")
+# "The third, after that of November": that time is another's.
+_AFTER = compiled(
+    r"\b(?:after|than|from|before|unlike|like|as) (?:that |those |the one |it was )?(?:of |in )?$"
+)
+# "The third trades draw ever.": what the sentence before tells of is this one.
+_ENDS = compiled(
+    r"(?:,? (?:ever|so far|this year|this month|of the year|of its kind|since [\w ]{3,30}|(?:of|in) (?:[a-z]+ )?20[0-9]{2}))*[.!)*_\s]*"
+)
 _VERB = compiled(r"[.;:]|\b(?:is|was|were|came|comes|went|goes|had|has|have|took|held|and|that|which)\b")
 _IN_ALL = compiled(
     r"(?: [\w-]+){0,2} (?:ever|in (?:the |its )?(?:\w+ )?history|in express entry|of all time|in (?:the )?ten years)\b"
@@ -215,6 +233,11 @@ _IS = compiled(
 _BEGAN = compiled(
     r"\b(?:beg[au]n|started|created|introduced|launched|existed|first|start|birth|debut)(?: (?:round|draw|one|ever))?,? (?:of |in |on |with |back in )?(?:the )?(?:[\w]+ (?:of )?)?$"
 )
+# So is what "it was the third" goes on about, where the newest draw was told of just before.
+_IT_WAS = compiled(
+    r"(?:^|[.;] )\W*(?:it|this|that) was (?:only |just |also |already |thus |now )?(?:the |its |their )$"
+)
+NEWS = timedelta(days=7)
 _HELD = compiled(
     r"(?: (?:of|in|this|so far) [\w' ]{0,20}?)?,? ?(?:was held|took place|came|was that|is that|followed) (?:on|of)\b"
 )

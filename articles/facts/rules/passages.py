@@ -8,6 +8,7 @@ from functools import cached_property
 from articles.facts.model import Draw, Finding, Row, Status
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, RangeMention
 
+from .named_before import resolved
 from .neighbouring_times import told
 from .periods import Period, find
 from .same_times import carried
@@ -63,7 +64,8 @@ class Passage:
     def periods(self) -> list[Period]:
         around = (*self.earlier[::-1], *self.context)
         found = carried(find(self.text, self.day, self.years), self.text, around)
-        return told(found, self.text, around, self.day)
+        found = told(found, self.text, around, self.day)
+        return resolved(found, self.text, around, [draw.date for draw in (*self.draws, *self.before[:1])])
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:

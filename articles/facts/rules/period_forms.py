@@ -53,6 +53,8 @@ _SINCE_A_DRAW = r"(?:(?:the|its|their|that) (?!end|middle|last|first in)(?:[\w'-
 
 _UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|last week|yesterday|(?:this|the present) day))"
 
+_YEAR_END = r"(?:to|until|till|through|and) (?:the year's end|(?:the )?(?:very )?end of (?:the|that|this) year|year's end|year-end|christmas|new year(?:'s eve)?)"
+
 _FORMS = (
     # Times told by another.
     ("samepoint", rf"(?:(?:at|by|on|until|till|up to|to) )?(?:the same {_POINT}|same {_POINT}|this {_POINT}){_THEN}"),
@@ -65,7 +67,8 @@ _FORMS = (
         "months",
         rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b(?! (?:draws|rounds|invitations)\b))(?:,? (?:of )?(?P<y2>{YEAR}))?",
     ),
-    ("toyearend", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? (?:to|until|through|and) (?:the year's end|(?:the )?(?:very )?end of (?:the|that|this) year|year's end|year-end)"),
+    ("daytoyearend", rf"(?:from|between) (?P<a>{DATE}) {_YEAR_END}"),
+    ("toyearend", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_YEAR_END}"),
     ("monthtoday", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?: to | until | through | and )(?P<b>{DATE})"),
     ("years", rf"(?:from |between )(?P<y1>{YEAR}){_TO}(?P<y2>{YEAR})"),
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
@@ -81,7 +84,7 @@ _FORMS = (
     ("sincefirst", r"since the (?:first|start|beginning) of (?:that|the|this) month"),
     ("yearpart", rf"(?P<y>{YEAR}),? (?:h(?P<h>[12])|q(?P<q>[1-4]))|h(?P<h2>[12])(?:,? (?:of )?(?P<y2>{YEAR}))"),
     ("halfyear", rf"half[- ]year(?:(?: to| until| ending)(?: on)? (?P<b>{DATE}))?"),
-    ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?"),
+    ("half", rf"(?P<o>first|second) half(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?(?! of)"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
     ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year|the year(?=,? (?:had|saw|brought|counted|stood|came|with|[0-9]{1,3} (?:draws|rounds))\b)"),
     ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's|the year(?= (?:now )?(?:counts|stands (?:at|with)|has (?:now |so far |thus far )?(?:had|seen|brought|given|produced)|now|to date)\b)"),
@@ -90,7 +93,7 @@ _FORMS = (
     ("lastmonth", r"last month(?:'s)?|(?:the )?previous month|the month before"),
     ("pastweek", r"(?:the|this) past week(?:'s)?"),
     ("thisweek", r"(?:so far |earlier |later )?this week(?:'s)?"),
-    ("theweek", r"(?:(?:of|for|in|over|during) the week|the week's|a busy week|a single week|one week|the whole week)\b(?! of| before| from| starting| beginning| ending)"),
+    ("theweek", r"(?:(?:of|for|in|over|during) the week|the week's|a busy week|a single week|one week|the whole week)\b(?! of| before| from| starting| beginning| ending| ago| earlier| later| after)"),
     ("lastweek", r"last week(?:'s)?"),
     ("weekbefore", r"(?:the )?previous week|(?:the )?week before"),
     ("today", r"today(?:'s)?"),

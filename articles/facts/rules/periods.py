@@ -69,7 +69,7 @@ _BETWEEN = compiled(r"between $")
 
 # "May had one round": what follows says that it is the month.
 _AS_SUBJECT = compiled(
-    r"(?:'s| (?:held|had|saw|was|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b"
+    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b"
 )
 
 
@@ -158,7 +158,11 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
                 yield from (Span(start, day), Span(start + DAY, day))
         case "sincemonth" | "sincefrommonth":
             for month in _months(groups, day, years):
+                if "mid-" in match[0]:
+                    yield from (Span(month.start + days * DAY, day) for days in range(9, 20))
                 yield Span(month.end - WEEK if groups.get("e") else month.start, day)
+        case "daytoyearend":
+            yield from (Span(start, year_span(start.year).end) for start in dates(groups["a"], day, years))
         case "toyearend":
             for month in _months(groups, day, years):
                 yield Span(month.start, year_span(month.start.year).end)

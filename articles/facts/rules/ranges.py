@@ -10,7 +10,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 from articles.references import gettext_noop
 
-from . import amounts
+from . import amounts, range_sets
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Extremes, Scope, of_draws
@@ -37,7 +37,7 @@ _WHEN = compiled(
 )
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
-    r"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b(?: (?:crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{1,2}|these|those|them|both|all|draws?|rounds?|[0-9]{4}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|july|june|may|january|february|march|april|august|september|october|november|december)){0,12}[ ,:(]* $"
+    r"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b,?(?: (?:which|crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{1,2}|these|those|them|both|all|draws?|rounds?|[0-9]{4}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|july|june|may|january|february|march|april|august|september|october|november|december)){0,12}[ ,:(]* $"
 )
 
 
@@ -48,6 +48,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         ends = [number for number in passage.numbers if mention.start <= number.start < mention.end]
         done |= {number.start for number in ends}
         roles = {number.role for number in ends}
+        if roles == {Role.UNKNOWN, Role.CUTOFF} and _may_be_cutoffs(ends):
+            # "At cut-offs that ranged from 691 to 776": one word is for both.
+            ends, roles = [replace(number, role=Role.CUTOFF) for number in ends], {Role.CUTOFF}
         moved = _MOVED.search(passage.text, max(0, mention.start - 30), mention.start)
         if len(ends) == 2 and len(roles) == 1 and roles <= {Role.CUTOFF, Role.INVITATIONS} and not moved:
             yield from _range(passage, record, replace(mention, role=ends[0].role), ends)
@@ -115,22 +118,31 @@ def _range(
     """Judge a range; one that no word calls of cut-offs (not `sure`) must have an end in common with these draws."""
     low, high = sorted(ends, key=lambda number: number.value)
     figures = _figures(mention.role)
-    slugs = {other.slug for other in passage.categories}
+    slugs = {other.slug for other in passage.categories} or range_sets.of_two(passage)
     found = candidates(passage, record, mention.start, mention.end, slugs, strict=False)
     scopes = _ranged(found, figures)
     for scope, extremes in scopes:
         if extremes == (low.value, high.value):
             yield _agrees(passage, mention, scope, extremes)
             return
+    before = passage.text[max(0, mention.start - 60) : mention.start]
+    if mention.role is Role.CUTOFF and (told := _ranged(range_sets.told(passage, record, slugs), figures)):
+        best = _best(low, high, [], told)
+        if best and (low.value, high.value) not in [extremes for _scope, extremes in told]:
+            yield from _wrong(passage, mention, low, high, best)
+            return
     if (
-        _OTHERS.search(passage.text[max(0, mention.start - 60) : mention.start])
+        _OTHERS.search(before)
         or _SEASON.search(passage.text)
         or VAGUE.search(passage.text)
         or _is_open(passage)
     ):
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
+    # The number of draws that the sentence tells may be what is wrong.
     types = slugs or set(passage.topic)
+    uncounted = _meant(passage, _ranged(found.stated, figures), slugs, counted=False)
+    uncounted = uncounted if len(types) == 1 else []
     years = any(mention.precision == "year" for mention in passage.dates)
     known = () if years else record.draws
     ever = [of_draws(draw for draw in known if draw.date <= passage.day and {draw.category} == types)]
@@ -143,12 +155,23 @@ def _range(
     if not sure:
         scopes = [item for item in _meant(passage, _ranged(found, figures), slugs) if item[0].count > 2]
         scopes, stated = [*stated, *(scopes if not found.stated else [])], []
-    if best := _best(low, high, stated, scopes):
-        scope, extremes, confidence = best
-        for number, actual, figure in ((low, extremes.lowest, "lowest"), (high, extremes.highest, "highest")):
-            if number.value != actual:
-                live = scope.live(figure) if mention.role is Role.CUTOFF else None
-                yield _contradicted(passage, number, actual, live, scope, confidence)
+    if best := _best(low, high, stated, scopes) or _best(low, high, [], uncounted):
+        yield from _wrong(passage, mention, low, high, best)
+
+
+def _wrong(
+    passage: Passage,
+    mention: RangeMention,
+    low: NumberMention,
+    high: NumberMention,
+    best: tuple[Scope, Extremes, float],
+) -> Iterator[Finding]:
+    """Say which end of a range is not that of the draws that it is held against."""
+    scope, extremes, confidence = best
+    for number, actual, figure in ((low, extremes.lowest, "lowest"), (high, extremes.highest, "highest")):
+        if number.value != actual:
+            live = scope.live(figure) if mention.role is Role.CUTOFF else None
+            yield _contradicted(passage, number, actual, live, scope, confidence)
 
 
 def _is_open(passage: Passage) -> bool:
@@ -157,7 +180,9 @@ def _is_open(passage: Passage) -> bool:
     return any(form.startswith("since") for form in forms) and "tomonth" in forms
 
 
-def _meant(passage: Passage, scopes: list["_Ranged"], slugs: set[str]) -> list["_Ranged"]:
+def _meant(
+    passage: Passage, scopes: list["_Ranged"], slugs: set[str], *, counted: bool = True
+) -> list["_Ranged"]:
     """Keep the draws of the type that a sentence or what it goes on from names, and as many as it says that there were."""
     asked = {other.slug for other in passage.asked.categories} if passage.asked is not None else set[str]()
     slugs = slugs or set(passage.topic) or asked
@@ -167,7 +192,7 @@ def _meant(passage: Passage, scopes: list["_Ranged"], slugs: set[str]) -> list["
     elif not slugs and _GOES_ON.search(passage.text):
         return []
     told = {number.value for number in passage.numbers if number.role is Role.DRAWS and number.value > 1}
-    return [item for item in scopes if item[0].count in told] if told else scopes
+    return [item for item in scopes if item[0].count in told] if told and counted else scopes
 
 
 # What goes on about draws that are not named again, and what is of draws of every type.

@@ -221,11 +221,14 @@ class Sets:
         return (*self.stated, *self.others)
 
 
-def sets_of(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> Sets:
-    """Return the sets of draws of some types (none given: of all) that a sentence may count in: those of its times, else those of the
-    sentences before, of the headings, of the year, of the whole record, of its list."""
+def sets_of(
+    passage: Passage, known: Sequence[Draw], types: frozenset[str], periods: Sequence[Period] | None = None
+) -> Sets:
+    """Return the sets of draws of some types (none given: of all) that a sentence may count in: those of its times (of some of them
+    where `periods` says which), else those of the sentences before, of the headings, of the year, of the whole record, of its list."""
     of_type = [draw for draw in known if not types or draw.category in types]
-    stated = _in_spans(of_type, (period for period in passage.periods if not period.is_day))
+    own = passage.periods if periods is None else periods
+    stated = _in_spans(of_type, (period for period in own if not period.is_day))
     others: list[Sequence[Draw]] = []
     if not stated:
         asked = passage.asked.periods if passage.asked is not None else []

@@ -13,17 +13,9 @@ from .passages import Passage
 from .patterns import compiled
 from .periods import Period
 from .scopes import PROGRAMS, Scope, of_draws, scopes
+from .stated_times import stated_periods
 from .weeks import week_of
 
-# Periods after these say when a list or a rule came and not when draws were held, or until when and not from when.
-_OF_A_LIST = compiled(
-    r"\b(?:lists?|versions?|criteria|rules?|categor\w+|announced|published|launched|introduced|named|began|begun|started|changed|updated|created|added|expanded|reform\w*|instructions?|population|census|edition|noc)"
-    r"(?: (?:that )?(?:of|in|on|from|for|since|dated|took effect|came into force|in force))? (?:the |early |late |mid-)?$"
-    r"|\bby (?:early |mid-|late )?$"
-)
-_SUPERLATIVE = compiled(
-    r"\b(?:lowest|highest|largest|biggest|smallest|most|fewest|first|record|longest|busiest)\b"
-)
 WITHOUT_NOMINEES = compiled(
     r"\b(?:without|excluding|not counting|leaving out|leaving aside|apart from|other than|besides|outside|excluded|not including|non-pnp|aside from|except(?: for)?)\b(?: [\w-]+){0,5} (?:pnp|provincial|nominees?)\b|\bnominees? (?:apart|aside|excluded|left out|not counted)\b"
 )
@@ -61,41 +53,6 @@ def widened(slugs: Iterable[str], draws: Sequence[Draw]) -> frozenset[str]:
     if "program" in found:
         found |= PROGRAMS - {"general"}
     return frozenset(found - {"category-based", "program"})
-
-
-def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
-    """Return the periods that say when the draws of the claim text[start:end] were held, single days left out."""
-    text = passage.text
-    found = []
-    for period in passage.periods:
-        before = text[max(0, period.start - 40) : period.start]
-        between = text[max(end, period.start - 40) : period.start]
-        if period.is_day or _OF_A_LIST.search(before) or _OF_ANOTHER.search(between):
-            continue
-        if period.form.startswith("since") and _SUPERLATIVE.search(text, 0, period.start):
-            continue
-        if ends.is_of_another(text, end, period) or ends.is_one_of_two(text, period):
-            continue
-        if period.form == "sinceyear" and _WHEN.match(text, period.end):
-            year = period.spans[0].start.year
-            period = Period(period.start, period.end, "year", (year_span(year),))
-        found.append(period)
-    if not found and passage.asked is not None:
-        found = [period for period in passage.asked.periods if not period.is_day]
-        if not found and (ever := _EVER.search(passage.asked.text)):
-            return [Period(*ever.span(), "ever", (Span(RECORD_BEGINS, passage.day),))]
-    return found
-
-
-# A time behind these words is that of one draw, or of none.
-_OF_ANOTHER = compiled(
-    r"\b(?:none|nothing|never|not|no (?:[\w-]+ ){0,3}?(?:draw|round|one))(?: (?:held|drawn|at all))? ?(?:in |since )?$"
-    r"|\b(?:last|latest|first|previous|most recent|largest|biggest|smallest|lowest|highest|ending|starting|beginning)(?: (?:one|of them|draw|round))?(?: (?:was|came|held|being))?,? ?(?:in |on |with that of )?(?:the )?$"
-)
-_EVER = compiled(r"\bever\b")
-
-
-_WHEN = compiled(r",? (?:when|in which|the year)\b")
 
 
 def candidates(
@@ -170,7 +127,7 @@ PROVINCIAL = compiled(
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = compiled(
-    r"\b(?:same (?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
+    r"\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
 POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
@@ -231,7 +188,7 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
         periods = [one for one in periods if not any(one.end <= at < semicolon for at in sizes)]
     role = next((number.role for number in passage.numbers if number.start == start), None)
     figures = [number for number in passage.numbers if number.role == role]
-    if role is None or len(periods) < 2 or len(figures) < 2:
+    if role is None or len(periods) < 2 or len(figures) < 2 or ends.are_joined(passage.text, periods):
         return periods
     distance = {period: _distance(passage.text, period, start, end) for period in periods}
     nearest = min(periods, key=lambda period: distance[period])

@@ -7,16 +7,17 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, averages, same_times, summing
+from . import amounts, averages, same_times, sum_readings, sum_sets, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
-from .speaking import VAGUE, Candidates, candidates, everything, stated_periods
+from .speaking import VAGUE, Candidates, candidates, everything
+from .stated_times import stated_periods
 
 RULE = "sums"
 
 _TOTAL = compiled(
-    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|added up|add up to|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
+    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|to date|added up|add up to|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
 )
 _DRAWS = compiled(
     r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|these|those|all|such)\b(?: [\w'-]+){0,4}? (?:draws|rounds)\b"
@@ -25,7 +26,7 @@ _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"
 )
 _OTHER_BEFORE = compiled(
-    r"\b(?:than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|second|last|every|per)(?: [\w-]+)? $"
+    r"\b(?:(?<!no\smore\s)(?<!not\smore\s)(?<!no\sfewer\s)than|minus|plus|additional|extra|another|average of|mean of|median of|target of|forecast of|goal of|cap of|quota of|sizes? of|rounds? of|draws? of|first|second|last|every|per)(?: [\w-]+)? $"
 )
 _OTHER_AFTER = compiled(
     r" (?:more|fewer|less|additional|extra|other|new permanent|profiles?|admissions?|points|candidates in the pool|people in the pool)\b"
@@ -63,10 +64,12 @@ def _judged(
         # "To nominees (507) and French speakers (5,000)": each of one draw of the days that are stated.
         return
     fitting = [
-        scope for scope in found if scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
+        scope
+        for scope in found
+        if scope.count > 1 and sum_readings.fits(passage, number, scope, hedge, found)
     ]
     if fitting and _is_counted(passage, record, number, slugs, found, fitting):
-        yield _agrees(passage, number, fitting[0])
+        yield sum_readings.agrees(passage, number, fitting[0])
         return
     if summing.is_listed(passage, number) and not (
         summing.is_summed(passage, number) and summing.is_last(passage, number)
@@ -90,6 +93,8 @@ def _judged(
         or _MOVES.search(passage.text[max(0, number.start - 30) : number.start])
     ):
         return
+    if _IS_SIZE.search(text, 0, number.start) or _ONE_OF.search(text, 0, number.start):
+        return
     timed = _is_of_its_time(passage, number)
     if not (total or several or timed) and (one or not summing.is_of_period(passage, number)):
         return
@@ -103,20 +108,16 @@ def _judged(
     if scope and not told and _holds_elsewhere(passage, record, number, hedge):
         return
     if scope is not None:
-        yield _contradicted(passage, number, scope, confidence)
+        yield sum_readings.contradicted(passage, number, scope, confidence)
     elif total:
-        yield passage.finding(
-            RULE,
-            Status.NEEDS_HUMAN,
-            number.start,
-            number.end,
-            gettext_noop("It is not clear which draws this is the sum of."),
-            confidence=0.4,
-        )
+        yield from sum_readings.judged(passage, record, number, found, hedge)
 
 
 def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a single draw that the sentence may speak of has so many invitations."""
+    if hedge is amounts.Hedge.AT_MOST:
+        # Of that every smaller draw would be one.
+        hedge = amounts.Hedge.EXACT
     near = (*passage.draws, *passage.before[:4])
     if any(amounts.fits(number.value, draw.invitations, hedge) for draw in near):
         return True
@@ -129,8 +130,15 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
     )
 
 
+# "The size of the rounds grew in steps: 2,750 in January", "the largest of those rounds had 1,082": figures of single draws.
+_IS_SIZE = compiled(
+    r"\b(?:sizes?|each|apiece|at a time|steps|all of (?:the|its|their) (?:last|latest))\b[^.;]*$"
+)
+_ONE_OF = compiled(
+    r"\b(?:largest|smallest|biggest|first|last|latest|second|third|next|other) of (?:those|these|the|them|its|their|all)\b[^.;]{0,60}$"
+)
 # A day that is wrong by no more than this is another rule's to judge.
-_MISTAKEN = timedelta(days=4)
+_MISTAKEN = timedelta(days=14)
 
 
 def _is_of_its_time(passage: Passage, number: NumberMention) -> bool:
@@ -149,6 +157,10 @@ def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, he
     if any(
         scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
         for scope in everything(passage, record, number.start, number.end, sizes=len(_counts(passage)) != 1)
+    ):
+        return True
+    if _THE_TWO.search(passage.text) and any(
+        scope.invitations == number.value for scope in sum_sets.pairs(passage)
     ):
         return True
     for period in stated_periods(passage, number.start, number.end):
@@ -172,13 +184,16 @@ def _is_counted(
     """Whether a sum that some of the draws spoken of have is one of as many as the sentence says, where it says it: "in four draws we
     had 7,000" is not right of three of them."""
     counts = _counts(passage)
-    if len(counts) != 1 or not any(scope.count in counts for scope in found.named):
+    if len(counts) != 1 or not any(scope.count in counts for scope in (*found.named, *found.stated)):
         return True
+    if not passage.slugs and any(scope.count in counts for scope in found.stated):
+        return any(scope.count in counts for scope in fitting)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False)
     sure = {*found.stated, *found.named}
     return any(scope.count in counts or scope in sure for scope in fitting)
 
 
+_THE_TWO = compiled(r"\b(?:those|these|the) two\b")
 _EACH = compiled(r" (?:each|apiece)\b")
 
 
@@ -266,35 +281,3 @@ _BOTH = compiled(r"\b(?:both|the two)(?: [\w-]+){0,4}? (?:draws|rounds)\b")
 
 def _nearest(scopes: list[Scope], number: NumberMention) -> Scope:
     return min(scopes, key=lambda scope: abs(scope.invitations - number.value))
-
-
-def _agrees(passage: Passage, number: NumberMention, scope: Scope) -> Finding:
-    return passage.finding(
-        RULE,
-        Status.AGREES,
-        number.start,
-        number.end,
-        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
-        expected=f"{scope.invitations:,}",
-        live=scope.live("total"),
-        rows=scope.rows,
-        confidence=0.9,
-        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
-    )
-
-
-def _contradicted(passage: Passage, number: NumberMention, scope: Scope, confidence: float) -> Finding:
-    words = passage.source[number.start : number.end]
-    return passage.finding(
-        RULE,
-        Status.CONTRADICTED,
-        number.start,
-        number.end,
-        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
-        expected=f"{scope.invitations:,}",
-        replacement=amounts.written(scope.invitations, words),
-        live=scope.live("total"),
-        rows=scope.rows,
-        confidence=confidence,
-        params={"draws": scope.count, "total": f"{scope.invitations:,}"},
-    )

@@ -152,3 +152,18 @@ def test_the_first_ever_without_the_word_draw():
     text = "On 7 August 2026 came transport, the {} ever."
     assert not wrong(text.format("fourth"), date(2026, 8, 9))
     assert set(wrong(text.format("first"), date(2026, 8, 9))) == {"first"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        # A fragment, a second order, the newest though another is spoken of, a time that is another draw's.
+        ("Tuesday: trades, 1,000 at 425. The {} trades draw ever.", date(2023, 12, 21), "second", "third"),
+        ("On April 15, 2026 French candidates were invited. It was the third draw in as many days and the {} for French speakers this year.", date(2026, 4, 16), "fourth", "fifth"),
+        ("French speakers were invited on 17 December 2025; the cut-off had been 408 on November 28. This was the {} French round of 2025.", date(2025, 12, 18), "ninth", "eighth"),
+        ("On May 26, 2017 nominees were invited. It was only the {} draw for nominees, after that of November 2016.", date(2017, 6, 5), "second", "third"),
+    ],
+)  # fmt: skip
+def test_which_one_the_draw_told_of_is(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

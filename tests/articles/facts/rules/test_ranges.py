@@ -106,3 +106,26 @@ def test_a_range_that_no_word_calls_one_of_cut_offs() -> None:
 
 def test_regular_rounds_are_not_all_of_a_year() -> None:
     assert not wrong("Every regular round of 2018 ended between 439 and 456.", date(2019, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        # "The latter", draws before the newest, as many as are told of, a word that is for both ends.
+        ("The CEC and nominees were drawn last. The latter have had 13 draws this year, with cut-offs from 674 to {}.", date(2022, 7, 7), "808", "796"),
+        ("The trades draw of September 18 closed at 505; the earlier rounds had ended between 388 and {}.", date(2025, 9, 19), "436", "463"),
+        ("From October to Christmas it was nominees alone: six rounds, cut-offs between 685 and {}.", date(2021, 12, 30), "744", "764"),
+        ("Provincial nominees had five draws of their own in 2023, at cut-offs that, thanks to the 600 points, ranged from 691 to {}.", date(2024, 1, 5), "791", "776"),
+        ("Within the CEC, the 27 rounds of 2020 and 2021 show cut-offs from 75 to {}.", date(2023, 1, 5), "467", "476"),
+    ],
+)  # fmt: skip
+def test_ranges_of_draws_that_no_time_tells(text: str, day: date, true: str, false: str) -> None:
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)
+
+
+def test_a_time_behind_a_range_that_is_of_something_else() -> None:
+    text = (
+        "The French cut-offs of 2025 ranged from 379 to 481, and since August they have fallen by 82 points."
+    )
+    assert not wrong(text, date(2025, 12, 18))

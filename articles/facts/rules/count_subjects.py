@@ -1,0 +1,93 @@
+"""Of which type the draws are that a number counts, and of which size. Pure: no Django."""
+
+from articles.facts.reading.mentions import NumberMention, Role
+
+from .passages import Passage
+from .patterns import compiled
+
+
+def types(passage: Passage, number: NumberMention) -> set[str]:
+    """Return the types that a number of draws is of: named with it, said to have had so many, or the one that is gone on about."""
+    text = passage.text
+    noun = max(number.noun, number.end)
+    slugs = {
+        mention.slug
+        for mention in passage.categories
+        if number.end <= mention.start and mention.end <= noun + 4
+    }
+    slugs |= {
+        mention.slug
+        for mention in passage.categories
+        if (match := _FOR.match(text, noun))
+        and noun <= mention.start <= match.end() + 12
+        and not _APART.search(text, match.end(), mention.start)
+    }
+    if not slugs:
+        slugs = _subject(passage, number)
+    if (
+        not slugs
+        and not passage.categories
+        and len(passage.topic) == 1
+        and _THEIR.search(text, 0, number.start)
+    ):
+        slugs = set(passage.topic)
+    alone = (
+        number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
+    )
+    if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
+        # "There were seven" goes on about the type spoken of before.
+        slugs = set(passage.topic)
+    return slugs
+
+
+# "Of their 26 draws".
+_THEIR = compiled(r"\btheir $")
+_SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
+# "Two draws in one day: trades and nominees".
+_APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")
+_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
+
+
+_HAS = compiled(
+    r"(?: (?:category|class|candidates|speakers|workers|program|programme|group))?,? (?:had|has had|have had|have|has|saw|got|took|with|received|ran to|was given|were given|came to)(?: (?:only|just|all of|already|now|a total of))?+(?: the (?:most|fewest) (?:draws|rounds),?)? "
+)
+
+
+# "The category has now had six draws" goes on about the type that is spoken of.
+_IT_HAD = compiled(
+    r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream) (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
+)
+
+
+def _subject(passage: Passage, number: NumberMention) -> set[str]:
+    """Return the type that is said to have had so many draws: "nominees had 22 rounds"."""
+    before = [mention for mention in passage.categories if mention.end <= number.start]
+    if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
+        return set(passage.topic)
+    if before and _HAS.fullmatch(passage.text, before[-1].end, number.start):
+        return {before[-1].slug}
+    return set()
+
+
+def size(passage: Passage, number: NumberMention) -> int | None:
+    """Return the size that the draws counted have, each of them: "three rounds of 6,000"."""
+    sizes = [
+        other
+        for other in passage.numbers
+        if other.value >= 100
+        and other.role in (Role.INVITATIONS, Role.UNKNOWN)
+        and (
+            _OF_SIZE.fullmatch(passage.text[max(number.end, number.noun) : other.start])
+            or (
+                _FIRST.search(passage.text[: other.start])
+                and _COLON.fullmatch(passage.text[other.end : number.start])
+            )
+        )
+    ]
+    return int(sizes[0].value) if sizes and sizes[0].value % 1 == 0 else None
+
+
+_OF_SIZE = compiled(r" of(?: (?:exactly|just|only))? ")
+_FIRST = compiled(r"(?:^|[,;] )$")
+# "400: three rounds in October".
+_COLON = compiled(r" ?[:–—-] (?:all |each |also )?")

@@ -1,0 +1,94 @@
+"""What so many of the latest draws had in common: "each of the last four rounds had 5,000 invitations". Pure: no Django."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.mentions import Role
+from articles.references import gettext_noop
+
+from . import amounts
+from .passages import Passage, rows_of
+from .patterns import compiled
+from .period_forms import NUMBERS
+from .periods import count
+from .readings import types_of
+from .speaking import PROVINCIAL
+from .stated_times import stated_periods
+
+RULE = "counts"
+
+_LAST = compiled(
+    rf"\b(?:(?:each|all) of )?(?:the|its|their|these) (?:last|latest|past|most recent|final) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b|had\b|has\b|have\b|were\b|was\b|saw\b)[\w-]+ ){{0,3}}?(?:draws|rounds)\b"
+)
+# What each of them had stands right behind, or right before.
+_HAD = compiled(
+    r"(?: of (?:the|this|that) (?:year|month))?(?: of 20[0-9]{2})?,? (?:each |all |have |has |every one )?(?:had|invited|were of|brought|issued|took|with|at|of) (?:exactly |just |only )?$"
+)
+_LOOSE = compiled(r"\b(?:not|never|n't|between|average|more|fewer|less|over|under|below|above|at least|up to|about|total|together|would|will|if)\b")  # fmt: skip
+# Fewer are no row.
+LEAST = 2
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge how many of the latest draws are said to have had the same figure."""
+    if passage.is_question or PROVINCIAL.search(passage.text):
+        return
+    for match in _LAST.finditer(passage.text):
+        value = _value(passage, match)
+        if value:
+            yield from _judged(passage, record, match, value)
+
+
+def _value(passage: Passage, match: re.Match[str]) -> int:
+    """Return the figure that each of the draws is said to have had; 0 where there is none."""
+    for number in passage.numbers:
+        if number.role not in (Role.INVITATIONS, Role.UNKNOWN, Role.CUTOFF) or number.value < 100:
+            continue
+        between = passage.text[match.end() : number.start]
+        if number.start > match.end() and _HAD.fullmatch(between) and not _LOOSE.search(between):
+            return int(number.value)
+    return 0
+
+
+def _judged(passage: Passage, record: Record, match: re.Match[str], value: int) -> Iterator[Finding]:
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    claimed = count(match["n"])
+    types = types_of(passage, known)
+    ends = [
+        span.end
+        for period in stated_periods(passage, match.start(), match.end())
+        if not period.form.startswith("since")
+        for span in period.spans[:1]
+    ]
+    readings: list[Sequence[Draw]] = []
+    for kind in (types, frozenset(draw.category for draw in known)):
+        of_kind = [draw for draw in known if draw.category in kind and (not ends or draw.date <= max(ends))]
+        readings.append(_row(of_kind, value))
+    rows = [row for row in readings if len(row) >= LEAST]
+    if not rows or any(len(row) >= claimed for row in rows):
+        return
+    row = rows[0]
+    start, end = match.span("n")
+    yield passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        start,
+        end,
+        gettext_noop("In the record, it was so in %(count)s draws in a row."),
+        expected=str(len(row)),
+        replacement=amounts.written(len(row), passage.source[start:end]),
+        rows=rows_of(*row),
+        confidence=0.8,
+        params={"count": len(row)},
+    )
+
+
+def _row(draws: Sequence[Draw], value: int) -> list[Draw]:
+    """Return the latest draws on end with a figure."""
+    row: list[Draw] = []
+    for draw in reversed(draws):
+        if value not in (draw.invitations, draw.crs_cutoff):
+            break
+        row.append(draw)
+    return row
