@@ -52,7 +52,10 @@ def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw
         number for number in passage.numbers if number.role is claim.role and number.end <= claim.start
     ]
     if figures and claim.start - figures[-1].end < 60:
-        told = [draw for draw in (*chosen, *passage.before) if claim.figure(draw) == figures[-1].value]
+        # A draw that the sentence itself speaks of comes before one of the same figure that stood earlier.
+        own = [draw for draw in chosen if passage.places.get(draw, claim.start) < claim.start]
+        near = dict.fromkeys((*own, *chosen, *passage.before))
+        told = [draw for draw in near if claim.figure(draw) == figures[-1].value]
         told = told or _of_figure(passage, record, claim, figures[-1].value)
         clear = clear and bool(told)
         chosen = told or chosen
