@@ -29,8 +29,10 @@ _POINTS_BEFORE = compiled(
     r"(?:\bpoints?,? (?:that is |which is |that's |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
 _NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|(?:line|row)s? of the table)\b"
 )
+# Two ends of a band; where the cut-off is said to move, they are times.
+_BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until|within)\b")
 
 # What else is counted ("three more rounds", "one more category") is no figure of a draw.
 _UNITS = frozenset(("", "point", "invitation", "person"))
@@ -75,7 +77,11 @@ def _is_year(passage: Passage, number: NumberMention) -> bool:
 def _change(passage: Passage, number: NumberMention) -> Change | None:
     text = passage.text
     begin, end = clause(text, number.start)
-    if _NOT_CHANGE.search(text, begin, end) or _BEFORE_THAT.search(text, begin, number.start):
+    if _NOT_CHANGE.search(text, begin, end) or (
+        _BAND.search(text, begin, end) and not is_moved(passage, number)
+    ):
+        return None
+    if _BEFORE_THAT.search(text, begin, number.start):
         return None
     if _BEYOND.match(text, max(number.end, number.noun)) or _OF_SEVERAL.search(text, begin, number.start):
         return None
@@ -172,7 +178,12 @@ def _holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: am
 
 def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
     """Whether a size is that of a draw spoken of, or a sum, and no difference: "2,500 under education, 1,250 under trades"."""
-    if change.figure is not ranks.invitations or change.number.value < FEW:
+    number = change.number
+    if change.figure is not ranks.invitations or number.value < FEW:
+        return False
+    if _APART_BY.match(passage.text, max(number.end, number.noun)) or _BY.search(
+        passage.text, 0, number.start
+    ):
         return False
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = types_of(passage, known)
@@ -180,6 +191,11 @@ def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
     near += [draw for draw in known if any(day.is_day and day.may_hold(draw.date) for day in passage.dates)]
     sums = (sum(draw.invitations for draw in among) for among in sets_of(passage, known, types).all)
     return change.number.value in {*(draw.invitations for draw in near), *sums}
+
+
+# "3,000 lower", "smaller by 1,000": surely a difference.
+_APART_BY = compiled(r" (?:invitations |places |people |candidates )?(?:lower|fewer|smaller|larger|bigger|higher)\b")
+_BY = compiled(r"\b(?:smaller|larger|bigger|lower|higher|short of [^;:.]{1,30}|fewer|rose|fell|grew|shrank) by $")
 
 
 def _is_a_range(passage: Passage, record: Record, change: Change) -> bool:
