@@ -16,6 +16,14 @@ _THAN = compiled(
 _PREVIOUS = compiled(
     r"\b(?:previous|prior|preceding|last|earlier|before|predecessor|previously|fortnight|week|weeks|days|month|months)\b"
 )
+# "Than the one before it", "since the first one", "above the previous round".
+_THE_ONE = compiled(
+    r"\b(?:(?:the |its |their )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
+)
+# So far behind its first word a comparison goes on.
+TAIL = 70
+# Where that has to stand, counted from the "than".
+_NEAR = 34
 _FIRST = compiled(r"\b(?:the |its )?(?:very )?first\b")
 _OLDER = compiled(
     r"\b(?:a|one|two|three) years? (?:earlier|before|ago)|\blast year\b|\bsame (?:week|time|period)\b|\b(?:record|low|high|lowest|highest|largest|average)\b"
@@ -93,10 +101,11 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     found = subjects(passage, record, start)
     text = passage.text
     than = _THAN.search(text, place, place + 40)
-    tail = text[than.start() : than.start() + 70] if than else ""
     begin = than.start() if than else len(text)
-    days = [mention for mention in passage.dates if begin <= mention.start < begin + 70 and mention.is_day]
-    slugs = [mention.slug for mention in passage.categories if begin <= mention.start < begin + 70]
+    finish = _end_of_tail(passage, begin)
+    tail = text[begin:finish]
+    days = [mention for mention in passage.dates if begin <= mention.start < finish and mention.is_day]
+    slugs = [mention.slug for mention in passage.categories if begin <= mention.start < finish]
     known = [draw for draw in record.draws if draw.date <= passage.day]
     if passage.compared and not found.named and not days:
         later = [
@@ -112,8 +121,8 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
         sure += [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
         if not sure and than:
             sure += [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
-    if than and days and sure and found.is_clear:
-        # "Above that of the round of June 27": no other pair is meant.
+    if than and sure and found.is_clear and (days or _THE_ONE.search(tail[:_NEAR])):
+        # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         alike = all(new.category == old.category for new, old in sure)
         return Pairs(tuple(dict.fromkeys(sure)), True, True, alike)
     named = bool(sure) and found.is_clear
@@ -144,6 +153,23 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
         named,
         bool(sure),
     )
+
+
+def _end_of_tail(passage: Passage, begin: int) -> int:
+    """Return where the words end that say what something is compared with: "three points from July and 37 from March 5" has two."""
+    end = begin + TAIL
+    for number in passage.numbers:
+        if begin < number.start < end and _NEXT.search(passage.text, begin, number.start) and (
+            _THAN_NEXT.match(passage.text, max(number.end, number.noun))
+        ):
+            return number.start
+    return end
+
+
+_NEXT = compiled(r"(?:,| and| but)(?: (?:by|only|just|even|another))? $")
+_THAN_NEXT = compiled(
+    r" (?:(?:points?|lower|higher|more|fewer|less|above|below|invitations) )*(?:than|from|on|since|above|below|over|under)\b"
+)
 
 
 def _compared(
