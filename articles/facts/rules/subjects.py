@@ -23,7 +23,7 @@ _THE_ONE = compiled(
 # So far behind its first word a comparison goes on.
 TAIL = 70
 # Where that has to stand, counted from the "than".
-_NEAR = 34
+_NEAR = 26
 _FIRST = compiled(r"\b(?:the |its )?(?:very )?first\b")
 _OLDER = compiled(
     r"\b(?:a|one|two|three) years? (?:earlier|before|ago)|\blast year\b|\bsame (?:week|time|period)\b|\b(?:record|low|high|lowest|highest|largest|average)\b"
@@ -98,7 +98,7 @@ def _stands_before(passage: Passage, draw: Draw, place: int) -> bool:
 
 def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     """Return the pairs that the difference text[start:place] may be between."""
-    found = subjects(passage, record, start)
+    found = _pinned(passage, start, subjects(passage, record, start))
     text = passage.text
     than = _THAN.search(text, place, place + 40)
     begin = than.start() if than else len(text)
@@ -121,7 +121,7 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
         sure += [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
         if not sure and than:
             sure += [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
-    if than and sure and found.is_clear and (days or _THE_ONE.search(tail[:_NEAR])):
+    if than and sure and found.is_clear and (days or _names_one(tail)):
         # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         alike = all(new.category == old.category for new, old in sure)
         return Pairs(tuple(dict.fromkeys(sure)), True, True, alike)
@@ -155,6 +155,11 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     )
 
 
+def _names_one(tail: str) -> bool:
+    one = _THE_ONE.search(tail)
+    return one is not None and one.start() < _NEAR
+
+
 def _end_of_tail(passage: Passage, begin: int) -> int:
     """Return where the words end that say what something is compared with: "three points from July and 37 from March 5" has two."""
     end = begin + TAIL
@@ -166,6 +171,18 @@ def _end_of_tail(passage: Passage, begin: int) -> int:
     return end
 
 
+def _pinned(passage: Passage, place: int, found: Subjects) -> Subjects:
+    """Keep of draws the one whose cut-off stands right before a change: "the cut-off of 415 was 58 points higher"."""
+    before = [number for number in passage.numbers if number.end <= place][-1:]
+    if not before or not _RIGHT_BEFORE.fullmatch(passage.text, before[0].end, place):
+        return found
+    pinned = [draw for draw in found.all if draw.crs_cutoff == before[0].value]
+    return Subjects((pinned[0],)) if len(pinned) == 1 else found
+
+
+_RIGHT_BEFORE = compiled(
+    r"(?: points?)?,?(?: (?:\(|that|which|was|is|or|it|thus|so|lies|lay|stands|stood|came|therefore|this|another|exactly|only|just))* "
+)
 _NEXT = compiled(r"(?:,| and| but)(?: (?:by|only|just|even|another))? $")
 _THAN_NEXT = compiled(
     r" (?:(?:points?|lower|higher|more|fewer|less|above|below|invitations) )*(?:than|from|on|since|above|below|over|under)\b"
