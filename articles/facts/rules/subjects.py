@@ -9,6 +9,7 @@ from articles.facts.reading.mentions import DateMention
 from . import ranks
 from .passages import Passage
 from .patterns import compiled
+from .readings import by_order, types_of
 
 _THAN = compiled(
     r"\b(?:than|from|compared (?:with|to)|compares with|against|versus|vs\.?|on|of|over|as|since|below|above|after|beneath)\b"
@@ -18,7 +19,7 @@ _PREVIOUS = compiled(
 )
 # "Than the one before it", "since the first one", "above the previous round".
 _THE_ONE = compiled(
-    r"\b(?:(?:the |its |their )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
+    r"\b(?:(?:the |its |their )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the last(?=[,.;)])|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
 )
 # So far behind its first word a comparison goes on.
 TAIL = 70
@@ -114,14 +115,19 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
             if draw.category == passage.compared[0].category and draw.sequence > passage.compared[0].sequence
         ]
         found = Subjects((), tuple(later) or found.near)
+    ordered = tuple((new, old) for old, new in by_order(passage, known, types_of(passage, known), place))
+    if ordered:
+        return Pairs(ordered, True, True, True)
     sure: list[tuple[Draw, Draw]] = []
+    months: list[tuple[Draw, Draw]] = []
     beside = [draw for draw in passage.compared if abs(passage.places[draw] - place) < 90]
     for new in found.all:
         sure += [(new, old) for old in beside[:1] if old is not new]
         sure += [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
         if not sure and than:
-            sure += [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
-    if than and sure and found.is_clear and (days or _names_one(tail)):
+            months = [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
+            sure += months
+    if than and sure and found.is_clear and (days or _names_one(tail) or (months and found.named)):
         # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         alike = all(new.category == old.category for new, old in sure)
         return Pairs(tuple(dict.fromkeys(sure)), True, True, alike)
