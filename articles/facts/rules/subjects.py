@@ -127,7 +127,7 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
         if not sure and than:
             months = [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
             sure += months
-    if than and sure and found.is_clear and (days or _names_one(tail) or (months and found.named)):
+    if than and sure and found.is_clear and (days or _names_one(tail) or _is_of_topic(passage, months)):
         # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         alike = all(new.category == old.category for new, old in sure)
         return Pairs(tuple(dict.fromkeys(sure)), True, True, alike)
@@ -159,6 +159,12 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
         named,
         bool(sure),
     )
+
+
+def _is_of_topic(passage: Passage, months: Sequence[tuple[Draw, Draw]]) -> bool:
+    """Whether draws that were found by a month are of the one type that the words are about."""
+    about = passage.slugs or passage.topic
+    return bool(months) and len(about) == 1 and months[0][0].category in about
 
 
 def _names_one(tail: str) -> bool:
