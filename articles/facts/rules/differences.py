@@ -194,8 +194,12 @@ def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
 
 
 # "3,000 lower", "smaller by 1,000": surely a difference.
-_APART_BY = compiled(r" (?:invitations |places |people |candidates )?(?:lower|fewer|smaller|larger|bigger|higher)\b")
-_BY = compiled(r"\b(?:smaller|larger|bigger|lower|higher|short of [^;:.]{1,30}|fewer|rose|fell|grew|shrank) by $")
+_APART_BY = compiled(
+    r" (?:invitations |places |people |candidates )?(?:lower|fewer|smaller|larger|bigger|higher)\b"
+)
+_BY = compiled(
+    r"\b(?:smaller|larger|bigger|lower|higher|short of [^;:.]{1,30}|fewer|rose|fell|grew|shrank) by $"
+)
 
 
 def _is_a_range(passage: Passage, record: Record, change: Change) -> bool:

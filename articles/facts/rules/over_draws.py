@@ -36,6 +36,7 @@ from . import (
     sums,
     superlatives,
     tabulated,
+    waits,
 )
 from .doubts import ELSEWHERE
 from .hearing import passages
@@ -61,6 +62,7 @@ _JUDGES = (
     months.find,
     last_times.find,
     gaps.find,
+    waits.find,
     none_beyond.find,
     since_when.find,
     records.find,

@@ -102,7 +102,7 @@ _BESIDE_ORDER = compiled(r"[^0-9;:]{0,40}")
 _LAST = frozenset(("last", "latest", "newest", "final", "present", "current", "most recent"))
 _ORDER = "first|second|third|fourth|fifth|sixth|last|latest|newest|final|present|current|most recent"
 _FROM_TO = compiled(
-    rf"\b(?:from|between) (?:the |its |that )?(?P<one>{_ORDER})(?: (?!to\b|and\b)[\w-]+){{0,3}} (?:to|and|until) (?:the |its |that |this )?(?P<other>{_ORDER})\b"
+    rf"\b(?:from|between) (?:the |its |that )?(?P<one>{_ORDER})(?: (?!to\b|and\b)[\w-]+){{0,6}} (?:to|and|until) (?:the |its |that |this )?(?P<other>{_ORDER})\b"
 )
 
 

@@ -176,8 +176,10 @@ def _end_of_tail(passage: Passage, begin: int) -> int:
     """Return where the words end that say what something is compared with: "three points from July and 37 from March 5" has two."""
     end = begin + TAIL
     for number in passage.numbers:
-        if begin < number.start < end and _NEXT.search(passage.text, begin, number.start) and (
-            _THAN_NEXT.match(passage.text, max(number.end, number.noun))
+        if (
+            begin < number.start < end
+            and _NEXT.search(passage.text, begin, number.start)
+            and (_THAN_NEXT.match(passage.text, max(number.end, number.noun)))
         ):
             return number.start
     return end
