@@ -19,13 +19,13 @@ _PREVIOUS = compiled(
 )
 # "Than the one before it", "since the first one", "above the previous round".
 _THE_ONE = compiled(
-    r"\b(?:(?:the |its |their )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the last(?=[,.;)])|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
+    r"\b(?:(?:the |its |their |[a-z]+'s? )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the last(?=[,.;)])|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
 )
 # So far behind its first word a comparison goes on.
 TAIL = 70
 # Where that has to stand, counted from the "than".
 _NEAR = 26
-_FIRST = compiled(r"\b(?:the |its )?(?:very )?first\b")
+_FIRST = compiled(r"\b(?:first|opening|inaugural|debut)\b")
 _OLDER = compiled(
     r"\b(?:a|one|two|three) years? (?:earlier|before|ago)|\blast year\b|\bsame (?:week|time|period)\b|\b(?:record|low|high|lowest|highest|largest|average)\b"
 )

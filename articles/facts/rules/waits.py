@@ -101,17 +101,20 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
     elif len(days) == 2 and _BETWEEN.search(passage.text):
         yield abs((days[1] - days[0]).days)
     elif not days and _TWO.search(passage.text):
-        pair = _two(passage)
+        pair = _two(passage, known)
         if pair:
             yield abs((pair[0].date - pair[1].date).days)
     elif len(days) == 1:
         yield from _from(passage, known, types, days[0])
 
 
-def _two(passage: Passage) -> tuple[Draw, Draw] | None:
-    """Return the two draws that were spoken of last, of one type."""
+def _two(passage: Passage, known: Sequence[Draw]) -> tuple[Draw, Draw] | None:
+    """Return the two draws that were spoken of last, of one type, else the last one with the one of its type before it."""
     spoken = list(dict.fromkeys((*passage.draws, *passage.compared, *passage.before[:5])))
+    if not spoken:
+        return None
     alike = [draw for draw in spoken[1:] if draw.category == spoken[0].category]
+    alike += ranks.before(spoken[0], known)[-1:]
     return (spoken[0], alike[0]) if alike else None
 
 
