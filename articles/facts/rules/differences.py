@@ -29,7 +29,7 @@ _POINTS_BEFORE = compiled(
     r"(?:\bpoints?,? (?:that is |which is |that's |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
 _NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|(?:line|row)s? of the table)\b"
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|(?:line|row)s? of the table|can (?:carry|make|push|lift|help|move))\b"
 )
 # Two ends of a band; where the cut-off is said to move, they are times.
 _BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until|within)\b")
@@ -37,7 +37,7 @@ _BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until|within)\b")
 # What else is counted ("three more rounds", "one more category") is no figure of a draw.
 _UNITS = frozenset(("", "point", "invitation", "person"))
 # "390 above 600", "426 below where it began", "the draws grew by 250": of no two draws that are spoken of.
-_BEYOND = compiled(r" (?:above|below|over|under) (?:[0-9]|where\b)")
+_BEYOND = compiled(r" (?:above|below|over|under) (?:[0-9]|where\b|the (?:comprehensive|crs|ranking|system)\b)")
 _OF_SEVERAL = compiled(
     r"\b(?:draws|rounds|they) (?:grew|shrank|rose|fell|went up|went down)\b|\byear (?:just past |just gone |now ending )?(?:had|brought|saw)\b"
 )

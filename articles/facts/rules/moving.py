@@ -24,11 +24,13 @@ _MOVED_AFTER = compiled(
 )
 # The same where no "points" stands behind the number: "it moved 15", "down 41 on December".
 _MOVES = compiled(
-    r"\b(?:dropp(?:ed|ing)|fell|fallen|falling|plunged|plummeted|tumbled|slid|slipped|shed|lost|eased|declined|sank|dipped|leapt|leaped|soared|shot up|risen|(?:came|went|come|gone|is|was|,|:) (?:down|up)|gained|rose|climbed|jumped|crept|added|moved|shifted|changed|swung|it is|that is|difference is|gap is)(?: (?:by|only|just|another|a mere|some|down|up))*+ $"
+    r"\b(?:dropp(?:ed|ing)|fell|fallen|falling|plunged|plummeted|tumbled|slid|slipped|shed|lost|eased|declined|sank|dipped|leapt|leaped|soared|shot up|risen|(?:came|went|come|gone|is|was|,|:) (?:down|up)|gained|rose|climbed|jumped|crept|added|moved|shifted|changed|swung|difference is|gap is)(?: (?:by|only|just|another|a mere|some|down|up))*+ $"
 )
 _FAR = compiled(
     r"\b(?:dropped|fell|fallen|plunged|plummeted|tumbled|slid|sank|shed|lost|declined|leapt|leaped|soared|jumped|climbed|rose|risen|surged|(?:down|up) by|(?:drop|fall|plunge|slide|leap|jump|rise|difference|gap|climb) of)(?: (?:by|a full|some|fully|a whole|no less than|all of))*+ $"
 )
+_IT_IS = compiled(r"\b(?:it|that) is (?:(?:only|just|another|some|down|up) )*$")
+_THAN = compiled(r" (?:on|from|than|lower|higher|more|less|compared|against)\b")
 _ALONE = compiled(
     r" ?(?:[.,;:)!]|$)| (?:on|from|since|in|between|over|compared|against|lower|higher|altogether|more|less)\b"
 )
@@ -64,12 +66,15 @@ def is_moved(passage: Passage, number: NumberMention) -> bool:
         return bool(
             _MOVES.search(text, max(begin, number.start - 40), number.start)
             and _ALONE.match(text, number.end)
+            or _IT_IS.search(text, max(begin, number.start - 40), number.start)
+            and _THAN.match(text, number.end)
         )
     if _HEAD.search(text, max(0, number.start - 120), number.start):
         return True
     return bool(
         _MOVES.search(text, max(begin, number.start - 40), number.start)
         or _MOVED.search(text, max(begin, number.start - 60), number.start)
+        or _IT_IS.search(text, max(begin, number.start - 40), number.start)
         or _MOVED_AFTER.match(text, max(number.end, number.noun), end)
     )
 
