@@ -69,6 +69,9 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     named = tuple(draw for draw in own if _stands_before(passage, draw, place))
     slugs = {mention.slug for mention in passage.categories if mention.start < place}
     before = [draw for draw in passage.before if draw not in passage.compared]
+    if not slugs and len(passage.topic) == 1:
+        # Of the type that is gone on about, before one that was merely set beside it.
+        before = sorted(before[:2], key=lambda draw: draw.category not in passage.topic) + before[2:]
     near = [draw for draw in before if not slugs or draw.category in slugs] or _newest(passage, record, slugs)
     if passage.before and _TAKES_UP.match(passage.text) and not slugs and ";" not in passage.text[:place]:
         return Subjects((), tuple(near[:1]))
