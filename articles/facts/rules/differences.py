@@ -37,7 +37,9 @@ _BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until|within)\b")
 # What else is counted ("three more rounds", "one more category") is no figure of a draw.
 _UNITS = frozenset(("", "point", "invitation", "person"))
 # "390 above 600", "426 below where it began", "the draws grew by 250": of no two draws that are spoken of.
-_BEYOND = compiled(r" (?:above|below|over|under) (?:[0-9]|where\b|the (?:comprehensive|crs|ranking|system)\b)")
+_BEYOND = compiled(
+    r" (?:above|below|over|under) (?:[0-9]|where\b|the (?:comprehensive|crs|ranking|system)\b)"
+)
 _OF_SEVERAL = compiled(
     r"\b(?:draws|rounds|they) (?:grew|shrank|rose|fell|went up|went down)\b|\byear (?:just past |just gone |now ending )?(?:had|brought|saw)\b"
 )

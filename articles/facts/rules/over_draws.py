@@ -7,6 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
 
 from . import (
+    alike,
     apposed_days,
     averages,
     best_of,
@@ -53,6 +54,7 @@ _JUDGES = (
     differences.find,
     more_draws.find,
     directions.find,
+    alike.find,
     ordinals.find,
     runs.find,
     occasions.find,
