@@ -8,7 +8,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
 from . import amounts, compared_times, ranks
-from .moving import HIGHER, LOWER, MOST_POINTS, clause, direction, is_moved
+from .moving import MOST_POINTS, clause, direction, is_moved, with_direction
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .readings import differences, pairs_around, sets_of, sums_apart, timed, types_of
@@ -266,7 +266,7 @@ def _said(
     wrong = status is Status.CONTRADICTED
     words = passage.source[number.start : number.end]
     start, end = (
-        _with_direction(passage, number, change.sign) if wrong and turned else (number.start, number.end)
+        with_direction(passage, number, change.sign) if wrong and turned else (number.start, number.end)
     )
     return passage.finding(
         RULE,
@@ -295,12 +295,3 @@ def _in_words(difference: int, change: Change) -> str:
     if change.figure is ranks.cutoff:
         return f"{abs(difference)} points {'higher' if difference > 0 else 'lower'}"
     return f"{abs(difference):,} {'more' if difference > 0 else 'fewer'}"
-
-
-def _with_direction(passage: Passage, number: NumberMention, sign: int) -> tuple[int, int]:
-    """Return the bounds of a number with the words of its wrong direction, before or behind it."""
-    pattern = LOWER if sign < 0 else HIGHER
-    if match := pattern.search(passage.text, number.end, number.end + 30):
-        return number.start, match.end()
-    before = list(pattern.finditer(passage.text, max(0, number.start - 20), number.start))
-    return (before[-1].start() if before else number.start), number.end

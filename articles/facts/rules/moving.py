@@ -99,3 +99,12 @@ def direction(text: str, start: int, finish: int, begin: int, end: int) -> int:
             after = match.start() >= finish
             found.append((match.start() - finish if after else (start - match.end()) + 3, sign))
     return min(found)[1] if found else 0
+
+
+def with_direction(passage: Passage, number: NumberMention, sign: int) -> tuple[int, int]:
+    """Return the bounds of a number with the words of its wrong direction, before or behind it."""
+    pattern = LOWER if sign < 0 else HIGHER
+    if match := pattern.search(passage.text, number.end, number.end + 30):
+        return number.start, match.end()
+    before = list(pattern.finditer(passage.text, max(0, number.start - 20), number.start))
+    return (before[-1].start() if before else number.start), number.end
