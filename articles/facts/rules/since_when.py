@@ -134,6 +134,9 @@ def _judged(passage: Passage, record: Record, period: Period, claim: Claim) -> I
     ):
         return
     draw = chosen[0]
+    if not any_kind and not ranks.before(draw, record.draws):
+        # The first of its type: among which others is not said.
+        return
     lasts: list[Draw] = []
     for earlier in comparable(draw, record, slugs, any_kind):
         lasts += _lasts(draw, earlier, claim)
