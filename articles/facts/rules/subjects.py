@@ -218,7 +218,7 @@ def _compared(
         ]
         yield from of_type or on_day
         return
-    if not tail or _OLDER.search(tail):
+    if not tail or (_OLDER.search(tail) and not _names_one(tail)):
         return
     others = [slug for slug in slugs if slug != new.category]
     if others:
@@ -227,7 +227,7 @@ def _compared(
         ]
     elif _FIRST.search(tail):
         yield from earlier[:1]
-    elif _PREVIOUS.search(tail):
+    elif _PREVIOUS.search(tail) or _names_one(tail):
         yield from earlier[-1:]
 
 
