@@ -125,7 +125,7 @@ _COUNTED_OVER = re.compile(
 )
 _DIFFERENCE_AFTER = re.compile(
     r"[-\s]*+(?:(?:(?:crs|full|whole)\s++)?points?|more|fewer|less|invitations?|itas?|candidates?|people|spots)?[-\s]*+(?:crs\s++)?(?:lower|higher|below|above|less|more|fewer|down|up|drop|fall|"
-    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under|over|short|behind|ahead|off|better|larger|smaller|between|spread)\b",
+    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under(?! the (?:comprehensive|crs|ranking)\b)|over|short|behind|ahead|off|better|larger|smaller|between|spread)\b",
     re.IGNORECASE,
 )
 _DIFFERENCE_BEFORE = re.compile(

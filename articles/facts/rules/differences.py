@@ -8,7 +8,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
 from . import amounts, compared_times, ranks
-from .moving import HIGHER, LOWER, MOST_POINTS, clause, direction, is_moved
+from .moving import MOST_POINTS, clause, direction, is_moved, with_direction
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .readings import differences, pairs_around, sets_of, sums_apart, timed, types_of
@@ -29,13 +29,17 @@ _POINTS_BEFORE = compiled(
     r"(?:\bpoints?,? (?:that is |which is |that's |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
 _NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|between (?:them|both|(?:\w+ )?and)|until|within|(?:line|row)s? of the table)\b"
+    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|(?:line|row)s? of the table|can (?:carry|make|push|lift|help|move))\b"
 )
+# Two ends of a band; where the cut-off is said to move, they are times.
+_BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until|within)\b")
 
 # What else is counted ("three more rounds", "one more category") is no figure of a draw.
 _UNITS = frozenset(("", "point", "invitation", "person"))
 # "390 above 600", "426 below where it began", "the draws grew by 250": of no two draws that are spoken of.
-_BEYOND = compiled(r" (?:above|below|over|under) (?:[0-9]|where\b)")
+_BEYOND = compiled(
+    r" (?:above|below|over|under) (?:[0-9]|where\b|the (?:comprehensive|crs|ranking|system)\b)"
+)
 _OF_SEVERAL = compiled(
     r"\b(?:draws|rounds|they) (?:grew|shrank|rose|fell|went up|went down)\b|\byear (?:just past |just gone |now ending )?(?:had|brought|saw)\b"
 )
@@ -75,7 +79,11 @@ def _is_year(passage: Passage, number: NumberMention) -> bool:
 def _change(passage: Passage, number: NumberMention) -> Change | None:
     text = passage.text
     begin, end = clause(text, number.start)
-    if _NOT_CHANGE.search(text, begin, end) or _BEFORE_THAT.search(text, begin, number.start):
+    if _NOT_CHANGE.search(text, begin, end) or (
+        _BAND.search(text, begin, end) and not is_moved(passage, number)
+    ):
+        return None
+    if _BEFORE_THAT.search(text, begin, number.start):
         return None
     if _BEYOND.match(text, max(number.end, number.noun)) or _OF_SEVERAL.search(text, begin, number.start):
         return None
@@ -172,7 +180,12 @@ def _holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: am
 
 def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
     """Whether a size is that of a draw spoken of, or a sum, and no difference: "2,500 under education, 1,250 under trades"."""
-    if change.figure is not ranks.invitations or change.number.value < FEW:
+    number = change.number
+    if change.figure is not ranks.invitations or number.value < FEW:
+        return False
+    if _APART_BY.match(passage.text, max(number.end, number.noun)) or _BY.search(
+        passage.text, 0, number.start
+    ):
         return False
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = types_of(passage, known)
@@ -180,6 +193,15 @@ def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
     near += [draw for draw in known if any(day.is_day and day.may_hold(draw.date) for day in passage.dates)]
     sums = (sum(draw.invitations for draw in among) for among in sets_of(passage, known, types).all)
     return change.number.value in {*(draw.invitations for draw in near), *sums}
+
+
+# "3,000 lower", "smaller by 1,000": surely a difference.
+_APART_BY = compiled(
+    r" (?:invitations |places |people |candidates )?(?:lower|fewer|smaller|larger|bigger|higher)\b"
+)
+_BY = compiled(
+    r"\b(?:smaller|larger|bigger|lower|higher|short of [^;:.]{1,30}|fewer|rose|fell|grew|shrank) by $"
+)
 
 
 def _is_a_range(passage: Passage, record: Record, change: Change) -> bool:
@@ -244,7 +266,7 @@ def _said(
     wrong = status is Status.CONTRADICTED
     words = passage.source[number.start : number.end]
     start, end = (
-        _with_direction(passage, number, change.sign) if wrong and turned else (number.start, number.end)
+        with_direction(passage, number, change.sign) if wrong and turned else (number.start, number.end)
     )
     return passage.finding(
         RULE,
@@ -273,12 +295,3 @@ def _in_words(difference: int, change: Change) -> str:
     if change.figure is ranks.cutoff:
         return f"{abs(difference)} points {'higher' if difference > 0 else 'lower'}"
     return f"{abs(difference):,} {'more' if difference > 0 else 'fewer'}"
-
-
-def _with_direction(passage: Passage, number: NumberMention, sign: int) -> tuple[int, int]:
-    """Return the bounds of a number with the words of its wrong direction, before or behind it."""
-    pattern = LOWER if sign < 0 else HIGHER
-    if match := pattern.search(passage.text, number.end, number.end + 30):
-        return number.start, match.end()
-    before = list(pattern.finditer(passage.text, max(0, number.start - 20), number.start))
-    return (before[-1].start() if before else number.start), number.end

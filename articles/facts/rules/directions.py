@@ -14,7 +14,7 @@ from .subjects import pairs
 RULE = "comparisons"
 
 _THAN = compiled(
-    r"\b(?P<word>lower|higher|smaller|larger|bigger) than (?=(?:that |the one |the \w+ ?)?(?:in|of|on|at|for|the) )"
+    r"\b(?:(?P<word>lower|higher|smaller|larger|bigger)|(?P<many>more|fewer) (?:invitations|people|candidates)) than (?=(?:that |the one |the \w+ ?)?(?:in|of|on|at|for|the) )"
 )
 _FRACTION = compiled(
     r"\b(?P<part>(?:a|one)[ -](?:half|third|quarter|fifth|tenth)|half) (?P<word>larger|smaller|bigger|more|fewer)\b"
@@ -24,7 +24,7 @@ _THAN_FIGURE = compiled(
     r"\b(?P<word>more|less|fewer|higher|lower|larger|smaller|greater)(?: invitations| candidates| people)? than (?P<whose>[^0-9.;:]{0,80}?)[(]?$"
 )
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
-_SIZES = frozenset(("smaller", "larger", "bigger"))
+_SIZES = frozenset(("smaller", "larger", "bigger", "more", "fewer"))
 _DOWN = frozenset(("lower", "smaller", "fewer", "less"))
 _LOOSE = compiled(
     r"\b(?:not|no|never|much|often|usually|may|might|could|would|will|if|whether|any|each|some|than any)\b|n't\b"
@@ -37,7 +37,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge which of two figures is said to be the greater, and by which fraction."""
     for match in _THAN.finditer(passage.text):
         if not _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
-            yield from _direction(passage, record, match.start(), match.end("word"), match["word"])
+            group = "word" if match["word"] else "many"
+            yield from _direction(passage, record, match.start(), match.end(group), match[group])
     for number in passage.numbers:
         if number.role in (Role.INVITATIONS, Role.CUTOFF) or (
             number.role in (Role.UNKNOWN, Role.POINTS) and number.value > MOST_SCORE

@@ -12,7 +12,7 @@ from .amounts import Hedge
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
-from .proportions import LOOSE, NOT_DRAWS, SIZES, without_types
+from .proportions import LOOSE, SIZES, is_of_others
 from .ratios import Ratio
 from .readings import sets_of
 from .scopes import PROGRAMS
@@ -56,13 +56,13 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 def _is_of_draws(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a share is one of invitations."""
-    begin, end = clause(passage.text, match.start())
+    begin, _end = clause(passage.text, match.start())
     sized = SIZES.search(passage.text) or any(
         number.role is Role.INVITATIONS for number in (*passage.numbers, *passage.told)
     )
     return bool(
         sized
-        and not NOT_DRAWS.search(without_types(passage), begin, end)
+        and not is_of_others(passage, *match.span())
         and not LOOSE.search(passage.text, begin, match.start())
         and not _COUNTS.search(passage.text, begin, match.start())
     )

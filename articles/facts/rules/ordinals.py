@@ -58,7 +58,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     taken = runs.bounds(passage)
     forms = (_OF_DRAWS, _FOR, _ITS, _ONE, _EVER)
     for match in (match for form in forms for match in form.finditer(passage.text)):
-        if any(start <= match.start() < end for start, end in taken):
+        if any(
+            start <= place < end for start, end in taken for place in (match.start(), match.start("which"))
+        ):
             continue
         taken.append(match.span())
         bare = match.re is not _OF_DRAWS

@@ -7,10 +7,12 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
 
 from . import (
+    alike,
     apposed_days,
     averages,
     bare_counts,
     best_of,
+    bounds,
     counted_days,
     counts,
     differences,
@@ -35,11 +37,13 @@ from . import (
     relative,
     repeats,
     runs,
+    since_when,
     sum_pairs,
     sum_slips,
     sums,
     superlatives,
     tabulated,
+    waits,
 )
 from .doubts import ELSEWHERE
 from .hearing import passages
@@ -61,6 +65,7 @@ _JUDGES = (
     differences.find,
     more_draws.find,
     directions.find,
+    alike.find,
     ordinals.find,
     runs.find,
     occasions.find,
@@ -70,7 +75,10 @@ _JUDGES = (
     months.find,
     last_times.find,
     gaps.find,
+    waits.find,
     none_beyond.find,
+    bounds.find,
+    since_when.find,
     records.find,
     proportions.find,
     fractions.find,

@@ -30,8 +30,11 @@ SIZES = compiled(
     r"\b(?:invitations?|itas?|candidates|invited|larger|smaller|bigger|size|sizes|draws?|rounds?|issued|total|number|category|categories|many|fewer|people)\b"
 )
 NOT_DRAWS = compiled(
-    r"\b(?:pool|profiles?|fees?|cost|applications?|applicants|approv\w+|refus\w+|processing|lists?|occupations?|population|immigrants|invited already|already live|live in|approved|admissions?|residents|targets?|levels? plan|women|jobs?|experience|work|hours|months of|chance|odds|points?|cut-?offs?|scores?|speaks?|members|provinces|ielts|tef)\b"
+    r"\b(?:pool|profiles?|fees?|cost|applications?|applicants|approv\w+|refus\w+|processing|lists?|occupations?|population|immigrants|invited already|already live|live in|approved|admissions?|residents|targets?|levels? plan|women|jobs?|experience|work|hours|months of|chance|odds|speaks?|members|provinces|ielts|tef)\b"
 )
+# These beside it make it one of points; farther off they tell of another figure: "four times as many, and the cut-off rose".
+_OF_POINTS = compiled(r"\b(?:points?|cut-?offs?|scores?)\b")
+_PART = compiled(r", | and |\(")
 _NUMBERS = {word: number for number, word in enumerate(amounts.WORDS) if number > 1}
 _MULTIPLE = compiled(
     rf"\b(?P<n>[0-9]{{1,2}}(?:\.[0-9]+)?|{'|'.join(_NUMBERS)})(?P<half>[- ]and[- ]a[- ]half)? times (?=as|the|that|those|what|larger|bigger|more|its|their|[0-9]|over\b)(?:as (?:many|large|big|much)|the (?:number|size|invitations|total|figure)|larger|bigger|more|what|that)?"
@@ -66,11 +69,23 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             yield from _percent(passage, record, number)
     for match in _MULTIPLE.finditer(text):
         begin, end = clause(text, match.start())
-        loose = NOT_DRAWS.search(without_types(passage), begin, end) or LOOSE.search(
-            text, begin, match.start()
-        )
+        loose = is_of_others(passage, *match.span()) or LOOSE.search(text, begin, match.start())
         if not loose and SIZES.search(text):
             yield from _multiple(passage, record, match)
+
+
+def is_of_others(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words around a percentage or a multiple say that it is of something else than sizes of draws."""
+    text = without_types(passage)
+    begin, finish = clause(text, start)
+    if NOT_DRAWS.search(text, begin, finish):
+        return True
+    before = [part.end() for part in _PART.finditer(text, begin, start)]
+    behind = _PART.search(text, end, finish)
+    return (
+        _OF_POINTS.search(text, before[-1] if before else begin, behind.start() if behind else finish)
+        is not None
+    )
 
 
 def without_types(passage: Passage) -> str:
@@ -91,7 +106,7 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     """Judge a share of a whole, or by how much a figure grew or shrank."""
     text = passage.text
     begin, end = clause(text, number.start)
-    if NOT_DRAWS.search(without_types(passage), begin, end) or LOOSE.search(text, begin, number.start):
+    if is_of_others(passage, number.start, number.end) or LOOSE.search(text, begin, number.start):
         return
     hedge = amounts.hedge(text, number.start, number.end)
     claimed = number.value
@@ -123,11 +138,13 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
         hedge = amounts.Hedge.ABOUT
     factor = _factor(match)
 
-    def fits(ratio: float) -> bool:
-        # What doubled from one draw to the next was halved the other way.
-        return ratios.is_times(factor, ratio, hedge) or ratios.is_times(factor, 1 / ratio, hedge)
-
     found = pairs(passage, record, start, end)
+
+    def fits(ratio: float) -> bool:
+        # What doubled from one draw to the next was halved the other way, unless the words say which of the two they set first.
+        turned = not (found.dated and _AS_MANY.search(match[0]))
+        return ratios.is_times(factor, ratio, hedge) or (turned and ratios.is_times(factor, 1 / ratio, hedge))
+
     stated = any(number.role is Role.INVITATIONS for number in passage.told) or any(
         number.role in (Role.INVITATIONS, Role.UNKNOWN) and number.value >= ratios.LEAST
         for number in passage.numbers
@@ -136,6 +153,7 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
         yield from _judged(passage, record, found, (start, end), fits, _times, False)
 
 
+_AS_MANY = compiled(r"\b(?:as|the|times|twice|half|third|quarter)\b")
 # "More than twice as many as the year before." leaves out of what it is said.
 _FRAGMENT = compiled(
     r"^\W*(?:more|fewer|less|almost|nearly|over|just|about|roughly|exactly)\b(?! (?:\w+ ){0,3}(?:people|invitations|candidates)\b)"

@@ -44,6 +44,11 @@ class Ratio:
 def of_changes(passage: Passage, record: Record, found: Pairs) -> Iterator[Ratio]:
     """Yield how sizes that are set beside each other compare, the later over the earlier where that is known: of draws, of stated
     figures, and of sums where no two draws are named."""
+    if found.dated:
+        # The words say which two draws are set beside each other.
+        new, old = found.all[0]
+        yield Ratio(new.invitations, old.invitations)
+        return
     for new, old in (
         *found.all[:1],
         *(found.all[1:] if not found.told else ()),

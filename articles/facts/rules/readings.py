@@ -54,7 +54,8 @@ def timed(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> lis
             if inside:
                 found += inside if len(inside) <= MOST_IN_TIME else (inside[0], inside[-1])
                 break
-    return list(dict.fromkeys((*found, *_by_order(passage, known, types))))
+    ordered = [draw for pair in by_order(passage, known, types) for draw in pair]
+    return list(dict.fromkeys((*found, *ordered)))
 
 
 def _is_of_a_day(passage: Passage, place: int) -> bool:
@@ -65,9 +66,17 @@ def _is_of_a_day(passage: Passage, place: int) -> bool:
 _OF = compiled(r",? of ")
 
 
-def _by_order(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> Iterator[Draw]:
-    """Yield the draws of some types that "from the first to the third" names: of the times that are spoken of, else of all."""
+def by_order(
+    passage: Passage, known: Sequence[Draw], types: frozenset[str], place: int | None = None
+) -> Iterator[tuple[Draw, Draw]]:
+    """Yield the pairs of draws of some types that "from the first to the third" may name: of the times that are spoken of, else of all;
+    where a place is given, only what stands beside it."""
     if not (match := _FROM_TO.search(passage.text)):
+        return
+    if place is not None and not (
+        _BESIDE_ORDER.fullmatch(passage.text, place, match.start())
+        or _BESIDE_ORDER.fullmatch(passage.text, match.end(), place)
+    ):
         return
     of_type = [draw for draw in known if draw.category in types]
     periods = [period for period in passage.periods if not period.is_day] or passage.context
@@ -79,16 +88,21 @@ def _by_order(passage: Passage, known: Sequence[Draw], types: frozenset[str]) ->
     ]
     of_year = [draw for draw in of_type if draw.date.year == passage.day.year]
     for among in (*sets[:3], of_type, of_year):
-        for word in (match["one"], match["other"]):
-            place = -1 if word in _LAST else amounts.ORDINALS.index(word) - 1
-            if place < len(among):
-                yield from among[place : place + 1] if place >= 0 else among[-1:]
+        found = [_nth(among, match[which]) for which in ("one", "other")]
+        if found[0] is not None and found[1] is not None and found[0] is not found[1]:
+            yield found[0], found[1]
 
 
+def _nth(among: Sequence[Draw], word: str) -> Draw | None:
+    place = len(among) if word in _LAST else amounts.ORDINALS.index(word)
+    return among[place - 1] if 0 < place <= len(among) else None
+
+
+_BESIDE_ORDER = compiled(r"[^0-9;:]{0,40}")
 _LAST = frozenset(("last", "latest", "newest", "final", "present", "current", "most recent"))
 _ORDER = "first|second|third|fourth|fifth|sixth|last|latest|newest|final|present|current|most recent"
 _FROM_TO = compiled(
-    rf"\b(?:from|between) (?:the |its |that )?(?P<one>{_ORDER})(?: (?!to\b|and\b)[\w-]+){{0,3}} (?:to|and|until) (?:the |its |that |this )?(?P<other>{_ORDER})\b"
+    rf"\b(?:from|between) (?:the |its |that )?(?P<one>{_ORDER})(?: (?!to\b|and\b)[\w-]+){{0,6}} (?:to|and|until) (?:the |its |that |this )?(?P<other>{_ORDER})\b"
 )
 
 

@@ -15,11 +15,11 @@ from .readings import types_of
 RULE = "comparisons"
 
 _RECORD = compiled(
-    r"\b(?:previous|old|former|earlier|prior|existing|standing|last) (?:\w+ )?(?P<which>record|high|low|peak|maximum|minimum|best|largest|biggest|lowest|highest|smallest)\b"
+    r"\b(?:previous|old|former|earlier|prior|existing|standing|last) (?:\w+ )?(?P<which>record|high|low|peak|maximum|minimum|best|largest|biggest|lowest|highest|smallest)s?\b"
 )
 # Between the record and its figure.
 _TO_FIGURE = compiled(
-    r"(?: (?!by\b|since\b|from\b|until\b)[\w',-]+){0,7}?,? (?:was|of|at|stood at|is|were|being|had been|:)?(?: just| only)? ?"
+    r"(?: (?!by\b|since\b|from\b|until\b)[\w',-]+){0,7}?,? (?:was|were (?:draws|rounds) of|of|at|stood at|is|were|being|had been|:)?(?: just| only)? ?"
 )
 _LOW = frozenset(("low", "minimum", "lowest", "smallest"))
 # "Record" may be a high or a low.

@@ -39,6 +39,7 @@ JUST = timedelta(days=7)
 _ANY = re.compile(
     r"\bthat\s+(?:category|class|type)\b|\b(?:any\s+(?:kind|type|sort|category)|no\s+other|nothing\s+else|exceed\w*|open\s+since|in\s+force\s+since)\b"
     r"|\b(?:below|above|under|over|past|beyond)\s+[\d,]{2,}\b[^.;]{0,30}\bsince\b"
+    r"|\b(?:scores?|levels?|cut-?offs?|figures?|marks?|numbers?|sizes?|heights?|lows?|highs?)\s+(?:(?:that|which)\s+)?(?:(?:had|has|have|was|were)\s+)?(?:not|last|never)\s+(?:been\s+)?(?:seen|reached|known|exceeded|matched|touched)\b"
     r"|\bsince\b[^.;]{0,80}\bso\s+(?:low|high|many|few|small|large|big|little)\b"
     r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed|so\s+(?:low|high|many|few)|as\s+(?:low|high|many|few|large))\b",
     re.IGNORECASE,

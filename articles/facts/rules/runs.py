@@ -38,13 +38,18 @@ _ENDED = compiled(r"\b(?:after|until|ended|ends|ending|broke|broken|before|snapp
 _LOOSE = compiled(
     r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|next|at least|more than|over|almost|nearly|about|another|days?|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?)\b"
 )
+_HEDGED = compiled(
+    r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|next|at least|more than|over|almost|nearly|about|another|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?)\b"
+)
 BEFORE = 3
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge how many times in a row something is said to have happened."""
     for match in _IN_A_ROW.finditer(passage.text):
-        if not _LOOSE.search(passage.text, max(0, match.start() - 12), match.end()):
+        if not _LOOSE.search(passage.text, match.start(), match.end()) and not _HEDGED.search(
+            passage.text, max(0, match.start() - 12), match.start()
+        ):
             yield from _judged(passage, record, match)
 
 

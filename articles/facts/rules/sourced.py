@@ -83,7 +83,8 @@ _SHARE = compiled(
 _SHARE_OF_ALL = compiled(rf"{_A_SHARE} {_ALL_OF}\b")
 # "One position in seven", "admissions by a fifth".
 _ONE_OF = compiled(
-    r"\b(?P<share>one (?!(?:draw|round|invitation|ita|point|code|occupation|category|list|week|month|year|day|time)s?\b)(?:[a-z'-]+ ){1,2}?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[0-9]{1,2}(?![0-9,]))(?! (?:draws?|rounds?|weeks?|months?|years?|days?)\b))\b"
+    r"\b(?:one (?!(?:draw|round|invitation|ita|point|code|occupation|category|list|week|month|year|day|time)s?\b)(?:[a-z'-]+ ){1,2}?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[0-9]{1,2}(?![0-9,]))(?! (?:draws?|rounds?|weeks?|months?|years?|days?)\b))\b"
+    rf"|\b(?P<several>(?:two|three|four|five|six|seven|eight|nine|[2-9]) (?:[a-z'-]+ )?(?:{_PEOPLE}|clients?|members?|families|employers?) in (?:every )?(?:three|four|five|seven|eight|nine|ten|twenty|a hundred|10|100))\b(?! (?:draws?|rounds?|weeks?|months?|years?|days?)\b)"
 )
 _OF_ADMISSIONS = compiled(
     rf"\b(?:admissions|intake|refusals?|backlogs?|fees?|arrivals|staff)(?: [\w'-]+){{0,4}}? by {_A_SHARE}"
@@ -129,8 +130,8 @@ def needing(sentence: str, before: str = "") -> Iterator[Needing]:
     if _OWN_POLL.search(sentence):
         return
     shares = {match.span("share") for match in _SHARE_OF_ALL.finditer(sentence)}
-    for pattern in (_ONE_OF, _OF_ADMISSIONS):
-        shares |= {match.span("share") for match in pattern.finditer(sentence)}
+    shares |= {match.span("share") for match in _OF_ADMISSIONS.finditer(sentence)}
+    shares |= {match.span() for match in _ONE_OF.finditer(sentence)}
     for match in _SHARE.finditer(sentence):
         if (
             match["people"] not in _PRONOUNS

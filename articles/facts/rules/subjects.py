@@ -9,6 +9,7 @@ from articles.facts.reading.mentions import DateMention
 from . import ranks
 from .passages import Passage
 from .patterns import compiled
+from .readings import by_order, types_of
 
 _THAN = compiled(
     r"\b(?:than|from|compared (?:with|to)|compares with|against|versus|vs\.?|on|of|over|as|since|below|above|after|beneath)\b"
@@ -16,7 +17,15 @@ _THAN = compiled(
 _PREVIOUS = compiled(
     r"\b(?:previous|prior|preceding|last|earlier|before|predecessor|previously|fortnight|week|weeks|days|month|months)\b"
 )
-_FIRST = compiled(r"\b(?:the |its )?(?:very )?first\b")
+# "Than the one before it", "since the first one", "above the previous round".
+_THE_ONE = compiled(
+    r"\b(?:(?:the |its |their |[a-z]+'s? )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the last(?=[,.;)])|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
+)
+# So far behind its first word a comparison goes on.
+TAIL = 70
+# Where that has to stand, counted from the "than".
+_NEAR = 26
+_FIRST = compiled(r"\b(?:first|opening|inaugural|debut)\b")
 _OLDER = compiled(
     r"\b(?:a|one|two|three) years? (?:earlier|before|ago)|\blast year\b|\bsame (?:week|time|period)\b|\b(?:record|low|high|lowest|highest|largest|average)\b"
 )
@@ -60,6 +69,9 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     named = tuple(draw for draw in own if _stands_before(passage, draw, place))
     slugs = {mention.slug for mention in passage.categories if mention.start < place}
     before = [draw for draw in passage.before if draw not in passage.compared]
+    if not slugs and len(passage.topic) == 1:
+        # Of the type that is gone on about, before one that was merely set beside it.
+        before = sorted(before[:2], key=lambda draw: draw.category not in passage.topic) + before[2:]
     near = [draw for draw in before if not slugs or draw.category in slugs] or _newest(passage, record, slugs)
     if passage.before and _TAKES_UP.match(passage.text) and not slugs and ";" not in passage.text[:place]:
         return Subjects((), tuple(near[:1]))
@@ -90,13 +102,14 @@ def _stands_before(passage: Passage, draw: Draw, place: int) -> bool:
 
 def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     """Return the pairs that the difference text[start:place] may be between."""
-    found = subjects(passage, record, start)
+    found = _pinned(passage, start, subjects(passage, record, start))
     text = passage.text
     than = _THAN.search(text, place, place + 40)
-    tail = text[than.start() : than.start() + 70] if than else ""
     begin = than.start() if than else len(text)
-    days = [mention for mention in passage.dates if begin <= mention.start < begin + 70 and mention.is_day]
-    slugs = [mention.slug for mention in passage.categories if begin <= mention.start < begin + 70]
+    finish = _end_of_tail(passage, begin)
+    tail = text[begin:finish]
+    days = [mention for mention in passage.dates if begin <= mention.start < finish and mention.is_day]
+    slugs = [mention.slug for mention in passage.categories if begin <= mention.start < finish]
     known = [draw for draw in record.draws if draw.date <= passage.day]
     if passage.compared and not found.named and not days:
         later = [
@@ -105,15 +118,20 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
             if draw.category == passage.compared[0].category and draw.sequence > passage.compared[0].sequence
         ]
         found = Subjects((), tuple(later) or found.near)
+    ordered = tuple((new, old) for old, new in by_order(passage, known, types_of(passage, known), place))
+    if ordered:
+        return Pairs(ordered, True, True, True)
     sure: list[tuple[Draw, Draw]] = []
+    months: list[tuple[Draw, Draw]] = []
     beside = [draw for draw in passage.compared if abs(passage.places[draw] - place) < 90]
     for new in found.all:
         sure += [(new, old) for old in beside[:1] if old is not new]
         sure += [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
         if not sure and than:
-            sure += [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
-    if than and days and sure and found.is_clear:
-        # "Above that of the round of June 27": no other pair is meant.
+            months = [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
+            sure += months
+    if than and sure and found.is_clear and (days or _names_one(tail) or _is_of_topic(passage, months)):
+        # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         alike = all(new.category == old.category for new, old in sure)
         return Pairs(tuple(dict.fromkeys(sure)), True, True, alike)
     named = bool(sure) and found.is_clear
@@ -146,6 +164,48 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     )
 
 
+def _is_of_topic(passage: Passage, months: Sequence[tuple[Draw, Draw]]) -> bool:
+    """Whether draws that were found by a month are of the one type that the words are about."""
+    about = passage.slugs or passage.topic
+    return bool(months) and len(about) == 1 and months[0][0].category in about
+
+
+def _names_one(tail: str) -> bool:
+    one = _THE_ONE.search(tail)
+    return one is not None and one.start() < _NEAR
+
+
+def _end_of_tail(passage: Passage, begin: int) -> int:
+    """Return where the words end that say what something is compared with: "three points from July and 37 from March 5" has two."""
+    end = begin + TAIL
+    for number in passage.numbers:
+        if (
+            begin < number.start < end
+            and _NEXT.search(passage.text, begin, number.start)
+            and (_THAN_NEXT.match(passage.text, max(number.end, number.noun)))
+        ):
+            return number.start
+    return end
+
+
+def _pinned(passage: Passage, place: int, found: Subjects) -> Subjects:
+    """Keep of draws the one whose cut-off stands right before a change: "the cut-off of 415 was 58 points higher"."""
+    before = [number for number in passage.numbers if number.end <= place][-1:]
+    if not before or not _RIGHT_BEFORE.fullmatch(passage.text, before[0].end, place):
+        return found
+    pinned = [draw for draw in found.all if draw.crs_cutoff == before[0].value]
+    return Subjects((pinned[0],)) if len(pinned) == 1 else found
+
+
+_RIGHT_BEFORE = compiled(
+    r"(?: points?)?,?(?: (?:\(|that|which|was|is|or|it|thus|so|lies|lay|stands|stood|came|therefore|this|another|exactly|only|just))* "
+)
+_NEXT = compiled(r"(?:,| and| but)(?: (?:by|only|just|even|another))? $")
+_THAN_NEXT = compiled(
+    r" (?:(?:points?|lower|higher|more|fewer|less|above|below|invitations) )*(?:than|from|on|since|above|below|over|under)\b"
+)
+
+
 def _compared(
     new: Draw, known: Sequence[Draw], days: Sequence[DateMention], slugs: Sequence[str], tail: str
 ) -> Iterator[Draw]:
@@ -158,7 +218,7 @@ def _compared(
         ]
         yield from of_type or on_day
         return
-    if not tail or _OLDER.search(tail):
+    if not tail or (_OLDER.search(tail) and not _names_one(tail)):
         return
     others = [slug for slug in slugs if slug != new.category]
     if others:
@@ -167,7 +227,7 @@ def _compared(
         ]
     elif _FIRST.search(tail):
         yield from earlier[:1]
-    elif _PREVIOUS.search(tail):
+    elif _PREVIOUS.search(tail) or _names_one(tail):
         yield from earlier[-1:]
 
 

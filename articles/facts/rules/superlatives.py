@@ -19,6 +19,8 @@ from .subjects import subjects
 from .superlative_claims import EVER, Claim, claims
 
 RULE = "comparisons"
+# A number that no word names is a size where it is no score.
+LEAST_BARE = 1200
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -49,10 +51,19 @@ def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw
         clear = clear and of_type[:1] == chosen[:1]
         chosen = of_type
     figures = [
-        number for number in passage.numbers if number.role is claim.role and number.end <= claim.start
+        number
+        for number in passage.numbers
+        if number.end <= claim.start
+        and (
+            number.role is claim.role
+            or (claim.role is Role.INVITATIONS and number.role is Role.UNKNOWN and number.value >= LEAST_BARE)
+        )
     ]
     if figures and claim.start - figures[-1].end < 60:
-        told = [draw for draw in (*chosen, *passage.before) if claim.figure(draw) == figures[-1].value]
+        # A draw that the sentence itself speaks of comes before one of the same figure that stood earlier.
+        own = [draw for draw in chosen if passage.places.get(draw, claim.start) < claim.start]
+        near = dict.fromkeys((*own, *chosen, *passage.before))
+        told = [draw for draw in near if claim.figure(draw) == figures[-1].value]
         told = told or _of_figure(passage, record, claim, figures[-1].value)
         clear = clear and bool(told)
         chosen = told or chosen

@@ -21,6 +21,8 @@ def words(text):
     ("text", "claims"),
     [
         ("You are guaranteed an invitation.", ["guaranteed an invitation"]),
+        ("I can promise you an invitation before summer.", ["promise you an invitation"]),
+        ("Expect another draw next week, guaranteed.", ["Expect another draw next week, guaranteed"]),
         ("The cut-off will certainly fall.", ["will certainly fall"]),
         ("The draw is a lottery.", ["lottery"]),
         ("IRCC sent 500 PR invites.", ["PR invites"]),

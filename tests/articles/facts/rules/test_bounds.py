@@ -1,0 +1,37 @@
+"""Bounds that no draw is said to have passed."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("No cut-off in the six years of the system had been below {}.", date(2021, 2, 15), "199", "241"),
+        ("Since 10 January there have been 19 all-program rounds, none smaller than {}.", date(2018, 10, 4), "2,750", "3,000"),
+        ("In 2026, no CEC draw has had a cut-off above {}.", date(2026, 10, 2), "523", "515"),
+        ("No round for French speakers has ever asked for less than {}.", date(2024, 7, 1), "336", "365"),
+        ("All the nominee cut-offs of 2025 were above {}.", date(2025, 12, 30), "650", "700"),
+        ("The French cut-offs of 2025 were all under {}.", date(2025, 12, 30), "490", "470"),
+    ],
+)  # fmt: skip
+def test_no_draw_was_beyond(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lowest cut-off came with a draw of no more than 2,500 invitations.",
+        "No candidate of ours with less than 500 was invited, and none of you will be with less than 510.",
+        "Of the all-program draws of 2025, only one needed more than 446.",
+        "No draw will ever have a cut-off below 300, they say.",
+        "Before December 10, no CEC round of 2025 had passed 4,000.",
+    ],
+)
+def test_other_bounds_are_left_alone(text):
+    assert not wrong(text, date(2025, 12, 30))
