@@ -19,7 +19,7 @@ _CLAUSE = compiled(
 _OPENS = compiled(r"\W*(?:where|while|whereas|although|though) [^,;]*, ")
 # Clauses of what was asked for under an earlier version.
 _EARLIER = compiled(
-    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
+    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
 )
 _EARLIER_BEFORE = compiled(r"\b(?:instead of|rather than|no longer|up from|from|not) (?:just |only |the )?$")
 _BEFORE_DAY = compiled(r"\b(?:before|until|up to|till) (?:the end of )?$")

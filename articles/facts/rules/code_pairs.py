@@ -23,7 +23,7 @@ _JOINS = frozenset((
     "0", "1", "2", "3", "4", "5", "whose", "which", "that", "who", "it", "classified", "filed", "coded",
     "listed", "found", "counted", "said", "to", "carry", "carries", "bear", "bears", "use", "uses",
     "get", "gets", "got", "fall", "falls", "come", "comes", "file", "files", "here", "there", "it's",
-    "now", "also", "still", "go", "goes", "run", "runs", "stand", "stands", "called", "on"
+    "now", "also", "still", "do", "does", "so", "go", "goes", "run", "runs", "stand", "stands", "called", "on"
 ))  # fmt: skip
 _ANSWERS = _JOINS | {
     "a",

@@ -87,6 +87,8 @@ _TELLS = compiled(
     r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
 )
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
+_UNIT = compiled(r"\b(?:months?|years?)\b")
+_OCCUPATIONS = compiled(r"\b(?:occupations?|codes|jobs|entries|names) ")
 _YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
 _BARE = compiled(r"\W*(?:only |just |at least |now )?(?P<said>[a-z]+|[0-9]{1,2})(?:\W*$|[,;])")
 _HOW_LONG = compiled(
@@ -132,6 +134,8 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     ):
         return True
     before = unit.text[max(0, condition.start - 50) : condition.start]
+    if condition.aspect is Aspect.MONTHS and _counts_occupations(unit.text, condition):
+        return True
     has = _HAS.search(before)
     if (has and not (has[0].startswith("who have") and _FOR_WHOM.search(before[: has.start()]))) or (
         _PERSONAL.search(said) and not _MUST.search(said)
@@ -151,6 +155,13 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
         ).search(block)
         is not None
     )
+
+
+def _counts_occupations(text: str, condition: Condition) -> bool:
+    """Whether a number without a unit is one of occupations: "eleven codes remain of what used to be 24"."""
+    if _UNIT.search(text):
+        return False
+    return _OCCUPATIONS.search(text) is not None and not _UNIT.search(text, condition.start, condition.end)
 
 
 def is_refuted(setting: Setting, unit: Unit) -> bool:

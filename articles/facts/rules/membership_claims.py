@@ -21,7 +21,7 @@ NEAR = 4
 REACH = 90
 
 _CLAUSE = compiled(
-    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
+    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could|has|have|had) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
 )
 _UNLIKE = compiled(
     r"\b(?:unlike|rather than|than|except|except for|other than|apart from|aside from|besides|even) (?:the |for |an? )?$"
@@ -38,7 +38,9 @@ _SUCH_AS = compiled(
 )
 _JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
 _AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
-_NO = compiled(r"\b(?:no|neither|nor|none of the)$")
+_NO = compiled(r"\b(?:no|neither|nor|none of the|not|no longer|never|without|nor the|not the)$")
+# What goes on from an occupation that is denied, and what ends it.
+_OR = compiled(r"(?: ?\([^()]*\))?,? ?(?:or|nor|and) (?:the |for )?")
 _JOINTS = compiled(
     r"\([^()]*\)|\b(?:noc|[0-9]{5}|and|or|nor|plus|the|with|as|well|also|both|an?|all|along|together|including|even|most|certain|some|by|then|finally|only|just)\b|[,/&\"'-]"
 )
@@ -50,6 +52,10 @@ _ASIDE = compiled(
 # "NOC 31301 is registered nurses": what a code is called is a clause by itself.
 _DEFINED = compiled(r"(?:noc )?[0-9]{5},? (?:is|are|means|covers|stands for) ")
 _AND_NEXT = compiled(r",? (?:and|while|but) ")
+# "The senior managers' list", "the senior managers' five": a type, and nobody on it.
+_OF_THEIR_LIST = compiled(
+    r" (?:own |new |old )?(?:lists?|categor(?:y|ies)|versions?|one|two|three|four|five|six|[0-9]+)\b"
+)
 _NARROWED = compiled(r"([\w'-]+) +$")
 
 
@@ -112,16 +118,30 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
             continue
         heard = predicate.said
         yield from _going_on(clause, row, place, predicate)
-        for one in row:
+        for one, is_denied in _denied(clause, row, predicate):
             # "No chemists, but engineers": what is said of none of them is said the other way round.
-            said = predicate
-            if _NO.search(clause.text[: one.start].rstrip()) or (
-                one is not row[0] and _NO.search(clause.text[: row[0].start].rstrip())
-            ):
-                said = replace(predicate, said=opposite(predicate.said))
+            said = replace(predicate, said=opposite(predicate.said)) if is_denied else predicate
             yield Claim(
                 one, said, min(one.start, said.start), max(one.end, said.end), clause.start, clause.end
             )
+
+
+def _denied(clause: Clause, row: Sequence[Named], said: Predicate) -> Iterator[tuple[Named, bool]]:
+    """Yield the occupations of a row, and whether each is denied by a word before it: "welders, but not bakers or chefs"."""
+    text = clause.text
+    is_denied = is_first = _has_no(text, row[0], said)
+    yield row[0], is_first
+    for one, following in pairwise(row):
+        own = _has_no(text, following, said)
+        goes_on = is_denied and _OR.fullmatch(text, one.end, following.start) is not None
+        is_denied = own or goes_on or is_first
+        yield following, is_denied
+
+
+def _has_no(text: str, one: Named, said: Predicate) -> bool:
+    """Whether an occupation has a word right before it that denies what is said, and is no part of that."""
+    found = _NO.search(text[max(0, one.start - 12) : one.start].rstrip())
+    return found is not None and not said.start < max(0, one.start - 12) + found.end() <= said.end
 
 
 def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predicate) -> Iterator[Claim]:
@@ -224,6 +244,8 @@ def named(
         if any(first < stop and at < last for first, last in taken):
             continue
         words = text[at:stop]
+        if words.endswith(("'", "’", "'s", "’s")) and _OF_THEIR_LIST.match(text, stop):
+            continue
         if any(
             mention.sure and mention.start - unit.start <= at and stop <= mention.end - unit.start
             for mention in unit.categories

@@ -10,6 +10,7 @@ from articles.references import gettext_noop
 
 from . import membership_claims as claiming
 from . import membership_lists as lists
+from . import membership_types as types
 from .code_pairs import Pair
 from .ending import ends
 from .membership_model import Claim, Named
@@ -73,7 +74,7 @@ def _judged(
 ) -> Iterator[Finding]:
     at = day.start - unit.start
     claim = Claim(one, Predicate(Said.ON, one.end, at), one.start, at, 0, len(unit.text))
-    spoken = lists.slugs(setting, unit, unit, claim)
+    spoken = types.slugs(setting, unit, unit, claim)
     runs = [run for slug in spoken for run in _runs(setting, slug, one)] or [
         run for slug in setting.versions for run in _runs(setting, slug, one)
     ]

@@ -13,7 +13,7 @@ _ELLIPSIS = compiled(
 )
 _FRAGMENT = compiled(
     r"^ ?,? who (?:(?P<are>(?:were|are|still are|always were)(?: too| as well)?)|(?P<never>never were|were not|weren't|are not|aren't)) ?(?=[.;!]|$)"
-    r"|^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
+    r"|^ ?(?:[*_]{0,2}: ?[*_]{0,2} ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
 )
 _SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
 _NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
@@ -21,6 +21,10 @@ _NOR_ARE = compiled(
     r"^\W*(?:and )?(?:nor|neither) (?:is|are|was|were|do|does|did|can|could|may|has|have) (?:the )?$"
 )
 _ALSO = compiled(r"^\W*(?:and |but )?(?:also|plus|as well as|then also)\b")
+# "The list has roofers, but not bakers": the clause has no verb of its own, and is said of them the other way round.
+_BUT_NOT = compiled(
+    r"\W*(?:and |but |though |yet ){1,2}(?:not|no longer|neither|nor|no|never|without)(?: the| for| any| yet| even)* "
+)
 _STILL = compiled(
     r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
 )
@@ -90,6 +94,8 @@ def elliptic(
         )
     if heard is None:
         return None
+    if is_first and on and _BUT_NOT.fullmatch(text, clause.start, start):
+        return Predicate(Said.ON, start, end)
     rest = CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
     if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
         likewise = tail["too"] not in (None, "though", "however")

@@ -72,10 +72,10 @@ _TIME = (
 # Cores with the occupation before them. Those of "passive" need a form of "to be" among the small words.
 _BEFORE = {
     "removed": rf"(?:went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
-    rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:made|make|makes) (?:way|room) for|gave way to"
+    rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:(?:had|has|have had) to )?(?:make|makes|made) (?:way|room) for|gave way to|had to (?:go|leave)(?= ?[.,;:!]| ?$| (?:this|last|in)\b)"
     rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
-    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
+    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:(?:the|its|their) (?:place|seat|spot|slot) of|(?:its|their) (?:place|seat|spot|slot)(?= ?[.,;!]| ?$| (?:on|in|there)\b)))(?! by)",
     "passive_added": rf"(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
@@ -129,6 +129,11 @@ _DENIES = compiled(r"\b(?:not|never|neither|nowhere|cannot)\b|n't\b")
 _NO_BEFORE = compiled(
     r"\b(?:no|not(?: on)?(?: an?| any)?|without(?: an?)?|never(?: an?)?|none of the|off(?: the)?)(?: [\w-]+){0,2} $"
 )
+_ON_THE = compiled(r"\b(?:on|in|off|from|under|of|to|onto|into) (?:the|a|its|this|that) (?:[\w-]+ )?$")
+_DIFFERS = compiled(
+    r"\b(?:differ\w*|missing|gone|absent|replaced|changed|dropped|swapped|exchanged|removed|out|except\w*|not|lost|fewer|less|added|new|came|joined)\b"
+)
+_LEAVES = compiled(r"\b(?:leav(?:e|es|ing)|left) $")
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _OF_REST = compiled(r"\b(?:it|list|category) (?:still )?(?:has|had) (?:still )?$")
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
@@ -140,7 +145,9 @@ _HYPOTHETICAL = compiled(r"\b(?:would|should|might)\b|(?:would|should)n't\b")
 _PAST = compiled(r"\b(?:was|were|had|did|used to|once|formerly|previously)\b|(?:was|were|had|did)n't\b")
 # "Have had a place since 2023" is of today.
 _PERFECT = compiled(r"\b(?:has|have|'ve) (?:[\w-]+ )?had\b")
-_BARE = compiled(r"(?:on|in) (?:the|its|that|this|it)\b(?: [^.;,]{0,40}?(?:lists?|category)\b)?$")
+_BARE = compiled(
+    r"(?:on|in) (?:the|its|that|this|it)\b(?: (?:of|for|from)$)?(?: [^.;,]{0,40}?(?:lists?|category)\b)?$"
+)
 _ONCE = compiled(r"\b(?:once|formerly|previously|used to|until then|until now|in the past|at the time) $")
 _VERBS_PAST = frozenset(
     (
@@ -212,6 +219,15 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     kind = name.removeprefix("passive_").removeprefix("front_")
     # "Social workers are among them and acupuncturists are not": what has a verb before it is said of those before it.
     if kind == "verb_on" and small.strip() and core.startswith("among"):
+        return None
+    # "The list leaves out pilots": what has a verb before it is said of those behind it.
+    if kind == "off" and core.startswith(("out", "off")) and _LEAVES.search(text[: match.start()][-9:]):
+        return None
+    # "On the list for transport, social workers": the list is that of those before it.
+    if kind == "verb_on" and core.endswith(" for") and _ON_THE.search(text[: match.start()][-24:]):
+        return None
+    # "One occupation of the list is different: bakers" does not say who is on it.
+    if kind == "verb_on" and core.endswith((":", ": from ")) and _DIFFERS.search(core):
         return None
     # "They have not come back": so much is said with a verb that is not read here.
     if core.startswith("back") and not small.strip():

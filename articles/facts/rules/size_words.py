@@ -15,6 +15,9 @@ ON_LIST = compiled(r" (?:[\w-]+ )?on (?:the|its|this) [^.;,]{0,30}?list\b")
 OF_OLD = compiled(
     r" (?:of|in|from) (?:20[0-9]{2}\b|the (?:first|old|original|former|previous) (?:[\w-]+ )?(?:list|version)\b)"
 )
+OF_THEIR_OWN = compiled(
+    r"\b(?:(?:list|category) of (?:its|their) own|(?:its|their) own(?: (?:list|category|one))?)\b[^.;:]{0,24}$"
+)
 OF_THE = compiled(r" of (?:the|these|those) (?![0-9])")
 GOES_ON = compiled(r"\W*(?:it|its|they|their|this|that|these|both)\b")
 ONE_OF = compiled(r"\bone of (?:the )?$")
