@@ -40,7 +40,27 @@ _ANSWERS = _JOINS | {
     "look",
     "use",
     "in",
+    *(
+        "your",
+        "yours",
+        "my",
+        "mine",
+        "his",
+        "her",
+        "it",
+        "would",
+        "be",
+        "she",
+        "he",
+        "they",
+        "will",
+        "that",
+        "is",
+    ),
 }
+_BARE = compiled(
+    r"[\W_]*(?:yes|no|indeed|of course|certainly|sure|right)(?:,? (?:yes|indeed|it is|they are|they do|you are|you do|of course))?[\W_]*"
+)
 _THEY = frozenset(("they", "these", "those", "theirs"))
 # So many words stand between a title and its code.
 _FARTHEST = 9
@@ -164,7 +184,7 @@ def _of_question(setting: Setting, unit: Unit, code: CodeMention, known: Titles)
         asked, lead = unit.text[:own], before[own:]
     else:
         lead = before
-        asked = " ".join(other.text for other in setting.asked(unit))
+        asked = _asked(setting, unit, known)
     words = [word for word in _TOKEN.findall(lead) if word[0].isalnum()]
     if not asked or any(word not in _ANSWERS for word in words):
         return None
@@ -177,6 +197,23 @@ def _of_question(setting: Setting, unit: Unit, code: CodeMention, known: Titles)
         if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
         else None
     )
+
+
+def _asked(setting: Setting, unit: Unit, known: Titles) -> str:
+    """Return the question that a sentence answers, behind a bare yes or no also; with what stands before it, where it names nobody:
+    "I teach in an elementary school. What is my code?"."""
+    questions = setting.asked(unit)
+    own = [other for other in setting.of_block(unit.block) if other.start < unit.start]
+    if not questions and own and _BARE.fullmatch(own[-1].text):
+        questions = setting.asked(own[-1])
+    if not questions:
+        return ""
+    asked = " ".join(other.text for other in questions)
+    if not any(True for _ in spans(known, asked, 0, len(asked))):
+        first = questions[0]
+        before = [other.text for other in setting.of_block(first.block) if other.start < first.start]
+        asked = " ".join((*before[-1:], asked))
+    return asked
 
 
 def _begins(text: str, start: int) -> bool:

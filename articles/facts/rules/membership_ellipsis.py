@@ -29,7 +29,7 @@ _STILL = compiled(
     r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
 )
 _PRONOUN = compiled(
-    r"^\W*(?:and |but |so |now |today |(?:and )?since [\w ]{3,20}? )?(?:it(?= still)|they|these|those|both|all (?:of them|two|three|four|five)|neither|these (?:occupations|jobs|trades|professions|workers))\b"
+    r"^\W*(?:and |but |so |now |today |(?:and )?since [\w ]{3,20}? |(?:and )?(?:before|until|till|up to|in|from|earlier|previously|formerly|a year (?:ago|earlier|before)|last year)(?: (?:that|then|now|(?:early |late |mid-)?(?:[a-z]+ )?20[0-9]{2}|[a-z]+day|the [a-z]+ (?:list|reform|change)s?|february|may))?,? )?(?:it(?= still)|they|these|those|both|all (?:of them|two|three|four|five)|neither|these (?:occupations|jobs|trades|professions|workers))\b"
     r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
 )
 _DOUBT = compiled(

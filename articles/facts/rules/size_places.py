@@ -8,6 +8,7 @@ from articles.facts.reading import CategoryMention, Kind, NumberMention, Role
 from .patterns import compiled
 from .setting import Setting, Unit
 from .setting_words import WITHOUT_LIST
+from .size_change_words import BESIDE
 from .size_words import ABOUT_DRAWS, ABOUT_LISTS, BETWEEN, GOES_ON
 
 _TRADES = compiled(r"\btrades\b")
@@ -113,6 +114,17 @@ def types_counted(unit: Unit, number: NumberMention) -> tuple[str, ...]:
     ):
         found.append(after[0].slug)
     return tuple(slug for slug in dict.fromkeys(found) if slug not in WITHOUT_LIST)
+
+
+def is_of_one(unit: Unit, number: NumberMention, own: Sequence[str]) -> bool:
+    """Whether a number stands right behind its one type: "the longest of the lists is that of health care, with 37"."""
+    last = [mention for mention in unit.categories if mention.end <= number.start][-1:]
+    return (
+        len(own) == 1
+        and bool(last)
+        and last[0].slug == own[0]
+        and BESIDE.fullmatch(unit.text, last[0].end - unit.start, number.start - unit.start) is not None
+    )
 
 
 def types_around(setting: Setting, unit: Unit, number: NumberMention) -> tuple[str, ...]:

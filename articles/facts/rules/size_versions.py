@@ -8,6 +8,7 @@ from articles.facts.reading import NumberMention
 
 from .patterns import compiled
 from .setting import Setting, Unit
+from .size_beside import clause_of
 from .size_words import BEFORE_THAT, FROM, OF_ALL, STAYED
 
 _VERB = (
@@ -62,7 +63,7 @@ def of_age(age: str, begun: Sequence[Version], *, is_in_force: bool) -> list[Ver
 
 def meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Sequence[Version | None]:
     """Return the versions that a number may be about; one after "from" counts an earlier list than that in force."""
-    found = setting.meant(unit, slug)
+    found = setting.meant(clause_of(unit, number.start), slug)
     before = unit.text[max(0, number.start - unit.start - 14) : number.start - unit.start]
     begun = [
         version

@@ -18,6 +18,7 @@ from .size_places import (
     goes_on_from_size,
     is_choice,
     is_near,
+    is_of_one,
     near_lists,
     people_of,
     types_around,
@@ -35,7 +36,9 @@ from .size_words import (
     GREW,
     HOW_MANY,
     ITS_LIST,
+    LEADS,
     LINES,
+    LIST_OF,
     OF_LIST,
     OF_OLD,
     OF_THE,
@@ -128,16 +131,17 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
 def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -> bool:
     """Whether a number may count the occupations of a list."""
     text, end = unit.text, number.end - unit.start
+    if unit.said(number).startswith("0"):
+        return False
+    if LIST_OF.search(before) and CLOSED.match(text, end) and near_lists(setting, unit):
+        return number.value <= MOST
     if number.value <= MOST and age_of(text, number.start - unit.start, end):
         return number.unit in ("", "other") or number.role is Role.OCCUPATIONS
     if LINES.match(text, end) and ("list" in text or unit.slugs):
         return not ABOUT_DRAWS.search(before)
     if number.role is Role.OCCUPATIONS:
-        said = unit.said(number)
         # "Five job descriptions", "000": no occupations are counted.
-        return not said.startswith("0") and (
-            number.value == 1 or text[end : number.noun - unit.start].rstrip().endswith("s")
-        )
+        return number.value == 1 or text[end : number.noun - unit.start].rstrip().endswith("s")
     if (
         number.role not in (Role.UNKNOWN, Role.DIFFERENCE, Role.OTHER)
         or number.unit not in ("", "other")
@@ -148,7 +152,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
         return "list" in text or any("list" in other.text for other in setting.of_block(unit.block))
     if OF_THEM.match(text, end) and THERE.search(before):
         return near_lists(setting, unit)
-    if not before.strip(" \"'(*") and (asked := _question(setting, unit)) is not None:
+    if LEADS.fullmatch(before) and (asked := _question(setting, unit)) is not None:
         return bool(
             HOW_MANY.search(asked)
             and not _PART_OF_LIST.search(asked)
@@ -204,7 +208,7 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, slugs)
     if not slugs:
         totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
-    together = bool(TOGETHER.search(text, *_clause(text, start)))
+    together = bool(TOGETHER.search(text, *_clause(text, start))) and not is_of_one(unit, number, own)
     if not slugs and not together:
         return
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
