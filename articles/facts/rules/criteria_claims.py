@@ -87,6 +87,7 @@ _TELLS = compiled(
     r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
 )
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
+_WINDOW = compiled(r"\b(?:window|period|time ?frame|span|look-?back)\b")
 _UNIT = compiled(r"\b(?:months?|years?)\b")
 _OCCUPATIONS = compiled(r"\b(?:occupations?|codes|jobs|entries|names) ")
 _YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
@@ -201,7 +202,7 @@ def is_claim(
             if condition.linked:
                 return asks
             about = (
-                bool(_WORK.search(text) or unit.slugs)
+                bool(_WORK.search(text) or unit.slugs or _RULED.search(text))
                 or any(isinstance(mention, CodeMention) for mention in unit.mentions)
                 or bool(asked and _WORK.search(asked))
                 or _near_work(setting, unit)
@@ -209,6 +210,7 @@ def is_claim(
             return (
                 asks
                 and about
+                and (bool(_UNIT.search(text)) or _is_of_months(setting, unit))
                 and any(
                     other.aspect is not Aspect.MONTHS
                     or other.linked
@@ -221,7 +223,7 @@ def is_claim(
             )
         case Aspect.WITHIN:
             return any(other.aspect is Aspect.MONTHS for other in found) or (
-                asks and bool(_WORK.search(text))
+                (asks or bool(_WINDOW.search(text[: condition.start]))) and bool(_WORK.search(text))
             )
         case Aspect.LEVEL:
             french = condition.linked or ("french" in text + asked and not _ENGLISH.search(text + asked))
@@ -248,6 +250,13 @@ def is_claim(
     return about and (
         asks or bool(_ALLOWS.search(text)) or any(other.aspect is Aspect.MONTHS for other in found)
     )
+
+
+def _is_of_months(setting: Surroundings, unit: Unit) -> bool:
+    """Whether the sentence before, or the question, speaks of months: "Six months sufficed. Now it is twelve"."""
+    near = next(iter(setting.around(unit)), [])
+    asked = setting.asked_of(unit) or setting.question(unit.block)
+    return _UNIT.search(" ".join((asked, *(other.text for other in near)))) is not None
 
 
 def _is_listed(setting: Surroundings, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.facts.reading import CodeMention
 
-from .code_pairs import Pair
+from .code_model import Pair
 from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted, turned
 from .membership_model import Claim, Clause, Named
 from .membership_words import Predicate, Said, after, before, opposite

@@ -11,7 +11,7 @@ from articles.references import gettext_noop
 from . import membership_claims as claiming
 from . import membership_lists as lists
 from . import membership_types as types
-from .code_pairs import Pair
+from .code_model import Pair
 from .ending import ends
 from .membership_model import Claim, Named
 from .membership_words import Predicate, Said

@@ -227,7 +227,7 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     if kind == "verb_on" and core.endswith(" for") and _ON_THE.search(text[: match.start()][-24:]):
         return None
     # "One occupation of the list is different: bakers" does not say who is on it.
-    if kind == "verb_on" and core.endswith((":", ": from ")) and _DIFFERS.search(core):
+    if kind == "verb_on" and core.endswith((":", ": from ")) and _DIFFERS.search(core.rsplit(",", 1)[-1]):
         return None
     # "They have not come back": so much is said with a verb that is not read here.
     if core.startswith("back") and not small.strip():

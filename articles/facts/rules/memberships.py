@@ -8,7 +8,7 @@ from articles.facts.reading import Kind
 
 from . import membership_claims as claiming
 from . import membership_days
-from .code_pairs import Pair
+from .code_model import Pair
 from .criteria_claims import is_refuted
 from .membership_ellipsis import of_pronoun
 from .membership_heads import of_head

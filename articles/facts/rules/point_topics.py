@@ -16,6 +16,9 @@ REACH = 90
 
 def _is_other_french(topic: Topic, text: str, end: int) -> bool:
     """Whether French is the draws' or the language's own matter, beside a number that nothing calls additional points."""
+    # "The bonus for French rose": what gives points is called so itself.
+    if additional.EXTRA.search(text[max(0, topic.start - 24) : topic.end + 24]):
+        return False
     called = additional.POINTS.match(text, end)
     if called and additional.EXTRA.search(called[0]):
         return False

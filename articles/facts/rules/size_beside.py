@@ -21,6 +21,9 @@ _AND_NUMBER = compiled(rf"(?: {NOUN})?,? ?(?:and |& )?(?:just |only )*")
 _HAVE = compiled(
     r"(?: (?:categories|lists|occupations))?(?: (?:now|today|still|each|then))*:? ?(?:have|had|has|count(?:ed)?|hold|held|list(?:ed)?|name[ds]?|number(?:ed)?|stand at|stood at|came to|contain(?:ed)?|cover(?:ed)?|kept|with|at)?(?: (?:now|still|only|just|then))* "
 )
+_THEY = compiled(
+    r"\W*(?:(?:but |and )?(?:today|now|then|in (?:19|20)[0-9]{2}|since then|before)?,? ?)(?:they|these|those|both|the two|these lists|the lists|the two lists)(?: (?:now|today|still|each|then|both))* (?:have|had|count(?:ed)?|hold|held|name[ds]?|number(?:ed)?|stand at|stood at|contain(?:ed)?|cover(?:ed)?)(?: (?:now|still|only|just|then))* (?=[0-9a-z])"
+)
 _ENDS = compiled(rf" ?(?:[.,;:)]|$)| (?:{NOUN}|respectively|each|in (?:19|20)[0-9]{{2}}|now|today|then)\b")
 
 
@@ -34,10 +37,21 @@ def clause_of(unit: Unit, place: int) -> Unit:
     return unit
 
 
-def in_rows(unit: Unit, numbers: Sequence[NumberMention]) -> list[tuple[NumberMention, str]]:
-    """Return the numbers that stand in the order of their types: "health and STEM have 37 and 11 occupations"."""
+def in_rows(
+    unit: Unit, numbers: Sequence[NumberMention], above: Sequence[Unit] = ()
+) -> list[tuple[NumberMention, str]]:
+    """Return the numbers that stand in the order of their types: "health and STEM have 37 and 11 occupations"; behind "they" in
+    the order of the types of the sentence `above`."""
     text = unit.text
     found: list[tuple[NumberMention, str]] = []
+    if not unit.categories and (they := _THEY.match(text)):
+        spoken = list(
+            dict.fromkeys(slug for other in above for slug in other.slugs if slug not in WITHOUT_LIST)
+        )
+        first = [number for number in numbers if number.start - unit.start >= they.end()]
+        if len(spoken) == len(first) >= FEWEST and _is_row(text, unit.start, they.end(), first):
+            return list(zip(first, spoken, strict=True))
+        return []
     for row in _rows(unit.categories, text, unit.start):
         at = row[-1].end - unit.start
         after = [number for number in numbers if number.start >= row[-1].end][: len(row)]
@@ -45,13 +59,7 @@ def in_rows(unit: Unit, numbers: Sequence[NumberMention]) -> list[tuple[NumberMe
             len(row) < FEWEST
             or len(after) != len(row)
             or not _HAVE.fullmatch(text, at, after[0].start - unit.start)
-            or any(number.value > _MOST for number in after)
-            or not all(
-                _AND_NUMBER.fullmatch(text, one.end - unit.start, other.start - unit.start)
-                for one, other in pairwise(after)
-            )
-            or not _ENDS.match(text, after[-1].end - unit.start)
-            or OF_DRAWS.search(text, at, min(len(text), after[-1].end - unit.start + 12))
+            or not _is_row(text, unit.start, at, after)
         ):
             continue
         found += [
@@ -60,6 +68,19 @@ def in_rows(unit: Unit, numbers: Sequence[NumberMention]) -> list[tuple[NumberMe
             if mention.slug not in WITHOUT_LIST
         ]
     return found
+
+
+def _is_row(text: str, start: int, at: int, numbers: Sequence[NumberMention]) -> bool:
+    """Whether numbers behind a place of a sentence stand in one row, and may be sizes of lists."""
+    return (
+        all(number.value <= _MOST for number in numbers)
+        and all(
+            _AND_NUMBER.fullmatch(text, one.end - start, other.start - start)
+            for one, other in pairwise(numbers)
+        )
+        and _ENDS.match(text, numbers[-1].end - start) is not None
+        and not OF_DRAWS.search(text, at, min(len(text), numbers[-1].end - start + 12))
+    )
 
 
 def _rows(mentions: Sequence[CategoryMention], text: str, start: int) -> list[list[CategoryMention]]:
@@ -72,13 +93,15 @@ def _rows(mentions: Sequence[CategoryMention], text: str, start: int) -> list[li
     return rows
 
 
-def pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit, NumberMention, str]]:
+def pairs(
+    unit: Unit, numbers: Sequence[NumberMention], above: Sequence[Unit] = ()
+) -> Iterator[tuple[Unit, NumberMention, str]]:
     """Yield the numbers that stand right behind a type."""
     text = unit.text
     first = next((mention.start for mention in unit.categories), unit.start)
     if OF_DRAWS.search(text, max(0, text.rfind(":", 0, first - unit.start))):
         return
-    rows = in_rows(unit, numbers)
+    rows = in_rows(unit, numbers, above)
     yield from ((unit, number, slug) for number, slug in rows)
     taken = {number.start for number, _slug in rows}
     for mention in unit.categories:

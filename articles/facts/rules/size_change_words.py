@@ -32,7 +32,7 @@ GREW = compiled(
     r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped|doubled|tripled|trebled|quadrupled|halved|climbed|sank|moved|rocketed)(?: back)?(?: in \w+)?(?: [\w-]+){0,3}?,? from (?:only |just |about )?$"
 )
 AGAINST = compiled(
-    r"\b(?:against|down from|up from|instead of|compared (?:with|to)|versus|where (?:there|it) (?:once )?(?:had|were|used to be)(?: once| been)?|\(?\b(?:previously|formerly|earlier|before(?= ?:)|until then(?= ?:)):?) (?:the |just |only )?$"
+    r"\b(?:against|down from|up from|instead of|in place of|rather than|after|compared (?:with|to)|versus|where (?:there|it) (?:once )?(?:had|were|used to be)(?: once| been)?|\(?\b(?:previously|formerly|earlier|before(?= ?:)|until then(?= ?:)):?) (?:the |its |just |only )?(?:old |former |previous |earlier |original |first )?$"
 )
 SIZE_BEFORE = compiled(rf"\b(?:[0-9]{{1,2}}|[a-z]+) {NOUN}\b")
 TO = compiled(rf"(?: {NOUN})? (?:down |up )?to (?:only |just |about )?$")
@@ -54,6 +54,6 @@ AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\
 STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
 # A number behind this is that of a list, of which others left.
 OF_SIZE = compiled(
-    r"\b(?:ha[sd]|have|with|of (?:the|its|their|these|those)(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
+    r"\b(?:ha[sd]|have|with|(?<!place\s)of (?:the|its|their|these|those)(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
 )
 OTHERS = compiled(r" (?:other|others|remaining)\b")

@@ -66,7 +66,7 @@ def find(setting: Setting) -> Iterator[Finding]:
         if not (is_item and unit.block == last + 1):
             yield from _beside(setting, run)
             run = []
-        run += list(pairs(unit, numbers))
+        run += list(pairs(unit, numbers, next(setting.around(unit), [])))
         last = unit.block if is_item else -1
     yield from _beside(setting, run)
 
@@ -77,7 +77,10 @@ def taken(setting: Setting) -> set[tuple[int, int]]:
     for unit in setting.units:
         numbers = _numbers(unit)
         found |= {(unit.part, number.start) for number, _kind, _changes in _told(setting, unit, numbers)}
-        found |= {(unit.part, number.start) for number, _slug in in_rows(unit, numbers)}
+        found |= {
+            (unit.part, number.start)
+            for number, _slug in in_rows(unit, numbers, next(setting.around(unit), []))
+        }
     return found
 
 

@@ -34,6 +34,10 @@ SHARE = compiled(
 OF_LIST = compiled(
     r"\b(?:occupations|jobs|codes|names|entries) (?:on|in) (?:the|its|this|that) (?:[\w-]+ )?list: $|\bsize (?:is |was |stays |remains |still )?(?:unchanged)? ?(?:at |: |\()$|\blists (?:now |together )?(?:hold|have|contain|name|count|number|comprise|list) $"
 )
+# "It has 37": the list that was spoken of before.
+IT_HAS = compiled(
+    r"\b(?:it|(?:the|this|that|its) list|which) (?:now |still |only |then |today )*(?:has|had|holds|held|counts|counted|contains|contained|names|named|numbers|lists|runs to|ran to|stands at|stood at|comprises) (?:now |still |only |just |exactly )*$"
+)
 # "A list of eleven".
 LIST_OF = compiled(r"\b(?:lists?|categor(?:y|ies)) of (?:just |only |now |exactly )*$")
 # What leads to the number of an answer: "There are five".

@@ -35,6 +35,7 @@ from .size_words import (
     CLOSED,
     GREW,
     HOW_MANY,
+    IT_HAS,
     ITS_LIST,
     LEADS,
     LINES,
@@ -165,7 +166,11 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
         return True
     if ABOUT_DRAWS.search(text) or not CLOSED.match(text, end):
         return False
-    return bool(VERB.search(before) and unit.categories and near_lists(setting, unit))
+    return bool(
+        VERB.search(before)
+        and (unit.categories or (number.value <= MOST and IT_HAS.search(before)))
+        and near_lists(setting, unit)
+    )
 
 
 # "Half of the four are new", "two, two and one": parts, and not the whole of a list.
