@@ -21,7 +21,7 @@ NEAR = 4
 REACH = 90
 
 _CLAUSE = compiled(
-    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could|has|have|had) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
+    r"; ?|,? (?:but|while|whereas|although|though|yet) |(?:, (?:and )?| and )(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could|has|have|had) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
 )
 _UNLIKE = compiled(
     r"\b(?:unlike|rather than|than|except|except for|other than|apart from|aside from|besides|even) (?:the |for |an? )?$"
@@ -87,7 +87,12 @@ def _rows(
             last = rows[-1][-1]
             between = text[last.end : one.start]
             parted = any(last.end <= found.start and found.end <= one.start for found in predicates)
-            if not parted and not _UNLIKE.search(text[: one.start]) and _is_joint(between):
+            if (
+                not parted
+                and not one.is_back
+                and not _UNLIKE.search(text[: one.start])
+                and _is_joint(between)
+            ):
                 rows[-1].append(one)
                 continue
         rows.append([one])
@@ -170,7 +175,7 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
     # "Actuaries were, insurance agents are on it": the verb behind the next row is that row's.
     if following is not None and any(
         end <= other[0].start < following.start
-        and not _TO_BE.isdisjoint(text[end : other[0].start].replace(",", " ").split())
+        and (other[0].is_back or not _TO_BE.isdisjoint(text[end : other[0].start].replace(",", " ").split()))
         for other in clause.rows
     ):
         following = None

@@ -25,6 +25,9 @@ _ALSO = compiled(r"^\W*(?:and |but )?(?:also|plus|as well as|then also)\b")
 _BUT_NOT = compiled(
     r"\W*(?:and |but |though |yet ){1,2}(?:not|no longer|neither|nor|no|never|without)(?: the| for| any| yet| even)* "
 )
+_THEN = compiled(
+    r" ?(?:only |not until |already )?(?:in|on|since) (?:early |late )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:19|20)[0-9]{2}\b)"
+)
 _STILL = compiled(
     r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
 )
@@ -33,7 +36,7 @@ _PRONOUN = compiled(
     r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
 )
 _DOUBT = compiled(
-    r"\b(?:if|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
+    r"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{3,40}$)|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
 )
 # What people want, believe or claim is said of no list.
 _WISHED = compiled(
@@ -105,6 +108,9 @@ def elliptic(
         said = Said.OFF if tail["not"] else (Said.ON if on or not likewise else heard)
         stop = max(end, start + len(text[start : clause.end].rstrip(" .,;!")))
         return Predicate(said, start, stop, is_past=tail["verb"] in _PAST)
+    # "Welders came onto it in 2023, cooks in 2025": the day is theirs, and what happened the same.
+    if heard in (Said.ADDED, Said.REMOVED) and _THEN.match(text, end, clause.end):
+        return Predicate(heard, start, end)
     if is_first and on and _ALSO.match(text[clause.start : start]):
         return Predicate(heard, start, end)
     if is_first and _SO.match(text[clause.start : clause.end]):

@@ -189,10 +189,12 @@ def _versions(
     if OLD.search(text) and len(past) > 1:
         yield from past[:-1] if today is not None else past
         return
-    for number, words in enumerate(NUMBERED):
-        if words.search(text) and len(past) > number:
-            yield past[number]
-            return
+    # "They were on the first list and are not on the second": each by its own words, else by those of the clause.
+    for told in (unit.text[claim.predicate.start : claim.predicate.end], text):
+        for number, words in enumerate(NUMBERED):
+            if words.search(told) and len(past) > number:
+                yield past[number]
+                return
     # "Nurses have been on it from day one; pharmacists have not": not from then.
     if FROM_FIRST.search(text if said is Said.ON else unit.text[: claim.last]) and past:
         yield past[0]

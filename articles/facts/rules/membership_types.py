@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from articles.facts.reading import CategoryMention
 
+from .membership_former import type_of
 from .membership_model import Claim
 from .membership_words import Said
 from .patterns import compiled
@@ -22,6 +23,8 @@ _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|
 
 def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str, ...]:
     """Return the types whose lists are spoken of, all of them where none is named."""
+    if about is unit and (slug := type_of(setting, unit, claim)):
+        return (slug,)
     inside = [
         mention
         for mention in unit.categories
@@ -104,6 +107,7 @@ def is_told(setting: Setting, about: Unit, unit: Unit, slug: str, claim: Claim) 
             for one in unit.categories
         )
         or (about is not unit and slug in about.slugs)
+        or type_of(setting, unit, claim) == slug
         or (setting.all_listed == {slug} and _THE_LIST.search(unit.text))
     ):
         return True

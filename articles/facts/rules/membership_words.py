@@ -56,7 +56,7 @@ _SMALL = (
 # Of whom a list is, as it is named behind what is said.
 _NOUNS = r"(?:lists?|categor(?:y|ies)|versions?|draws?|rounds?|streams?|selections?|groups?)"
 LIST = (
-    rf"(?:that (?:of|from|for)\b|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|trades?\b"
+    rf"(?:that (?:of|from|for)\b|the (?:former|latter)\b|the (?:first|second)(?= ?[.,;)]| ?$| (?:and|while|but|of these|of them)\b)|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|trades?\b"
     r"|(?:the |this )?health ?care\b|transport\b|education\b|agriculture\b|express entry\b)"
 )
 _OFF_IT = r"(?:off|from|out of)"
@@ -106,7 +106,7 @@ _AFTER = {
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
     "front_stayed": rf"(?:stayed|kept|unchanged|still (?:on it|in|there|listed))(?: (?:on|in) {LIST})?,? ?(?:{_BE}|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
-    "front_on": rf"yes for\b|(?:under|in) {LIST},?(?: you (?:will |'ll |can )?(?:also )?find| (?:also )?(?:comes?|falls?|belongs?|go|goes)\b)|(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
+    "front_on": rf"yes for\b|(?:under|in) {LIST},?(?: you (?:will |'ll |can )?(?:also )?find| (?:also )?(?:comes?|falls?|belongs?|go|goes)\b)|(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: (?:there )?{_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
 }
 
 
@@ -129,6 +129,9 @@ _DENIES = compiled(r"\b(?:not|never|neither|nowhere|cannot)\b|n't\b")
 _NO_BEFORE = compiled(
     r"\b(?:no|not(?: on)?(?: an?| any)?|without(?: an?)?|never(?: an?)?|none of the|off(?: the)?)(?: [\w-]+){0,2} $"
 )
+_BEHIND_CODE = compiled(r"\b[0-9]{5}\)? $")
+_OF_THEM = compiled(r"(?:one of|among|amongst|part of) (?:them|these|those)\b")
+_WENT = compiled(r"\b(?:went|left|gone|removed|dropped|lost|cut|disappeared|deleted)\b")
 _ON_THE = compiled(r"\b(?:on|in|off|from|under|of|to|onto|into) (?:the|a|its|this|that) (?:[\w-]+ )?$")
 _DIFFERS = compiled(
     r"\b(?:differ\w*|missing|gone|absent|replaced|changed|dropped|swapped|exchanged|removed|out|except\w*|not|lost|fewer|less|added|new|came|joined)\b"
@@ -146,7 +149,7 @@ _PAST = compiled(r"\b(?:was|were|had|did|used to|once|formerly|previously)\b|(?:
 # "Have had a place since 2023" is of today.
 _PERFECT = compiled(r"\b(?:has|have|'ve) (?:[\w-]+ )?had\b")
 _BARE = compiled(
-    r"(?:on|in) (?:the|its|that|this|it)\b(?: (?:of|for|from)$)?(?: [^.;,]{0,40}?(?:lists?|category)\b)?$"
+    r"(?:on|in) (?:the|its|that|this|it)\b(?: (?:of|for|from|former|latter|first|second)$)?(?: [^.;,]{0,40}?(?:lists?|category)\b)?$"
 )
 _ONCE = compiled(r"\b(?:once|formerly|previously|used to|until then|until now|in the past|at the time) $")
 _VERBS_PAST = frozenset(
@@ -222,6 +225,15 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
         return None
     # "The list leaves out pilots": what has a verb before it is said of those behind it.
     if kind == "off" and core.startswith(("out", "off")) and _LEAVES.search(text[: match.start()][-9:]):
+        return None
+    # "00012 covers finance": what a code is, and not what a list has.
+    if match.re is _OBJECT and kind == "verb_on" and _BEHIND_CODE.search(text[: match.start()][-12:]):
+        return None
+    # "Among the latter were carpenters": of occupations, and no list.
+    if core.startswith(("among the former", "among the latter")):
+        return None
+    # "Two of ten went; carpenters were one of them": of those that went.
+    if kind == "on" and _OF_THEM.match(core) and _WENT.search(text, 0, match.start()):
         return None
     # "On the list for transport, social workers": the list is that of those before it.
     if kind == "verb_on" and core.endswith(" for") and _ON_THE.search(text[: match.start()][-24:]):

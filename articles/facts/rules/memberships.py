@@ -11,6 +11,7 @@ from . import membership_days
 from .code_model import Pair
 from .criteria_claims import is_refuted
 from .membership_ellipsis import of_pronoun
+from .membership_former import persons
 from .membership_heads import of_head
 from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
@@ -24,7 +25,7 @@ _LIST_WORD = compiled(
     r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
-    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
+    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?|(?:on|in|under) (?:the|its) [^.,;:!?]{0,40}(?:list|category)(?= ?[.,;!\"]| ?$))\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
 )
 _POLAR = compiled(r"^\W*(?:and |so |but )?(?:am|is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
 _ASKS_WHO = compiled(
@@ -65,6 +66,7 @@ class _Reader:
         self.heard: dict[int, Said] = {}
         self.rows: dict[int, tuple[Named, ...]] = {}
         self.lists: set[int] = set()
+        self.two: dict[int, tuple[Named, ...]] = {}
 
     def claims(self, unit: Unit) -> Iterator[tuple[Claim, Unit]]:
         """Yield what a sentence claims, with the place that its list is spoken of at."""
@@ -85,6 +87,9 @@ class _Reader:
         ) or OF_PROVINCES.search(text):
             return
         named = list(claiming.named(unit, self.known, self.pairs, 0, len(text)))
+        former = list(persons(text, named, self.two.get(unit.block, ())))
+        self.two[unit.block] = tuple(named)
+        named = sorted([*named, *former], key=lambda one: one.start)
         if asked is not None and (not named or asked[0] not in self.setting.asked(unit)):
             yield from self._polar(unit, *asked)
         row: tuple[Named, ...] = ()

@@ -32,7 +32,7 @@ ALONE = compiled(
 )
 # "00014 for health, education and social services": what a code is for is no type.
 BEHIND_CODE = compiled(
-    r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+, ){0,4})$"
+    r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+(?:, (?:and )?| and )){0,4})$"
 )
 PAST = compiled(
     r"\b(?:was|were|had|did|until|stood|used to|previous\w*|earlier|formerly?|old|once|before|then|originally|at first|first list|at the time|instead of)\b"

@@ -54,6 +54,6 @@ AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\
 STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
 # A number behind this is that of a list, of which others left.
 OF_SIZE = compiled(
-    r"\b(?:ha[sd]|have|with|(?<!place\s)of (?:the|its|their|these|those)(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
+    r"\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
 )
 OTHERS = compiled(r" (?:other|others|remaining)\b")
