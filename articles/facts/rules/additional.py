@@ -81,6 +81,7 @@ CHAINED = compiled(
     r"(?: (?:additional |extra )?points?)?(?:(?:,|,? and|,? or)? (?:up )?(?:from|to)|,? (?:instead of|in place of|rather than)|,? or) (?:just |only |the )?"
 )
 # "Until March it would have been 50".
+EITHER = compiled(r"(?: (?:additional |extra )?points?)?,? ?(?:or|and|/) ?")
 GOES_ON_WITH = compiled(
     r"\b(?:it|they|that|this|these|one) (?:would |had |used |has |have )?(?:to )?(?:now |still )?(?:be|been|is|are|was|were|have been|brought|bring|gave|give|got|get|meant|added|adds?)(?: [\w'’-]+){0,2} ?$"
 )

@@ -44,6 +44,10 @@ _OR = compiled(r"(?: ?\([^()]*\))?,? ?(?:or|nor|and) (?:the |for )?")
 _JOINTS = compiled(
     r"\([^()]*\)|\b(?:noc|[0-9]{5}|and|or|nor|plus|the|with|as|well|also|both|an?|all|along|together|including|even|most|certain|some|by|then|finally|only|just)\b|[,/&\"'-]"
 )
+_DAY = compiled(
+    r"\b(?:in|since|on|from|until) (?:early |late )?(?:(?:19|20)[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_DAY_AND = compiled(rf"{_DAY.pattern}(?: (?:19|20)[0-9]{{2}})?, and (?:the )?$")
 _TO_BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could"))
 _CODE_BEHIND = compiled(r"(?: ?\([^()]{0,40}\))?")
 _ASIDE = compiled(
@@ -104,6 +108,9 @@ def _is_joint(between: str) -> bool:
     rest = _JOINTS.sub(" ", between).split()
     # "Actuaries were, insurance agents are on it": each has a verb of its own.
     if not _TO_BE.isdisjoint(rest):
+        return False
+    # "Who replaced cooks in February, and estimators": a day ends what is said of the one.
+    if _DAY.search(between):
         return False
     return not rest or (
         len(rest) <= 3 and bool(re.search(r",| and | or ", between)) and not OTHER_VERB.search(between)
@@ -185,6 +192,11 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         ahead = None
     if ahead is not None and any(
         ahead.end <= found.start < start and not found.is_bare for found in clause.before
+    ):
+        ahead = None
+    if ahead is not None and any(
+        ahead.end <= other[0].start < start and _DAY_AND.search(text, other[-1].end, start)
+        for other in clause.rows
     ):
         ahead = None
     if (

@@ -91,7 +91,7 @@ _BEFORE = {
 _BE = r"(?:is|are|was|were)"
 _AFTER = {
     "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! by)|replaces?|replacing|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
-    rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
+    rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?! in\b)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
     rf"|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
     "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|takes in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
     rf"|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
