@@ -77,8 +77,11 @@ ON_CONDITION = compiled(
     r"(?: (?:crs |additional |extra |bonus |more )*points?)? (?:if|when|where|once|provided) (?:[\w'’-]+ ){0,6}$"
 )
 # A number that goes on from one before it: "from 15 to 25 and from 30 to 50".
-CHAINED = compiled(r"(?: (?:additional |extra )?points?)?(?:,|,? and|,? or)? (?:from|to) ")
+CHAINED = compiled(
+    r"(?: (?:additional |extra )?points?)?(?:(?:,|,? and|,? or)? (?:up )?(?:from|to)|,? (?:instead of|in place of|rather than)|,? or) (?:just |only |the )?"
+)
 # "Until March it would have been 50".
+EITHER = compiled(r"(?: (?:additional |extra )?points?)?,? ?(?:or|and|/) ?")
 GOES_ON_WITH = compiled(
     r"\b(?:it|they|that|this|these|one) (?:would |had |used |has |have )?(?:to )?(?:now |still )?(?:be|been|is|are|was|were|have been|brought|bring|gave|give|got|get|meant|added|adds?)(?: [\w'’-]+){0,2} ?$"
 )
@@ -87,7 +90,7 @@ _OF_IT = r"(?: (?:in canada|here|of (?:at least )?(?:three|four|one or two|two) 
 BESIDE = compiled(rf"{_OF_IT} ?[(:=–—-] ?")
 ELIDED = compiled(rf"{_OF_IT}(?:, (?:since|until|before|from|as of) [^,;.:]{{1,30}},)? ?(?:for )?")
 GIVEN = compiled(rf"\b{GIVES}\b")
-FROM = compiled(r"\bfrom (?:just |only )?$")
+FROM = compiled(r"\b(?:from|instead of|in place of|rather than|formerly|previously) (?:just |only |the )?$")
 TO = compiled(r"\bto (?:just |only )?$")
 NUMBER = compiled(r"[0-9]*(?:(?:-| )(?:crs |additional |extra |bonus |more )*points?)?")
 CUTS = compiled(r"[,;] ?| and ")

@@ -19,7 +19,7 @@ _CLAUSE = compiled(
 _OPENS = compiled(r"\W*(?:where|while|whereas|although|though) [^,;]*, ")
 # Clauses of what was asked for under an earlier version.
 _EARLIER = compiled(
-    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
+    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
 )
 _EARLIER_BEFORE = compiled(r"\b(?:instead of|rather than|no longer|up from|from|not) (?:just |only |the )?$")
 _BEFORE_DAY = compiled(r"\b(?:before|until|up to|till) (?:the end of )?$")
@@ -36,6 +36,10 @@ _WORDS = (
     ("agriculture", r"farm|agriculture|agri-food"),
     ("military", r"military|soldiers|armed forces"),
     ("french", r"francophones?|french|french-speaking"),
+)
+_TWO = ("first", "second")
+_ONE_OF_TWO = compiled(
+    r"\bthe (?P<which>former|latter|first|second)\b(?= (?:one )?(?:asks?|needs?|requires?|wants?|calls?|has|is|with|for|in|under|demands?|accepts?|takes?)\b| ?,)"
 )
 _UNLIKE = compiled(
     r"\b(?:unlike|other than|except(?: for| under| in| with)?|as (?:with|for)|than(?: for| in)?|apart from) (?:the |for )?$"
@@ -95,6 +99,8 @@ def _versions(setting: Setting, unit: Unit, place: int, slugs: Sequence[str]) ->
 
 
 def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], bool]:
+    if told := _of_two(unit, place):
+        return (told,), True
     start, end = clause(unit.text, place)
     within = _named(setting, unit, start, end)
     if not within:
@@ -119,6 +125,21 @@ def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], b
         if any(_ALL_CATEGORIES.search(other.text) for other in near):
             return _with_experience(setting), False
     return passed, False
+
+
+def _of_two(unit: Unit, place: int) -> str:
+    """Return which of two types "the former", "the second" before a place is: "physicians and health care; the first asks for"."""
+    told = list(_ONE_OF_TWO.finditer(unit.text, 0, place))
+    if not told:
+        return ""
+    said, until = told[-1], told[0].start()
+    named = list(
+        dict.fromkeys(mention.slug for mention in unit.categories if mention.end - unit.start <= until)
+    )
+    after = any(said.end() <= mention.start - unit.start < place for mention in unit.categories)
+    if len(named) != len(_TWO) or after:
+        return ""
+    return named[_TWO.index("first" if said["which"] in ("first", "former") else "second")]
 
 
 def _with_experience(setting: Setting) -> tuple[str, ...]:
@@ -156,6 +177,8 @@ def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool 
 def in_row(unit: Unit, place: int) -> list[CategoryMention]:
     """Return the types that stand in one row, with commas or "and" between them, in the clause of a place or right before it;
     none where several rows do, or one type alone."""
+    if _of_two(unit, place):
+        return []
     start, end = clause(unit.text, place)
     mentions = [
         mention for mention in unit.categories if start <= mention.start - unit.start < end

@@ -10,7 +10,7 @@ from articles.references import gettext_noop
 
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
-from .setting_words import PROGRAMS
+from .setting_words import PROGRAMS, WITHOUT_LIST
 
 RULE = "occupations"
 
@@ -37,6 +37,7 @@ _IT_BEGAN = compiled(
     r"(?: (?:in|on|as of|from))? ?$"
     r"|\b(?:the|its|their|present|current|new|latest) lists? of $"
 )
+_LISTS = compiled(r"\blists?\b")
 # "The largest for French speakers since March": what is since then is no type.
 _RECORD = compiled(
     r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[0-9]+)th|[0-9]+(?:st|nd|rd)|draws?|rounds?|best|only|no|record|fewer|more|higher|lower|larger|smaller)\b"
@@ -84,7 +85,9 @@ def _of_list(setting: Setting, unit: Unit, day: DateMention) -> list[Finding]:
         said = _NONE_BEFORE.search(unit.text[max(0, at - 12) : at])
     if said is None or day.relative:
         return []
-    slugs = setting.slugs(unit, PROGRAMS) or tuple(setting.versions)
+    # "New lists took effect": of the types that have lists, whatever was named before.
+    without = WITHOUT_LIST if _LISTS.search(said[0]) else PROGRAMS
+    slugs = setting.slugs(unit, without) or tuple(setting.versions)
     begun = [
         version
         for slug in slugs

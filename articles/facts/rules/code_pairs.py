@@ -2,49 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from articles.facts.reading import CodeMention
 
+from .code_model import JOINS, TOKEN, Pair
+from .code_told import of_pronoun, of_question
 from .patterns import compiled
 from .setting import Setting, Unit
-from .title_spans import spans
-from .titles import MOST_WORDS, Fit, Judged, Titles
+from .titles import MOST_WORDS, Fit, Titles
 
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*")
 # What stands between a code and its title after it, or before it.
 _AFTER = compiled(
     r" ?(?:\)|:|,|\(| - | ?[-\u2013\u2014] ?|=)? ?(?:is |are |was |stands |reserved |used |the one |meant )?(?:for |covers |means |of |to |belongs to |that is,? |the (?:noc )?(?:codes?|number) (?:of|for) )?(?:the |a |an )?[\"']? ?"
 )
-# Words that lead from a title before a code to it: "carpenters are classified under NOC 72310".
-_JOINS = frozenset((
-    "noc", "code", "codes", "number", "no", "is", "are", "was", "were", "has", "have", "had", "be",
-    "as", "at", "in", "under", "with", "by", "the", "a", "its", "their", "own", "2021", "of", "teer",
-    "0", "1", "2", "3", "4", "5", "whose", "which", "that", "who", "it", "classified", "filed", "coded",
-    "listed", "found", "counted", "said", "to", "carry", "carries", "bear", "bears", "use", "uses",
-    "get", "gets", "got", "fall", "falls", "come", "comes", "file", "files", "here", "there", "it's",
-    "now", "also", "still", "go", "goes", "run", "runs", "stand", "stands", "called", "on"
-))  # fmt: skip
-_ANSWERS = _JOINS | {
-    "a",
-    "yes",
-    "no",
-    "you",
-    "are",
-    "that",
-    "that's",
-    "under",
-    "code",
-    "noc",
-    "then",
-    "look",
-    "use",
-    "in",
-}
-_THEY = frozenset(("they", "these", "those", "theirs"))
 # So many words stand between a title and its code.
 _FARTHEST = 9
-_TOKEN = re.compile(r"[\w']+|[^\w\s]")
 _LEAD = compiled(r"(?:^|[.;] )\W*([a-z]+s): ")
 _NARROWED = re.compile(r"([\w'-]+) +$")
 _STOPS = compiled(r"[;:()\[\]|\0\"!?]|\.(?= )")
@@ -58,16 +31,6 @@ _CLOSES = compiled(
 _STARTS = frozenset(
     ("and", "or", "the", "for", "with", "as", "also", "like", "of", "to", "in", "from", "noc", "code")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A code with the words that stand as its title, as places in the part; `judged` says how they go together."""
-
-    code: CodeMention
-    start: int
-    end: int
-    judged: Judged
 
 
 def paired(
@@ -98,7 +61,7 @@ def paired(
             pair = (
                 free[0]
                 if free
-                else _of_pronoun(setting, unit, code, known) or _of_question(setting, unit, code, known)
+                else of_pronoun(setting, unit, code, known) or of_question(setting, unit, code, known)
             )
         paired.append((code, pair))
     return paired
@@ -130,53 +93,6 @@ def _choices(unit: Unit, code: CodeMention, known: Titles) -> list[Pair]:
     within = opened.endswith("(") or re.search(r"\([^()]{0,25}$", opened) is not None
     first = (before, after) if before and (within or not _begins(text, start)) else (after, before)
     return [pair for one in first if (pair := _best(unit, code, one, known))]
-
-
-def _of_pronoun(setting: Setting, unit: Unit, code: CodeMention, known: Titles) -> Pair | None:
-    """Return a code with the one title of the sentence before, where "they have the code 72160" goes on from it."""
-    words = _TOKEN.findall(unit.text[max(0, code.start - unit.start - 60) : code.start - unit.start])
-    joint = [word for word in reversed(words) if word not in _JOINS][:1]
-    own = setting.of_block(unit.block)
-    place = next((at for at, other in enumerate(own) if other.start == unit.start), 0)
-    if not joint or joint[0] not in _THEY or not place:
-        return None
-    before = own[place - 1].text
-    named = [before[start:stop] for start, stop in spans(known, before, 0, len(before))]
-    # Of several titles they may be any, and are most likely those of the last.
-    tried = [known.judge(code.code, title) for title in reversed(named)]
-    if not tried:
-        return None
-    judged = next((one for one in tried if one.fit is Fit.RIGHT), tried[0])
-    if any(one.fit is Fit.UNKNOWN for one in tried) and judged.fit is not Fit.RIGHT:
-        return None
-    return (
-        Pair(code, code.start, code.end, judged)
-        if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
-        else None
-    )
-
-
-def _of_question(setting: Setting, unit: Unit, code: CodeMention, known: Titles) -> Pair | None:
-    """Return a code that begins an answer with the one title of the question: "And a network technician?" "22220"."""
-    before = unit.text[: code.start - unit.start]
-    own = unit.text.find("?") + 1
-    if 0 < own <= len(before):
-        asked, lead = unit.text[:own], before[own:]
-    else:
-        lead = before
-        asked = " ".join(other.text for other in setting.asked(unit))
-    words = [word for word in _TOKEN.findall(lead) if word[0].isalnum()]
-    if not asked or any(word not in _ANSWERS for word in words):
-        return None
-    named = {asked[start:stop] for start, stop in spans(known, asked, 0, len(asked))}
-    if len(named) != 1:
-        return None
-    judged = known.judge(code.code, named.pop())
-    return (
-        Pair(code, code.start, code.end, judged)
-        if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
-        else None
-    )
 
 
 def _begins(text: str, start: int) -> bool:
@@ -212,12 +128,12 @@ def _best(unit: Unit, code: CodeMention, places: Iterable[tuple[int, int]], know
 
 def _before(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the words that end before a code, the longest first."""
-    tokens = list(_TOKEN.finditer(text, max(0, start - 80), start))
+    tokens = list(TOKEN.finditer(text, max(0, start - 80), start))
     end, left = start, 0
     while (
         tokens
         and left < _FARTHEST
-        and (tokens[-1][0] in _JOINS or not (tokens[-1][0][0].isalnum() or tokens[-1][0] in ".;!?"))
+        and (tokens[-1][0] in JOINS or not (tokens[-1][0][0].isalnum() or tokens[-1][0] in ".;!?"))
     ):
         end = tokens.pop().start()
         left += 1

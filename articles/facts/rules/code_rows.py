@@ -32,6 +32,13 @@ _APART = compiled(
 _FROM_TO = compiled(
     r"(?:,? ?\([^()]{1,80}\))?(?: at the [^.;:()0-9]{3,40})? ?(?:to|through|until|[-–—])(?: noc| code)? ?[\"'`*]*"
 )
+# "Run from 00012 to 00015": from the first of a list to its last.
+_RUNS = compiled(
+    r"\b(?:lists?|codes?|categor(?:y|ies)|they|it|occupations)(?: now| all| only)* (?:runs?|ran|goes?|go|went|ranges?|stretch(?:es)?|extends?|spans?|reach(?:es)?|comprises?|consists? of)(?: only)?(?: from)?(?: noc| code)? ?[\"'`*]*$"
+)
+_CODES = compiled(
+    r"(?:^|[:,;(] ?)(?:its |the |of |with |has |have )*(?:[0-9]+|two|three|four|five) (?:noc )?(?:codes|occupations|jobs)(?::| \(|, | -)? ?(?:noc )?[\"'`*]*$"
+)
 _OF_LISTS = compiled(r"\b(?:lists?|listed|codes|categor(?:y|ies)|eligible|covered|occupations)\b")
 _TEER = compiled(r"\bteer(?: category| level)?(?: is| of|:)? ?(?P<teer>[0-5]|zero|one|two|three|four|five)\b")
 _COLUMN = compiled(r"(?:noc )?teer(?: category| level)?")
@@ -48,8 +55,9 @@ def find(setting: Setting, known: Titles) -> Iterator[Finding]:
         if len(codes) < 2 or OF_PROVINCES.search(unit.text):
             continue
         yield from _ends(setting, unit, codes)
-        if not _APART.search(unit.text):
-            for row in _rows(unit, codes):
+        apart = _APART.search(unit.text) is not None
+        for row in _rows(unit, codes):
+            if not apart or _is_told(unit, row):
                 yield from _odd(setting, unit, row)
 
 
@@ -78,6 +86,11 @@ def _rows(unit: Unit, codes: Sequence[CodeMention]) -> Iterator[list[CodeMention
             row = []
         row.append(other)
     yield row
+
+
+def _is_told(unit: Unit, row: Sequence[CodeMention]) -> bool:
+    """Whether the words right before a row say that these are the codes: "a new category, two codes (41200, 41201), no draw"."""
+    return _CODES.search(unit.text, 0, row[0].start - unit.start) is not None
 
 
 def _odd(setting: Setting, unit: Unit, row: Sequence[CodeMention]) -> Iterator[Finding]:
@@ -143,7 +156,13 @@ def _ends(setting: Setting, unit: Unit, codes: Sequence[CodeMention]) -> Iterato
             for version in setting.versions.get(slug, ())
             if version in _begun(setting)
         ]
+        whole = _RUNS.search(unit.text[: one.start - unit.start][-40:]) is not None
         if any(
+            (one.code, other.code) == (min(version.codes or ()), max(version.codes or ()))
+            for version in versions
+        ):
+            return
+        if not whole and any(
             other.code in (version.codes or ()) and one.code in (version.codes or ()) for version in versions
         ):
             return

@@ -7,7 +7,8 @@ from articles.facts.model import Finding, Row, Status
 from articles.facts.reading import Block, Cell, CodeMention
 from articles.references import gettext_noop
 
-from .code_pairs import Pair, in_prose, paired
+from .code_model import Pair
+from .code_pairs import in_prose, paired
 from .setting import Setting, Unit
 from .title_words import key
 from .titles import Fit, Judged, Titles

@@ -1,5 +1,6 @@
 """The words of conditions: months of work, without a break or not, where, levels of French, a listed occupation. Pure: no Django."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -61,7 +62,7 @@ _NOT_WORK_AFTER = compiled(
     r"|-?(?: [a-z]+)? (?:contracts?|permits?|leases?|leaves?|visas?|courses?|programmes?|programs?|terms?|internships?|deadlines?|windows?|gaps?|averages?|lows?|highs?|breaks?|silence|waits?))"
 )
 _ELLIPSIS = compiled(
-    rf"\b(?:used to be|instead of|rather than|up from|has been|had been|is now|was|from|stayed at|remains?|rises? to|rose to|raised to|went to) (?:only |just |now |at least )?{_NUMBER}(?= ?(?:[.,;)]|$|before\b|to \d|to \w+ months\b|previously\b|until\b|then\b))"
+    rf"\b(?:used to be|(?:now )?(?:it|the (?:minimum|number|requirement|rule)) (?:is|was|stays|stayed|remains|remained)(?: at)?(?: still| now)?|instead of|rather than|up from|has been|had been|is now|was|from|stayed at|remains?|rises? to|rose to|raised to|went to) (?:only |just |now |at least )?{_NUMBER}(?= ?(?:[.,;:)]|$|before\b|to \d|to \w+ months\b|previously\b|until\b|then\b))"
 )
 _CALLED_FOR = compiled(
     rf"(?:^|[;,.(] )(?:but |and |only |at least )*{_NUMBER} (?:of them )?(?:is|are|was|were) (?:now |still |also )?(?:called for|asked(?: for)?|required|needed|wanted|enough|sufficient|the minimum)\b"
@@ -74,10 +75,17 @@ _WITHIN = compiled(
 )
 # "Six months in three years": the years within which they were worked.
 _MONTHS_WORKED = compiled(r"\bmonths?(?: of (?:[\w-]+ ){0,3}?(?:work|experience|employment))? $")
+# "The window is the past three years".
+_WINDOW = compiled(
+    rf"\b(?:window|period|time ?frame|span of time|look-?back)(?: (?:looked at|looked back at|that counts|in question|for (?:it|the work)))? (?:is|was|covers|covered|spans|of|remains|stays)(?: still| now| only)*(?: the)?(?: past| last| previous| preceding)? {_NUMBER} (?P<unit>years)\b"
+)
 _SERVICE = compiled(rf"\b{_NUMBER}(?P<years> years)['’]?(?: of)?(?: [\w-]+){{0,3}} service\b")
 _LEVEL = compiled(
     r"\b(?:nclc|niveau|clb|level)(?: level)?(?: of)?(?: at least)? ?(?P<number>\d{1,2}|four|five|six|seven|eight|nine|ten)\b"
     r"|\b(?P<scale>\d{1,2}|four|five|six|seven|eight|nine|ten)(?: or (?:better|higher|more|above))? (?:on|of) the (?:nclc|clb)\b"
+)
+_OF_NCLC = compiled(
+    r"(?: or (?:better|higher|more|above))? (?:of|on|in) the (?:nclc|niveaux de comp[eé]tence)(?: scale)?\b"
 )
 _ABILITY = r"(?:speaking|listening|reading|writing)"
 _FEW_WORDS = 4
@@ -94,6 +102,7 @@ _SAYINGS = (
         r"|\b(?:may|can|could) (?:now )?(?:be|have been) (?:interrupted|broken up|added up|accumulated|spread (?:out|over))\b|\bwhether (?:or not it is )?continuous\b"
         r"|\bwith (?:\w+ )?(?:breaks?|gaps?|interruptions?)\b(?! not)|\b(?:breaks?|gaps?|interruptions?) (?:\w+ )?(?:do not matter|does not matter|don['’]t matter|do no harm|do not count against)|\b(?:continuous|continuity|uninterrupted) (?:is |was )?(?:not|no longer) (?:compulsory|required|necessary|needed|mandatory|asked|a condition|a must)\b"
         r"|\b(?:need|needs) no longer be (?:continuous|uninterrupted)\b|\b(?:added|add|adding) (?:up|together) (?:from|of|over|across)\b|\bpieced together\b"
+        r"|\bmonths? of (?:(?:full-time|paid|skilled|recent) )*(?:interrupted|non-consecutive|broken|scattered)\b"
         r"|\bin (?:one|a single) (?:stretch|go|piece|row|run)(?:,? or (?:in )?(?:several|many|more|two|pieces|parts|not)\b)"
         r"|\bin (?:(?:several|separate|different|many|any number of) )?(?:stretches|periods|pieces|spells|parts|bits)\b|\bneed not have been (?:continuous|without)\b",
     ),
@@ -101,7 +110,7 @@ _SAYINGS = (
         Aspect.CONTINUOUS,
         True,
         r"\b(?:(?:must|has to|have to|had to|needs? to) (?:be|have been) )?(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
-        r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?) (?:are|were|is) not (?:allowed|permitted|accepted)\b",
+        r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?|gaps?) (?:are|were|is) (?:not|no longer) (?:allowed|permitted|accepted)\b",
     ),
     (
         Aspect.IN_CANADA,
@@ -122,6 +131,9 @@ _SAYINGS = (
         r"|\b(?:must|has to|have to) (?:be|have been|come) (?:gained |done )?(?:from )?(?:foreign|abroad|overseas|outside (?:of )?canada)\b|\b(?:must|may|can) (?:be|have been) [a-z]+ or canadian\b|\bcanadian or foreign\b|\bforeign or canadian\b"
         rf"|(?:\bneed not|\bnot need to|n['’]t need to|\bnot have to|n['’]t have to|\bno need (?:for it )?to)\b{_SOME} (?:in canada|canadian)\b"
         r"|\b(?:abroad|overseas|foreign(?: work)? experience|(?:work|experience|jobs?)(?: gained| done| from| acquired)? (?:abroad|outside (?:of )?canada|overseas|in other countries|elsewhere)) (?:also |too |still |as well )?(?:counts?|qualif(?:y|ies)|is (?:accepted|enough|fine|allowed|eligible)|may (?:be )?(?:counted|count))\b"
+        rf"|\bmonths? of (?:(?:{_ADJECTIVE}) ){{0,4}}(?:(?:work|experience|employment) ){{1,2}}(?:gained |acquired |done )?(?:abroad|overseas|outside (?:of )?canada)\b"
+        r"|\ball of (?:it|the work|the experience) (?:gained |done )?(?:abroad|overseas|outside (?:of )?canada)\b"
+        r"|\b(?:must|has to|have to|needs? to) (?:have )?(?:work(?:ed)?|been (?:gained|done|earned)|come|be (?:gained|done|earned))(?: from)? (?:abroad|overseas|outside (?:of )?canada|at home|in (?:the|their|his|her|your|one['’]s) (?:own )?home countr(?:y|ies))\b"
         rf"|\b(?:may|can|could|might)(?: [\w'’-]+){{0,5}} (?:abroad|overseas|outside (?:of )?canada|from (?:another|any|other) countr(?:y|ies)|in (?:another|other) countr(?:y|ies)|elsewhere)\b",
     ),
     (
@@ -212,7 +224,12 @@ def _places(text: str, times: Sequence[Condition]) -> Iterator[Condition]:
 
 def _durations(text: str) -> Iterator[Condition]:
     taken: list[tuple[int, int]] = []
+    for found in _WINDOW.finditer(text):
+        taken.append(found.span())
+        yield Condition(Aspect.WITHIN, number(found["number"]), found.start("number"), found.end("unit"))
     for found in _WITHIN.finditer(text):
+        if any(start < found.end() and found.start() < end for start, end in taken):
+            continue
         is_span = found["past"] or text.startswith("within", found.start())
         if not is_span and not _MONTHS_WORKED.search(text[: found.start()]):
             continue
@@ -248,7 +265,12 @@ def _durations(text: str) -> Iterator[Condition]:
         yield Condition(Aspect.SERVICE, number(found["number"]), found.start("number"), found.end("years"))
     for found in _LEVEL.finditer(text):
         name = "number" if found["number"] else "scale"
-        yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked="nclc" in found[0])
+        yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked=_is_french(text, found))
+
+
+def _is_french(text: str, found: re.Match[str]) -> bool:
+    """Whether a level is one of the French scale: "NCLC 7", "level 7 of the NCLC"."""
+    return "nclc" in found[0] or _OF_NCLC.match(text, found.end()) is not None
 
 
 def _months(word: str, unit: str) -> int:

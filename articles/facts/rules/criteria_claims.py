@@ -87,6 +87,9 @@ _TELLS = compiled(
     r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
 )
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
+_WINDOW = compiled(r"\b(?:window|period|time ?frame|span|look-?back)\b")
+_UNIT = compiled(r"\b(?:months?|years?)\b")
+_OCCUPATIONS = compiled(r"\b(?:occupations?|codes|jobs|entries|names) ")
 _YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
 _BARE = compiled(r"\W*(?:only |just |at least |now )?(?P<said>[a-z]+|[0-9]{1,2})(?:\W*$|[,;])")
 _HOW_LONG = compiled(
@@ -132,6 +135,8 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     ):
         return True
     before = unit.text[max(0, condition.start - 50) : condition.start]
+    if condition.aspect is Aspect.MONTHS and _counts_occupations(unit.text, condition):
+        return True
     has = _HAS.search(before)
     if (has and not (has[0].startswith("who have") and _FOR_WHOM.search(before[: has.start()]))) or (
         _PERSONAL.search(said) and not _MUST.search(said)
@@ -151,6 +156,13 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
         ).search(block)
         is not None
     )
+
+
+def _counts_occupations(text: str, condition: Condition) -> bool:
+    """Whether a number without a unit is one of occupations: "eleven codes remain of what used to be 24"."""
+    if _UNIT.search(text):
+        return False
+    return _OCCUPATIONS.search(text) is not None and not _UNIT.search(text, condition.start, condition.end)
 
 
 def is_refuted(setting: Setting, unit: Unit) -> bool:
@@ -190,7 +202,7 @@ def is_claim(
             if condition.linked:
                 return asks
             about = (
-                bool(_WORK.search(text) or unit.slugs)
+                bool(_WORK.search(text) or unit.slugs or _RULED.search(text))
                 or any(isinstance(mention, CodeMention) for mention in unit.mentions)
                 or bool(asked and _WORK.search(asked))
                 or _near_work(setting, unit)
@@ -198,6 +210,7 @@ def is_claim(
             return (
                 asks
                 and about
+                and (bool(_UNIT.search(text)) or _is_of_months(setting, unit))
                 and any(
                     other.aspect is not Aspect.MONTHS
                     or other.linked
@@ -210,7 +223,7 @@ def is_claim(
             )
         case Aspect.WITHIN:
             return any(other.aspect is Aspect.MONTHS for other in found) or (
-                asks and bool(_WORK.search(text))
+                (asks or bool(_WINDOW.search(text[: condition.start]))) and bool(_WORK.search(text))
             )
         case Aspect.LEVEL:
             french = condition.linked or ("french" in text + asked and not _ENGLISH.search(text + asked))
@@ -237,6 +250,13 @@ def is_claim(
     return about and (
         asks or bool(_ALLOWS.search(text)) or any(other.aspect is Aspect.MONTHS for other in found)
     )
+
+
+def _is_of_months(setting: Surroundings, unit: Unit) -> bool:
+    """Whether the sentence before, or the question, speaks of months: "Six months sufficed. Now it is twelve"."""
+    near = next(iter(setting.around(unit)), [])
+    asked = setting.asked_of(unit) or setting.question(unit.block)
+    return _UNIT.search(" ".join((asked, *(other.text for other in near)))) is not None
 
 
 def _is_listed(setting: Surroundings, unit: Unit) -> bool:

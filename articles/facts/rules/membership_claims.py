@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.facts.reading import CodeMention
 
-from .code_pairs import Pair
+from .code_model import Pair
 from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted, turned
 from .membership_model import Claim, Clause, Named
 from .membership_words import Predicate, Said, after, before, opposite
@@ -21,7 +21,7 @@ NEAR = 4
 REACH = 90
 
 _CLAUSE = compiled(
-    r"; ?|,? (?:but|while|whereas|although|though|yet) |, (?:and )?(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
+    r"; ?|,? (?:but|while|whereas|although|though|yet) |(?:, (?:and )?| and )(?:so|as|neither|nor) (?:are|is|were|was|do|does|did|can|could|has|have|had) |, and (?:since|from|until|as of|now|today|in|on|they|these|those|all of them) |: (?=[a-z' -]{3,60}(?:\([0-9]{5}\))?[a-z0-9()' -]{0,60} (?:is|are|was|were|can|do|has|have|left|joined|stay|remain) )| [-–—] "
 )
 _UNLIKE = compiled(
     r"\b(?:unlike|rather than|than|except|except for|other than|apart from|aside from|besides|even) (?:the |for |an? )?$"
@@ -38,10 +38,16 @@ _SUCH_AS = compiled(
 )
 _JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
 _AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
-_NO = compiled(r"\b(?:no|neither|nor|none of the)$")
+_NO = compiled(r"\b(?:no|neither|nor|none of the|not|no longer|never|without|nor the|not the)$")
+# What goes on from an occupation that is denied, and what ends it.
+_OR = compiled(r"(?: ?\([^()]*\))?,? ?(?:or|nor|and) (?:the |for )?")
 _JOINTS = compiled(
     r"\([^()]*\)|\b(?:noc|[0-9]{5}|and|or|nor|plus|the|with|as|well|also|both|an?|all|along|together|including|even|most|certain|some|by|then|finally|only|just)\b|[,/&\"'-]"
 )
+_DAY = compiled(
+    r"\b(?:in|since|on|from|until) (?:early |late )?(?:(?:19|20)[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_DAY_AND = compiled(rf"{_DAY.pattern}(?: (?:19|20)[0-9]{{2}})?, and (?:the )?$")
 _TO_BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could"))
 _CODE_BEHIND = compiled(r"(?: ?\([^()]{0,40}\))?")
 _ASIDE = compiled(
@@ -50,6 +56,10 @@ _ASIDE = compiled(
 # "NOC 31301 is registered nurses": what a code is called is a clause by itself.
 _DEFINED = compiled(r"(?:noc )?[0-9]{5},? (?:is|are|means|covers|stands for) ")
 _AND_NEXT = compiled(r",? (?:and|while|but) ")
+# "The senior managers' list", "the senior managers' five": a type, and nobody on it.
+_OF_THEIR_LIST = compiled(
+    r" (?:own |new |old )?(?:lists?|categor(?:y|ies)|versions?|one|two|three|four|five|six|[0-9]+)\b"
+)
 _NARROWED = compiled(r"([\w'-]+) +$")
 
 
@@ -81,7 +91,12 @@ def _rows(
             last = rows[-1][-1]
             between = text[last.end : one.start]
             parted = any(last.end <= found.start and found.end <= one.start for found in predicates)
-            if not parted and not _UNLIKE.search(text[: one.start]) and _is_joint(between):
+            if (
+                not parted
+                and not one.is_back
+                and not _UNLIKE.search(text[: one.start])
+                and _is_joint(between)
+            ):
                 rows[-1].append(one)
                 continue
         rows.append([one])
@@ -93,6 +108,9 @@ def _is_joint(between: str) -> bool:
     rest = _JOINTS.sub(" ", between).split()
     # "Actuaries were, insurance agents are on it": each has a verb of its own.
     if not _TO_BE.isdisjoint(rest):
+        return False
+    # "Who replaced cooks in February, and estimators": a day ends what is said of the one.
+    if _DAY.search(between):
         return False
     return not rest or (
         len(rest) <= 3 and bool(re.search(r",| and | or ", between)) and not OTHER_VERB.search(between)
@@ -112,16 +130,30 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
             continue
         heard = predicate.said
         yield from _going_on(clause, row, place, predicate)
-        for one in row:
+        for one, is_denied in _denied(clause, row, predicate):
             # "No chemists, but engineers": what is said of none of them is said the other way round.
-            said = predicate
-            if _NO.search(clause.text[: one.start].rstrip()) or (
-                one is not row[0] and _NO.search(clause.text[: row[0].start].rstrip())
-            ):
-                said = replace(predicate, said=opposite(predicate.said))
+            said = replace(predicate, said=opposite(predicate.said)) if is_denied else predicate
             yield Claim(
                 one, said, min(one.start, said.start), max(one.end, said.end), clause.start, clause.end
             )
+
+
+def _denied(clause: Clause, row: Sequence[Named], said: Predicate) -> Iterator[tuple[Named, bool]]:
+    """Yield the occupations of a row, and whether each is denied by a word before it: "welders, but not bakers or chefs"."""
+    text = clause.text
+    is_denied = is_first = _has_no(text, row[0], said)
+    yield row[0], is_first
+    for one, following in pairwise(row):
+        own = _has_no(text, following, said)
+        goes_on = is_denied and _OR.fullmatch(text, one.end, following.start) is not None
+        is_denied = own or goes_on or is_first
+        yield following, is_denied
+
+
+def _has_no(text: str, one: Named, said: Predicate) -> bool:
+    """Whether an occupation has a word right before it that denies what is said, and is no part of that."""
+    found = _NO.search(text[max(0, one.start - 12) : one.start].rstrip())
+    return found is not None and not said.start < max(0, one.start - 12) + found.end() <= said.end
 
 
 def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predicate) -> Iterator[Claim]:
@@ -150,7 +182,7 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
     # "Actuaries were, insurance agents are on it": the verb behind the next row is that row's.
     if following is not None and any(
         end <= other[0].start < following.start
-        and not _TO_BE.isdisjoint(text[end : other[0].start].replace(",", " ").split())
+        and (other[0].is_back or not _TO_BE.isdisjoint(text[end : other[0].start].replace(",", " ").split()))
         for other in clause.rows
     ):
         following = None
@@ -160,6 +192,11 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         ahead = None
     if ahead is not None and any(
         ahead.end <= found.start < start and not found.is_bare for found in clause.before
+    ):
+        ahead = None
+    if ahead is not None and any(
+        ahead.end <= other[0].start < start and _DAY_AND.search(text, other[-1].end, start)
+        for other in clause.rows
     ):
         ahead = None
     if (
@@ -224,6 +261,8 @@ def named(
         if any(first < stop and at < last for first, last in taken):
             continue
         words = text[at:stop]
+        if words.endswith(("'", "’", "'s", "’s")) and _OF_THEIR_LIST.match(text, stop):
+            continue
         if any(
             mention.sure and mention.start - unit.start <= at and stop <= mention.end - unit.start
             for mention in unit.categories

@@ -10,7 +10,8 @@ from articles.references import gettext_noop
 
 from . import membership_claims as claiming
 from . import membership_lists as lists
-from .code_pairs import Pair
+from . import membership_types as types
+from .code_model import Pair
 from .ending import ends
 from .membership_model import Claim, Named
 from .membership_words import Predicate, Said
@@ -39,6 +40,10 @@ _DENIED = compiled(r"\b(?:no|not|never|neither|nor|nobody|without|gone|off|out)\
 _FROM = compiled(
     rf"[^\w]*(?:{_SMALL}[^\w]+){{0,14}}(?:was|were|had|been)[^\w]+(?:{_SMALL}[^\w]+){{0,10}}from\s+(?:early |late )?"
 )
+# "Have been off the list since February".
+_OFF_SINCE = compiled(
+    rf"[^\w]*(?:{_SMALL}[^\w]+){{0,6}}(?:off|not|no longer|gone|out|absent|missing|without)[^\w]+(?:(?:{_SMALL}|from|any more|any longer)[^\w]+){{0,10}}since\s+(?:early |late |the (?:end|beginning|start) of )?"
+)
 # So far before a day its occupation begins.
 _REACH = 160
 
@@ -56,7 +61,11 @@ def find(
     for day in days:
         at = day.start - unit.start
         one = next((one for one in reversed(named) if at - _REACH < one.end <= at), None)
-        if one is None or not one.sure or _DENIED.search(unit.text, max(0, one.start - 12), at):
+        if one is None or not one.sure:
+            continue
+        if _DENIED.search(unit.text, max(0, one.start - 12), at):
+            if _OFF_SINCE.fullmatch(unit.text, one.end, at):
+                yield from _judged(setting, unit, one, day, known, began=False)
             continue
         if _SINCE.fullmatch(unit.text, one.end, at):
             yield from _judged(setting, unit, one, day, known, began=True)
@@ -65,20 +74,34 @@ def find(
         elif day.precision in ("days", "months") and _FROM.fullmatch(unit.text, one.end, at):
             # "From May 2023 to February 2025" ends in the month of its last day.
             end = replace(day, first=day.last.replace(day=1))
-            yield from _judged(setting, unit, one, end, known, began=False)
+            ended = list(_judged(setting, unit, one, end, known, began=False))
+            start = replace(day, last=_end_of_month(day.first))
+            begun = _judged(setting, unit, one, start, known, began=True, is_over=True)
+            wrong = [finding for finding in (*ended, *begun) if finding.status is Status.CONTRADICTED]
+            yield from wrong[:1] or ended
 
 
 def _judged(
-    setting: Setting, unit: Unit, one: Named, day: DateMention, known: Titles, *, began: bool
+    setting: Setting,
+    unit: Unit,
+    one: Named,
+    day: DateMention,
+    known: Titles,
+    *,
+    began: bool,
+    is_over: bool = False,
 ) -> Iterator[Finding]:
+    """Say whether an occupation came onto a list on a day (`began`), being off it again by now (`is_over`), or left it then."""
     at = day.start - unit.start
     claim = Claim(one, Predicate(Said.ON, one.end, at), one.start, at, 0, len(unit.text))
-    spoken = lists.slugs(setting, unit, unit, claim)
+    spoken = types.slugs(setting, unit, unit, claim)
     runs = [run for slug in spoken for run in _runs(setting, slug, one)] or [
         run for slug in setting.versions for run in _runs(setting, slug, one)
     ]
     runs = [
-        run for run in runs if began is (run[-1].valid_to is None or run[-1].valid_to >= setting.reading.on)
+        run
+        for run in runs
+        if (began and not is_over) is (run[-1].valid_to is None or run[-1].valid_to >= setting.reading.on)
     ]
     if not runs or len(one.codes) > 1:
         return
@@ -100,6 +123,10 @@ def _judged(
         replacement=None if is_so else ends(source, right), confidence=0.8, params=params,
         rows=(Row("occupation", code), version_row(version)),
     )  # fmt: skip
+
+
+def _end_of_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _runs(setting: Setting, slug: str, one: Named) -> list[list[Version]]:

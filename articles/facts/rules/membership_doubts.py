@@ -13,6 +13,10 @@ BEHIND = 90
 _DENIED = compiled(
     r"[^.;:!?]{0,80}\b(?:(?:are|is|was|were|do|does|did|has|have) not|(?:are|is|was|were|do|does|did)n't)\b"
 )
+# "Its ten occupations, from truck drivers to pilots, have no list now."
+_HAVE_NONE = compiled(
+    r"\b(?:ha(?:s|ve|d) (?:now )?(?:none|no (?:list|category))|lost (?:its|their) (?:list|category|place)|(?:are|were) (?:now )?(?:all )?(?:gone|without))\b"
+)
 _ASKS_NOT = compiled(r"\b(?:n't|not|isn't|aren't|doesn't)\b|n't\b")
 _PAST = compiled(
     r"\b(?:had|was|were|included|covered|held|(?:first|old|former|original) (?:list|version|one|set))\b"
@@ -41,6 +45,8 @@ def is_doubtful(setting: Setting, unit: Unit, claim: Claim, slugs: tuple[str, ..
         return _is_of_clause_behind(unit, claim)
     if claim.said is not Said.ON:
         return False
+    if _HAVE_NONE.search(text, named.end, claim.last):
+        return True
     if _DENIED.match(text[named.end : named.end + BEHIND]):
         return True
     if any(_ASKS_NOT.search(other.text) for other in setting.asked(unit)[-1:]):

@@ -13,7 +13,7 @@ _ELLIPSIS = compiled(
 )
 _FRAGMENT = compiled(
     r"^ ?,? who (?:(?P<are>(?:were|are|still are|always were)(?: too| as well)?)|(?P<never>never were|were not|weren't|are not|aren't)) ?(?=[.;!]|$)"
-    r"|^ ?(?:: ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
+    r"|^ ?(?:[*_]{0,2}: ?[*_]{0,2} ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
 )
 _SO = compiled(r"^\W*(?:and )?(?:so|as|nor|neither) (?:is|are|do|does|was|were|did|could|can|may|has|have)\b")
 _NOR = compiled(r"^\W*(?:and )?(?:nor|neither)\b")
@@ -21,15 +21,22 @@ _NOR_ARE = compiled(
     r"^\W*(?:and )?(?:nor|neither) (?:is|are|was|were|do|does|did|can|could|may|has|have) (?:the )?$"
 )
 _ALSO = compiled(r"^\W*(?:and |but )?(?:also|plus|as well as|then also)\b")
+# "The list has roofers, but not bakers": the clause has no verb of its own, and is said of them the other way round.
+_BUT_NOT = compiled(
+    r"\W*(?:and |but |though |yet ){1,2}(?:not|no longer|neither|nor|no|never|without)(?: the| for| any| yet| even)* "
+)
+_THEN = compiled(
+    r" ?(?:only |not until |already )?(?:in|on|since) (?:early |late )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:19|20)[0-9]{2}\b)"
+)
 _STILL = compiled(
     r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
 )
 _PRONOUN = compiled(
-    r"^\W*(?:and |but |so |now |today |(?:and )?since [\w ]{3,20}? )?(?:it(?= still)|they|these|those|both|all (?:of them|two|three|four|five)|neither|these (?:occupations|jobs|trades|professions|workers))\b"
+    r"^\W*(?:and |but |so |now |today |(?:and )?since [\w ]{3,20}? |(?:and )?(?:before|until|till|up to|in|from|earlier|previously|formerly|a year (?:ago|earlier|before)|last year)(?: (?:that|then|now|(?:early |late |mid-)?(?:[a-z]+ )?20[0-9]{2}|[a-z]+day|the [a-z]+ (?:list|reform|change)s?|february|may))?,? )?(?:it(?= still)|they|these|those|both|all (?:of them|two|three|four|five)|neither|these (?:occupations|jobs|trades|professions|workers))\b"
     r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
 )
 _DOUBT = compiled(
-    r"\b(?:if|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
+    r"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{3,40}$)|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
 )
 # What people want, believe or claim is said of no list.
 _WISHED = compiled(
@@ -90,6 +97,8 @@ def elliptic(
         )
     if heard is None:
         return None
+    if is_first and on and _BUT_NOT.fullmatch(text, clause.start, start):
+        return Predicate(Said.ON, start, end)
     rest = CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
     if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
         likewise = tail["too"] not in (None, "though", "however")
@@ -99,6 +108,9 @@ def elliptic(
         said = Said.OFF if tail["not"] else (Said.ON if on or not likewise else heard)
         stop = max(end, start + len(text[start : clause.end].rstrip(" .,;!")))
         return Predicate(said, start, stop, is_past=tail["verb"] in _PAST)
+    # "Welders came onto it in 2023, cooks in 2025": the day is theirs, and what happened the same.
+    if heard in (Said.ADDED, Said.REMOVED) and _THEN.match(text, end, clause.end):
+        return Predicate(heard, start, end)
     if is_first and on and _ALSO.match(text[clause.start : start]):
         return Predicate(heard, start, end)
     if is_first and _SO.match(text[clause.start : clause.end]):

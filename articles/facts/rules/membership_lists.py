@@ -31,15 +31,10 @@ from .setting_words import WITHOUT_LIST
 _DATED = compiled(
     r"^,? ?(?:(?:again |only |back |together |too |already )?(?:in|on|since|from|as of|effective|at the (?:end|beginning|start) of|early in|late in|by|with the list of)? ?(?:early |late |mid-)?)$"
 )
-_FURTHER = compiled(r", |\b(?:who|which)\b")
 # A day of another clause that is but compared with.
-_AS_THEN = compiled(r"\b(?:as|than|like|unlike) (?:in|of|on) $")
-_THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
-# Types named like those who are in them: "physicians are busy, but welders are listed too" is of another list.
-_PEOPLE = frozenset(("physicians", "researchers", "senior-managers", "military"))
-# What leads from a clause to a list that one before it names.
-_BACK = compiled(r"\b(?:it|its|there|the lists?|that list|this list|the category|that category)\b")
-_ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
+_AS_THEN = compiled(
+    r"\b(?:as|than|like|unlike) (?:(?:in|of|on) )?(?:(?:the|its) )?(?:(?:list|one|version|category) (?:of |in )?)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,77 +45,6 @@ class Reading:
     version: Version | None
     earlier: tuple[Version, ...]
     is_only: bool = True
-
-
-def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str, ...]:
-    """Return the types whose lists are spoken of, all of them where none is named."""
-    inside = [
-        mention
-        for mention in unit.categories
-        if not (claim.named.start <= mention.start - unit.start < claim.named.end) or about is not unit
-    ]
-    own = [mention for mention in inside if claim.first <= mention.start - unit.start < claim.last] or inside
-    # A type that is named only further on, behind "but" or of others "who", may be another one than that spoken of until then.
-    is_later = bool(own) and all(
-        mention.start - unit.start >= claim.last
-        or _FURTHER.search(unit.text, claim.end, max(claim.end, mention.start - unit.start))
-        for mention in own
-    )
-    within = [
-        mention
-        for mention in own
-        if claim.predicate.start <= mention.start - unit.start < claim.predicate.end
-    ]
-    right_before = [
-        mention
-        for mention in own
-        if 0 <= claim.predicate.start - (mention.end - unit.start) <= len(" occupations have ")
-    ]
-    named = {mention.slug for mention in within or right_before[-1:] or own}
-    if named and not named - WITHOUT_LIST:
-        return ()
-    listed = tuple(
-        dict.fromkeys(
-            mention.slug for mention in within or right_before[-1:] or own if mention.slug not in WITHOUT_LIST
-        )
-    )
-    if not listed or is_later:
-        around = setting.around(unit) if about is unit else [[about], *setting.around(about)]
-        near = (
-            [slug for other in others for slug in other.slugs if slug not in WITHOUT_LIST]
-            for others in around
-        )
-        spoken = next((found for found in near if found), ())
-        listed = tuple(dict.fromkeys((*listed, *spoken))) if spoken or not is_later else ()
-    return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
-
-
-def is_told(setting: Setting, about: Unit, unit: Unit, slug: str, claim: Claim) -> bool:
-    """Whether a type is named in the sentence, the question or a heading: not in passing before it, nor by the title
-    alone, under which other lists may be spoken of. Where the whole text names no other list, "the list" is that."""
-    own_clause = unit.text[claim.first : claim.last]
-    if (
-        any(
-            one.slug == slug
-            and (
-                slug not in _PEOPLE
-                or claim.first <= one.start - unit.start < claim.last
-                or _BACK.search(own_clause)
-            )
-            for one in unit.categories
-        )
-        or (about is not unit and slug in about.slugs)
-        or (setting.all_listed == {slug} and _THE_LIST.search(unit.text))
-    ):
-        return True
-    own = setting.of_block(unit.block)
-    near = [other for other in own if other.start < unit.start][-1:] if _ITS.search(unit.text) else []
-    for place in setting.reading.headings(unit.block):
-        near += setting.of_block(place)
-    question = setting.reading.question(unit.block)
-    if question is not None:
-        near += setting.of_block(question)
-    return any(slug in other.slugs for other in near)
 
 
 def is_so_of_another(setting: Setting, unit: Unit, claim: Claim, slug: str) -> bool:
@@ -165,7 +89,7 @@ def dates_of(unit: Unit, claim: Claim) -> list[DateMention]:
         day
         for day in unit.dates
         if day.start - unit.start < claim.first
-        and not _AS_THEN.search(unit.text[: day.start - unit.start][-12:])
+        and not _AS_THEN.search(unit.text[: day.start - unit.start][-30:])
     ]
 
 
@@ -188,9 +112,36 @@ def meant(setting: Setting, unit: Unit, slug: str, claim: Claim) -> list[Reading
     found = list(_versions(setting, unit, slug, claim, past))
     known = {version.number if version else 0: version for version in found}
     return [
-        Reading(slug, version, _earlier(version, past), is_only=len(past) < 2 or bool(unit.dates))
+        Reading(
+            slug,
+            version,
+            _earlier(version, past),
+            is_only=len(past) < 2 or bool(unit.dates) or _came_over(setting, claim, version),
+        )
         for version in known.values()
     ]
+
+
+def _came_over(setting: Setting, claim: Claim, version: Version | None) -> bool:
+    """Whether an occupation came onto a type's first list from that of another type before it."""
+    if version is None or claim.said is not Said.ADDED or version.valid_from is None:
+        return False
+    return any(
+        listed(claim.named, other) and (other.valid_from or date.min) < version.valid_from
+        for slug, versions in setting.versions.items()
+        if slug != version.category
+        for other in versions
+    )
+
+
+def ever(setting: Setting, slug: str) -> list[Reading]:
+    """Return all the lists of a type so far, each as on its first day."""
+    past = tuple(
+        version
+        for version in setting.versions.get(slug, ())
+        if (version.valid_from or date.min) <= setting.reading.on
+    )
+    return [Reading(slug, version, _earlier(version, past), is_only=False) for version in past]
 
 
 def _earlier(version: Version | None, past: tuple[Version, ...]) -> tuple[Version, ...]:
@@ -238,10 +189,12 @@ def _versions(
     if OLD.search(text) and len(past) > 1:
         yield from past[:-1] if today is not None else past
         return
-    for number, words in enumerate(NUMBERED):
-        if words.search(text) and len(past) > number:
-            yield past[number]
-            return
+    # "They were on the first list and are not on the second": each by its own words, else by those of the clause.
+    for told in (unit.text[claim.predicate.start : claim.predicate.end], text):
+        for number, words in enumerate(NUMBERED):
+            if words.search(told) and len(past) > number:
+                yield past[number]
+                return
     # "Nurses have been on it from day one; pharmacists have not": not from then.
     if FROM_FIRST.search(text if said is Said.ON else unit.text[: claim.last]) and past:
         yield past[0]

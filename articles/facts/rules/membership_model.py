@@ -14,6 +14,8 @@ class Named:
     words: str
     codes: frozenset[str]
     sure: bool = True
+    # "The former" of two that are named before.
+    is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

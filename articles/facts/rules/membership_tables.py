@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Row, Status, Version
 from articles.facts.reading import Block, Cell, CodeMention, DateMention
 from articles.references import gettext_noop
 
-from .code_pairs import Pair
+from .code_model import Pair
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import WITHOUT_LIST

@@ -10,8 +10,8 @@ OLD = compiled(
 )
 NUMBERED = (
     compiled(r"\b(?:first|original|initial) (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
-    compiled(r"\bsecond (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
-    compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b"),
+    compiled(r"\bsecond (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b|\bon the second(?= ?[.,;)]| ?$)"),
+    compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b|\bon the third(?= ?[.,;)]| ?$)"),
 )
 NEW = compiled(
     r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"

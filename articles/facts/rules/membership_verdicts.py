@@ -8,6 +8,7 @@ from articles.facts.reading import DateMention
 from articles.references import gettext_noop
 
 from . import membership_lists as lists
+from . import membership_types as types
 from .ending import ends
 from .membership_doubts import is_doubtful
 from .membership_model import Claim, Named
@@ -46,7 +47,7 @@ _EXPECTED = {
 
 def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Titles) -> Iterator[Finding]:
     """Say what the lists that may be meant say of a claim; nothing where they say nothing."""
-    slugs = lists.slugs(setting, about, unit, claim)
+    slugs = types.slugs(setting, about, unit, claim)
     claim = lists.narrowed(setting, claim, slugs)
     dated = unit if unit.dates else about
     readings = [reading for slug in slugs for reading in lists.meant(setting, dated, slug, claim)]
@@ -62,15 +63,9 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
     params = _params(setting, known, claim, slugs if agreeing is None else (best.slug,), best.version)
     rows = _rows(known, claim.named, best.version)
     if agreeing:
-        if (wrong := _other_day(setting, unit, claim, best.version)) is not None:
-            right = (
-                best.version.valid_from if best.version and best.version.valid_from else setting.reading.on
-            )
-            source = setting.reading.texts[unit.part].part.source[wrong.start : wrong.end]
-            yield unit.finding(
-                RULE, Status.CONTRADICTED, wrong.start, wrong.end, OTHER_DAY, expected=right.isoformat(),
-                replacement=ends(source, right), rows=rows, confidence=0.75, params={**params, "day": right.isoformat()},
-            )  # fmt: skip
+        wrong = _other_day(setting, unit, claim, best.version)
+        if wrong is not None and best.version is not None:
+            yield _on_other_day(setting, unit, wrong, best.version, rows, params)
             return
         message = ON_LIST if claim.said is Said.ON else AGREES
         yield unit.finding(RULE, Status.AGREES, start, end, message, rows=rows, params=params)
@@ -85,14 +80,57 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
     if is_doubtful(setting, unit, claim, slugs):
         return
     version = best.version
-    if not lists.is_told(setting, about, unit, best.slug, claim) and lists.is_so_of_another(
+    if (moment := _when(setting, unit, claim, slugs)) is not None:
+        yield _on_other_day(setting, unit, *moment, rows, params)
+        return
+    if not types.is_told(setting, about, unit, best.slug, claim) and lists.is_so_of_another(
         setting, dated, claim, best.slug
     ):
         return
     if claim.said is Said.ON and known.holds((version.codes or ()) if version else (), claim.named.words):
         return
+    # The type is what is wrong where the occupation is on another one's list.
+    if (
+        len(slugs) == 1
+        and (mention := types.beside(unit, claim, best.slug)) is not None
+        and lists.is_so_of_another(setting, dated, claim, best.slug)
+    ):
+        end = mention.end
     yield unit.finding(
         RULE, Status.CONTRADICTED, start, end, message, expected=expected, rows=rows, confidence=0.85, params=params
+    )  # fmt: skip
+
+
+def _when(
+    setting: Setting, unit: Unit, claim: Claim, slugs: tuple[str, ...]
+) -> tuple[DateMention, Version] | None:
+    """Return the day beside what happened where it did happen to the list, at another time than that."""
+    if claim.said not in (Said.ADDED, Said.REMOVED) or claim.predicate.denied or len(slugs) != 1:
+        return None
+    day = lists.date_beside(unit, claim)
+    if day is None or day.relative or day.first > setting.reading.on:
+        return None
+    happened = [
+        version
+        for reading in lists.ever(setting, slugs[0])
+        if lists.holds(claim, reading) and (version := reading.version) and version.valid_from
+    ]
+    return (day, happened[-1]) if happened else None
+
+
+def _on_other_day(
+    setting: Setting,
+    unit: Unit,
+    wrong: DateMention,
+    version: Version,
+    rows: tuple[Row, ...],
+    params: dict[str, object],
+) -> Finding:
+    right = version.valid_from or setting.reading.on
+    source = setting.reading.texts[unit.part].part.source[wrong.start : wrong.end]
+    return unit.finding(
+        RULE, Status.CONTRADICTED, wrong.start, wrong.end, OTHER_DAY, expected=right.isoformat(),
+        replacement=ends(source, right), rows=rows, confidence=0.75, params={**params, "day": right.isoformat()},
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ _SMALL = (
 # Of whom a list is, as it is named behind what is said.
 _NOUNS = r"(?:lists?|categor(?:y|ies)|versions?|draws?|rounds?|streams?|selections?|groups?)"
 LIST = (
-    rf"(?:that (?:of|from|for)\b|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|trades?\b"
+    rf"(?:that (?:of|from|for)\b|the (?:former|latter)\b|the (?:first|second)(?= ?[.,;)]| ?$| (?:and|while|but|of these|of them)\b)|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|trades?\b"
     r"|(?:the |this )?health ?care\b|transport\b|education\b|agriculture\b|express entry\b)"
 )
 _OFF_IT = r"(?:off|from|out of)"
@@ -72,10 +72,10 @@ _TIME = (
 # Cores with the occupation before them. Those of "passive" need a form of "to be" among the small words.
 _BEFORE = {
     "removed": rf"(?:went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
-    rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:made|make|makes) (?:way|room) for|gave way to"
+    rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:(?:had|has|have had) to )?(?:make|makes|made) (?:way|room) for|gave way to|had to (?:go|leave)(?= ?[.,;:!]| ?$| (?:this|last|in)\b)"
     rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
-    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched) {_ONTO} {LIST}"
+    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:(?:the|its|their) (?:place|seat|spot|slot) of|(?:its|their) (?:place|seat|spot|slot)(?= ?[.,;!]| ?$| (?:on|in|there)\b)))(?! by)",
     "passive_added": rf"(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
@@ -91,7 +91,7 @@ _BEFORE = {
 _BE = r"(?:is|are|was|were)"
 _AFTER = {
     "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! by)|replaces?|replacing|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
-    rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
+    rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?! in\b)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
     rf"|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
     "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|takes in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
     rf"|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
@@ -106,7 +106,7 @@ _AFTER = {
     "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
     "front_stayed": rf"(?:stayed|kept|unchanged|still (?:on it|in|there|listed))(?: (?:on|in) {LIST})?,? ?(?:{_BE}|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
-    "front_on": rf"yes for\b|(?:under|in) {LIST},?(?: you (?:will |'ll |can )?(?:also )?find| (?:also )?(?:comes?|falls?|belongs?|go|goes)\b)|(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: {_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
+    "front_on": rf"yes for\b|(?:under|in) {LIST},?(?: you (?:will |'ll |can )?(?:also )?find| (?:also )?(?:comes?|falls?|belongs?|go|goes)\b)|(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST},?(?: (?:there )?{_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
 }
 
 
@@ -129,6 +129,14 @@ _DENIES = compiled(r"\b(?:not|never|neither|nowhere|cannot)\b|n't\b")
 _NO_BEFORE = compiled(
     r"\b(?:no|not(?: on)?(?: an?| any)?|without(?: an?)?|never(?: an?)?|none of the|off(?: the)?)(?: [\w-]+){0,2} $"
 )
+_BEHIND_CODE = compiled(r"\b[0-9]{5}\)? $")
+_OF_THEM = compiled(r"(?:one of|among|amongst|part of) (?:them|these|those)\b")
+_WENT = compiled(r"\b(?:went|left|gone|removed|dropped|lost|cut|disappeared|deleted)\b")
+_ON_THE = compiled(r"\b(?:on|in|off|from|under|of|to|onto|into) (?:the|a|its|this|that) (?:[\w-]+ )?$")
+_DIFFERS = compiled(
+    r"\b(?:differ\w*|missing|gone|absent|replaced|changed|dropped|swapped|exchanged|removed|out|except\w*|not|lost|fewer|less|added|new|came|joined)\b"
+)
+_LEAVES = compiled(r"\b(?:leav(?:e|es|ing)|left) $")
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _OF_REST = compiled(r"\b(?:it|list|category) (?:still )?(?:has|had) (?:still )?$")
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
@@ -140,7 +148,9 @@ _HYPOTHETICAL = compiled(r"\b(?:would|should|might)\b|(?:would|should)n't\b")
 _PAST = compiled(r"\b(?:was|were|had|did|used to|once|formerly|previously)\b|(?:was|were|had|did)n't\b")
 # "Have had a place since 2023" is of today.
 _PERFECT = compiled(r"\b(?:has|have|'ve) (?:[\w-]+ )?had\b")
-_BARE = compiled(r"(?:on|in) (?:the|its|that|this|it)\b(?: [^.;,]{0,40}?(?:lists?|category)\b)?$")
+_BARE = compiled(
+    r"(?:on|in) (?:the|its|that|this|it)\b(?: (?:of|for|from|former|latter|first|second)$)?(?: [^.;,]{0,40}?(?:lists?|category)\b)?$"
+)
 _ONCE = compiled(r"\b(?:once|formerly|previously|used to|until then|until now|in the past|at the time) $")
 _VERBS_PAST = frozenset(
     (
@@ -212,6 +222,24 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     kind = name.removeprefix("passive_").removeprefix("front_")
     # "Social workers are among them and acupuncturists are not": what has a verb before it is said of those before it.
     if kind == "verb_on" and small.strip() and core.startswith("among"):
+        return None
+    # "The list leaves out pilots": what has a verb before it is said of those behind it.
+    if kind == "off" and core.startswith(("out", "off")) and _LEAVES.search(text[: match.start()][-9:]):
+        return None
+    # "00012 covers finance": what a code is, and not what a list has.
+    if match.re is _OBJECT and kind == "verb_on" and _BEHIND_CODE.search(text[: match.start()][-12:]):
+        return None
+    # "Among the latter were carpenters": of occupations, and no list.
+    if core.startswith(("among the former", "among the latter")):
+        return None
+    # "Two of ten went; carpenters were one of them": of those that went.
+    if kind == "on" and _OF_THEM.match(core) and _WENT.search(text, 0, match.start()):
+        return None
+    # "On the list for transport, social workers": the list is that of those before it.
+    if kind == "verb_on" and core.endswith(" for") and _ON_THE.search(text[: match.start()][-24:]):
+        return None
+    # "One occupation of the list is different: bakers" does not say who is on it.
+    if kind == "verb_on" and core.endswith((":", ": from ")) and _DIFFERS.search(core.rsplit(",", 1)[-1]):
         return None
     # "They have not come back": so much is said with a verb that is not read here.
     if core.startswith("back") and not small.strip():

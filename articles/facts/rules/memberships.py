@@ -8,9 +8,10 @@ from articles.facts.reading import Kind
 
 from . import membership_claims as claiming
 from . import membership_days
-from .code_pairs import Pair
+from .code_model import Pair
 from .criteria_claims import is_refuted
 from .membership_ellipsis import of_pronoun
+from .membership_former import persons
 from .membership_heads import of_head
 from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
@@ -24,9 +25,9 @@ _LIST_WORD = compiled(
     r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
-    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?)\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:they (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
+    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?|(?:on|in|under) (?:the|its) [^.,;:!?]{0,40}(?:list|category)(?= ?[.,;!\"]| ?$))\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
 )
-_POLAR = compiled(r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
+_POLAR = compiled(r"^\W*(?:and |so |but )?(?:am|is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
 _ASKS_WHO = compiled(
     r"\b(?:on|in|under) (?:the|a|its) [^?]{0,40}(?:list|category)\b|\beligible\b|\bqualify\b|\blisted\b|\bincluded\b"
 )
@@ -65,6 +66,7 @@ class _Reader:
         self.heard: dict[int, Said] = {}
         self.rows: dict[int, tuple[Named, ...]] = {}
         self.lists: set[int] = set()
+        self.two: dict[int, tuple[Named, ...]] = {}
 
     def claims(self, unit: Unit) -> Iterator[tuple[Claim, Unit]]:
         """Yield what a sentence claims, with the place that its list is spoken of at."""
@@ -85,7 +87,10 @@ class _Reader:
         ) or OF_PROVINCES.search(text):
             return
         named = list(claiming.named(unit, self.known, self.pairs, 0, len(text)))
-        if asked is not None and not named:
+        former = list(persons(text, named, self.two.get(unit.block, ())))
+        self.two[unit.block] = tuple(named)
+        named = sorted([*named, *former], key=lambda one: one.start)
+        if asked is not None and (not named or asked[0] not in self.setting.asked(unit)):
             yield from self._polar(unit, *asked)
         row: tuple[Named, ...] = ()
         said = False
@@ -146,6 +151,24 @@ class _Reader:
                 return question, found[0]
             if _ASKS_WHO.search(text) or self._is_fragment(question):
                 return question, Predicate(Said.ON, 0, len(text))
+        if (alone := self._alone(unit)) is not None:
+            return alone, Predicate(Said.ON, 0, len(alone.text))
+        return None
+
+    def _alone(self, unit: Unit) -> Unit | None:
+        """Return the sentence before one where that is an occupation and no more: "Welders." "Yes.", where lists are asked of."""
+        if not _YES.match(unit.text):
+            return None
+        before = [other for other in self.setting.of_block(unit.block) if other.start < unit.start][-1:]
+        for other in before:
+            if not self._is_fragment(other):
+                continue
+            named = list(claiming.named(other, self.known, self.pairs, 0, len(other.text)))
+            rest = other.text
+            for one in reversed(named):
+                rest = rest[: one.start] + rest[one.end :]
+            if len(named) == 1 and not any(character.isalnum() for character in rest):
+                return other
         return None
 
     def _polar(self, unit: Unit, question: Unit, predicate: Predicate) -> Iterator[tuple[Claim, Unit]]:
@@ -195,6 +218,8 @@ class _Reader:
     def _spoken_of(self, unit: Unit) -> list[Unit]:
         """Return the questions that a sentence answers, the last first, and what stands before one that asks of "him"."""
         asked = self.setting.asked(unit)[::-1]
+        if not asked and (alone := self._alone(unit)) is not None:
+            return [alone]
         if asked and _OF_ONE.search(asked[-1].text):
             own = self.setting.of_block(asked[-1].block)
             asked += [other for other in own if other.start < asked[-1].start][-1:]

@@ -7,6 +7,7 @@ from articles.facts.reading import Reading
 
 from . import (
     beginnings,
+    code_answers,
     code_rows,
     codes,
     membership_tables,
@@ -27,6 +28,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     pairs = list(codes.find(setting, known))
     judged = [pair for _finding, pair in pairs]
     yield from (finding for finding, _pair in pairs)
+    yield from code_answers.find(setting, known)
     yield from code_rows.find(setting, known)
     yield from code_rows.in_tables(setting, known)
     members = list(memberships.find(setting, known, judged))

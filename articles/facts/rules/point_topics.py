@@ -16,6 +16,9 @@ REACH = 90
 
 def _is_other_french(topic: Topic, text: str, end: int) -> bool:
     """Whether French is the draws' or the language's own matter, beside a number that nothing calls additional points."""
+    # "The bonus for French rose": what gives points is called so itself.
+    if additional.EXTRA.search(text[max(0, topic.start - 24) : topic.end + 24]):
+        return False
     called = additional.POINTS.match(text, end)
     if called and additional.EXTRA.search(called[0]):
         return False
@@ -99,8 +102,28 @@ class Topics:
                 and not _is_other_french(topic, text, end)
             ):
                 return topic
+        if (shared := self._shared(unit, number, own)) is not None:
+            return shared
         found = self._topic_before(unit, number, own, near, asked)
         return found or self._topic_of_words(unit, number, own, near, others)
+
+    def _shared(self, unit: Unit, number: NumberMention, own: Sequence[Topic]) -> Topic | None:
+        """Return what the points of a number and the one right behind it are for: "50 or 25 for French"."""
+        end = number.end - unit.start
+        following = next((other for other in numbers_of(unit) if other.start >= number.end), None)
+        if following is None or not additional.EITHER.fullmatch(unit.text, end, following.start - unit.start):
+            return None
+        last = following.end - unit.start
+        return next(
+            (
+                topic
+                for topic in own
+                if last <= topic.start <= last + REACH
+                and additional.FOR.fullmatch(unit.text, last, topic.start)
+                and not _is_other_french(topic, unit.text, last)
+            ),
+            None,
+        )
 
     def _topic_of_words(
         self,

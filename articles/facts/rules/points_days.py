@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from articles.facts.model import Finding, Status
+from articles.facts.reading import DateMention
 from articles.references import gettext_noop
 
 from .ending import ends
@@ -22,6 +23,13 @@ _CHANGED = compiled(
 )
 
 
+def _is_near(right: date, day: DateMention) -> bool:
+    """Whether a day is meant to be another: a few weeks from it, or the same day or month of another year."""
+    if day.precision == "month":
+        return right.month == day.first.month or abs(right - day.first) <= NEAR
+    return abs(right - day.first) <= NEAR or (right.month, right.day) == (day.first.month, day.first.day)
+
+
 def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
     """Judge the day since which a sentence says that something gives the points that it names: none began then, and they did near it."""
     values = {number.value for number in numbers_of(unit)}
@@ -29,7 +37,7 @@ def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
     days = [
         mention
         for mention in unit.dates
-        if mention.precision == "day" and not mention.relative and not mention.time
+        if mention.precision in ("day", "month") and not mention.relative and not mention.time
     ]
     if not told or len(days) != 1:
         return
@@ -38,7 +46,7 @@ def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
     if not (_SINCE.search(head) or (_ON.search(head) and _CHANGED.search(unit.text))):
         return
     begun: set[date] = {row.valid_from for row in topic.rows if row.valid_from}
-    near = [row for row in told if row.valid_from and abs(row.valid_from - day.first) <= NEAR]
+    near = [row for row in told if row.valid_from and _is_near(row.valid_from, day)]
     if not near or any(day.may_hold(one) for one in begun):
         return
     right = near[0].valid_from

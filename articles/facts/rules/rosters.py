@@ -8,7 +8,7 @@ from articles.facts.model import Finding, Row, Status, Version
 from articles.facts.reading import Kind
 from articles.references import gettext_noop
 
-from .code_pairs import Pair
+from .code_model import Pair
 from .membership_tables import is_of_lists
 from .patterns import compiled
 from .setting import Setting, Unit, version_row

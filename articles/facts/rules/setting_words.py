@@ -5,6 +5,8 @@ from .patterns import compiled
 PROGRAMS = frozenset(("general", "cec", "pnp", "fsw", "fst"))
 # Types that never had a list of occupations.
 WITHOUT_LIST = PROGRAMS | {"french"}
+# Types named like those who are in them.
+PEOPLE = frozenset(("physicians", "researchers", "senior-managers", "military"))
 VAGUE = frozenset(("category-based", "program"))
 # Lists of others, of which the record knows nothing.
 OF_PROVINCES = compiled(
@@ -24,13 +26,13 @@ OF_TYPES = compiled(
 LASTED = compiled(r"\b(?:until|till|before|up to|prior to) (?:the end of |early |late |mid-)?$")
 # What may stand after such a word: it is no part of an occupation's title then.
 ALONE = compiled(
-    r"[\"'`*_]{0,3} ?(?:[.,;:!?)(|]|$|[-–—] )| (?:and|or|is|are|was|were|has|have|had|keeps?|kept|grew|grows|shrank|shrinks|gone|goes|went|remains?|remained|stays?|stayed|counts?|counted|with|lost|loses|gained|gains|to|in|at|on|from|asks?|asked|needs?|needed|came|comes|returned|returns|began|ended|ends|lists?|still|now|today|here|too|also|as|under|since|for|but|not|which|do|does|did|have|will|can|may|draws?|rounds?|occupations?|categor(?:y|ies)|candidates?|workers?|codes|jobs|professions"
-    r"|took|takes?|parted|opened|opens|welcom\w+|adds?|added|drop\w*|swapp?\w*|compris\w+|contain\w*|cover\w*|includ\w+|consists?|stands?|stood|begins?|started|starts|names?|named|hold|holds|held|got|gets|saw|sees|follow\w*|wants?|demands?|requires?|remov\w+|exchang\w+|replac\w+|shed|sheds|cut|let|lets|alone|alike|again|back|out|off|itself|never|only|used|uses|comes?|belongs?|falls?|you)\b"
-    r"| (?:[0-9]|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|thirteen\b|twenty)"
+    r"[\"'`*_]{0,3} ?(?:[.,;:!?)(|]|$|[-–—] )|['’]?s? (?:and|or|is|are|was|were|has|have|had|keeps?|kept|grew|grows|shrank|shrinks|gone|goes|went|remains?|remained|stays?|stayed|counts?|counted|with|lost|loses|gained|gains|to|in|at|on|from|asks?|asked|needs?|needed|came|comes|returned|returns|began|ended|ends|lists?|still|now|today|here|too|also|as|under|since|for|but|not|which|there|do|does|did|have|will|can|may|draws?|rounds?|occupations?|categor(?:y|ies)|candidates?|workers?|codes|jobs|professions"
+    r"|took|takes?|parted|opened|opens|welcom\w+|adds?|added|drop\w*|swapp?\w*|compris\w+|contain\w*|cover\w*|includ\w+|consists?|stands?|stood|begins?|started|starts|names?|named|hold|holds|held|got|gets|saw|sees|follow\w*|wants?|demands?|requires?|remov\w+|exchang\w+|replac\w+|shed|sheds|cut|let|lets|alone|alike|again|back|out|off|itself|never|only|used|uses|comes?|belongs?|falls?|you|more than|nearly|almost|doubled|tripled|trebled|quadrupled|halved|climbed|rose|jumped|expanded|that (?:is|was|are|were|has|had|have))\b"
+    r"|['’]?s? (?:[0-9]|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|thirteen\b|twenty)"
 )
 # "00014 for health, education and social services": what a code is for is no type.
 BEHIND_CODE = compiled(
-    r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+, ){0,4})$"
+    r"\b[0-9]{5},?(?:(?: is| are)? (?:for|those in|the ones? in|in) [^.;:0-9]{0,50}| (?:[a-z]+(?:, (?:and )?| and )){0,4})$"
 )
 PAST = compiled(
     r"\b(?:was|were|had|did|until|stood|used to|previous\w*|earlier|formerly?|old|once|before|then|originally|at first|first list|at the time|instead of)\b"

@@ -29,10 +29,10 @@ WERE_KEPT = compiled(
     rf" (?:{NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
 )
 GREW = compiled(
-    r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped) (?:back )?(?:in \w+ )?(?:[\w-]+ ){0,3}?from (?:only |just |about )?$"
+    r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped|doubled|tripled|trebled|quadrupled|halved|climbed|sank|moved|rocketed)(?: back)?(?: in \w+)?(?: [\w-]+){0,3}?,? from (?:only |just |about )?$"
 )
 AGAINST = compiled(
-    r"\b(?:against|down from|up from|instead of|compared (?:with|to)|versus|where (?:there|it) (?:once )?(?:had|were|used to be)(?: once| been)?|\(?\b(?:previously|formerly|earlier|before(?= ?:)|until then(?= ?:)):?) (?:the |just |only )?$"
+    r"\b(?:against|down from|up from|instead of|in place of|rather than|after|compared (?:with|to)|versus|where (?:there|it) (?:once )?(?:had|were|used to be)(?: once| been)?|\(?\b(?:previously|formerly|earlier|before(?= ?:)|until then(?= ?:)):?) (?:the |its |just |only )?(?:old |former |previous |earlier |original |first )?$"
 )
 SIZE_BEFORE = compiled(rf"\b(?:[0-9]{{1,2}}|[a-z]+) {NOUN}\b")
 TO = compiled(rf"(?: {NOUN})? (?:down |up )?to (?:only |just |about )?$")
@@ -41,7 +41,7 @@ OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?|crs|points?|months?|people|candidates|seats)\b"
 )
 BESIDE = compiled(
-    r"(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only)?| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
+    r"['’]?s?(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only)?| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
 )
 # "Four occupations, six fewer than in 2023".
 DIFFERS = compiled(
@@ -54,6 +54,6 @@ AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\
 STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
 # A number behind this is that of a list, of which others left.
 OF_SIZE = compiled(
-    r"\b(?:ha[sd]|have|with|of (?:the|its|their|these|those)(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
+    r"\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
 )
 OTHERS = compiled(r" (?:other|others|remaining)\b")

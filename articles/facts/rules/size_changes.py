@@ -11,16 +11,14 @@ from articles.references import gettext_noop
 from .amounts import Hedge, hedge
 from .setting import Setting, Unit, version_row
 from .setting_words import OF_PROVINCES, WITHOUT_LIST
+from .size_beside import clause_of, in_rows, pairs
 from .size_change_words import (
     ADDS,
-    AFTER,
     AGAINST,
     ARE_LEFT,
-    BESIDE,
     DIFFERS,
     DROPS,
     GREW,
-    IN_TYPE,
     NEXT,
     OF_DRAWS,
     OF_LISTS,
@@ -68,18 +66,22 @@ def find(setting: Setting) -> Iterator[Finding]:
         if not (is_item and unit.block == last + 1):
             yield from _beside(setting, run)
             run = []
-        run += list(_pairs(unit, numbers))
+        run += list(pairs(unit, numbers, next(setting.around(unit), [])))
         last = unit.block if is_item else -1
     yield from _beside(setting, run)
 
 
 def taken(setting: Setting) -> set[tuple[int, int]]:
     """Return the places of numbers that tell how lists changed."""
-    return {
-        (unit.part, number.start)
-        for unit in setting.units
-        for number, _kind, _changes in _told(setting, unit, _numbers(unit))
-    }
+    found = set()
+    for unit in setting.units:
+        numbers = _numbers(unit)
+        found |= {(unit.part, number.start) for number, _kind, _changes in _told(setting, unit, numbers)}
+        found |= {
+            (unit.part, number.start)
+            for number, _slug in in_rows(unit, numbers, next(setting.around(unit), []))
+        }
+    return found
 
 
 def _numbers(unit: Unit) -> list[NumberMention]:
@@ -212,33 +214,6 @@ def _values(change: Change, kind: str) -> tuple[int, ...]:
     return (new,)
 
 
-def _pairs(unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[tuple[Unit, NumberMention, str]]:
-    """Yield the numbers that stand right behind a type."""
-    text = unit.text
-    first = next((mention.start for mention in unit.categories), unit.start)
-    if OF_DRAWS.search(text, max(0, text.rfind(":", 0, first - unit.start))):
-        return
-    for mention in unit.categories:
-        if mention.slug in WITHOUT_LIST:
-            continue
-        ahead = next((number for number in reversed(numbers) if number.end <= mention.start), None)
-        if (
-            ahead is not None
-            and ahead.value <= 60
-            and IN_TYPE.fullmatch(text[ahead.end - unit.start : mention.start - unit.start])
-        ):
-            yield unit, ahead, mention.slug
-            continue
-        number = next((number for number in numbers if number.start >= mention.end), None)
-        if number is None or number.value > 60:
-            continue
-        end = number.end - unit.start
-        if BESIDE.fullmatch(text[mention.end - unit.start : number.start - unit.start]) and AFTER.match(
-            text, end
-        ):
-            yield unit, number, mention.slug
-
-
 def _beside(setting: Setting, run: Sequence[tuple[Unit, NumberMention, str]]) -> Iterator[Finding]:
     """Judge sizes side by side: half of them right, or lists spoken of beside them."""
     if len(run) < FEWEST:
@@ -246,7 +221,8 @@ def _beside(setting: Setting, run: Sequence[tuple[Unit, NumberMention, str]]) ->
     read = []
     for unit, number, slug in run:
         stayed = STAYED.search(unit.text) is not None and not unit.dates
-        meant = [setting.on(slug, setting.reading.on)] if stayed else setting.meant(unit, slug)
+        own = clause_of(unit, number.start)
+        meant = [setting.on(slug, setting.reading.on)] if stayed else setting.meant(own, slug)
         versions = [version for version in meant if version is not None and version.codes]
         if versions:
             read.append(

@@ -8,12 +8,16 @@ from articles.facts.reading import CategoryMention, Kind, NumberMention, Role
 from .patterns import compiled
 from .setting import Setting, Unit
 from .setting_words import WITHOUT_LIST
+from .size_change_words import BESIDE
 from .size_words import ABOUT_DRAWS, ABOUT_LISTS, BETWEEN, GOES_ON
 
 _TRADES = compiled(r"\btrades\b")
 # Answers to choose from are so many at most.
 _MOST_OPTIONS = 8
 _OPTION = compiled(r"(?:^|[\s(*_])\(?[a-e][).:]\W{0,3}(?=\w)")
+# So many blocks above a question the one before it stands.
+_FARTHEST = 6
+_WHO = compiled(r"\b(?:who|which|whose|that)\b")
 _NUMBER_ALONE = compiled(r"[.)](?: |$)")
 
 
@@ -26,6 +30,22 @@ def is_choice(setting: Setting, unit: Unit, start: int, end: int) -> bool:
         return True
     options = list(islice(_OPTION.finditer(text), _MOST_OPTIONS))
     return len(options) > 1 and (begins or any(one.end() == start for one in options))
+
+
+def asked_before(setting: Setting, question: Unit) -> list[Unit]:
+    """Return the question before one: in its block, or in a block of its own above."""
+    own = [
+        other
+        for other in setting.of_block(question.block)
+        if other.start < question.start and other.text.rstrip(" *_\"'”’)").endswith("?")
+    ]
+    if own:
+        return own[-1:]
+    blocks = setting.reading.blocks
+    for place in range(question.block - 1, max(-1, question.block - _FARTHEST), -1):
+        if blocks[place].kind is Kind.QUESTION:
+            return setting.of_block(place)
+    return []
 
 
 def near_lists(setting: Setting, unit: Unit) -> bool:
@@ -86,9 +106,36 @@ def types_counted(unit: Unit, number: NumberMention) -> tuple[str, ...]:
         return ("trades",)
     if before:
         found.append(before[-1].slug)
-    if not found and after:
+    # "One, butchers, who are now on the list of trades": the type is of what became of them.
+    if (
+        not found
+        and after
+        and not _WHO.search(unit.text, number.end - unit.start, after[0].start - unit.start)
+    ):
         found.append(after[0].slug)
     return tuple(slug for slug in dict.fromkeys(found) if slug not in WITHOUT_LIST)
+
+
+def is_of_one(unit: Unit, number: NumberMention, own: Sequence[str]) -> bool:
+    """Whether a number stands right behind its one type: "the longest of the lists is that of health care, with 37"."""
+    last = [mention for mention in unit.categories if mention.end <= number.start][-1:]
+    return (
+        len(own) == 1
+        and bool(last)
+        and last[0].slug == own[0]
+        and BESIDE.fullmatch(unit.text, last[0].end - unit.start, number.start - unit.start) is not None
+    )
+
+
+def types_around(setting: Setting, unit: Unit, number: NumberMention) -> tuple[str, ...]:
+    """Return the types that a number may count which none beside it names. "Its last list had one occupation, who are now on
+    that of trades" goes on from what was named before."""
+    if GOES_ON.match(unit.text) and all(mention.start > number.end for mention in unit.categories):
+        for near in setting.around(unit):
+            found = dict.fromkeys(slug for other in near for slug in other.slugs if slug not in WITHOUT_LIST)
+            if found:
+                return tuple(found)
+    return setting.listed(unit)
 
 
 def _is_joined(unit: Unit, end: int, mention: CategoryMention) -> bool:

@@ -4,15 +4,30 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from articles.facts.model import Finding, Status, Version
+from articles.facts.reading import Cell
 
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import WITHOUT_LIST
+from .size_versions import of_age
 from .sizes import AGREES, RULE, WRONG
+from .wording import small
 
 _COLUMN = compiled(
-    r"^(?:number of |listed |eligible )?(?:occupations?|codes?|noc codes|jobs|size|size of list|listings|on the list)(?: listed| on the list| in [0-9]{4}| \([0-9]{4}\))?$"
+    r"\b(?:occupations?|codes?|jobs|professions|size|length|listings|entries|names|on (?:the|its|their) lists?)\b"
 )
+# Columns of something else that is counted, or of parts of a list.
+_NOT_COLUMN = compiled(
+    r"\b(?:draws?|rounds?|invit\w+|people|candidates|date|last|first|months?|years?|points|example\w*|titles?|notabl\w+|add\w*|remov\w*|new|gone|left|came|joined|dropped|kept|stayed|change\w*|more|fewer|difference|share|rank|teer|regulated|of them|noc code$|code$)\b"
+)
+# A list as a heading of a table says when it was in force: "Before", "Old list", "Now", "Since February".
+_AGES = (
+    ("old", compiled(r"(?:the )?(?:before|until then|old|previous|former|earlier|was|then|from|(?:old|previous|former|earlier) (?:list|version|size|number|occupations)|occupations before)\W*")),
+    ("new", compiled(r"(?:the )?(?:now|after|today|new|current|present|is|to|since|(?:new|current|present) (?:list|version|size|number|occupations)|occupations (?:now|today))\W*")),
+    ("first", compiled(r"(?:the )?(?:first|original|initial) (?:list|version)\W*")),
+    ("second", compiled(r"(?:the )?second (?:list|version)\W*")),
+    ("third", compiled(r"(?:the )?third (?:list|version)\W*")),
+)  # fmt: skip
 
 
 def in_tables(setting: Setting) -> Iterator[Finding]:
@@ -21,19 +36,21 @@ def in_tables(setting: Setting) -> Iterator[Finding]:
         if not block.has_header:
             continue
         heads = [cell.text.lower() for cell in block.rows[0].cells]
-        columns = [at for at, head in enumerate(heads) if at and _COLUMN.search(head)]
+        columns = [
+            at
+            for at, head in enumerate(heads)
+            if at and _COLUMN.search(head) and not _NOT_COLUMN.search(head)
+        ]
         for row in block.rows[1:]:
             for at in columns:
-                if at < len(row.cells) and row.cells[at].text.isdigit():
+                if at < len(row.cells) and row.cells[at].text.strip(" *_").isdigit():
                     cell, first = (
                         row.cells[at],
                         Unit(setting.reading, block.part, place, row.start, row.cells[at].start, True),
                     )
                     slugs = [slug for slug in first.slugs if slug not in WITHOUT_LIST]
                     if len(slugs) == 1:
-                        yield from _in_cell(
-                            setting, first, cell.start, cell.end, int(cell.text), slugs[0], len(columns) == 1
-                        )
+                        yield from _in_cell(setting, first, *_figure(cell), slugs[0], len(columns) == 1)
 
 
 def by_days(setting: Setting) -> Iterator[Finding]:
@@ -46,21 +63,48 @@ def by_days(setting: Setting) -> Iterator[Finding]:
             at: [day for day in head.dates if cell.start <= day.start < cell.end]
             for at, cell in enumerate(block.rows[0].cells)
         }
+        ages = {
+            at: age
+            for at, cell in enumerate(block.rows[0].cells)
+            for age, words in _AGES
+            if not days[at] and words.fullmatch(small(cell.text).strip())
+        }
         read = []
         for row in block.rows[1:]:
             unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
             slugs = [slug for slug in unit.slugs if slug not in WITHOUT_LIST]
             for at, cell in enumerate(row.cells):
-                if len(slugs) != 1 or len(days.get(at, ())) != 1 or not cell.text.strip().isdigit():
+                if len(slugs) != 1 or not cell.text.strip(" *_").isdigit():
                     continue
-                versions = setting.during(slugs[0], days[at][0].first, days[at][0].last)
+                if at in ages:
+                    versions = _aged(setting, slugs[0], ages[at])
+                elif len(days.get(at, ())) == 1:
+                    versions = setting.during(slugs[0], days[at][0].first, days[at][0].last)
+                else:
+                    continue
                 if versions and all(version.codes for version in versions):
-                    read.append((unit, cell.start, cell.end, int(cell.text), versions))
+                    read.append((unit, *_figure(cell), versions))
         right = sum(_fits(value, versions) for _unit, _start, _end, value, versions in read)
         # A table of something else has hardly any figure that is a list's size.
         if right > 1 and right * 2 >= len(read):
             for unit, start, end, value, versions in read:
                 yield _said(setting, unit, start, end, value, versions, is_sole=True)
+
+
+def _figure(cell: Cell) -> tuple[int, int, int]:
+    """Return where the figure of a cell stands, and its value."""
+    figure = cell.text.strip(" *_")
+    start = cell.start + cell.text.index(figure)
+    return start, start + len(figure), int(figure)
+
+
+def _aged(setting: Setting, slug: str, age: str) -> list[Version]:
+    begun = [
+        version
+        for version in setting.versions.get(slug, ())
+        if (version.valid_from or date.min) <= setting.reading.on
+    ]
+    return of_age(age, begun, is_in_force=setting.on(slug, setting.reading.on) is not None)
 
 
 def _fits(value: int, versions: Sequence[Version]) -> bool:

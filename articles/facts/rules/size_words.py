@@ -15,6 +15,9 @@ ON_LIST = compiled(r" (?:[\w-]+ )?on (?:the|its|this) [^.;,]{0,30}?list\b")
 OF_OLD = compiled(
     r" (?:of|in|from) (?:20[0-9]{2}\b|the (?:first|old|original|former|previous) (?:[\w-]+ )?(?:list|version)\b)"
 )
+OF_THEIR_OWN = compiled(
+    r"\b(?:(?:list|category) of (?:its|their) own|(?:its|their) own(?: (?:list|category|one))?)\b[^.;:]{0,24}$"
+)
 OF_THE = compiled(r" of (?:the|these|those) (?![0-9])")
 GOES_ON = compiled(r"\W*(?:it|its|they|their|this|that|these|both)\b")
 ONE_OF = compiled(r"\bone of (?:the )?$")
@@ -31,8 +34,18 @@ SHARE = compiled(
 OF_LIST = compiled(
     r"\b(?:occupations|jobs|codes|names|entries) (?:on|in) (?:the|its|this|that) (?:[\w-]+ )?list: $|\bsize (?:is |was |stays |remains |still )?(?:unchanged)? ?(?:at |: |\()$|\blists (?:now |together )?(?:hold|have|contain|name|count|number|comprise|list) $"
 )
+# "It has 37": the list that was spoken of before.
+IT_HAS = compiled(
+    r"\b(?:it|(?:the|this|that|its) list|which) (?:now |still |only |then |today )*(?:has|had|holds|held|counts|counted|contains|contained|names|named|numbers|lists|runs to|ran to|stands at|stood at|comprises) (?:now |still |only |just |exactly )*$"
+)
+# "A list of eleven".
+LIST_OF = compiled(r"\b(?:lists?|categor(?:y|ies)) of (?:just |only |now |exactly )*$")
+# What leads to the number of an answer: "There are five".
+LEADS = compiled(
+    r"[\W_]*(?:(?:there (?:are|were)|it (?:has|had|is|was|counts?|lists|names)|they (?:are|were)|exactly|only|just|now|still|all of|a total of|in all|in total)[ ,:]*)*\W*"
+)
 VERB = compiled(
-    r"\b(?:has|have|had|counts?|counted|grew|grown|grows|shrank|shrunk|shrinks|remain\w*|stay\w*|stands?|stood|is|are|keeps?|kept|holds?|held|went|expanded|expands|cut|fell|rose|down|up|numbers|includes|contains|lists|comprises|at|to|from|with|:) (?:now |still |only |just |back |again |all |a total of |exactly |up |down )*(?:at |to |from |with |of )?(?:now |still |only |just )*$"
+    r"\b(?:has|have|had|counts?|counted|grew|grown|grows|shrank|shrunk|shrinks|remain\w*|stay\w*|stands?|stood|is|are|keeps?|kept|holds?|held|went|expanded|expands|cut|fell|rose|down|up|numbers|includes|contains|lists|comprises|covers|covered|contained|held|named|names|runs to|ran to|at|to|from|with|:) (?:now |still |only |just |back |again |all |a total of |exactly |up |down )*(?:at |to |from |with |of )?(?:now |still |only |just )*$"
 )
 CLOSED = compiled(r" ?(?:[.,;:)!?]|$|\b(?:and|to|in|on|since|now|as|again|from|until|while|but|under)\b)")
 HOW_MANY = compiled(
@@ -71,7 +84,9 @@ ITS_LIST = compiled(
 WORKED_IN = compiled(r"\b(?:work\w*|experience|months|years?)(?: [\w-]+){0,2} in (?:at least )?$")
 # "Of 24 occupations only five stayed".
 OF_ALL = compiled(r"\bof (?:the |its )?$")
-STAYED = compiled(r"\b(?:stay\w*|remain\w*|surviv\w+|kept|left|dropped|went)\b")
+STAYED = compiled(
+    r"\b(?:stay\w*|remain\w*|surviv\w+|kept|left|dropped|went|lost|los(?:es|ing)|shed|removed|cut|gone|disappear\w*|vanish\w*)\b"
+)
 # What is not, or is not yet: "it would have twelve occupations".
 SUPPOSED = compiled(r"\b(?:would|should|might|could|imagine|suppose|if)\b[^.;:]*$")
 # "Lost programmers and 17 other occupations".

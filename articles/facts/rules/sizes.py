@@ -1,9 +1,9 @@
 """How many occupations a list has, and how many categories there are. Pure: no Django."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from articles.facts.model import Finding, Status, Version
+from articles.facts.model import Finding, Status
 from articles.facts.reading import NumberMention, Role
 from articles.facts.reading.counting import written
 from articles.references import gettext_noop
@@ -12,26 +12,38 @@ from . import size_changes
 from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
-from .setting_words import OF_PROVINCES
-from .size_places import goes_on_from_size, is_choice, is_near, near_lists, people_of, types_counted
+from .setting_words import OF_PROVINCES, PEOPLE
+from .size_places import (
+    asked_before,
+    goes_on_from_size,
+    is_choice,
+    is_near,
+    is_of_one,
+    near_lists,
+    people_of,
+    types_around,
+    types_counted,
+)
 from .size_totals import best_total, categories, changes_of, day_of, in_force, totals_of
+from .size_versions import age_of, meant
 from .size_words import (
     ABOUT_DRAWS,
     ABOUT_LISTS,
-    BEFORE_THAT,
     CATEGORIES,
     CATEGORIES_AFTER,
     CHANGED,
     CLOSED,
-    FROM,
     GREW,
     HOW_MANY,
+    IT_HAS,
     ITS_LIST,
+    LEADS,
     LINES,
-    OF_ALL,
+    LIST_OF,
     OF_LIST,
     OF_OLD,
     OF_THE,
+    OF_THEIR_OWN,
     OF_THEM,
     ON_LIST,
     ONE_OF,
@@ -41,7 +53,6 @@ from .size_words import (
     ROW_AFTER,
     ROW_BEFORE,
     SHARE,
-    STAYED,
     SUPPOSED,
     THERE,
     TOGETHER,
@@ -51,6 +62,8 @@ from .size_words import (
 )
 
 RULE = "occupations"
+# No list has had as many occupations.
+MOST = 100
 
 AGREES = gettext_noop("%(value)s occupations, as in the record.")
 WRONG = gettext_noop("The list of %(category)s in force on %(day)s has %(expected)s occupations.")
@@ -119,14 +132,17 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
 def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -> bool:
     """Whether a number may count the occupations of a list."""
     text, end = unit.text, number.end - unit.start
+    if unit.said(number).startswith("0"):
+        return False
+    if LIST_OF.search(before) and CLOSED.match(text, end) and near_lists(setting, unit):
+        return number.value <= MOST
+    if number.value <= MOST and age_of(text, number.start - unit.start, end):
+        return number.unit in ("", "other") or number.role is Role.OCCUPATIONS
     if LINES.match(text, end) and ("list" in text or unit.slugs):
         return not ABOUT_DRAWS.search(before)
     if number.role is Role.OCCUPATIONS:
-        said = unit.said(number)
         # "Five job descriptions", "000": no occupations are counted.
-        return not said.startswith("0") and (
-            number.value == 1 or text[end : number.noun - unit.start].rstrip().endswith("s")
-        )
+        return number.value == 1 or text[end : number.noun - unit.start].rstrip().endswith("s")
     if (
         number.role not in (Role.UNKNOWN, Role.DIFFERENCE, Role.OTHER)
         or number.unit not in ("", "other")
@@ -137,7 +153,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
         return "list" in text or any("list" in other.text for other in setting.of_block(unit.block))
     if OF_THEM.match(text, end) and THERE.search(before):
         return near_lists(setting, unit)
-    if not before.strip(" \"'(*") and (asked := _question(setting, unit)) is not None:
+    if LEADS.fullmatch(before) and (asked := _question(setting, unit)) is not None:
         return bool(
             HOW_MANY.search(asked)
             and not _PART_OF_LIST.search(asked)
@@ -150,7 +166,11 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
         return True
     if ABOUT_DRAWS.search(text) or not CLOSED.match(text, end):
         return False
-    return bool(VERB.search(before) and unit.categories and near_lists(setting, unit))
+    return bool(
+        VERB.search(before)
+        and (unit.categories or (number.value <= MOST and IT_HAS.search(before)))
+        and near_lists(setting, unit)
+    )
 
 
 # "Half of the four are new", "two, two and one": parts, and not the whole of a list.
@@ -164,25 +184,36 @@ _PART_OF_LIST = compiled(
 )
 
 
+_AND_FOR = compiled(r"\W*(?:and|what about|how about|or)\b")
+
+
 def _question(setting: Setting, unit: Unit) -> str | None:
-    return " ".join(other.text for other in setting.asked(unit)) or None
+    asked = setting.asked(unit)
+    # "And for education?" asks what was asked right before of another list.
+    if asked and _AND_FOR.match(asked[0].text):
+        asked = [*asked_before(setting, asked[0]), *asked]
+    return " ".join(other.text for other in asked) or None
 
 
 def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) -> Iterator[Finding]:
     text = unit.text
     start, end = number.start - unit.start, number.end - unit.start
     slack = hedge(text, start, end)
-    own = types_counted(unit, number)
-    slugs = own or setting.listed(unit)
+    # "Doctors have a list of their own, with three": of the people that are spoken of.
+    theirs = OF_THEIR_OWN.search(text[:start]) is not None
+    own = tuple(people_of(setting, unit) & PEOPLE) if theirs else types_counted(unit, number)
+    if theirs and len(own) != 1:
+        return
+    slugs = own or types_around(setting, unit, number)
     versions = [
-        version for slug in slugs for version in _meant(setting, unit, slug, number) if version is not None
+        version for slug in slugs for version in meant(setting, unit, slug, number) if version is not None
     ]
     with_list = [version for version in versions if version.codes]
     sizes = {len(version.codes or ()): version for version in reversed(with_list)}
     totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, slugs)
     if not slugs:
         totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
-    together = bool(TOGETHER.search(text, *_clause(text, start)))
+    together = bool(TOGETHER.search(text, *_clause(text, start))) and not is_of_one(unit, number, own)
     if not slugs and not together:
         return
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
@@ -256,27 +287,3 @@ def _clause(text: str, place: int) -> tuple[int, int]:
     start = max(text.rfind(mark, 0, place) for mark in (";", ": ", "\u2014")) + 1
     ends = [end for mark in (";", "\u2014") if (end := text.find(mark, place)) >= 0]
     return start, min(ends, default=len(text))
-
-
-def _meant(setting: Setting, unit: Unit, slug: str, number: NumberMention) -> Sequence[Version | None]:
-    """Return the versions that a number may be about; one after "from" counts an earlier list than that in force."""
-    found = setting.meant(unit, slug)
-    before = unit.text[max(0, number.start - unit.start - 14) : number.start - unit.start]
-    begun = [
-        version
-        for version in setting.versions.get(slug, ())
-        if (version.valid_from or date.min) <= setting.reading.on
-    ]
-    if len(begun) > 1 and BEFORE_THAT.search(
-        unit.text[max(0, number.start - unit.start - 60) : number.start - unit.start]
-    ):
-        return begun[:-1]
-    if (
-        FROM.search(before)
-        or (OF_ALL.search(before) and STAYED.search(unit.text))
-        or compiled(
-            r"\bused to\b|\bonce\b|\binstead of\b|\bbefore\b|\b(?:initial|original)(?:ly)?\b|\bearlier\b|\b(?:are|were) left\b|\bsurviv\w+|\b(?:is|are) (?:now )?gone\b"
-        ).search(unit.text)
-    ):
-        return begun
-    return found

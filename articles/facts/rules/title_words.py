@@ -59,6 +59,9 @@ COMMON = {
     "help desk technician": "22221", "it support technician": "22221", "software tester": "22222", "qa tester": "22222", "dba": "21223",
     "survey technician": "22213", "lpn": "32101", "cabin crew": "64311", "general farm worker": "85100", "physician assistant": "31303",
     "landscaper": "82031", "farm manager": "80020", "farmer": "80020", "farm supervisor": "82030", "farm worker": "85100",
+    "elementary teacher": "41221", "primary teacher": "41221", "secondary teacher": "41220", "ece": "42202", "vet tech": "32104",
+    "rn": "31301", "rns": "31301", "gps": "31102", "psw": "33102 44101", "practical nurse": "32101", "pharmacy tech": "32124",
+    "x ray technologist": "32121", "mri technologist": "32121", "lab technologist": "32120",
 }  # fmt: skip
 
 

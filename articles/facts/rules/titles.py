@@ -169,7 +169,8 @@ class Titles:
             return Judged(Fit.RIGHT, title)
         if exact:
             return Judged(Fit.WRONG, title, exact)
-        if code in self.codes(words) or self._is_within(said, code):
+        # "Elementary teachers" is a title of others, however like this code's own it is.
+        if code in (own := self.codes(words)) or self._is_within(said, code, alike=not own):
             return Judged(Fit.RIGHT, title)
         if right := self._misspelt(code, words, said):
             return Judged(Fit.MISSPELT, right)
@@ -181,13 +182,14 @@ class Titles:
             return Judged(Fit.WRONG, title, others, sure=False)
         return Judged(Fit.UNKNOWN, title)
 
-    def _is_within(self, said: Key, code: str) -> bool:
-        """Whether all that is said stands in one of the code's titles, or the reverse but for a word or two."""
+    def _is_within(self, said: Key, code: str, *, alike: bool) -> bool:
+        """Whether all that is said stands in one of the code's titles, or, where they may be `alike`, the reverse but for a word
+        or two."""
         own = [set(key(title)) for title in self.of.get(code, ())]
         words = set(said)
         if any(words <= title for title in own):
             return True
-        return any(
+        return alike and any(
             len(words & title) >= 2
             and len(title - words) <= 1
             and len(words - title) <= 1

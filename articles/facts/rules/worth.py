@@ -156,6 +156,10 @@ def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
         if mention.first <= on and (not mention.relative or additional.PAST.search(unit.text))
     ]
     begun = [row for row in topic.rows if (row.valid_from or date.min) <= on]
+    coming = [row for row in topic.rows if row.valid_from and on < row.valid_from <= on + additional.LATELY]
+    # "From June 6 you get points for a sibling" is told shortly before.
+    if coming and not topic.on(on) and _COMING.search(unit.text):
+        return coming, on
     if not spoken and additional.PAST.search(unit.text):
         return begun, on
     if additional.FUTURE.search(unit.text) and not topic.on(on):
@@ -178,6 +182,7 @@ def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
     return found, spoken[-1].first
 
 
+_COMING = compiled(r"\b(?:from|as of|starting|effective|on|tomorrow|soon|will|next|begin\w*)\b")
 _SINCE = compiled(r"\bsince $")
 _UNTIL = compiled(rf"{additional.ENDED.pattern}|\b(?:no longer|until|before|instead of)\b")
 
