@@ -19,8 +19,9 @@ from eedraws.templatetags.navigation import CRUMBS
 
 register = template.Library()
 
-# In characters: what search engines show of a title without the name of the site, and of a description.
+# In characters: what search engines show of a title without the name of the site, the longest that they show whole, and of a description.
 TITLE_ROOM = 60
+LONGEST_TITLE = 70
 DESCRIPTION_ROOM = 159
 
 
@@ -39,17 +40,24 @@ def dated(title, day):
 
 @register.filter
 def titled(title):
-    """Return what a page is called with the name of the site, where there is room: longer titles are cut by others."""
-    return mark_safe(f"{title} · {NAME}") if len(unescape(title)) <= TITLE_ROOM else title
+    """Return what a page is called with the name of the site, where there is room, and in short where others would cut it."""
+    if len(unescape(title)) <= TITLE_ROOM:
+        return mark_safe(f"{title} · {NAME}")
+    return _cut(title, LONGEST_TITLE)
 
 
 @register.filter
 def in_short(text):
-    """Return a description as search engines show it whole: whole words, and an ellipsis where some are left out."""
+    """Return a description as search engines show it whole."""
+    return _cut(text, DESCRIPTION_ROOM)
+
+
+def _cut(text, room):
+    """Return a text of HTML whole where it has room, else as many whole words and an ellipsis."""
     plain = unescape(text)
-    if len(plain) <= DESCRIPTION_ROOM:
+    if len(plain) <= room:
         return text
-    return f"{plain[:DESCRIPTION_ROOM].rpartition(' ')[0].rstrip(' ,;:–')}…"
+    return f"{plain[:room].rpartition(' ')[0].rstrip(' ,;:–')}…"
 
 
 @register.simple_tag(takes_context=True)

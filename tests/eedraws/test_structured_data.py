@@ -248,6 +248,7 @@ def test_pages_of_a_list_have_addresses_and_noise_has_none(client, path, canonic
 def test_titles_and_descriptions_have_room():
     assert titled("Draws") == "Draws · eedraws"
     assert titled("D" * 61) == "D" * 61
+    assert titled("fish &amp; chips, " * 9) == f"{'fish & chips, ' * 4}fish & chips…"
     assert dated("Draws", toronto(2023, 7, 8)) == "Draws (8 July 2023)"
     assert dated("D" * 55, toronto(2023, 7, 8)) == "D" * 55
     assert in_short("short &amp; sweet") == "short &amp; sweet"

@@ -50,6 +50,10 @@ _TYPED = compiled(r"(?:[- ](?:only|specific))? (?:draw|round)(?: held)?,? (?:of|
 _GOES_ON = compiled(
     r"\b(?:the one|that|those|as many|previous|first|second|third|fourth|only|turn|again|than on)\b(?!.*\ball (?:draws|rounds)\b)"
 )
+# "Over the 12 months to 1 October": the end of a time.
+_UNTIL = compiled(
+    r"\b(?:as of|up to|until|till|by|(?:months?|weeks?|days|years?|quarter|half|period|time|record|count\w*)(?: up)? (?:to|through|ending(?: on)?)) (?:and including )?$"
+)
 # "The line was drawn at 30 April", "for the round of 11 May it was 7 January": the time of a tie-break.
 _LINE = compiled(r"\b(?:at|it was|that was|was it|is|line|back) (?:on )?$")
 
@@ -93,6 +97,8 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
     text = passage.text
     begin, end = _clause(text, day)
     words = text[begin:end]
+    if _UNTIL.search(text, begin, day.start):
+        return
     if _LINE.search(text, begin, day.start) and not _is_beside(passage, day):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]

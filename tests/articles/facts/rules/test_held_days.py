@@ -88,6 +88,7 @@ def test_a_day_is_that_of_the_draw_which_the_words_mean(
         "French draws were held on August 19 and before. The tie-break of the first was August 3.",
         "In the CEC draw of September 29, with a cut-off of 518, the line was drawn at March 9.",
         "The last CEC draw before the summer was on May 27.",
+        "Over the 12 months to October 1, 2026, the usual gap between CEC draws was two weeks.",
         "Nobody was invited from the trades list between April 3 and September 30.",
     ],
 )
