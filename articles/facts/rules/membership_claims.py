@@ -56,6 +56,10 @@ _ASIDE = compiled(
 # "NOC 31301 is registered nurses": what a code is called is a clause by itself.
 _DEFINED = compiled(r"(?:noc )?[0-9]{5},? (?:is|are|means|covers|stands for) ")
 _AND_NEXT = compiled(r",? (?:and|while|but) ")
+# "The list has 25 occupations, as many as before, since cooks left": what is said before has nothing of them.
+_NEW_CLAUSE = compiled(
+    r"\b(?:since(?!,? (?:then|last|20[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b)|because|when|whenever|until|whereas|now that|so that)\b"
+)
 # "The senior managers' list", "the senior managers' five": a type, and nobody on it.
 _OF_THEIR_LIST = compiled(
     r" (?:own |new |old )?(?:lists?|categor(?:y|ies)|versions?|one|two|three|four|five|six|[0-9]+)\b"
@@ -190,8 +194,9 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         following = None
     if ahead is not None and is_doubted(text, clause.start, ahead.start):
         ahead = None
-    if ahead is not None and any(
-        ahead.end <= found.start < start and not found.is_bare for found in clause.before
+    if ahead is not None and (
+        any(ahead.end <= found.start < start and not found.is_bare for found in clause.before)
+        or _NEW_CLAUSE.search(text, ahead.end, start)
     ):
         ahead = None
     if ahead is not None and any(
