@@ -22,7 +22,7 @@ _OF_OCCUPATIONS = compiled(
 )
 # "Category", "On which list?", "Express Entry category in 2026".
 _CATEGORY = compiled(
-    r"(?:which |its |the |express entry |current |new )*(?:(?:listed|falls?|belongs?|found) (?:in|under|to|on|for) )?(?:on )?(?:which |the )?(?:categor(?:y|ies)|lists?)\b(?: (?:in|on|of|since|today|now)\b[\w ,]{0,20})?\??"
+    r"(?:listed|falls?|belongs?|found) (?:in|under|to|on)\??|(?:which |its |the |express entry |current |new )*(?:(?:listed|falls?|belongs?|found) (?:in|under|to|on|for) )?(?:on )?(?:which |the )?(?:categor(?:y|ies)|lists?)\b(?: (?:in|on|of|since|today|now)\b[\w ,]{0,20})?\??"
 )
 _NONE = compiled(
     r"\W*(?:none|no|no (?:list|category)|on none|not (?:listed|on (?:a|any) list)|not any ?more|nowhere|nothing|—|–|-)\W*"

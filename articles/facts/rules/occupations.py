@@ -18,6 +18,7 @@ from . import (
     size_tables,
     sizes,
     teers,
+    type_times,
 )
 from .setting import Setting
 from .titles import titles
@@ -43,4 +44,6 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     on_rosters = list(rosters.find(setting, known, judged))
     yield from on_rosters
     yield from membership_columns.find(setting, known, judged, [*in_tables, *on_rosters])
-    yield from beginnings.find(setting)
+    began = list(beginnings.find(setting))
+    yield from began
+    yield from type_times.find(setting, began)
