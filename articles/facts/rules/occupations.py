@@ -13,6 +13,7 @@ from . import (
     membership_columns,
     membership_tables,
     memberships,
+    new_categories,
     resting,
     rosters,
     size_tables,
@@ -37,6 +38,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     members = list(memberships.find(setting, known, judged))
     yield from resting.standing(setting, members, members)
     yield from resting.standing(setting, sizes.find(setting), members)
+    yield from new_categories.find(setting)
     yield from size_tables.in_tables(setting)
     yield from size_tables.by_days(setting)
     yield from teers.find(setting)
