@@ -30,6 +30,10 @@ _UNLIKE = compiled(
 _AND_THEN = compiled(
     r"[^.;:]{0,40}?(?:, |\b)(?:and|but|yet|then)(?: (?:now|today|then|since|also|again|later|still|they|it))* ?"
 )
+# "Were on it, and still are", "were, and are no longer".
+_STILL_ARE = compiled(
+    r",? (?:and|but|yet) (?:they |it )?(?P<said>(?P<on>still (?:are|is|do|does)|(?:are|is) still|(?:are|is) (?:on it )?today)|(?:are|is|do|does) (?:not any ?more|no longer|not (?:now|today))|no longer (?:are|is|do|does))(?= ?[.,;)]| ?$)"
+)
 _SO_MANY = compiled(
     r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
 )
@@ -171,6 +175,10 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
             return
         yield from (Claim(one, more, more.start, more.end, clause.start, clause.end) for one in row)
         at = more.end
+    if predicate.said in (Said.ON, Said.STAYED, Said.ADDED) and not predicate.denied:
+        for found in _STILL_ARE.finditer(clause.text, row[-1].end, following):
+            told = Predicate(Said.ON if found["on"] else Said.OFF, found.start("said"), found.end())
+            yield from (Claim(one, told, told.start, told.end, clause.start, clause.end) for one in row)
 
 
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
