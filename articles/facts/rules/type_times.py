@@ -47,6 +47,7 @@ _DRAWS = compiled(r"\b(?:draws?|rounds?|pauses?|breaks?|waits?|waiting|streaks?|
 _DRAW_OF = compiled(rf"{_DRAWS.pattern} (?:in|of|for|under|with|by) (?:the |this |that |its )?(?:[\w-]+ )?$")
 # A category is given up with its day, and a list replaced on the next.
 _NEXT = timedelta(days=1)
+_NEAR = timedelta(days=45)
 
 
 def find(setting: Setting, said: Iterable[Finding]) -> Iterator[Finding]:
@@ -129,6 +130,11 @@ def _judged(
         "category": setting.record.category_names.get(version.category, version.category),
         "day": right.isoformat(),
     }
+    # A new category that the record lacks has another day than any: what is meant is a type by name, or near its day.
+    # "The list that has applied since" a day is the one in force.
+    is_told = is_end or bool(unit.categories) or before.endswith("since ") or bool(_IT_BEGAN.search(before))
+    if fitting is None and not is_told and abs(right - day.first) > _NEAR:
+        return
     if fitting is None:
         yield unit.finding(
             RULE, Status.CONTRADICTED, day.start, day.end, ENDED if is_end else BEGAN,
