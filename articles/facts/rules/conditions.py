@@ -58,7 +58,7 @@ _NOT_WORK_BEFORE = compiled(
 )
 _NOT_WORK_AFTER = compiled(
     r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and (?:a half|counting)| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
-    r"| to (?:apply|respond|process|submit|gather)| since|-old"
+    r"| to (?:apply|respond|process|submit|gather)| since|-old| (?:have |had |has |went |go |goes )?(?:pass(?:ed|es)?|by|elapsed?|lie|lay)\b| (?:without|before|between) (?:[\w-]+ ){1,4}(?:draws?|rounds?|invitations?)\b"
     r"|-?(?: [a-z]+)? (?:contracts?|permits?|leases?|leaves?|visas?|courses?|programmes?|programs?|terms?|internships?|deadlines?|windows?|gaps?|averages?|lows?|highs?|breaks?|silence|waits?))"
 )
 _ELLIPSIS = compiled(

@@ -88,6 +88,13 @@ _TELLS = compiled(
 )
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
 _WINDOW = compiled(r"\b(?:window|period|time ?frame|span|look-?back)\b")
+# "Those who have worked in Canada have other roads", and no "only they qualify".
+_THOSE_WHO = compiled(
+    r"\W*(?:(?:and|but|for|to|still|yet|also),? )*(?:all |many of |most of )?(?:those|people|candidates|anyone|anybody|whoever|workers|applicants|readers|many|others?)(?: who)? (?:have|has|had)(?: already| ever| once)? "
+)
+_LETS_IN = compiled(
+    r"\b(?:qualif\w*|eligib\w*|invited|listed|considered|only|alone|apply|count\w*|accept\w*|admitted|drawn|targeted|category|experience|months?)\b"
+)
 _UNIT = compiled(r"\b(?:months?|years?)\b")
 _OCCUPATIONS = compiled(r"\b(?:occupations?|codes|jobs|entries|names) ")
 _YES_NO = compiled(r"\W*(?P<said>yes|no)\b")
@@ -134,6 +141,8 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
         _TOO_LITTLE.search(said) or _NOT_OF_WORK.match(unit.text, condition.end)
     ):
         return True
+    if condition.aspect is Aspect.IN_CANADA and _is_of_whom(unit.text, condition):
+        return True
     before = unit.text[max(0, condition.start - 50) : condition.start]
     if condition.aspect is Aspect.MONTHS and _counts_occupations(unit.text, condition):
         return True
@@ -156,6 +165,11 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
         ).search(block)
         is not None
     )
+
+
+def _is_of_whom(text: str, condition: Condition) -> bool:
+    """Whether a sentence begins with those who worked in Canada, and asks nothing of them."""
+    return bool(_THOSE_WHO.fullmatch(text, 0, condition.start)) and not _LETS_IN.search(text, condition.end)
 
 
 def _counts_occupations(text: str, condition: Condition) -> bool:

@@ -30,6 +30,10 @@ _UNLIKE = compiled(
 _AND_THEN = compiled(
     r"[^.;:]{0,40}?(?:, |\b)(?:and|but|yet|then)(?: (?:now|today|then|since|also|again|later|still|they|it))* ?"
 )
+# "Were on it, and still are", "were, and are no longer".
+_STILL_ARE = compiled(
+    r",? (?:and|but|yet) (?:they |it )?(?P<said>(?P<on>still (?:are|is|do|does)|(?:are|is) still|(?:are|is) (?:on it )?today)|(?:are|is|do|does) (?:not any ?more|no longer|not (?:now|today))|no longer (?:are|is|do|does))(?= ?[.,;)]| ?$)"
+)
 _SO_MANY = compiled(
     r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
 )
@@ -56,6 +60,10 @@ _ASIDE = compiled(
 # "NOC 31301 is registered nurses": what a code is called is a clause by itself.
 _DEFINED = compiled(r"(?:noc )?[0-9]{5},? (?:is|are|means|covers|stands for) ")
 _AND_NEXT = compiled(r",? (?:and|while|but) ")
+# "The list has 25 occupations, as many as before, since cooks left": what is said before has nothing of them.
+_NEW_CLAUSE = compiled(
+    r"\b(?:since(?!,? (?:then|last|20[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b)|because|when|whenever|until|whereas|now that|so that)\b"
+)
 # "The senior managers' list", "the senior managers' five": a type, and nobody on it.
 _OF_THEIR_LIST = compiled(
     r" (?:own |new |old )?(?:lists?|categor(?:y|ies)|versions?|one|two|three|four|five|six|[0-9]+)\b"
@@ -167,6 +175,10 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
             return
         yield from (Claim(one, more, more.start, more.end, clause.start, clause.end) for one in row)
         at = more.end
+    if predicate.said in (Said.ON, Said.STAYED, Said.ADDED) and not predicate.denied:
+        for found in _STILL_ARE.finditer(clause.text, row[-1].end, following):
+            told = Predicate(Said.ON if found["on"] else Said.OFF, found.start("said"), found.end())
+            yield from (Claim(one, told, told.start, told.end, clause.start, clause.end) for one in row)
 
 
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
@@ -190,8 +202,9 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         following = None
     if ahead is not None and is_doubted(text, clause.start, ahead.start):
         ahead = None
-    if ahead is not None and any(
-        ahead.end <= found.start < start and not found.is_bare for found in clause.before
+    if ahead is not None and (
+        any(ahead.end <= found.start < start and not found.is_bare for found in clause.before)
+        or _NEW_CLAUSE.search(text, ahead.end, start)
     ):
         ahead = None
     if ahead is not None and any(

@@ -31,6 +31,8 @@ from .setting_words import WITHOUT_LIST
 _DATED = compiled(
     r"^,? ?(?:(?:again |only |back |together |too |already )?(?:in|on|since|from|as of|effective|at the (?:end|beginning|start) of|early in|late in|by|with the list of)? ?(?:early |late |mid-)?)$"
 )
+# "Came over from the old agriculture list": not the list that they came onto.
+_FROM_OLD = compiled(r"\bfrom (?:the |its )?(?:old|former|previous|first) ")
 # A day of another clause that is but compared with.
 _AS_THEN = compiled(
     r"\b(?:as|than|like|unlike) (?:(?:in|of|on) )?(?:(?:the|its) )?(?:(?:list|one|version|category) (?:of |in )?)?$"
@@ -186,7 +188,7 @@ def _versions(
         elif not happened and not claim.predicate.is_past and not _says_when(unit, claim, dates):
             yield today
         return
-    if OLD.search(text) and len(past) > 1:
+    if OLD.search(_FROM_OLD.sub(" ", text) if said is Said.ADDED else text) and len(past) > 1:
         yield from past[:-1] if today is not None else past
         return
     # "They were on the first list and are not on the second": each by its own words, else by those of the clause.

@@ -1,6 +1,7 @@
 """Who is on a list, as columns of tables say: "On the list? yes", "Remark: new in 2025". Pure: no Django."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from articles.facts.model import Finding, Row, Status, Version
@@ -23,10 +24,21 @@ NOT_NEW = gettext_noop("%(title)s did not come onto the list of %(category)s the
 _COLUMN = compiled(
     r"(?:is it |still |now |also )?(?:(?:on|in) (?:the |its |a )?(?:[\w'-]+ ){0,4}(?:list|category)\b[^?]{0,24}|listed\b[^?]{0,24}|eligible\b[^?]{0,20}|on it)\??"
 )
-_YES = compiled(r"(?P<yes>yes|y|✓|✔|x)|(?P<no>no|not|n|✗|✘|[-–—])")
+YES = compiled(r"(?P<yes>yes|y|✓|✔|x)|(?P<no>no|not|n|✗|✘|[-–—])")
 _NEW = compiled(
     r"(?:new|added|joined|newcomer|addition)(?:,? (?:in|since|on|from|to the list|this year))*(?P<rest> ?[\w ,]{0,20})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A cell that claims something of the occupation of its row."""
+
+    setting: Setting
+    unit: Unit
+    cell: Cell
+    codes: frozenset[str]
+    known: Titles
 
 
 def is_of_lists(block: Block) -> bool:
@@ -48,11 +60,11 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
         ]
         for row in block.rows[1:]:
             unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
-            codes = _codes(unit, row.cells, known, by_place)
+            codes = codes_of(unit, row.cells, known, by_place)
             if not codes:
                 continue
             for at, cell in enumerate(row.cells):
-                if at in columns and (said := _YES.fullmatch(cell.text.lower().strip())):
+                if at in columns and (said := YES.fullmatch(cell.text.lower().strip())):
                     yield from _member(
                         setting,
                         head,
@@ -67,7 +79,7 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
                     yield from _new(setting, head, unit, cell, codes, known)
 
 
-def _codes(
+def codes_of(
     unit: Unit, cells: Iterable[Cell], known: Titles, pairs: dict[tuple[int, int], Pair]
 ) -> frozenset[str]:
     """Return the codes that the occupation of a row may have."""
@@ -88,7 +100,7 @@ def _versions(setting: Setting, head: Unit, cell: Cell | None) -> list[Version |
         mention for mention in head.categories if cell is not None and cell.start <= mention.start < cell.end
     ]
     slugs = [mention.slug for mention in own] or list(setting.listed(head))
-    days = _days(head, cell) if cell is not None else []
+    days = days_of(head, cell) if cell is not None else []
     found: list[Version | None] = []
     for slug in slugs:
         if slug in WITHOUT_LIST:
@@ -101,7 +113,7 @@ def _versions(setting: Setting, head: Unit, cell: Cell | None) -> list[Version |
     return found
 
 
-def _days(unit: Unit, cell: Cell) -> list[DateMention]:
+def days_of(unit: Unit, cell: Cell) -> list[DateMention]:
     return [day for day in unit.dates if cell.start <= day.start < cell.end]
 
 
@@ -121,13 +133,9 @@ def _member(
         return
     fitting = [version for version in versions if is_on in _is_on(codes, version)]
     version = next((one for one in fitting or versions if one is not None), None)
-    yield _said(
-        setting,
-        unit,
-        cell,
-        codes,
+    yield said_of(
+        Claimed(setting, unit, cell, codes, known),
         version,
-        known,
         ON if not is_on else OFF,
         "yes" if not is_on else "no",
         is_so=bool(fitting),
@@ -142,7 +150,7 @@ def _is_on(codes: frozenset[str], version: Version | None) -> set[bool]:
 def _new(
     setting: Setting, head: Unit, unit: Unit, cell: Cell, codes: frozenset[str], known: Titles
 ) -> Iterator[Finding]:
-    days = _days(unit, cell)
+    days = days_of(unit, cell)
     slugs = [slug for slug in setting.listed(head) if slug not in WITHOUT_LIST]
     begun = [
         (earlier, version)
@@ -158,9 +166,8 @@ def _new(
     came = [
         version for earlier, version in begun if codes & (set(version.codes or ()) - set(earlier.codes or ()))
     ]
-    yield _said(
-        setting, unit, cell, codes, (came or [begun[-1][1]])[0], known, NOT_NEW, "-", is_so=bool(came)
-    )
+    claimed = Claimed(setting, unit, cell, codes, known)
+    yield said_of(claimed, (came or [begun[-1][1]])[0], NOT_NEW, "-", is_so=bool(came))
 
 
 def _changes(setting: Setting, slug: str) -> Iterator[tuple[Version, Version]]:
@@ -172,29 +179,23 @@ def _changes(setting: Setting, slug: str) -> Iterator[tuple[Version, Version]]:
     yield from zip(own, own[1:], strict=False)
 
 
-def _said(
-    setting: Setting,
-    unit: Unit,
-    cell: Cell,
-    codes: frozenset[str],
-    version: Version | None,
-    known: Titles,
-    message: str,
-    right: str,
-    *,
-    is_so: bool,
+def said_of(
+    claimed: Claimed, version: Version | None, message: str, right: str, *, is_so: bool, category: str = ""
 ) -> Finding:
-    code = min(codes)
+    """Say of a cell that it agrees with a version, or what would."""
+    setting = claimed.setting
+    code = min(claimed.codes)
     day = setting.reading.on
     if version is not None:
         day = max(version.valid_from or date.min, min(day, version.valid_to or date.max))
-    category = version.category if version is not None else ""
-    return unit.finding(
-        RULE, Status.AGREES if is_so else Status.CONTRADICTED, cell.start, cell.end, AGREES if is_so else message,
+        category = version.category
+    return claimed.unit.finding(
+        RULE, Status.AGREES if is_so else Status.CONTRADICTED, claimed.cell.start, claimed.cell.end,
+        AGREES if is_so else message,
         expected="" if is_so else right, replacement=None if is_so or right == "-" else right, confidence=0.85,
         rows=(Row("occupation", code), *((version_row(version),) if version is not None else ())),
         params={
-            "title": known.title(code), "category": setting.record.category_names.get(category, category),
+            "title": claimed.known.title(code), "category": setting.record.category_names.get(category, category),
             "day": day.isoformat(),
         },
     )  # fmt: skip

@@ -14,6 +14,12 @@ from .setting_words import PEOPLE, WITHOUT_LIST
 _FURTHER = compiled(r", |\b(?:who|which)\b")
 _THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
 _FROM_TO = compiled(r"\bfrom\b.{3,60}\b(?:to|onto|into)\b")
+# "Came in from the old agriculture list": the list that they left.
+_LEFT = compiled(r"\bfrom (?:the list (?:of|for) )?(?:the |its |that )?(?:old |former |first |defunct )*$")
+# "One of three, along with those for managers": a type in passing, which "its" of the next sentence does not mean.
+_ALONG = compiled(
+    r"\b(?:along with|together with|as well as|in addition to|besides|apart from|unlike|alongside)\b[^.;:]{0,80}$"
+)
 _THEIRS = compiled(r"['’]s?|s['’]| (?:list|category|version|one)\b")
 _BESIDE = compiled(r",? ?(?:(?:of|for|in|under|on|to|with) )?(?:the |its |those |that )?")
 # What leads from a clause to a list that one before it names.
@@ -30,6 +36,8 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
         for mention in unit.categories
         if not (claim.named.start <= mention.start - unit.start < claim.named.end) or about is not unit
     ]
+    if claim.said is Said.ADDED:
+        inside = [mention for mention in inside if not _is_left(unit, claim, mention)]
     own = [mention for mention in inside if claim.first <= mention.start - unit.start < claim.last] or inside
     # A type that is named only further on, behind "but" or of others "who", may be another one than that spoken of until then.
     is_later = bool(own) and all(
@@ -59,12 +67,40 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
     if not listed or is_later:
         around = setting.around(unit) if about is unit else [[about], *setting.around(about)]
         near = (
-            [slug for other in others for slug in other.slugs if slug not in WITHOUT_LIST]
+            [slug for other in others for slug in _meant(other) if slug not in WITHOUT_LIST]
             for others in around
         )
         spoken = next((found for found in near if found), ())
         listed = tuple(dict.fromkeys((*listed, *spoken))) if spoken or not is_later else ()
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
+
+
+def _meant(unit: Unit) -> tuple[str, ...]:
+    """Return the types that a sentence is about, without those named in passing, which go on from others."""
+    passing = {
+        mention.slug for mention in unit.categories if _ALONG.search(unit.text[: mention.start - unit.start])
+    }
+    return tuple(slug for slug in unit.slugs if slug not in passing)
+
+
+def _is_left(unit: Unit, claim: Claim, mention: CategoryMention) -> bool:
+    """Whether a type is that which an occupation came from, behind what is said of it."""
+    at = mention.start - unit.start
+    return claim.predicate.end <= at and _LEFT.search(unit.text, claim.predicate.end, at) is not None
+
+
+def before(unit: Unit, claim: Claim, slug: str) -> CategoryMention | None:
+    """Return where a type is named right before what is said: "the category of education lists"."""
+    return next(
+        (
+            mention
+            for mention in unit.categories
+            if mention.slug == slug
+            and 0 <= unit.start + claim.start - mention.end <= len(" occupations ")
+            and claim.predicate.start <= claim.named.start
+        ),
+        None,
+    )
 
 
 def _between(unit: Unit, claim: Claim, own: Sequence[CategoryMention]) -> list[CategoryMention]:

@@ -1,6 +1,7 @@
 """What the lists say of what is claimed of an occupation. Pure: no Django."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from articles.facts.model import Finding, Row, Status, Version
@@ -90,12 +91,11 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
     if claim.said is Said.ON and known.holds((version.codes or ()) if version else (), claim.named.words):
         return
     # The type is what is wrong where the occupation is on another one's list.
-    if (
-        len(slugs) == 1
-        and (mention := types.beside(unit, claim, best.slug)) is not None
-        and lists.is_so_of_another(setting, dated, claim, best.slug)
-    ):
-        end = mention.end
+    if len(slugs) == 1 and lists.is_so_of_another(setting, dated, claim, best.slug):
+        if (mention := types.beside(unit, claim, best.slug)) is not None:
+            end = mention.end
+        elif (mention := types.before(unit, claim, best.slug)) is not None:
+            start = mention.start
     yield unit.finding(
         RULE, Status.CONTRADICTED, start, end, message, expected=expected, rows=rows, confidence=0.85, params=params
     )  # fmt: skip
@@ -110,10 +110,18 @@ def _when(
     day = lists.date_beside(unit, claim)
     if day is None or day.relative or day.first > setting.reading.on:
         return None
-    happened = [
-        version
+    changes = [
+        (version.valid_from, reading)
         for reading in lists.ever(setting, slugs[0])
-        if lists.holds(claim, reading) and (version := reading.version) and version.valid_from
+        if (version := reading.version) and version.valid_from
+    ]
+    # What left the list on the day on which it is said to have come: the day is right, and what happened is wrong.
+    other = Said.REMOVED if claim.said is Said.ADDED else Said.ADDED
+    turned = replace(claim, predicate=replace(claim.predicate, said=other))
+    if any(day.may_hold(begun) and lists.holds(turned, reading) for begun, reading in changes):
+        return None
+    happened = [
+        version for _begun, reading in changes if lists.holds(claim, reading) and (version := reading.version)
     ]
     return (day, happened[-1]) if happened else None
 

@@ -62,6 +62,11 @@ LIST = (
 _OFF_IT = r"(?:off|from|out of)"
 _ONTO = r"(?:onto|on to|into|to|on|in)"
 _PLACE = r"(?:its|their|a|the|his|her) (?:place|spot|seat|status|eligibility|listing|position|home)"
+# "Among those taken off", "one of the jobs that were added": the occupation is said to be one of them.
+_OF_THOSE = (
+    r"(?:among|amongst|one of|two of|part of|some of) (?:those|the ones|the (?:[\w-]+ ){0,2}(?:occupations|jobs|trades|codes))"
+    r"(?: (?:that|which|who))?(?: (?:was|were|has|have|had|got))?(?: been)?"
+)
 
 # "In 2026 cooks left the list" begins with a time, and no list.
 _TIME = (
@@ -71,13 +76,13 @@ _TIME = (
 
 # Cores with the occupation before them. Those of "passive" need a form of "to be" among the small words.
 _BEFORE = {
-    "removed": rf"(?:went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
+    "removed": rf"(?:{_OF_THOSE} (?:removed|dropped|(?:taken|thrown|struck|crossed|kicked) (?:off|out)|cut|deleted|lost|gone|axed|went|disappeared|(?:that|which|who) left|had to go|left out)\b|went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:(?:had|has|have had) to )?(?:make|makes|made) (?:way|room) for|gave way to|had to (?:go|leave)(?= ?[.,;:!]| ?$| (?:this|last|in)\b)"
-    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the) )|went out|went(?= (?:too|as well)\b))",
+    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the|as|when|while|after|before) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
-    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}})\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
+    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}}|from|as|when|while|under|instead)\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:(?:the|its|their) (?:place|seat|spot|slot) of|(?:its|their) (?:place|seat|spot|slot)(?= ?[.,;!]| ?$| (?:on|in|there)\b)))(?! by)",
-    "passive_added": rf"(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
+    "passive_added": rf"{_OF_THOSE} (?:added|new|gained|brought in|let in|taken in|(?:that|which|who) (?:came in|joined))\b|(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
     "off": rf"(?:left out|left off|excluded|missing|absent|ineligible|unlisted|off|out of|barred|shut out|locked out|omitted|out|without (?:a|any) (?:category|list|place))\b(?: (?:of|from|under|in|for) {LIST}| {LIST})?",
     "stayed": rf"(?:stay|stays|stayed|remain|remains|remained|(?:keep|keeps|kept|retain|retains|retained) (?:its|their) (?:categor(?:y|ies)|lists?)|(?:keep|keeps|kept|retain|retains|retained|held|hold|holds) {_PLACE}|survive|survives|survived|kept|made it through)\b(?: (?:listed|eligible|part of|unchanged))?(?: (?:on|in|under|for|among|the changes to|the cuts to|from) {LIST}| {LIST})?",

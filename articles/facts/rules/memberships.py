@@ -110,6 +110,13 @@ class _Reader:
             row = clause.rows[0] if len(clause.rows) == 1 else ()
         if not said:
             yield from ((claim, unit) for claim in of_head(self.setting, unit, named))
+        # "Two of them were on the old list as well": the next sentence may go on with "cooks were".
+        if (
+            not named
+            and not said
+            and (heard := {one.said for one in before(text, 0, len(text)) if not one.is_bare})
+        ):
+            said_before, said = (Said.ON, True) if heard == {Said.ON} else (said_before, said)
         if said and said_before is not None:
             self.heard[unit.block] = said_before
         if named:

@@ -10,13 +10,16 @@ from . import (
     code_answers,
     code_rows,
     codes,
+    membership_columns,
     membership_tables,
     memberships,
+    new_categories,
     resting,
     rosters,
     size_tables,
     sizes,
     teers,
+    type_times,
 )
 from .setting import Setting
 from .titles import titles
@@ -30,13 +33,19 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from (finding for finding, _pair in pairs)
     yield from code_answers.find(setting, known)
     yield from code_rows.find(setting, known)
-    yield from code_rows.in_tables(setting, known)
+    in_tables = list(code_rows.in_tables(setting, known))
+    yield from in_tables
     members = list(memberships.find(setting, known, judged))
     yield from resting.standing(setting, members, members)
     yield from resting.standing(setting, sizes.find(setting), members)
+    yield from new_categories.find(setting)
     yield from size_tables.in_tables(setting)
     yield from size_tables.by_days(setting)
     yield from teers.find(setting)
     yield from membership_tables.find(setting, known, judged)
-    yield from rosters.find(setting, known, judged)
-    yield from beginnings.find(setting)
+    on_rosters = list(rosters.find(setting, known, judged))
+    yield from on_rosters
+    yield from membership_columns.find(setting, known, judged, [*in_tables, *on_rosters])
+    began = list(beginnings.find(setting))
+    yield from began
+    yield from type_times.find(setting, began)

@@ -9,10 +9,11 @@ from articles.references import gettext_noop
 
 from .ending import ends
 from .patterns import compiled
-from .setting import Unit
+from .setting import Setting, Unit
 from .worth import Topic, numbers_of, record_rows
 
 BEGAN = gettext_noop("%(what)s: these additional points are given since %(day)s.")
+CHANGED = gettext_noop("%(what)s: these additional points changed so on %(day)s.")
 # A day that is wrong is no farther than this from the right one.
 NEAR = timedelta(days=45)
 
@@ -21,6 +22,16 @@ _ON = compiled(r"\bon (?:\w+day,? )?$")
 _CHANGED = compiled(
     r"\b(?:rose|went up|go up|raised|increased|doubled|fell|went down|cut|lowered|reduced|changed|introduced|began|started|took effect|came into force)\b"
 )
+
+
+_IN = r"(?: [a-z]+ly)?(?: again)?(?: (?:in|on|since|as of))?(?: early| late)? ?$"
+_FIRST = compiled(
+    rf"\b(?:introduced|created|brought in|invented|established|first (?:given|awarded|granted)){_IN}"
+)
+_MORE = compiled(rf"\b(?:raised|increased|doubled|rose|went up|put up){_IN}")
+_LESS = compiled(rf"\b(?:fell|cut|lowered|reduced|went down|shrank){_IN}")
+_ABOUT = compiled(r"\b(?:points?|bonus(?:es)?|worth|additional|items?)\b")
+_ELSE = compiled(r"\b(?:categor\w+|draws?|rounds?|lists?|class|programs?|invit\w+|cut-?offs?)\b")
 
 
 def _is_near(right: date, day: DateMention) -> bool:
@@ -63,3 +74,52 @@ def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
         params={"what": topic.name, "day": right.isoformat()},
         confidence=0.85,
     )
+
+
+def events(setting: Setting, unit: Unit, topic: Topic) -> Iterator[Finding]:
+    """Judge the months in which points were introduced, raised or lowered; that they ended is read elsewhere."""
+    told = " ".join(other.text for other in next(iter(setting.around(unit)), []))
+    if not _ABOUT.search(f"{told} {unit.text}") or _ELSE.search(unit.text):
+        return
+    for day in unit.dates:
+        if day.precision not in ("day", "month") or day.relative or day.time:
+            continue
+        at = day.start - unit.start
+        right = _happened(topic, unit.text[max(0, at - 50) : at])
+        near = [moment for moment in right if _is_near(moment, day)]
+        if not near or any(day.may_hold(moment) for moment in right):
+            continue
+        rows = [row for row in topic.rows if near[0] in (row.valid_from, row.valid_to)] or topic.rows[:1]
+        yield unit.finding(
+            "points",
+            Status.CONTRADICTED,
+            day.start,
+            day.end,
+            CHANGED,
+            expected=near[0].isoformat(),
+            rows=record_rows(list(rows)),
+            params={"what": topic.name, "day": near[0].isoformat()},
+            confidence=0.8,
+        )
+
+
+def _happened(topic: Topic, before: str) -> list[date]:
+    """Return the days on which what is said before a day did happen to the points of a topic."""
+    begun = sorted({row.valid_from for row in topic.rows if row.valid_from})
+    ended = [row.valid_to for row in topic.rows if row.valid_to]
+    if _FIRST.search(before):
+        return begun[:1]
+    rose, fell = _MORE.search(before), _LESS.search(before)
+    if not rose and not fell:
+        return []
+    after = [row for row in topic.rows if row.valid_from and row.valid_from - timedelta(days=1) in ended]
+    return [
+        row.valid_from
+        for row in after
+        if row.valid_from
+        and any(
+            (row.points > old.points) is bool(rose)
+            for old in topic.rows
+            if old.valid_to == row.valid_from - timedelta(days=1)
+        )
+    ]

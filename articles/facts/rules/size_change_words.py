@@ -25,8 +25,11 @@ WERE_ADDED = compiled(
 WERE_CUT = compiled(
     rf" (?:old |more )?(?:{NOUN}|of (?:them|the old ones))? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck)\b|(?:were|have been|are|had been) gone|went(?! to| from)\b|left\b|disappeared\b|removals\b|departures\b)"
 )
+_OLD_LIST = r"(?:20[0-9]{2}|(?:the|its) (?:list (?:of|from) (?:\w+ )?20[0-9]{2}|(?:old|original|first|former|previous|earlier)(?: (?:list|version|one))?))"
 WERE_KEPT = compiled(
-    rf" (?:{NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
+    rf" (?:{NOUN} )?(?:have |has |had )?(?:surviv\w+|remain\w*|stay\w*|were kept|are left|were left|are kept) (?:from|of) {_OLD_LIST}\b"
+    rf"| (?:{NOUN}|of (?:them|(?:the|its|these|those)(?: \w+)?(?: {NOUN})?)) (?:were|was|had been|stood|have been) (?:already )?(?:on|in) {_OLD_LIST}\b"
+    rf"| (?:{NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
 )
 GREW = compiled(
     r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped|doubled|tripled|trebled|quadrupled|halved|climbed|sank|moved|rocketed)(?: back)?(?: in \w+)?(?: [\w-]+){0,3}?,? from (?:only |just |about )?$"
@@ -45,8 +48,9 @@ BESIDE = compiled(
 )
 # "Four occupations, six fewer than in 2023".
 DIFFERS = compiled(
-    rf"(?: {NOUN})? (?P<how>fewer|less|shorter|smaller|more|longer|larger) than (?:in (?:the )?(?:20[0-9]{{2}}|old|first|previous|last|spring|year)|before\b|until then|(?:that|the (?:one|list|version)) (?:of|before)\b|(?:on |in )?(?:the|its) (?:first|old|previous|former|original|earlier|predecessor)\b|previously|a year (?:ago|before|earlier)|last year|under the)"
+    rf"(?: {NOUN})? (?P<how>fewer|less|shorter|smaller|more|longer|larger) than (?:in (?:the )?(?:20[0-9]{{2}}|old|first|previous|last|spring|year)|before\b|until then|(?:that|the (?:one|list|version)) (?:of|from|before)\b|(?:on |in )?(?:the|its) (?:first|old|previous|former|original|earlier|predecessor)\b|previously|a year (?:ago|before|earlier)|last year|under the)"
 )
+YEAR = compiled(r"\b20[0-9]{2}\b")
 # "24 in STEM", "35 occupations in healthcare": a number before its type.
 IN_TYPE = compiled(rf"(?: {NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$")
 AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\b")

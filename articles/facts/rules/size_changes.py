@@ -31,6 +31,7 @@ from .size_change_words import (
     WERE_ADDED,
     WERE_CUT,
     WERE_KEPT,
+    YEAR,
 )
 from .size_totals import Change
 
@@ -44,6 +45,7 @@ DIFFERENCE = gettext_noop("The lists of %(category)s differ by %(expected)s occu
 SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
 _DIFFERENCES = ("more", "fewer")
+_OTHER_WAY = {"more": gettext_noop("fewer"), "fewer": gettext_noop("more")}
 _MESSAGES = {"came": CAME, "left": LEFT, "kept": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE}
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
@@ -159,6 +161,9 @@ def _of_lists(setting: Setting, unit: Unit, number: NumberMention) -> list[Chang
         for version in setting.versions.get(slugs[0], ())
         if version.codes and version.valid_from and version.valid_from <= setting.reading.on
     ]
+    if (year := _year_of(unit, number)) is not None:
+        old = [version for version in own if version.valid_from and version.valid_from.year <= year]
+        return [Change(old[-1], own[-1])] if old and old[-1] is not own[-1] else []
     changes = [Change(one, other) for one, other in pairwise(own)]
     if len(own) > 2:
         changes.insert(0, Change(own[0], own[-1]))
@@ -176,11 +181,18 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
         values = [_values(change, kind) for change in changes]
         fitting = next((place for place, value in enumerate(values) if number.value in value), None)
         # More where there are fewer is not mended by another number.
-        told = [place for place, value in enumerate(values) if value[0] > 0 or kind not in _DIFFERENCES]
+        turned = kind in _DIFFERENCES and all(value[0] < 0 for value in values)
+        told = [
+            place
+            for place, value in enumerate(values)
+            if value[0] > 0 or kind not in _DIFFERENCES or turned or _year_of(unit, number) is not None
+        ]
+        # A list that was renewed without a change is not that which lost so many.
+        told = [place for place in told if changes[place].came or changes[place].left] or told
         if fitting is None and not told:
             continue
         at = fitting if fitting is not None else told[-1]
-        right = values[at][0]
+        right = abs(values[at][0])
         exact = hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
         if fitting is None and not exact:
             continue
@@ -193,7 +205,17 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
             right,
             fitting is not None,
             message,
+            # "Two fewer" where there are two more: the number stays, and the word is wrong.
+            f"{right} {_OTHER_WAY[kind]}" if turned else "",
         )
+
+
+def _year_of(unit: Unit, number: NumberMention) -> int | None:
+    """Return the year of the list that another is said to differ from: "two more than in 2025"."""
+    at = number.end - unit.start
+    found = DIFFERS.match(unit.text, at)
+    year = found and YEAR.search(unit.text, found.start("how"), found.end() + len(" list of 2025"))
+    return int(year[0]) if year else None
 
 
 def _values(change: Change, kind: str) -> tuple[int, ...]:
@@ -248,6 +270,7 @@ def _said(
     right: int,
     fits: bool,
     message: str,
+    expected: str = "",
 ) -> Finding:
     source = setting.reading.texts[unit.part].part.source[number.start : number.end]
     category = setting.record.category_names.get(version.category, version.category)
@@ -256,6 +279,6 @@ def _said(
     if fits:
         return unit.finding(RULE, Status.AGREES, number.start, number.end, AGREES, rows=rows, params=params)
     return unit.finding(
-        RULE, Status.CONTRADICTED, number.start, number.end, message, expected=str(right),
-        replacement=written(right, source), rows=rows, params=params, confidence=0.85,
+        RULE, Status.CONTRADICTED, number.start, number.end, message, expected=expected or str(right),
+        replacement=None if expected else written(right, source), rows=rows, params=params, confidence=0.85,
     )  # fmt: skip

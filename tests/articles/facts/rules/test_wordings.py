@@ -22,6 +22,7 @@ RULES = {
     "memberships": occupations.find,
     "points": points.find,
     "sizes": occupations.find,
+    "times": occupations.find,
 }
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
