@@ -18,7 +18,9 @@ _NUMBER = compiled(r"[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]+")
 # The cut-offs of two draws, one after the other, and not the bounds of several.
 _LISTED = re.compile(r"\d\s*(?:,\s|;|/|and\b|&)")
 _OF_WHICH = compiled(r"\b(?:of which|of them|thereof|only)\b")
-_TIMES = frozenset(("year", "month", "quarter", "half", "yearpart"))
+_TIMES = frozenset(
+    ("year", "month", "months", "quarter", "half", "yearpart", "sinceyear", "thisyear", "lastyear")
+)
 # What a column that nothing names may have.
 MEASURES = (Column.SUM, Column.COUNT)
 

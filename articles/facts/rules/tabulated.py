@@ -207,6 +207,9 @@ def _in_year(span: Span, year: int) -> Span:
 def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str], head: Head) -> list[Draw]:
     slugs = line.slugs or head.slugs or kind
     span = (line.spans or head.spans or (base,))[0]
+    if line.spans and head.spans:
+        # "July" before, "2024" above.
+        span = _in_year(span, head.spans[0].start.year)
     return [draw for draw in within(draws, span) if not slugs or draw.category in slugs]
 
 
