@@ -22,6 +22,8 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
         and noun <= mention.start <= match.end() + 12
         and not _APART.search(text, match.end(), mention.start)
     }
+    if not slugs and _FOR_CATEGORY.match(text, noun):
+        slugs = {"category-based"}
     if not slugs:
         slugs = _subject(passage, number)
     if (
@@ -40,6 +42,10 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     return slugs
 
 
+# "17 draws were held for a category".
+_FOR_CATEGORY = compiled(
+    r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
+)
 # "Of their 26 draws".
 _THEIR = compiled(r"\btheir $")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")

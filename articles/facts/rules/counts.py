@@ -262,7 +262,9 @@ def _meant(
     begin, end = clause(passage.text, number.start)
     dated = any(begin <= mention.start < end for mention in passage.dates)
     told = slugs or _HELD.search(passage.text) or passage.part in _HEAD
-    if found.context and not dated and told and not passage.before:
+    # A type that the words name themselves is that of all its draws of the time, whatever draws were told of before.
+    named = bool(slugs) and slugs <= set(passage.slugs) and len({scope.count for scope in found.context}) == 1
+    if found.context and not dated and told and (not passage.before or named):
         return min(found.context, key=lambda scope: abs(scope.count - number.value)), 0.75
     return None, 0.0
 

@@ -43,3 +43,9 @@ def test_the_sixth_draw_of_a_year_may_be_that_of_all():
     day = date(2021, 2, 16)
     assert wrong(text.format("sixth"), day) == {}
     assert set(wrong(text.format("seventh"), day)) == {"seventh"}
+
+
+def test_draws_that_were_held_for_a_category():
+    text = "# 2023 in draws\n\nIn all, {} draws were held for a category."
+    assert wrong(text.format(17), date(2024, 1, 3)) == {}
+    assert wrong(text.format(19), date(2024, 1, 3)) == {"19": "17"}
