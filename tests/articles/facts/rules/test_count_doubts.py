@@ -49,3 +49,9 @@ def test_draws_that_were_held_for_a_category():
     text = "# 2023 in draws\n\nIn all, {} draws were held for a category."
     assert wrong(text.format(17), date(2024, 1, 3)) == {}
     assert wrong(text.format(19), date(2024, 1, 3)) == {"19": "17"}
+
+
+def test_the_type_of_a_count_stands_before_it():
+    text = "# Draws of 2024\n\nFirst came the general draws, of which there were {}, and invitations went to nominees in {} draws."
+    assert wrong(text.format("nine", 14), NEW_YEAR) == {}
+    assert wrong(text.format("seven", 12), NEW_YEAR) == {"seven": "9", "12": "14"}
