@@ -1,13 +1,16 @@
 """The blocks of a part that is HTML: what stands between the tags that break lines."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import tables
 from .blocks import asks
 from .model import Block, Cell, Kind, Row
 from .source import Text
 
+_SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?([0-9]{1,3})\b", re.IGNORECASE)
+# No cell of a table of draws stands over more.
+_MOST_SPAN = 30
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,20})(?=[\s/>])[^<>]{0,4000}>|<!--", re.IGNORECASE)
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "title": 1, "summary": 3, "dt": 3}
 _BREAKS = frozenset(
@@ -92,16 +95,18 @@ class _Reader:
         left = start + len(words) - len(words.lstrip())
         cells = self.tables[-1].cells
         if cells and cells[-1].end == -1:
-            cells[-1] = Cell(left, left + len(stripped), stripped)
+            cells[-1] = replace(cells[-1], start=left, end=left + len(stripped), text=stripped)
         elif cells:
             whole = self.text.text[cells[-1].start : left + len(stripped)]
-            cells[-1] = Cell(cells[-1].start, left + len(stripped), whole)
+            cells[-1] = replace(cells[-1], end=left + len(stripped), text=whole)
 
-    def open_cell(self, place: int) -> None:
+    def open_cell(self, place: int, tag: str = "") -> None:
         self.close_cell(place)
         if not self.tables[-1].cells:
             self.tables[-1].row_start = place
-        self.tables[-1].cells.append(Cell(place, -1, ""))
+        spans = {match[1].lower(): min(int(match[2]), _MOST_SPAN) for match in _SPAN.finditer(tag)}
+        across, down = max(1, spans.get("col", 1)), max(1, spans.get("row", 1))
+        self.tables[-1].cells.append(Cell(place, -1, "", across, down))
         self.in_cell, self.start = True, place
 
     def close_cell(self, place: int) -> None:
@@ -109,7 +114,7 @@ class _Reader:
         self.in_cell = False
         cells = self.tables[-1].cells
         if cells and cells[-1].end == -1:
-            cells[-1] = Cell(cells[-1].start, cells[-1].start, "")
+            cells[-1] = replace(cells[-1], end=cells[-1].start)
 
     def close_row(self, place: int) -> None:
         self.close_cell(place)
@@ -123,7 +128,7 @@ class _Reader:
         table = self.tables.pop()
         if table.rows:
             header = table.headed or tables.begins_with_headings(table.rows)
-            rows = tuple(table.rows)
+            rows = tables.spread(table.rows)
             caption = table.caption or self._caption()
             self.blocks.append(
                 Block(Kind.TABLE, self.part, rows[0].start, rows[-1].end, 0, rows, header, caption)
@@ -200,6 +205,6 @@ def _take_table(reader: _Reader, match: re.Match[str], name: str, closes: bool) 
     elif closes:
         reader.close_cell(match.start())
     else:
-        reader.open_cell(match.end())
+        reader.open_cell(match.end(), match[0])
         if name == "th" and not reader.tables[-1].rows:
             reader.tables[-1].headed = True

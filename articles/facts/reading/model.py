@@ -16,9 +16,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A cell of a table; `across` and `down`: over how many columns and rows it stands, where the markup says so."""
+
     start: int
     end: int
     text: str
+    across: int = 1
+    down: int = 1
 
 
 @dataclass(frozen=True, slots=True)

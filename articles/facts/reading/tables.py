@@ -79,3 +79,34 @@ def begins_with_headings(rows: Sequence[Row]) -> bool:
     first = sum(bool(_DIGIT.search(cell.text)) for cell in rows[0].cells)
     rest = sum(bool(_DIGIT.search(cell.text)) for cell in rows[1].cells)
     return first == 0 and rest > 0
+
+
+def spread(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows whose cells stand each below its heading: one that stands over several rows is in each of them, and one over several
+    columns is followed by empty ones."""
+    if all(cell.across == cell.down == 1 for row in rows for cell in row.cells):
+        return tuple(rows)
+    hanging: dict[int, tuple[Cell, int]] = {}
+    done = []
+    for row in rows:
+        cells: list[Cell] = []
+        for cell in row.cells:
+            _hang(cells, hanging)
+            if cell.down > 1:
+                hanging[len(cells)] = (cell, cell.down - 1)
+            cells.append(cell)
+            cells += [Cell(cell.end, cell.end, "")] * (cell.across - 1)
+        _hang(cells, hanging)
+        done.append(Row(row.start, row.end, tuple(cells)))
+    return tuple(done)
+
+
+def _hang(cells: list[Cell], hanging: dict[int, tuple[Cell, int]]) -> None:
+    """Add the cells of rows above that stand over the next places of a row."""
+    while (held := hanging.get(len(cells))) is not None:
+        cell, left = held
+        if left > 1:
+            hanging[len(cells)] = (cell, left - 1)
+        else:
+            del hanging[len(cells)]
+        cells.append(cell)

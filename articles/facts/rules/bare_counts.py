@@ -1,12 +1,13 @@
 """How many draws, where the word for them stands elsewhere: "nominees had 24 rounds, healthcare seven", "seven of 1,000 each". Pure: no Django."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.facts.model import Finding, Record
 from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
 
-from . import counts
+from . import counts, headed_counts
+from .headed_counts import Told
 from .passages import Passage
 from .patterns import compiled
 from .speaking import POLL
@@ -44,15 +45,6 @@ _IN_BRIEF = compiled(r"[0-9],[0-9]{3}(?: [a-z]+){0,3} (?:in|over|from|across) (?
 _BRIEF_ENDS = compiled(r" ?(?:[,;:.)!?]|$)| (?:and|but|while|with)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A number of draws, of which type and of which size they are."""
-
-    number: NumberMention
-    slug: str
-    size: int | None = None
-
-
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the numbers of draws of a sentence that no noun stands behind."""
     if passage.is_question or POLL.search(passage.text):
@@ -66,7 +58,12 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             and number.value == int(number.value)
         ):
             of_draws = replace(number, role=Role.DRAWS, noun=number.end)
-            told = _of_size(passage, number) or _in_row(passage, number) or _in_time(passage, number)
+            told = (
+                _of_size(passage, number)
+                or _in_row(passage, number)
+                or _in_time(passage, number)
+                or headed_counts.find(passage, number)
+            )
             if told is not None:
                 slugs = {told.slug} if told.slug else set[str]()
                 yield from counts.judged(passage, record, of_draws, slugs, told.size, sure=True)
@@ -76,16 +73,16 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
                 yield from counts.beside_sum(passage, record, of_draws)
 
 
-def _of_size(passage: Passage, number: NumberMention) -> _Told | None:
+def _of_size(passage: Passage, number: NumberMention) -> Told | None:
     match = _OF_SIZE.match(passage.text, number.end)
     if match is None or not _THERE_WERE.search(passage.text, max(0, number.start - 40), number.start):
         return None
     spoken = passage.slugs or passage.topic
     size = int(match["size"].replace(",", ""))
-    return _Told(number, spoken[0], size) if len(spoken) == 1 and size >= 100 else None
+    return Told(number, spoken[0], size) if len(spoken) == 1 and size >= 100 else None
 
 
-def _in_row(passage: Passage, number: NumberMention) -> _Told | None:
+def _in_row(passage: Passage, number: NumberMention) -> Told | None:
     """Read a number that goes with a type behind another which says that draws are counted."""
     text = passage.text
     if not _DRAWS.search(text, 0, number.start) or _OTHERS.search(text):
@@ -98,16 +95,16 @@ def _in_row(passage: Passage, number: NumberMention) -> _Told | None:
         and not (len(before) > 1 and _JOINED.fullmatch(text, before[-2].end, before[-1].start))
         and _ENDS.match(text, number.end)
     ):
-        return _Told(number, before[-1].slug)
+        return Told(number, before[-1].slug)
     if not _FOR_PART.search(text, 0, number.start):
         return None
     behind = next((mention for mention in passage.categories if mention.start >= number.end), None)
     if behind is not None and _FOR.fullmatch(text, number.end, behind.start):
-        return _Told(number, _slug(behind))
+        return Told(number, _slug(behind))
     return None
 
 
-def _in_time(passage: Passage, number: NumberMention) -> _Told | None:
+def _in_time(passage: Passage, number: NumberMention) -> Told | None:
     """Read a number that a type "had" in a time, or that stands with a time alone: "The trades had one, in May", "One last year"."""
     text = passage.text
     times = [period for period in passage.periods if not period.is_day and period.start >= number.end]
@@ -116,10 +113,10 @@ def _in_time(passage: Passage, number: NumberMention) -> _Told | None:
     before = [mention for mention in passage.categories if mention.end <= number.start]
     if before:
         had = _HAD.fullmatch(text, before[-1].end, number.start)
-        return _Told(number, before[-1].slug) if had and not _OTHERS.search(text) else None
+        return Told(number, before[-1].slug) if had and not _OTHERS.search(text) else None
     alone = _ALONE.fullmatch(text, 0, number.start) and not text[times[0].end :].strip(" .!)*_")
     if alone and len(passage.topic) == 1 and not passage.is_of_head:
-        return _Told(number, passage.topic[0])
+        return Told(number, passage.topic[0])
     return None
 
 

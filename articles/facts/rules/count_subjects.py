@@ -22,6 +22,8 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
         and noun <= mention.start <= match.end() + 12
         and not _APART.search(text, match.end(), mention.start)
     }
+    if not slugs and _FOR_CATEGORY.match(text, noun):
+        slugs = {"category-based"}
     if not slugs:
         slugs = _subject(passage, number)
     if (
@@ -40,6 +42,10 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     return slugs
 
 
+# "17 draws were held for a category".
+_FOR_CATEGORY = compiled(
+    r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
+)
 # "Of their 26 draws".
 _THEIR = compiled(r"\btheir $")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
@@ -53,6 +59,13 @@ _HAS = compiled(
 )
 
 
+# "The general draws, of which there were 19", "to nominees in five draws".
+_OF_WHICH = compiled(
+    r"(?: (?:draws|rounds))?,? of which (?:there (?:were|have been|are)|it (?:held|saw|had)) (?:only |just |as many as )?"
+)
+_IN = compiled(
+    r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:in|over|across) (?:only |just |all of )?"
+)
 # "The category has now had six draws" goes on about the type that is spoken of.
 _IT_HAD = compiled(
     r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream) (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
@@ -64,7 +77,9 @@ def _subject(passage: Passage, number: NumberMention) -> set[str]:
     before = [mention for mention in passage.categories if mention.end <= number.start]
     if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
         return set(passage.topic)
-    if before and _HAS.fullmatch(passage.text, before[-1].end, number.start):
+    if before and any(
+        pattern.fullmatch(passage.text, before[-1].end, number.start) for pattern in (_HAS, _OF_WHICH, _IN)
+    ):
         return {before[-1].slug}
     return set()
 

@@ -96,11 +96,12 @@ def judged(
     total = counted_with.total(passage, number)
     hedge = amounts.hedge(text, number.start, number.end)
     found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+    every = list(found)
     if size is not None:
         found = found.of_size(size)
     if total and size is None and not VAGUE.search(text):
         beside = list(beside_sum(passage, record, number, slugs))
-        if beside:
+        if beside and not count_doubts.is_of_topic(passage, record, number):
             yield from beside
             return
     fitting = next(
@@ -113,6 +114,15 @@ def judged(
     )
     if fitting:
         yield _said(passage, number, fitting, Status.AGREES, 0.9)
+        return
+    if (
+        count_doubts.is_of_kinds(passage, number)
+        or count_doubts.is_of_day(passage, every, number)
+        or (not slugs and count_doubts.is_of_topic(passage, record, number))
+    ):
+        return
+    if size is not None and (other := count_doubts.of_other_size(every, number, size)) is not None:
+        yield from _of_size(passage, size, other)
         return
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
     if not whole and size is None and _PART_AFTER.match(text, noun):
@@ -157,6 +167,23 @@ def judged(
         return
     if scope is not None and scope.count != number.value:
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
+
+
+def _of_size(passage: Passage, size: int, true: int) -> Iterator[Finding]:
+    """Say that so many draws were of another size."""
+    for number in passage.numbers:
+        if number.value == size:
+            yield passage.finding(
+                "rounds",
+                Status.CONTRADICTED,
+                number.start,
+                number.end,
+                gettext_noop("The record has so many draws of %(size)s invitations."),
+                expected=f"{true:,}",
+                replacement=amounts.written(true, passage.source[number.start : number.end]),
+                confidence=0.75,
+                params={"size": f"{true:,}"},
+            )
 
 
 def beside_sum(
@@ -235,7 +262,9 @@ def _meant(
     begin, end = clause(passage.text, number.start)
     dated = any(begin <= mention.start < end for mention in passage.dates)
     told = slugs or _HELD.search(passage.text) or passage.part in _HEAD
-    if found.context and not dated and told and not passage.before:
+    # A type that the words name themselves is that of all its draws of the time, whatever draws were told of before.
+    named = bool(slugs) and slugs <= set(passage.slugs) and len({scope.count for scope in found.context}) == 1
+    if found.context and not dated and told and (not passage.before or named):
         return min(found.context, key=lambda scope: abs(scope.count - number.value)), 0.75
     return None, 0.0
 

@@ -1,6 +1,7 @@
 """Which one a draw is: "the first STEM draw", "the year's second". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
@@ -182,10 +183,15 @@ def _nth(
         # How long there had been none is another claim.
         return
     counted = Counted(inside, near, since, days, in_all, borrowed or (days > 0 and not own_types))
+    ways = [counted]
+    if not own_types and _OF_A_YEAR.match(text, finish) and not bare:
+        # "The sixth draw of 2021", told of a CEC draw, may be the sixth of all.
+        ways.append(replace(counted, slugs=[]))
     orders = [
         (draw, order)
         for draw in dict.fromkeys(chosen)
-        for among in rivals(draw, record, passage, counted)
+        for way in ways
+        for among in rivals(draw, record, passage, way)
         if (order := ranks.ordinal(draw, among))
     ]
     for draw, order in orders:

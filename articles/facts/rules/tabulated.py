@@ -4,12 +4,11 @@ What such a table is about stands around it. Of all that it may be about, the on
 counts, and then the others are wrong.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import product
+from itertools import product, zip_longest
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Block, CategoryMention, Cell, DateMention, DrawMention, Kind, Reading
@@ -17,10 +16,14 @@ from articles.references import gettext_noop
 from draws.clock import RECORD_BEGINS, Span, year_span
 
 from . import amounts, periods, weeks
-from .columns import KIND_OF, Column, column_of
+from .columns import DAYS, KIND_OF, Column
+from .grids import grid_of
+from .passages import rows_of
 from .patterns import compiled
+from .rounds_wording import day as written_day
 from .scopes import of_draws, within
 from .speaking import widened
+from .table_claims import Claimed, Head, actual, claims_of, heads_of, measured
 
 # So many cells, and this share of them, must be right before the others are called wrong.
 LEAST, SHARE = 2, 0.5
@@ -29,32 +32,6 @@ LEAST, SHARE = 2, 0.5
 _TOTAL = compiled(
     r"\W*(?:grand )?(?:totals?|sum|all|all (?:draws|rounds|types|categories)|together|overall)\W*"
 )
-_NUMBER = compiled(r"[0-9]{1,3}(?:[, '][0-9]{3})+|[0-9]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What a column has: its figure, and the types and the days that it names itself: "of which French", "Draws 2023"."""
-
-    column: Column
-    slugs: frozenset[str] = frozenset()
-    spans: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Claimed:
-    """A cell with a figure: what its column is, and which row it stands in (-1: the total)."""
-
-    head: _Head
-    row: int
-    start: int
-    end: int
-    value: int
-    first: bool
-
-    @property
-    def column(self) -> Column:
-        return self.head.column
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +51,26 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterator[Finding]:
     draws = [draw for draw in record.draws if draw.date <= reading.on]
-    columns = _heads(reading, block, draws)
-    if not {Column.COUNT, Column.SUM} & {head.column for head in columns if head}:
+    grid = grid_of(block)
+    heads = heads_of(reading, block, grid, draws)
+    columns = {head.column for head in heads if head}
+    if not {Column.COUNT, Column.SUM, Column.UNNAMED} & columns:
         return
     lines: list[_Line] = []
-    claims: list[_Claimed] = []
+    claims: list[Claimed] = []
+    totals: list[Claimed] = []
+    unknown = False
     around = _around(reading, place, block)
     years = tuple(span.start.year for span in around)[:1]
-    for row in block.rows[1:]:
-        mentions = reading.between(block.part, row.start, row.end)
-        if any(
-            isinstance(mention, DrawMention)
-            or (
-                isinstance(mention, DateMention)
-                and mention.is_day
-                and not _UP_TO.search(reading.texts[block.part].text[row.start : mention.start].lower())
-            )
-            for mention in mentions
-        ):
+    for cells in grid.rows:
+        if not cells:
+            continue
+        if any(_names_draw(reading, block, cell, head) for cell, head in zip_longest(cells, heads) if cell):
             return
-        if not row.cells:
+        if _TOTAL.fullmatch(cells[0].text.lower()):
+            totals += claims_of(reading, block, cells, heads, -1)
             continue
-        if _TOTAL.fullmatch(row.cells[0].text.lower()):
-            claims += _claims(row.cells, columns, -1)
-            continue
-        first = row.cells[0]
+        first = cells[0]
         slugs = [
             m.slug
             for m in reading.between(block.part, first.start, max(first.end, first.start + 1))
@@ -110,61 +82,40 @@ def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterat
             if not period.is_day
         ]
         if not slugs and not own:
-            return
-        claims += _claims(row.cells, columns, len(lines))
+            unknown = True
+            continue
+        claims += claims_of(reading, block, cells, heads, len(lines))
         if _YEAR.search(first.text) and own:
             years = (own[0].spans[0].start.year,)
         # A month without its year is of that of the row above.
         spans = sorted(own[0].spans, key=lambda span: span.start.year not in years[-1:]) if own else ()
         lines.append(_Line(widened(slugs, draws), tuple(spans)))
-    types = [*_types(reading, place, block), *(head.slugs for head in columns if head and head.slugs)]
+    if len(lines) < LEAST:
+        return
+    # The total of rows of which one is not understood is that of more draws.
+    claims += [] if unknown else totals
+    types = [*_types(reading, place, block), *(head.slugs for head in heads if head and head.slugs)]
     yield from _judged(reading, block, draws, lines, claims, around, list(dict.fromkeys(types)))
 
 
-# The cut-offs of two draws, one after the other, and not the bounds of several.
-_LISTED = re.compile(r"\d\s*(?:,\s|;|/|and\b|&)")
+def _names_draw(reading: Reading, block: Block, cell: Cell, head: Head | None) -> bool:
+    """Whether a cell names one draw, by its number or its day, under a heading that asks for none."""
+    if head is not None and head.column in DAYS:
+        return False
+    return any(
+        isinstance(mention, DrawMention)
+        or (
+            isinstance(mention, DateMention)
+            and mention.is_day
+            and not _UP_TO.search(cell.text[: mention.start - cell.start].lower())
+        )
+        for mention in reading.between(block.part, cell.start, cell.end)
+    )
 
 
-def _heads(reading: Reading, block: Block, draws: Sequence[Draw]) -> list[_Head | None]:
-    """Return what each column has; one that names a type alone has the figure of the one before it: "of which French"."""
-    found: list[_Head | None] = []
-    for cell in block.rows[0].cells:
-        text = cell.text.lower()
-        slugs = {
-            mention.slug
-            for mention in reading.between(block.part, cell.start, cell.end)
-            if isinstance(mention, CategoryMention)
-        }
-        times = [period for period in periods.find(f"in {text}", reading.on) if period.form in _TIMES]
-        column = column_of(text)
-        if column is None and slugs and _OF_WHICH.search(text):
-            column = next((head.column for head in reversed(found) if head), None)
-        spans = times[0].spans[:1] if len(times) == 1 else ()
-        found.append(_Head(column, widened(slugs, draws), spans) if column else None)
-    return found
-
-
-_OF_WHICH = compiled(r"\b(?:of which|of them|thereof|only)\b")
-_TIMES = frozenset(("year", "month", "quarter", "half", "yearpart"))
 # "2026, to September 8" is a time, and no day of a draw.
 _UP_TO = compiled(r"\b(?:to|until|up to|through|till) (?:the )?$")
 _YEAR = compiled(r"\b20[0-9]{2}\b")
-
-
-def _claims(cells: Sequence[Cell], columns: Sequence[_Head | None], row: int) -> Iterator[_Claimed]:
-    for cell, column in zip(cells[1:], columns[1:], strict=False):
-        if column is None:
-            continue
-        numbers = list(_NUMBER.finditer(cell.text))
-        if len(numbers) > (2 if column.column is Column.RANGE else 1) or (
-            len(numbers) == 2 and _LISTED.search(cell.text)
-        ):
-            continue
-        for order, match in enumerate(numbers):
-            value = int(re.sub(r"\D", "", match[0]))
-            yield _Claimed(
-                column, row, cell.start + match.start(), cell.start + match.end(), value, order == 0
-            )
 
 
 def _texts(reading: Reading, place: int, block: Block) -> Iterator[tuple[int, int, int]]:
@@ -210,33 +161,33 @@ def _judged(
     block: Block,
     draws: Sequence[Draw],
     lines: Sequence[_Line],
-    claims: Sequence[_Claimed],
+    claims: Sequence[Claimed],
     around: Sequence[Span],
     types: Sequence[frozenset[str]],
 ) -> Iterator[Finding]:
-    best: list[tuple[_Claimed, Sequence[Draw], int]] = []
+    best: list[tuple[Claimed, Sequence[Draw]]] = []
     right = -1
     bases = around if any(not line.spans for line in lines) else around[:1]
-    for base in bases:
-        kinds = types if any(not line.slugs for line in lines) else types[:1]
+    kinds = types if any(not line.slugs for line in lines) else types[:1]
+    for meant, base in product(measured(claims), bases):
         for kind, dated in product(kinds, _in_years(lines, around)):
             rows = {
                 head: [_of_line(draws, line, base, kind, head) for line in dated]
-                for head in dict.fromkeys(claim.head for claim in claims)
+                for head in dict.fromkeys(claim.head for claim in meant)
             }
             read = [
-                (claim, of, _actual(claim, of))
-                for claim in claims
+                (claim, of)
+                for claim in meant
                 if (of := _row(rows[claim.head], claim.row)) or claim.column in (Column.COUNT, Column.SUM)
             ]
-            fitting = sum(claim.value == actual for claim, _of, actual in read)
+            fitting = sum(claim.fits(of) for claim, of in read)
             if fitting > right:
                 right, best = fitting, read
     if right < LEAST or right < SHARE * len(claims):
         return
-    for claim, of, actual in best:
-        if claim.value != actual:
-            yield _wrong(reading, block, claim, of, actual)
+    for claim, of in best:
+        if not claim.fits(of):
+            yield _wrong_day(reading, block, claim, of) if claim.day else _wrong(reading, block, claim, of)
 
 
 def _in_years(lines: Sequence[_Line], around: Sequence[Span]) -> Iterator[Sequence[_Line]]:
@@ -253,9 +204,12 @@ def _in_year(span: Span, year: int) -> Span:
     return Span(date(year, span.start.month, 1), date(year, span.end.month, last))
 
 
-def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str], head: _Head) -> list[Draw]:
+def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str], head: Head) -> list[Draw]:
     slugs = line.slugs or head.slugs or kind
     span = (line.spans or head.spans or (base,))[0]
+    if line.spans and head.spans:
+        # "July" before, "2024" above.
+        span = _in_year(span, head.spans[0].start.year)
     return [draw for draw in within(draws, span) if not slugs or draw.category in slugs]
 
 
@@ -265,21 +219,8 @@ def _row(rows: Sequence[Sequence[Draw]], row: int) -> Sequence[Draw]:
     return list(dict.fromkeys(draw for of in rows for draw in of))
 
 
-def _actual(claim: _Claimed, draws: Sequence[Draw]) -> int:
-    cutoffs = [draw.crs_cutoff for draw in draws]
-    match claim.column:
-        case Column.COUNT:
-            return len(draws)
-        case Column.SUM:
-            return sum(draw.invitations for draw in draws)
-        case Column.LOWEST:
-            return min(cutoffs)
-        case Column.HIGHEST:
-            return max(cutoffs)
-    return min(cutoffs) if claim.first else max(cutoffs)
-
-
-def _wrong(reading: Reading, block: Block, claim: _Claimed, draws: Sequence[Draw], actual: int) -> Finding:
+def _wrong(reading: Reading, block: Block, claim: Claimed, draws: Sequence[Draw]) -> Finding:
+    value = actual(claim, draws)
     part = reading.texts[block.part].part
     words = part.source[claim.start : claim.end]
     return Finding(
@@ -289,10 +230,28 @@ def _wrong(reading: Reading, block: Block, claim: _Claimed, draws: Sequence[Draw
         claim.start,
         claim.end,
         words,
-        expected=f"{actual:,}",
-        replacement=amounts.written(actual, words),
+        expected=f"{value:,}",
+        replacement=amounts.written(value, words),
         rows=of_draws(draws).rows,
         confidence=0.9,
         message=gettext_noop("By the record, this cell of the table is %(actual)s."),
-        params={"actual": f"{actual:,}"},
+        params={"actual": f"{value:,}"},
+    )
+
+
+def _wrong_day(reading: Reading, block: Block, claim: Claimed, draws: Sequence[Draw]) -> Finding:
+    part = reading.texts[block.part].part
+    draw = draws[0] if claim.column is Column.FIRST_DAY else draws[-1]
+    return Finding(
+        KIND_OF[claim.column],
+        Status.CONTRADICTED,
+        part.name,
+        claim.start,
+        claim.end,
+        part.source[claim.start : claim.end],
+        expected=written_day(draw.date),
+        rows=rows_of(draw),
+        confidence=0.9,
+        message=gettext_noop("By the record, this cell of the table is %(actual)s."),
+        params={"actual": written_day(draw.date)},
     )

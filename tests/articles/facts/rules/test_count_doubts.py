@@ -1,0 +1,57 @@
+"""Numbers of draws that other words bound, and draws in a row that have a figure told before."""
+
+from datetime import date
+
+import pytest
+
+from tests.articles.facts.rules.saying import right, wrong
+
+NEW_YEAR = date(2025, 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("How the two main program draws behaved in 2025.", date(2025, 12, 29)),
+        ("Eleven draws, from 7,000 invitations in February to 800 in December.", date(2024, 12, 5)),
+        ("Two special draws were held on one day in May 2017.", date(2018, 1, 3)),
+        ("So far this year there has been one draw, on 2 April, with 3,000 invitations.", date(2026, 9, 20)),
+    ],
+)
+def test_numbers_that_are_not_of_the_time_in_the_sentence(text, day):
+    assert wrong(text, day) == {}
+
+
+def test_the_size_is_wrong_where_so_many_had_another():
+    text = (
+        "The low point of the Canadian Experience Class were three draws of {} in October and November 2024."
+    )
+    assert wrong(text.format(400), NEW_YEAR) == {}
+    assert wrong(text.format(500), NEW_YEAR).get("500") == "400"
+
+
+def test_draws_in_a_row_of_a_size_told_before():
+    text = "From August to November the Canadian Experience Class draws all had one size, 1,000. There were {} of them in a row."
+    day = date(2026, 1, 5)
+    assert "six" in right(text.format("six"), day)
+    assert wrong(text.format("six"), day) == {}
+    assert wrong(text.format("five"), day) == {"five": "6"}
+
+
+def test_the_sixth_draw_of_a_year_may_be_that_of_all():
+    text = "On 13 February 27,332 people of the Canadian Experience Class were invited. It was the {} draw of 2021."
+    day = date(2021, 2, 16)
+    assert wrong(text.format("sixth"), day) == {}
+    assert set(wrong(text.format("seventh"), day)) == {"seventh"}
+
+
+def test_draws_that_were_held_for_a_category():
+    text = "# 2023 in draws\n\nIn all, {} draws were held for a category."
+    assert wrong(text.format(17), date(2024, 1, 3)) == {}
+    assert wrong(text.format(19), date(2024, 1, 3)) == {"19": "17"}
+
+
+def test_the_type_of_a_count_stands_before_it():
+    text = "# Draws of 2024\n\nFirst came the general draws, of which there were {}, and invitations went to nominees in {} draws."
+    assert wrong(text.format("nine", 14), NEW_YEAR) == {}
+    assert wrong(text.format("seven", 12), NEW_YEAR) == {"seven": "9", "12": "14"}
