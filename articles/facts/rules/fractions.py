@@ -74,9 +74,13 @@ def _shares(passage: Passage, record: Record) -> Iterator[Ratio]:
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, frozenset())
     named = [slug for slug in passage.slugs if slug != "category-based"]
-    if len(named) != 1 and passage.slugs or not passage.slugs and len(passage.topic) != 1:
+    loose = len(passage.topic) != 1 and not _FOR_CATEGORIES.search(passage.text)
+    if len(named) != 1 and passage.slugs or not passage.slugs and loose:
         return
     types = widened(named or passage.topic, known)
+    if not named and _FOR_CATEGORIES.search(passage.text):
+        # "Draws that were held for a category": of any, and not of the one spoken of before.
+        types = widened(("category-based",), known)
     for among in sets.stated or sets.others:
         wholes = [among, *passage.tables]
         if _CATEGORIES.search(passage.text):
@@ -92,6 +96,9 @@ def _shares(passage: Passage, record: Record) -> Iterator[Ratio]:
                     yield Ratio(whole - part, whole)
 
 
+_FOR_CATEGORIES = compiled(
+    r"\b(?:for (?:a|any) category|for categories|category[- ]based|by category|categories)\b"
+)
 _CATEGORIES = compiled(r"\bcategor")
 _NOMINEES = compiled(r"\bnominees?\b")
 _OTHERS = compiled(r"\b(?:rest|others?|outside|without|apart|besides|not|except|only)\b")
