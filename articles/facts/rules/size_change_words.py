@@ -47,6 +47,10 @@ BESIDE = compiled(
 DIFFERS = compiled(
     rf"(?: {NOUN})? (?P<how>fewer|less|shorter|smaller|more|longer|larger) than (?:in (?:the )?(?:20[0-9]{{2}}|old|first|previous|last|spring|year)|before\b|until then|(?:that|the (?:one|list|version)) (?:of|before)\b|(?:on |in )?(?:the|its) (?:first|old|previous|former|original|earlier|predecessor)\b|previously|a year (?:ago|before|earlier)|last year|under the)"
 )
+# "Two more than in 2025", "six fewer than the list of 2023".
+THAN_YEAR = compiled(
+    rf"(?: {NOUN})? (?:fewer|less|shorter|smaller|more|longer|larger) than (?:in |(?:in |on )?the (?:one|list|version) (?:of|from) |that of |those of )(?P<year>20[0-9]{{2}})\b"
+)
 # "24 in STEM", "35 occupations in healthcare": a number before its type.
 IN_TYPE = compiled(rf"(?: {NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$")
 AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\b")

@@ -1,6 +1,7 @@
 """How lists grew and shrank, and sizes of several side by side: "from 24 to 11", "adds eight and drops six", "STEM (11)". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from articles.facts.model import Finding, Row, Status, Version
@@ -27,6 +28,7 @@ from .size_change_words import (
     OTHERS,
     SIZE_BEFORE,
     STAYED,
+    THAN_YEAR,
     TO,
     WERE_ADDED,
     WERE_CUT,
@@ -107,7 +109,10 @@ def _told(
         kind = _kind(unit, numbers, place) if number.value <= _MOST else ""
         if not kind or OF_DRAWS.search(text[max(0, start - 50) : end + 20]):
             continue
-        if changes := _of_lists(setting, unit, number):
+        changes = _of_lists(setting, unit, number)
+        if kind in _DIFFERENCES and (year := THAN_YEAR.match(text, end)):
+            changes = _from_year(changes, int(year["year"]))
+        if changes:
             yield number, kind, changes
 
 
@@ -171,6 +176,16 @@ def _of_lists(setting: Setting, unit: Unit, number: NumberMention) -> list[Chang
     return dated or changes
 
 
+def _from_year(changes: Sequence[Change], year: int) -> list[Change]:
+    """Return the change from the list that a year ended with to the last one: "two more than in 2025"."""
+    versions = sorted(
+        {id(one): one for change in changes for one in (change.old, change.new)}.values(),
+        key=lambda version: version.number,
+    )
+    old = [one for one in versions if one.valid_from and one.valid_from.year <= year][-1:]
+    return [Change(old[0], versions[-1])] if old and old[0] is not versions[-1] else list(changes)
+
+
 def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[Finding]:
     for number, kind, changes in _told(setting, unit, numbers):
         values = [_values(change, kind) for change in changes]
@@ -178,11 +193,12 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
         # More where there are fewer is not mended by another number.
         told = [place for place, value in enumerate(values) if value[0] > 0 or kind not in _DIFFERENCES]
         if fitting is None and not told:
+            if all(value[0] <= 0 for value in values) and _is_exact(unit, number):
+                yield _turned(setting, unit, number, changes[-1], -values[-1][0], kind)
             continue
         at = fitting if fitting is not None else told[-1]
         right = values[at][0]
-        exact = hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
-        if fitting is None and not exact:
+        if fitting is None and not _is_exact(unit, number):
             continue
         message = _MESSAGES.get(kind, SIZE)
         yield _said(
@@ -194,6 +210,19 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
             fitting is not None,
             message,
         )
+
+
+def _is_exact(unit: Unit, number: NumberMention) -> bool:
+    return hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
+
+
+def _turned(
+    setting: Setting, unit: Unit, number: NumberMention, change: Change, right: int, kind: str
+) -> Finding:
+    """Say that a list grew where it is said to have shrunk, or the other way round."""
+    found = _said(setting, unit, number, change.new, right, False, _MESSAGES[kind])
+    way = "fewer" if kind == "more" else "more"
+    return replace(found, expected=f"{right} {way}" if right else "0", replacement=None)
 
 
 def _values(change: Change, kind: str) -> tuple[int, ...]:
