@@ -48,6 +48,8 @@ _SINCE = compiled(
 
 # A figure farther than this from a day is not told with it.
 BESIDE = 60
+# Smaller numbers are no figures of a draw.
+LEAST = 60
 # "Its lowest point" may be one of sizes, where there were so many draws.
 SEVERAL = 4
 
@@ -95,7 +97,7 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
     ):
         return
     best, figure = meant[0]
-    if not _is_told(passage, day, best, held):
+    if not _is_told(passage, day, best):
         return
     source = passage.source[day.start : day.end]
     yield passage.finding(
@@ -127,12 +129,13 @@ def _extreme(among: Sequence[Draw], figure: ranks.Figure, sign: int) -> tuple[Dr
     return max(among, key=lambda draw: sign * figure(draw)), figure
 
 
-def _is_told(passage: Passage, day: DateMention, best: Draw, held: Sequence[Draw]) -> bool:
-    """Whether the day is surely meant to be that of the draw that is beyond the others: a figure beside it is not another's."""
+def _is_told(passage: Passage, day: DateMention, best: Draw) -> bool:
+    """Whether the day is surely meant to be that of the draw that is beyond the others: a figure beside it is no other's."""
     beside = [
         number.value
         for number in passage.numbers
-        if number.role in (Role.CUTOFF, Role.INVITATIONS) and abs(number.start - day.start) < BESIDE
+        if number.role in (Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN)
+        and number.value >= LEAST
+        and abs(number.start - day.start) < BESIDE
     ]
-    own = {value for draw in held for value in (draw.crs_cutoff, draw.invitations)}
-    return not own & set(beside) or bool({best.crs_cutoff, best.invitations} & set(beside))
+    return not beside or bool({best.crs_cutoff, best.invitations} & set(beside))
