@@ -7,12 +7,12 @@ from datetime import date
 
 from .model import Finding, Part, Record, Status
 from .reading import Reading, read
-from .rules import RULES, Rule, corrected, held_days, in_order, mismatched, slips
+from .rules import RULES, Rule, corrected, extreme_days, held_days, in_order, mismatched, slips
 
 logger = logging.getLogger(__name__)
 
 # These look at what the rules have left, and at what they took to be of another draw than the words mean.
-LATE = (held_days, mismatched, in_order, slips)
+LATE = (held_days, extreme_days, mismatched, in_order, slips)
 # A difference stands no farther before the day of the draw that another is set beside.
 BESIDE = 30
 
@@ -80,6 +80,9 @@ def _replaces(late: Finding, finding: Finding) -> bool:
         return False
     if finding.status is Status.AGREES:
         return (late.start, late.end) == (finding.start, finding.end)
+    if late.message == extreme_days.OTHER and finding.rule == "rounds":
+        # "The smallest, with 125 invitations, was held on 18 August": the figure is right, and not the day.
+        return finding.claim == late.params["figure"] and abs(late.start - finding.end) <= extreme_days.BESIDE
     return (
         finding.status is Status.CONTRADICTED
         and finding.rule == "comparisons"

@@ -11,13 +11,14 @@ from . import ranks
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
+from .readings import types_of
 from .speaking import PROVINCIAL
 from .subjects import Pairs, pairs
 
 RULE = "comparisons"
 
 _ALIKE = compiled(
-    r"\b(?:the (?:very )?)?same(?: (?:(?P<score>cut-?offs?|scores?|mark|bar|threshold|crs)|(?P<size>size|number|total)))?(?: of (?:invitations|candidates|people|points))?(?= as (?:in|on|of|at|for|that|the|its|[a-z]+'s)\b)"
+    r"\b(?:the (?:very )?)?same(?: (?:(?P<score>cut-?offs?|scores?|mark|bar|threshold|crs)|(?P<size>size|number|total)))?(?: of (?:invitations|candidates|people|points))?(?= as (?:in|on|of|at|for|that|the|its|last time|before|[a-z]+'s)\b)"
     r"|\bas (?:(?P<many>many|large|big|small)|(?P<high>high|low))(?: (?:invitations|candidates|people))?(?= as (?:in|on|of|at|for|that|the (?!whole|year|last)|its)\b)"
     r"|\b(?:unchanged|no change)(?= (?:from|since|on|compared)\b)"
     r"|\b(?:exactly|just|precisely) where (?:it|they) (?:was|were|stood|had been)(?= (?:in|on)\b)"
@@ -39,8 +40,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     for match in _ALIKE.finditer(passage.text):
         begin, end = clause(passage.text, match.start())
+        reach = 0 if _LAST_TIME.match(passage.text, match.end()) else 20
         if _LOOSE.search(passage.text, begin, match.start()) or _OTHERS.search(
-            passage.text, max(begin, match.start() - 30), min(end, match.end() + 20)
+            passage.text, max(begin, match.start() - 30), min(end, match.end() + reach)
         ):
             continue
         yield from _judged(passage, record, match, begin)
@@ -49,6 +51,10 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def _judged(passage: Passage, record: Record, match: re.Match[str], begin: int) -> Iterator[Finding]:
     found = pairs(passage, record, match.start(), match.end())
     figure = _figure(passage, match, begin)
+    if figure and (pair := _last_time(passage, record, match, figure)):
+        alike = figure(pair[0]) == figure(pair[1])
+        yield _said(passage, match, *pair, figure, Status.AGREES if alike else Status.CONTRADICTED)
+        return
     figures = (figure,) if figure else (ranks.cutoff, ranks.invitations)
     for new, old in found.all:
         if any(one(new) == one(old) for one in figures):
@@ -56,6 +62,25 @@ def _judged(passage: Passage, record: Record, match: re.Match[str], begin: int) 
             return
     if figure and _is_sure(passage, found, figure):
         yield _said(passage, match, *found.all[0], figure, Status.CONTRADICTED)
+
+
+def _last_time(
+    passage: Passage, record: Record, match: re.Match[str], figure: ranks.Figure
+) -> tuple[Draw, Draw] | None:
+    """Return the draw of the one type spoken of whose figure is stated, with the one before it, where "last time" says so."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    types = types_of(passage, known)
+    if len(types) != 1 or not _LAST_TIME.match(passage.text, match.end()):
+        return None
+    values = {number.value for number in passage.numbers if number.end <= match.start()}
+    of_type = [draw for draw in known if draw.category in types]
+    had = [place for place, draw in enumerate(of_type) if place and figure(draw) in values]
+    return (of_type[had[-1]], of_type[had[-1] - 1]) if had else None
+
+
+_LAST_TIME = compiled(
+    r" as (?:the )?(?:last time|before|(?:last|previous) (?:draw|round|one|time))\b(?! (?:of|in|for) )"
+)
 
 
 def _figure(passage: Passage, match: re.Match[str], begin: int) -> ranks.Figure | None:

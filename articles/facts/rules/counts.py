@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, count_doubts, count_subjects, counted_with, same_times
+from . import amounts, beyond_counted, count_doubts, count_subjects, counted_with, same_times
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
@@ -56,6 +56,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the numbers of draws of a sentence."""
     for number in passage.numbers:
         if number.role is Role.DRAWS and number.form != "short" and number.value == int(number.value):
+            if beyond_counted.tells(passage, number.start):
+                continue
             yield from _judged(passage, record, number)
 
 

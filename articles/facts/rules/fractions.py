@@ -36,6 +36,10 @@ _CHANGE = compiled(
 )
 # "He was half of them, she the other half", "half of them were in Canada".
 _WHO = compiled(r" of (?:them|these)\b(?! ?\(| ?,| (?:went|for|to|in|from|were (?:for|in)|\())")
+# "A thousand in total, half of them in July": what a time had of a number that is told.
+_OF_A_TIME = compiled(
+    r" of (?:them|these) (?:in|on|from|since|before|after) (?:[0-9]|(?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+)
 _COUNTS = compiled(
     r"\b(?:draws|rounds|occupations|codes|jobs|titles|types|categories)(?: ?,)? (?:more |almost |nearly |about |just |over )*+$"
 )
@@ -47,7 +51,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question or POLL.search(text) or PROVINCIAL.search(text):
         return
     for match in _SHARE.finditer(text):
-        if _is_of_draws(passage, match) and not _WHO.match(text, match.end()):
+        if _is_of_draws(passage, match) and not any(
+            other.match(text, match.end()) for other in (_WHO, _OF_A_TIME)
+        ):
             yield from _judged(passage, match, list(_shares(passage, record)), False)
     for match in _CHANGE.finditer(text):
         if _is_of_draws(passage, match) and (stated := _beside(passage, match)):
@@ -74,9 +80,13 @@ def _shares(passage: Passage, record: Record) -> Iterator[Ratio]:
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, frozenset())
     named = [slug for slug in passage.slugs if slug != "category-based"]
-    if len(named) != 1 and passage.slugs or not passage.slugs and len(passage.topic) != 1:
+    loose = len(passage.topic) != 1 and not _FOR_CATEGORIES.search(passage.text)
+    if len(named) != 1 and passage.slugs or not passage.slugs and loose:
         return
     types = widened(named or passage.topic, known)
+    if not named and _FOR_CATEGORIES.search(passage.text):
+        # "Draws that were held for a category": of any, and not of the one spoken of before.
+        types = widened(("category-based",), known)
     for among in sets.stated or sets.others:
         wholes = [among, *passage.tables]
         if _CATEGORIES.search(passage.text):
@@ -92,6 +102,9 @@ def _shares(passage: Passage, record: Record) -> Iterator[Ratio]:
                     yield Ratio(whole - part, whole)
 
 
+_FOR_CATEGORIES = compiled(
+    r"\b(?:for (?:a|any) category|for categories|category[- ]based|by category|categories)\b"
+)
 _CATEGORIES = compiled(r"\bcategor")
 _NOMINEES = compiled(r"\bnominees?\b")
 _OTHERS = compiled(r"\b(?:rest|others?|outside|without|apart|besides|not|except|only)\b")

@@ -8,7 +8,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts
+from . import amounts, waits
 from .amounts import Hedge
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -69,7 +69,8 @@ def _is_gap(passage: Passage, number: NumberMention) -> bool:
         # A silence of no type may be that of all draws.
         return False
     if _PAUSE.search(text, 0, number.start):
-        return True
+        # "After the French draw of 24 April there was a pause of 75 days" tells of what came then, and not before.
+        return waits.day_after(passage, number) is None
     return bool(_AFTER.search(text, 0, number.start) and _WITHOUT.match(text, end))
 
 

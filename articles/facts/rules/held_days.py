@@ -81,7 +81,8 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             continue
         for day in days:
             at, end = passage.start + day.start, passage.start + day.end
-            if day.first <= min(passage.day, last) and all(end <= a or b <= at for a, b in spans):
+            first = min((day.first, *(other for other, _last in day.others)))
+            if first <= min(passage.day, last) and all(end <= a or b <= at for a, b in spans):
                 yield from _judged(passage, record, day)
 
 

@@ -101,10 +101,15 @@ def direction(text: str, start: int, finish: int, begin: int, end: int) -> int:
     return min(found)[1] if found else 0
 
 
+_BY_IT = compiled(r", by (?:only |just )?$")
+
+
 def with_direction(passage: Passage, number: NumberMention, sign: int) -> tuple[int, int]:
     """Return the bounds of a number with the words of its wrong direction, before or behind it."""
     pattern = LOWER if sign < 0 else HIGHER
     if match := pattern.search(passage.text, number.end, number.end + 30):
         return number.start, match.end()
-    before = list(pattern.finditer(passage.text, max(0, number.start - 20), number.start))
+    # "Larger than the one in winter, by 120": the word stands farther off.
+    reach = 70 if _BY_IT.search(passage.text, 0, number.start) else 20
+    before = list(pattern.finditer(passage.text, max(0, number.start - reach), number.start))
     return (before[-1].start() if before else number.start), number.end

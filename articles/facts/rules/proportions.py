@@ -174,6 +174,9 @@ def _judged(
     likely = told or list(
         ratios.of_shares(passage, record, place[1]) if is_share else ratios.of_changes(passage, record, found)
     )
+    if told and not any(fits(ratio.value) for ratio in told):
+        # Of two sums that are told beside each other one may be wrong itself.
+        likely += ratios.of_times(passage, record, told)
     if likely and not any(fits(ratio.value) for ratio in likely):
         yield _said(passage, place, likely[0], written)
 

@@ -8,6 +8,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from draws.clock import Span, year_span
 
 from . import amounts
+from .moving import HIGHER, LOWER
 from .passages import Passage
 from .patterns import compiled
 from .readings import figures, pairs_around, sets_of
@@ -139,6 +140,22 @@ def _of_figures(passage: Passage) -> Iterator[Ratio]:
     """Yield how the figures that the sentence states, or those before it, compare."""
     values = list(dict.fromkeys(figures(passage, Role.INVITATIONS)))[:MOST]
     yield from (Ratio(one, other) for one in values for other in values if one != other)
+
+
+def of_times(passage: Passage, record: Record, told: Sequence[Ratio]) -> list[Ratio]:
+    """Return how the record's sums for the times compare that a sentence, or the text around it, speaks of, where one of them is told."""
+    falls = LOWER.search(passage.text) and not HIGHER.search(passage.text)
+    values = {value for ratio in told for value in (ratio.part, ratio.whole)}
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    sets = sets_of(passage, known, frozenset())
+    wholes = dict.fromkeys((*sets.stated, *sets.others, *_years(passage, known)))
+    sums = [_sum(among) for among in wholes if among][:MOST]
+    return [
+        Ratio(one, other)
+        for one in sums
+        for other in sums
+        if one and other and one != other and {one, other} & values and not (falls and one > other)
+    ]
 
 
 def _of_sums(passage: Passage, record: Record) -> Iterator[Ratio]:

@@ -30,6 +30,12 @@ _THAT = re.compile(
     r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of(?!\s+(?:last|this|that|the\s+same)\s+year\b))\b",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}?(?:draws?|rounds?)\b", re.IGNORECASE)
+# "The last STEM draw was held in April 2024": of all until now, where nothing limits it.
+_LAST_WAS = re.compile(
+    r"(?:\A|[^\w\s]\s*|\b(?:fact|that|and|but|because|since|while|as)\s+)the\s+(?:last|latest|most\s+recent)\s+(?:[\w,&-]+\s+){1,6}?(?:draw|round)\s+(?:was|is|took\s+place|dates)(?:\s+(?:held|already|still|as\s+long\s+ago|back|far|that|the\s+one))*\s+(?:in|on|of|from|as)\s+(?:early\s+|mid-|late\s+)?\Z",
+    re.IGNORECASE,
+)
 _OF_DRAWS = re.compile(
     r"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*)\b", re.IGNORECASE
 )
@@ -66,7 +72,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
                 slug = mention.slug if mention.sure or not slug else slug
             elif isinstance(mention, DateMention) and slug and mention.precision in ("day", "month"):
                 yield from _of_day(reading, draws, sentence, mention, slug)
-                yield from _first(reading, draws, sentence, mention)
+                yield from _first(reading, draws, sentence, mention, slug)
+                yield from _last_was(reading, draws, sentence, mention)
 
 
 def _of_day(
@@ -94,7 +101,9 @@ def _of_day(
     yield _finding(reading, day, expected if not true else meant[-1], true)
 
 
-def _first(reading: Reading, draws: Draws, sentence: Sentence, day: DateMention) -> Iterator[Finding]:
+def _first(
+    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, carried: str
+) -> Iterator[Finding]:
     """Judge since when a draw is the first of its type: the one before it, or before the newest, was held then."""
     text = reading.texts[sentence.part].text
     if (
@@ -103,16 +112,20 @@ def _first(reading: Reading, draws: Draws, sentence: Sentence, day: DateMention)
         or day.relative
     ):
         return
-    named = [mention for mention in reading.within(sentence) if isinstance(mention, CategoryMention)]
-    slugs = {mention.slug for mention in named} - set(_GENERIC)
-    series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on] if len(slugs) == 1 else []
-    if len(series) < 2:
-        return
     days = [
         mention
         for mention in reading.within(sentence)
         if isinstance(mention, DateMention) and mention is not day
     ]
+    slugs = _named(reading, sentence)
+    if not slugs and _ITS.search(text, sentence.start, day.start):
+        # "Its draw of 31 May was the first since": of the type spoken of before, where one was held that day.
+        held = draws.of_types((carried,))
+        dated = any(one.is_day and one.may_hold(draw.date) for one in days for draw in held)
+        slugs = {carried} if dated else set()
+    series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on] if len(slugs) == 1 else []
+    if len(series) < 2:
+        return
     subjects = [
         place
         for place, draw in enumerate(series)
@@ -121,6 +134,25 @@ def _first(reading: Reading, draws: Draws, sentence: Sentence, day: DateMention)
     before = [series[place - 1] for place in (*subjects, len(series) - 1) if place]
     meant = next((draw for draw in before if day.may_hold(draw.date)), None)
     yield _finding(reading, day, meant or before[0], meant is not None)
+
+
+def _named(reading: Reading, sentence: Sentence) -> set[str]:
+    named = [mention for mention in reading.within(sentence) if isinstance(mention, CategoryMention)]
+    return {mention.slug for mention in named} - set(_GENERIC)
+
+
+def _last_was(reading: Reading, draws: Draws, sentence: Sentence, day: DateMention) -> Iterator[Finding]:
+    """Judge when the last draw of the one type that is named is said to have been held."""
+    text = reading.texts[sentence.part].text
+    slugs = _named(reading, sentence)
+    if len(slugs) != 1 or not _LAST_WAS.search(text[sentence.start : day.start]) or day.relative:
+        return
+    series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on]
+    # The news may be of one held since.
+    last = series[-2:] if series and reading.on - series[-1].date <= JUST else series[-1:]
+    meant = next((draw for draw in last if day.may_hold(draw.date)), None)
+    if last:
+        yield _finding(reading, day, meant or last[-1], meant is not None)
 
 
 def _finding(reading: Reading, day: DateMention, draw: Draw, true: bool) -> Finding:

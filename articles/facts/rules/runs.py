@@ -29,6 +29,8 @@ _DOWN = compiled(
 _UP = compiled(
     r"\b(?:rise\w*|rising|rose|increas\w+|higher|climb\w*|gain\w*|grow\w*|grew|jump\w*|(?:went|come|came|gone|goes|coming|going) up|up|larger|bigger|more)\b"
 )
+# "Fallen three times running": falls are counted, and not the draws that they lie between.
+_TIMES = compiled(r"\btimes\b")
 _LIMIT = compiled(
     r"\b(?P<side>below|under|above|over|beyond|at least|fewer than|less than|more than) (?:the )?(?P<n>[1-9][0-9]{2}|[1-9],?[0-9]{3})\b(?: (?P<unit>invit\w+|itas?|candidates|people))?"
 )
@@ -116,7 +118,7 @@ def _lengths(
             for figure in (ranks.cutoff, ranks.invitations):
                 length = ranks.run(draw, earlier, _moving(figure, sign))
                 yield length
-                if is_cardinal:
+                if is_cardinal and not _TIMES.search(match[0]):
                     yield 1 + length
     if limit := _LIMIT.search(words):
         found = True

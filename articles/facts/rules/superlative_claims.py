@@ -45,6 +45,10 @@ _BEHIND_YEAR = compiled(r"\b(?:behind|after|next to) (?:20[0-9]{2})\b(?! draw)")
 _BARE_NUMBER = compiled(
     r"(?: [\w'-]+){0,4}? number\b(?! of (?:invit|peop|candid|itas?\b|nomin))|(?: [\w'-]+){0,8}? (?:is|was) not\b"
 )
+# "The record of 2025 helps", "far from the record of 486", "the month with the most nominee draws" call no draw so.
+_NO_CLAIM = compiled(
+    r"record of (?:20[0-9]{2}\b(?! invit)|[0-9][0-9,]*,? (?:set|reached|from|of|in|that)\b)|(?:most|fewest) (?:[\w-]+ )?(?:draws|rounds)\b"
+)
 # "The lowest on record" is said once.
 _ON_RECORD = compiled(r"\b(?:on|in the|the official|in our) $")
 _RANK = compiled(r"\b(?P<rank>second|third|fourth|fifth)[- ]$")
@@ -94,7 +98,7 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
         or _RANKED_CANDIDATE.match(text, end)
     ):
         return None
-    if _BEHIND_YEAR.search(text, end, end + 60):
+    if _BEHIND_YEAR.search(text, end, end + 60) or _NO_CLAIM.match(text, start):
         return None
     which = match.lastgroup
     sign = 1 if which in {"high", "most"} else -1

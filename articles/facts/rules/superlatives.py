@@ -41,9 +41,20 @@ def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw
     after = [
         draw for draw in passage.draws if passage.places.get(draw, 0) > claim.end and draw not in found.all
     ]
+    if (
+        not found.named
+        and len(found.near) == 1
+        and any(_is_older(draw, found.near[0]) for draw in after)
+        and not _VERB.search(text, claim.end, claim.end + VERB_NEAR)
+    ):
+        # "It is the highest since May, and 26 points above the draw before": that one is no subject.
+        after = []
+        chosen = [draw for draw in chosen if not _is_older(draw, found.near[0])]
     if after and not found.named:
         chosen = list(dict.fromkeys((*after, *chosen)))
-        said = _IS.search(text[claim.end : passage.places[after[0]] + 4]) or after == [*passage.before[:1]]
+        said = _IS.search(text[claim.end : passage.places[after[0]] + 4]) or _is_newest_of(
+            after, passage.before[:2]
+        )
         clear = len(after) == 1 and bool(said)
     nearest = [mention for mention in passage.categories if mention.end <= claim.start]
     if nearest and not _CLAUSE.search(text, nearest[-1].end, claim.start) and not after:
@@ -71,6 +82,15 @@ def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw
     return chosen, clear and bool(chosen) and known
 
 
+def _is_older(draw: Draw, than: Draw) -> bool:
+    return draw.category == than.category and draw.sequence < than.sequence
+
+
+def _is_newest_of(after: Sequence[Draw], before: Sequence[Draw]) -> bool:
+    """Whether the one draw that is named is the newer one of its type of those last spoken of."""
+    return len(after) == 1 and after[0] in before and not any(_is_older(after[0], draw) for draw in before)
+
+
 def _of_figure(passage: Passage, record: Record, claim: Claim, value: float) -> list[Draw]:
     """Return the one draw of the type that is named which has a figure, where no day or a wrong one stands beside it."""
     slugs = {mention.slug for mention in passage.categories}
@@ -79,6 +99,9 @@ def _of_figure(passage: Passage, record: Record, claim: Claim, value: float) -> 
 
 
 _IS = compiled(r"\b(?:was|is|were|came|fell|took place|remains|went)\b|[:,]")
+# So near behind a superlative its verb stands, where what follows says of which draw it is said.
+VERB_NEAR = 45
+_VERB = compiled(r"\b(?:was|is|were|came|fell|took place|remains|went)\b")
 _CLAUSE = compiled(r"[;:.]| but | while | whereas ")
 
 

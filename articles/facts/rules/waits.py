@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
-from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.references import gettext_noop
 
 from . import amounts, ranks
@@ -16,7 +16,7 @@ from .amounts import Hedge
 from .passages import Passage
 from .patterns import compiled
 from .readings import by_order, types_of
-from .speaking import PROVINCIAL
+from .speaking import PROVINCIAL, widened
 
 RULE = "comparisons"
 
@@ -47,11 +47,33 @@ ABOUT_SHARE = 0.15
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge how much time is said to have lain between two draws."""
-    if passage.is_question or PROVINCIAL.search(passage.text) or _LOOSE.search(passage.text):
+    if passage.is_question or PROVINCIAL.search(passage.text):
         return
     for number in passage.numbers:
-        if number.role is Role.DURATION and number.unit in _DAYS and _is_between(passage, number):
+        if number.role is not Role.DURATION or number.unit not in _DAYS or not _is_between(passage, number):
+            continue
+        begin, end = _part(passage, number) if day_after(passage, number) else (0, len(passage.text))
+        if not _LOOSE.search(passage.text, begin, end):
             yield from _judged(passage, record, number)
+
+
+def _part(passage: Passage, number: NumberMention) -> tuple[int, int]:
+    """Return the bounds of the words between commas that a number stands in."""
+    begin = max((match.end() for match in _COMMA.finditer(passage.text, 0, number.start)), default=0)
+    after = _COMMA.search(passage.text, max(number.end, number.noun))
+    return begin, after.start() if after else len(passage.text)
+
+
+_COMMA = compiled(r"[,;:] ")
+
+
+def day_after(passage: Passage, number: NumberMention) -> DateMention | None:
+    """Return the one day after which, in the same breath, so much time is said to have passed: "after 28 May there was a pause of"."""
+    begin, end = _part(passage, number)
+    days = [day for day in passage.dates if begin <= day.start < end and day.is_day and not day.relative]
+    if len(days) != 1 or not _AFTER_DAY.search(passage.text[begin : days[0].start]):
+        return None
+    return days[0]
 
 
 def _is_between(passage: Passage, number: NumberMention) -> bool:
@@ -91,6 +113,9 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
 def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Iterator[int]:
     """Yield how many days lay between the two ends that the words tell."""
     types = types_of(passage, known)
+    if day := day_after(passage, number):
+        yield from _after(passage, known, day)
+        return
     for old, new in by_order(passage, known, types):
         yield (new.date - old.date).days
         return
@@ -106,6 +131,19 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
             yield abs((pair[0].date - pair[1].date).days)
     elif len(days) == 1:
         yield from _from(passage, known, types, days[0])
+
+
+def _after(passage: Passage, known: Sequence[Draw], day: DateMention) -> Iterator[int]:
+    """Yield how long after a day of a draw the next one followed: of any type, unless the sentence names its own, and of its own."""
+    named = widened(passage.slugs, known)
+    held = [draw for draw in known if day.may_hold(draw.date) and (not named or draw.category in named)]
+    held = [draw for draw in held if draw.date == held[-1].date]
+    if not held:
+        return
+    readings = [[draw for draw in known if draw.category == one.category] for one in held]
+    for among in readings if named else (known, *readings):
+        later = [draw for draw in among if draw.date > held[0].date]
+        yield ((later[0].date if later else passage.day) - held[0].date).days
 
 
 def _two(passage: Passage, known: Sequence[Draw]) -> tuple[Draw, Draw] | None:

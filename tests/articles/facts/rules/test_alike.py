@@ -37,3 +37,16 @@ def test_what_is_not_alike(text, day, found):
 )  # fmt: skip
 def test_true_and_other_words_are_left_alone(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "is_true"),
+    [
+        ("The trades had their draw on 4 July. At 436 the cut-off was the same as last time.", date(2024, 8, 1), False),
+        ("The Canadian Experience Class was drawn on 12 November. At 533 the cut-off was the same as last time.", date(2025, 11, 15), True),
+        ("French speakers were called on 17 December. With 6,000 invitations the size was the same as last time.", date(2025, 12, 20), True),
+        ("Healthcare was drawn on 20 November 2024. At 463 the cut-off was the same as before.", date(2024, 11, 25), False),
+    ],
+)  # fmt: skip
+def test_the_same_as_last_time(text, day, is_true):
+    assert bool(wrong(text, day)) is not is_true

@@ -30,7 +30,22 @@ def test_time_between_two_draws(text, day, true, false):
         "Between 5 March and 10 July, an application may wait for two weeks.",
         "Her test of 5 March was followed by one of 10 July; she waited for two weeks for the result.",
         "Between the two draws lay almost five months, as everybody knows.",
+        "Between the draws of 11 and 25 May 2026 nothing happened, and after 28 May there was a pause of 25 days, the longest of the half-year.",
+        "After the French draw of 24 April 2024 there was a pause of 75 days.",
     ],
 )
 def test_other_times_are_left_alone(text):
     assert not wrong(text, date(2026, 8, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Between the draws of 11 and 25 May nothing happened, and after 28 May there was a pause of 18 days, the longest of the half-year.", "18"),
+        ("Draws came often in 2024, but after the draw of 24 April there was nothing for 26 days, and readers worried.", "26"),
+        ("After the French draw of 24 April 2024 there was a pause of 65 days.", "65"),
+    ],
+)  # fmt: skip
+def test_the_pause_after_a_day(text, claim):
+    day = date(2024, 12, 30) if "2024" in text else date(2026, 7, 2)
+    assert set(wrong(text, day)) == {claim}

@@ -1,0 +1,43 @@
+"""Days of draws told by their rank."""
+
+from datetime import date
+
+import pytest
+
+from articles.facts.checking import check
+from articles.facts.model import Part, Status
+from articles.facts.rules import extreme_days
+from tests.articles.facts.labelled.record import shipped_record
+
+
+def _wrong(text, day):
+    found = check([Part("body", text)], shipped_record(), day)
+    return {finding.claim for finding in found if finding.status is Status.CONTRADICTED}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("The Canadian Experience Class had ten draws in 2026. It reached its lowest point on {} and then climbed.", date(2026, 7, 5), "17 March", "3 March"),
+        ("In 2025 nominees had 24 draws. The smallest draw for nominees, with 125 invitations, was held on {}.", date(2025, 12, 29), "10 June", "18 August"),
+        ("The highest cut-off for the Canadian Experience Class in 2024 came on {}.", date(2024, 12, 29), "13 November", "9 October"),
+        ("French speakers were drawn often in 2025. The lowest score was that of {}.", date(2025, 12, 29), "21 March", "6 March"),
+        ("The all-program draws of 2023 had cut-offs from 481 to 561. The lowest was that of {}.", date(2024, 1, 5), "29 March", "26 April"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_extreme(text, day, true, false):
+    assert not _wrong(text.format(true), day)
+    assert _wrong(text.format(false), day) == {false}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The class came back in May 2024. The high point was 17 July with 6,300 invitations, the low point a draw of 400 in October for the Canadian Experience Class.", date(2024, 12, 29)),
+        ("French speakers were drawn on 19 August. It was the lowest since that of 21 March 2025.", date(2026, 8, 20)),
+        ("The second lowest cut-off for French speakers was that of 1 February 2024.", date(2024, 12, 29)),
+    ],
+)  # fmt: skip
+def test_what_names_no_extreme_is_left_alone(text, day):
+    found = check([Part("body", text)], shipped_record(), day)
+    assert not any(finding.message == extreme_days.OTHER for finding in found)
