@@ -69,7 +69,7 @@ _BETWEEN = compiled(r"between $")
 
 # "May had one round": what follows says that it is the month.
 _AS_SUBJECT = compiled(
-    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b"
+    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b| ?(?::|[–—]|\||-(?= ))[*_ ]*[0-9]"
 )
 
 
