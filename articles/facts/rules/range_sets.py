@@ -20,6 +20,12 @@ _EARLIER = compiled(
 # "From then to Christmas it was nominees alone: eight rounds": those at the end.
 _ALONE = compiled(r"\b(?:alone|only|nothing but|since then|from then|the last|the latest)\b")
 
+# A figure that no cut-off passed, or that nobody could do without: "never fell below 531", "nobody got in with less than 483".
+NOT_PASSED = compiled(
+    r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
+    r"|\b(?:nobody|no one|not one|none|no (?:[\w-]+ ){0,3}?(?:candidates?|speakers?|workers?|applicants?|nominees?|person|people|invitees?|draw|round|cut-?off))\b[^.;:]{0,70}?\b(?P<than>less|fewer|lower|more|higher) than(?: a (?:score|crs) of)? $"
+)
+
 
 def of_two(passage: Passage) -> set[str]:
     """Return the type that "the latter" or "the former" of the two spoken of before stands for."""

@@ -67,11 +67,11 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 
 def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
-    """Judge "in November the cut-off did not fall below 531": a cut-off of these days passed it."""
-    match = _NOT_PASSED.search(passage.text, max(0, number.start - 60), number.start)
+    """Judge "in November the cut-off did not fall below 531", "nobody was invited with less": a cut-off of these days passed it."""
+    match = range_sets.NOT_PASSED.search(passage.text, max(0, number.start - 110), number.start)
     if match is None or number.role is Role.INVITATIONS or _SEASON.search(passage.text):
         return
-    lowest = match["way"] in ("below", "under")
+    lowest = (match["way"] or match["than"]) in ("below", "under", "less", "fewer", "lower")
     slugs = {other.slug for other in passage.categories}
     found = candidates(passage, record, number.start, number.end, slugs, strict=False)
     scopes = _meant(passage, _ranged(found.stated, _figures(Role.CUTOFF)), slugs)
@@ -85,11 +85,6 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
         scope, extremes = scopes[0]
         live = scope.live("lowest" if lowest else "highest")
         yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
-
-
-_NOT_PASSED = compiled(
-    r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
-)
 
 
 def _may_be_cutoffs(ends: list[NumberMention]) -> bool:
