@@ -44,7 +44,7 @@ _EXTREME = compiled(
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the ranges and the single extremes of a sentence."""
     done: set[int] = set()
-    for mention in passage.ranges:
+    for mention in (*passage.ranges, *range_sets.dated(passage)):
         ends = [number for number in passage.numbers if mention.start <= number.start < mention.end]
         done |= {number.start for number in ends}
         roles = {number.role for number in ends}

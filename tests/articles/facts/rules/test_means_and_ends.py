@@ -21,6 +21,10 @@ DAY = date(2026, 1, 5)
         ("In 2024 the typical French draw took 2,901 people.", {"2,901": "2,091"}),
         # Of scores and of nothing that is counted.
         ("In 2025 the average score in a CEC draw was 530.", {}),
+        # Each end with its time.
+        ("In 2025 the cut-offs for French ranged from 379 in March to 481 in August.", {}),
+        ("In 2023 the range of the general draw was from 481 in March to 542 in December.", {"542": "561"}),
+        ("For the Canadian Experience Class the cut-off fell from 547 in May to 515 in December.", {}),
         # Nobody could do with less.
         ("In the first half of 2025 nobody in the Canadian Experience Class was invited with less than 521.", {}),
         ("In the first half of 2025 nobody in the Canadian Experience Class was invited with less than 527.",
