@@ -79,6 +79,7 @@ _FORMS = (
     ("sincefrommonth", rf"from (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
     ("sincemonth", rf"(?:since {_SINCE_A_DRAW}|back in |resumed in |returned in |came back in |since the first of )(?:early |mid-|late |the start of |the beginning of |(?P<e>(?:the )?(?:very )?end of ))?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
+    ("toweek", r"(?:up to(?: and including)?|until|till|through|to|by) the end of last week|(?:up to(?: and including)?|until|till|through) last week"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
     ("sincefirst", r"since the (?:first|start|beginning) of (?:that|the|this) month"),

@@ -228,6 +228,8 @@ def _from_day(name: str, day: date) -> Iterator[Span]:
             yield week_of(day)
             yield Span(day - 6 * DAY, day)
             yield from weeks(day, -1)
+        case "toweek":
+            yield from (Span(date(week.end.year, 1, 1), week.end) for week in weeks(day, -1))
         case "lastweek":
             yield from weeks(day, -1)
         case "weekbefore":

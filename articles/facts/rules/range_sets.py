@@ -1,9 +1,10 @@
 """Sets of draws that a range of cut-offs is of, told by their number, by what they came before, or as one of two. Pure: no Django."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.facts.model import Record
-from articles.facts.reading.mentions import RangeMention, Role
+from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 
 from .passages import Passage
 from .patterns import compiled
@@ -25,6 +26,16 @@ NOT_PASSED = compiled(
     r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
     r"|\b(?:nobody|no one|not one|none|no (?:[\w-]+ ){0,3}?(?:candidates?|speakers?|workers?|applicants?|nominees?|person|people|invitees?|draw|round|cut-?off))\b[^.;:]{0,70}?\b(?P<than>less|fewer|lower|more|higher) than(?: a (?:score|crs) of)? $"
 )
+
+
+# What is told behind a figure, "and in December it took 561", has a time of its own.
+_NEXT = compiled(r",[^.;]*,? (?:and|but|while) ")
+
+
+def without_next(passage: Passage, number: NumberMention) -> Passage:
+    """Return a sentence up to a number where it goes on about something else."""
+    goes_on = _NEXT.match(passage.text, number.end)
+    return replace(passage, source=passage.source[: number.end]) if goes_on else passage
 
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"

@@ -73,8 +73,9 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
         return
     lowest = (match["way"] or match["than"]) in ("below", "under", "less", "fewer", "lower")
     slugs = {other.slug for other in passage.categories}
-    found = candidates(passage, record, number.start, number.end, slugs, strict=False)
-    scopes = _meant(passage, _ranged(found.stated, _figures(Role.CUTOFF)), slugs)
+    told = range_sets.without_next(passage, number)
+    found = candidates(told, record, number.start, number.end, slugs, strict=False)
+    scopes = _meant(passage, _ranged(found.stated or found.context, _figures(Role.CUTOFF)), slugs)
 
     def is_passed(extremes: Extremes) -> bool:
         return extremes.lowest < number.value if lowest else extremes.highest > number.value

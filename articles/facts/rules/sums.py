@@ -164,10 +164,11 @@ _OF = compiled(r" (?:of|in|from) ")
 
 def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a sum is right of other draws that the words may be about, of one type that the text may have named elsewhere too."""
-    if any(
-        scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
-        for scope in everything(passage, record, number.start, number.end, sizes=len(_counts(passage)) != 1)
-    ):
+    counts = _counts(passage)
+    wide = everything(passage, record, number.start, number.end, sizes=len(counts) != 1)
+    if _is_of_counted(passage, number):
+        return any(scope.count in counts and scope.invitations == number.value for scope in wide)
+    if any(scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge) for scope in wide):
         return True
     if _THE_TWO.search(passage.text) and any(
         scope.invitations == number.value for scope in sum_sets.pairs(passage)
