@@ -29,6 +29,7 @@ DAY = date(2026, 1, 5)
         ("In the first half of 2025 nobody in the Canadian Experience Class was invited with less than 521.", {}),
         ("In the first half of 2025 nobody in the Canadian Experience Class was invited with less than 527.",
          {"527": "521"}),
+        ("In 2023 nobody in a general draw was invited with less than 483, and in December it took 561.", {"483": "481"}),
         ("In 2024 no French speaker was invited with a score of less than 336.", {}),
         ("In 2024, among French speakers, not one was invited with less than 363.", {"363": "336"}),
     ],
