@@ -14,6 +14,8 @@ from .periods import Period
 _UNIT = compiled(
     r"\b(?P<unit>half|halves|quarters?)\b(?! (?:of|a|an) (?:the |all |its |their |those |these )?(?:total|them|invitations|draws|rounds|candidates|places))"
 )
+# Of these "the first" may be one as well.
+_OTHERS = compiled(r"\b(?:draws|rounds|types|categories|classes|lists|programs|ones)\b")
 _MONTHS = {"half": 6, "halves": 6, "quarter": 3, "quarters": 3}
 _ORDER = {
     "first": 1, "former": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "last": -1, "final": -1,
@@ -31,7 +33,7 @@ def named(
 ) -> list[Period]:
     """Add the halves and the quarters that words such as "the second" stand for, where this sentence or the one before it, `before`,
     speaks of such parts of a year. The year is that of a part which is named with it, else of a time that is spoken of."""
-    unit = _UNIT.search(text) or _UNIT.search(before)
+    unit = _UNIT.search(text) or (_UNIT.search(before) if not _OTHERS.search(before) else None)
     if unit is None:
         return list(found)
     months = _MONTHS[unit["unit"]]

@@ -54,6 +54,11 @@ def test_a_number_that_is_of_no_part():
     )
 
 
+def test_a_number_that_is_of_a_draw():
+    text = "In the last quarter of 2025 there were two healthcare draws. The first had 3,500 invitations, the second 1,000."
+    assert not wrong(text, date(2026, 1, 6))
+
+
 def test_lines_of_months():
     day = date(2025, 6, 20)
     assert set(FIGURES) <= right(MONTHS.format(*FIGURES), day)
