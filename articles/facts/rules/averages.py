@@ -14,8 +14,16 @@ from .speaking import POLL, VAGUE, candidates, everything
 
 RULE = "comparisons"
 
+_HEDGES = r"(?:,? (?:of|was|is|at|came to|stood at|being|just|only|about|around|some|nearly|almost|roughly|fewer than|more than|over|under)| ?[:=])*"
 _BEFORE = compiled(
-    r"\b(?:average|averages|averaged|averaging|mean|means)(?: (?:size|number|draw|round))?(?: of (?:a|the|each|all) (?:\w+ )?(?:draws?|rounds?))?(?:,? (?:of|was|is|at|came to|stood at|being|just|only|about|around|some|nearly|almost|roughly)| ?[:=])* $"
+    rf"\b(?:average|averages|averaged|averaging|mean|means)(?: (?:size|number|draw|round))?(?: of (?:a|the|each|all) (?:\w+ )?(?:draws?|rounds?))?{_HEDGES} $"
+)
+# "An average CEC draw had about 2,390", "the average draw for nominees some 450", "the average draw shrank from 2,600 to 1,700".
+_OF_A_DRAW = compiled(
+    r"\b(?:average|mean|typical) (?:[\w-]+ ){0,5}?(?:draw|round)(?: (?:for|of|in|under|open to) (?:[\w-]+ ){0,4}?[\w-]+)?,?"
+    r"(?: (?:had|has|took|takes|invited|invites|brought|counted|counts|came to|made|gave|went to|saw|drew))?"
+    r"(?: (?:shrank|fell|dropped|went down|grew|rose|went up|went|climbed)(?: from (?:some |about |around |roughly |nearly |almost )?[0-9,]+(?: invitations| people| candidates)?)? (?:to|from))?"
+    rf"{_HEDGES} $"
 )
 _AFTER = compiled(
     r"(?: (?:invitations?|candidates|people|itas?))? (?:on average|per (?:draw|round)|a (?:draw|round)\b(?! of)|in (?:an|the) average (?:draw|round))\b"
@@ -43,25 +51,50 @@ def is_mean(passage: Passage, number: NumberMention) -> bool:
     before = passage.text[max(0, number.start - 80) : number.start]
     if _AFTER.match(passage.text, number.end):
         return True
-    return bool(_BEFORE.search(before)) and not _SCORES.search(before)
+    match = _BEFORE.search(before) or _OF_A_DRAW.search(before)
+    return match is not None and not _SCORES.search(before, match.start())
 
 
 def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
-    found = candidates(passage, record, number.start, number.end, passage.slugs, strict=bool(passage.slugs))
-    readings = [
-        scope for scope in (*found, *everything(passage, record, number.start, number.end)) if scope.count > 1
-    ]
+    slugs = _types(passage, number)
+    found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+    wide = everything(passage, record, number.start, number.end)
+    if len(slugs) == 1 and len(passage.slugs) > 1:
+        wide = [scope for scope in wide if {draw.category for draw in scope.draws} == slugs]
+    readings = [scope for scope in (*found, *wide) if scope.count > 1]
+    said = _OF_A_DRAW.search(passage.text, max(0, number.start - 80), number.start)
+    clear = [scope for scope in (*found.stated, *(found.context if said else ())) if scope.count > 1]
+    # Where the words say of what it is the mean, it is that of nothing else.
+    meant = clear or readings
     hedge = amounts.hedge(passage.text, number.start, number.end)
-    for scope in readings:
+    for scope in meant:
         if _fits(number, scope, hedge):
             yield _said(passage, number, scope, Status.AGREES)
             return
     # The days or the sum and the number of draws that stand beside it say what it is the mean of.
     sums = {other.value for other in passage.numbers if other is not number}
     told = [scope for scope in readings if scope.invitations in sums or scope.count in sums]
-    stated = [scope for scope in (*told, *found.stated) if scope.count > 1]
+    stated = [*told, *clear]
+    if not stated and said and len(slugs) == 1:
+        # Of what the text has been telling, the time is that.
+        stated = [scope for scope in found.around if scope.count > 1]
     if stated:
         yield _said(passage, number, stated[0], Status.CONTRADICTED)
+
+
+def _types(passage: Passage, number: NumberMention) -> set[str]:
+    """Return the types that a mean is of: of several, the one between the word and the number."""
+    slugs = set(passage.slugs)
+    word = _WORD.search(passage.text, max(0, number.start - 80), number.start) if len(slugs) > 1 else None
+    if word is None:
+        return slugs
+    for match in _WORD.finditer(passage.text, word.end(), number.start):
+        word = match
+    own = {one.slug for one in passage.categories if word.end() <= one.start < number.start}
+    return own if len(own) == 1 else slugs
+
+
+_WORD = compiled(r"\b(?:average|mean|typical)\b")
 
 
 def _fits(number: NumberMention, scope: Scope, hedge: amounts.Hedge) -> bool:

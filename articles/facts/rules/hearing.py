@@ -147,12 +147,18 @@ class _Hearing:
             counted=tuple(self.section.counted[-3:]),
             years=tuple(dict.fromkeys(known for known in (before, year) if known)) or self.years[:1],
             asked=asked,
+            text_before=self._text_before(sentence),
             is_title=block.kind in (Kind.HEADING, Kind.QUESTION),
             is_outside=is_outside(reading, sentence.block),
         )
         self._remember(sentence, passage, block.kind)
         self.last = sentence, passage
         return passage
+
+    def _text_before(self, sentence: Sentence) -> str:
+        if self.last is None or self.last[0].block != sentence.block:
+            return ""
+        return self.last[1].text
 
     def _asked_before(self, sentence: Sentence) -> Passage | None:
         """Return the question that the sentence before is, in the same paragraph: "How many draws in 2021? Forty-two."."""

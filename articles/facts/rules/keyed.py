@@ -7,6 +7,7 @@ from enum import Enum, auto
 from articles.facts.reading.mentions import NumberMention, Role
 from draws.clock import Span, month_span
 
+from .pairing import set_beside
 from .passages import Passage
 from .patterns import compiled
 from .periods import Period
@@ -69,6 +70,12 @@ def claims(passage: Passage) -> list[Claim]:
         return []
     if quarters := list(_by_quarter(passage)):
         return quarters
+    if pair := set_beside(passage):
+        return [
+            Claim(passage, number, kind, slug, spans)
+            for number, slug, spans in pair
+            if (kind := _kind(passage, number, True))
+        ]
     found: list[Claim] = []
     slug, head = "", ""
     spans: tuple[Span, ...] = ()
@@ -83,7 +90,9 @@ def claims(passage: Passage) -> list[Claim]:
             slug, spans, head = "", (), ""
         if len(types) > 1:
             continue
-        bounded = [period for period in times if not period.is_day and period.form not in _UNBOUND]
+        bounded = _narrowest(
+            [period for period in times if not period.is_day and period.form not in _UNBOUND]
+        )
         if types or bounded:
             slug, spans = next(iter(types), head), bounded[0].spans if len(bounded) == 1 else ()
         if types and not own:
@@ -99,6 +108,19 @@ def claims(passage: Passage) -> list[Claim]:
             if kind and (slug or spans) and not _has(found, kind, slug, spans):
                 found.append(Claim(passage, number, kind, slug, spans, loose and kind is Kind.COUNT))
     return found
+
+
+def _narrowest(periods: Sequence[Period]) -> Sequence[Period]:
+    """Return the one of two times that is a part of the other, "in 2025 the second quarter", else both."""
+    if len(periods) == 2:
+        for one, other in (periods, periods[::-1]):
+            if all(
+                outer.start <= day <= outer.end and one.spans[0] != outer
+                for outer in other.spans[:1]
+                for day in one.spans[0]
+            ):
+                return [one]
+    return periods
 
 
 def _has(found: Sequence[Claim], kind: Kind, slug: str, spans: tuple[Span, ...]) -> bool:
@@ -152,6 +174,8 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
     if _NAMED.search(before):
         return None
     if number.value < MOST_COUNT:
+        if _OF_PARTS.match(passage.text, number.end):
+            return None
         return None if loose and _OF_LISTS.search(passage.text) else Kind.COUNT
     if number.value > 1200 or (number.role is Role.INVITATIONS and not before.endswith("(")):
         return Kind.SUM
@@ -160,6 +184,10 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
     return Kind.SUM if _SIZES.search(passage.text) else None
 
 
+# "The two halves of 2019" are no draws.
+_OF_PARTS = compiled(
+    r" (?:[\w-]+ )?(?:halves|quarters|months|weeks|parts|periods|phases|stretches|years|sides)\b"
+)
 # "Of these three", "whose last one": told of, and not counted.
 _NAMED = compiled(r"\b(?:these|those|(?:whose|its|their|the) (?:last|latest|first|other|only|previous)) $")
 # "Three times the 8,700 of 2023" counts no draws.

@@ -16,6 +16,7 @@ from draws.clock import RECORD_BEGINS, Span, year_span
 from . import amounts
 from .keyed import Claim, Kind, claims
 from .passages import Passage
+from .patterns import compiled
 from .scopes import Scope, scopes
 from .speaking import POLL, widened
 from .weeks import week_of
@@ -50,15 +51,15 @@ class _Draws:
 
 def groups(passages: Sequence[Passage]) -> dict[int, list[Claim]]:
     """Return the claims to be judged together by the place of the first passage that they stand in: those of one sentence, or of
-    sentences on end of which each speaks of one type."""
+    sentences on end of which each speaks of one type, or is a line of one time: "January: 15,255"."""
     found: dict[int, list[Claim]] = {}
     first, part = -1, ""
     for place, passage in enumerate(passages):
         own = [] if POLL.search(passage.text) or passage.is_outside else claims(passage)
-        single = (
+        single = not any(period.is_day for period in passage.periods) and (
             len({claim.slug for claim in own}) == 1
             and own[0].slug not in ("", "category-based")
-            and not any(period.is_day for period in passage.periods)
+            or _is_line(passage, own)
         )
         if single and first >= 0 and passage.part == part:
             found[first] += own
@@ -69,6 +70,19 @@ def groups(passages: Sequence[Passage]) -> dict[int, list[Claim]]:
             passage.part,
         )
     return found
+
+
+def _is_line(passage: Passage, own: Sequence[Claim]) -> bool:
+    """Whether a sentence is a time with its figures and nothing else, as in a list."""
+    if len({claim.key for claim in own}) != 1 or own[0].slug or len(passage.periods) != 1:
+        return False
+    return _LABEL.fullmatch(passage.text, 0, passage.periods[0].start) is not None and (
+        _BESIDE.fullmatch(passage.text, passage.periods[0].end, own[0].number.start) is not None
+    )
+
+
+_LABEL = compiled(r"(?:[\W\d_]|in |the )*")
+_BESIDE = compiled(r"[*_]* ?(?:[:,=(–—-]|\.\.+|saw|had|brought) ?(?:[*_]* ?)")
 
 
 def find(read: Sequence[Claim], record: Record) -> Iterator[tuple[Claim, Finding]]:

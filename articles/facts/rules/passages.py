@@ -8,6 +8,7 @@ from functools import cached_property
 from articles.facts.model import Draw, Finding, Row, Status
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, RangeMention
 
+from . import parts_of_time
 from .named_before import resolved
 from .neighbouring_times import told
 from .periods import Period, find
@@ -22,7 +23,7 @@ class Passage:
     sets them beside, `places` where the words for a draw begin; `before` those of the
     sentences before it in its section, the nearest first, `tables` those of each table of its section. `earlier` are periods
     of the sentences before it, `context` those of the headings, the headline or the standfirst that it stands under; `topic`
-    are the types that the sentence before it, or a heading, speaks of, else (`is_of_head`) the one of the headline; `told` the numbers of the two sentences before it. `years` are those that it may be of, `asked` is the question that it answers.
+    are the types that the sentence before it, or a heading, speaks of, else (`is_of_head`) the one of the headline; `told` the numbers of the two sentences before it. `years` are those that it may be of, `asked` is the question that it answers, `text_before` the sentence before it in its block, in small letters.
     `is_outside`: it stands where a province's own draws are told of.
     """
 
@@ -47,6 +48,7 @@ class Passage:
     told: tuple[NumberMention, ...] = ()
     years: tuple[int, ...] = ()
     asked: "Passage | None" = None
+    text_before: str = ""
     is_title: bool = False
     is_outside: bool = False
 
@@ -65,6 +67,8 @@ class Passage:
         around = (*self.earlier[::-1], *self.context)
         found = carried(find(self.text, self.day, self.years), self.text, around)
         found = told(found, self.text, around, self.day)
+        found = parts_of_time.of_its_year(found, self.text, around, self.day)
+        found = parts_of_time.named(found, self.text, self.text_before, around, self.day)
         return resolved(found, self.text, around, [draw.date for draw in (*self.draws, *self.before[:1])])
 
     @cached_property

@@ -69,7 +69,7 @@ _BETWEEN = compiled(r"between $")
 
 # "May had one round": what follows says that it is the month.
 _AS_SUBJECT = compiled(
-    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b"
+    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b| ?(?::|[–—]|\||-(?= ))[*_ ]*[0-9]"
 )
 
 
@@ -228,6 +228,8 @@ def _from_day(name: str, day: date) -> Iterator[Span]:
             yield week_of(day)
             yield Span(day - 6 * DAY, day)
             yield from weeks(day, -1)
+        case "toweek":
+            yield from (Span(date(week.end.year, 1, 1), week.end) for week in weeks(day, -1))
         case "lastweek":
             yield from weeks(day, -1)
         case "weekbefore":

@@ -1,9 +1,10 @@
 """Sets of draws that a range of cut-offs is of, told by their number, by what they came before, or as one of two. Pure: no Django."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.facts.model import Record
-from articles.facts.reading.mentions import Role
+from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 
 from .passages import Passage
 from .patterns import compiled
@@ -19,6 +20,44 @@ _EARLIER = compiled(
 )
 # "From then to Christmas it was nominees alone: eight rounds": those at the end.
 _ALONE = compiled(r"\b(?:alone|only|nothing but|since then|from then|the last|the latest)\b")
+
+# A figure that no cut-off passed, or that nobody could do without: "never fell below 531", "nobody got in with less than 483".
+NOT_PASSED = compiled(
+    r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
+    r"|\b(?:nobody|no one|not one|none|no (?:[\w-]+ ){0,3}?(?:candidates?|speakers?|workers?|applicants?|nominees?|person|people|invitees?|draw|round|cut-?off))\b[^.;:]{0,70}?\b(?P<than>less|fewer|lower|more|higher) than(?: a (?:score|crs) of)? $"
+)
+
+
+# What is told behind a figure, "and in December it took 561", has a time of its own.
+_NEXT = compiled(r",[^.;]*,? (?:and|but|while) ")
+
+
+def without_next(passage: Passage, number: NumberMention) -> Passage:
+    """Return a sentence up to a number where it goes on about something else."""
+    goes_on = _NEXT.match(passage.text, number.end)
+    return replace(passage, source=passage.source[: number.end]) if goes_on else passage
+
+
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_WHEN = rf" (?:(?:in|on|of) )?(?:(?:early|late|mid)[ -])?(?:the )?(?:[0-3]?[0-9] )?{_MONTH}(?: [0-3]?[0-9](?![0-9]))?(?: 20[0-9]{{2}})?"
+_APART = compiled(
+    rf"(?:from|between) (?P<from>(?P<one>[1-9][0-9]{{2}})(?:{_WHEN}),? (?:to|and) (?P<other>[1-9][0-9]{{2}})(?:{_WHEN})?)(?![\w,-]*[0-9])"
+)
+
+
+_RANGES = compiled(
+    r"\b(?:rang\w+|between|var(?:y|ied|ies)|lay|lie|spread|spann?(?:ed|s)?|stretch\w*|needed|ran|extremes?)\b"
+)
+
+
+def dated(passage: Passage) -> Iterator[RangeMention]:
+    """Yield ranges whose ends have their times beside them: "from 481 in March to 561 in December". The times are parts of them."""
+    if not _RANGES.search(passage.text):
+        return
+    for match in _APART.finditer(passage.text):
+        one, other = int(match["one"]), int(match["other"])
+        start, end = match.span("from")
+        yield RangeMention(part=0, start=start, end=end, low=min(one, other), high=max(one, other))
 
 
 def of_two(passage: Passage) -> set[str]:

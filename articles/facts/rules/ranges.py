@@ -44,7 +44,7 @@ _EXTREME = compiled(
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the ranges and the single extremes of a sentence."""
     done: set[int] = set()
-    for mention in passage.ranges:
+    for mention in (*passage.ranges, *range_sets.dated(passage)):
         ends = [number for number in passage.numbers if mention.start <= number.start < mention.end]
         done |= {number.start for number in ends}
         roles = {number.role for number in ends}
@@ -67,14 +67,15 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 
 def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
-    """Judge "in November the cut-off did not fall below 531": a cut-off of these days passed it."""
-    match = _NOT_PASSED.search(passage.text, max(0, number.start - 60), number.start)
+    """Judge "in November the cut-off did not fall below 531", "nobody was invited with less": a cut-off of these days passed it."""
+    match = range_sets.NOT_PASSED.search(passage.text, max(0, number.start - 110), number.start)
     if match is None or number.role is Role.INVITATIONS or _SEASON.search(passage.text):
         return
-    lowest = match["way"] in ("below", "under")
+    lowest = (match["way"] or match["than"]) in ("below", "under", "less", "fewer", "lower")
     slugs = {other.slug for other in passage.categories}
-    found = candidates(passage, record, number.start, number.end, slugs, strict=False)
-    scopes = _meant(passage, _ranged(found.stated, _figures(Role.CUTOFF)), slugs)
+    told = range_sets.without_next(passage, number)
+    found = candidates(told, record, number.start, number.end, slugs, strict=False)
+    scopes = _meant(passage, _ranged(found.stated or found.context, _figures(Role.CUTOFF)), slugs)
 
     def is_passed(extremes: Extremes) -> bool:
         return extremes.lowest < number.value if lowest else extremes.highest > number.value
@@ -85,11 +86,6 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
         scope, extremes = scopes[0]
         live = scope.live("lowest" if lowest else "highest")
         yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
-
-
-_NOT_PASSED = compiled(
-    r"\b(?:not|never|n't|nor|without) (?:[\w-]+ ){0,2}?(?:f[ae]ll\w*|go(?:ne|ing)?|drop\w*|sunk|sink|come|dipp?\w*|ris[ei]\w*|rose|climb\w*|been|get|got) (?P<way>below|under|above|over) $"
-)
 
 
 def _may_be_cutoffs(ends: list[NumberMention]) -> bool:

@@ -26,6 +26,8 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
         before = text[max(0, period.start - 40) : period.start]
         if (
             period.is_day
+            # A claim that begins with its figure has the times of its ends within it: "481 in March to 561 in December".
+            or (start <= period.start < end and text[start].isdigit())
             or _OF_A_LIST.search(before)
             or _BEFORE.search(before)
             or is_of_another(text, end, period.start)

@@ -37,12 +37,24 @@ def is_sum(passage: Passage, number: NumberMention) -> bool:
         return False
     if is_summed(passage, number):
         return True
+    if (
+        passage.asked is not None
+        and number is passage.numbers[0]
+        and number.value > MOST_SCORE
+        and _ASKED.search(passage.asked.text.lower())
+    ):
+        return True
     if number.value <= MOST_SCORE or _OTHER_NOUN.match(text, number.end):
         return False
     if any(other.role is Role.DRAWS and other.value > 1 for other in passage.numbers):
         return _ends(passage, number)
     timed = any(not period.is_day for period in passage.periods)
     return timed and bool(_OF_TIME.search(before) or _PLACES.match(text, number.end))
+
+
+_ASKED = compiled(
+    r"\bhow many (?:invitations|itas|people|candidates)\b(?![^?]*\b(?:pool|apply|occupations)\b)"
+)
 
 
 def _ends(passage: Passage, number: NumberMention) -> bool:

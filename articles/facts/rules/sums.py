@@ -54,7 +54,7 @@ def _judged(
     passage: Passage, record: Record, number: NumberMention, total: bool, several: bool, one: bool
 ) -> Iterator[Finding]:
     hedge = amounts.hedge(passage.text, number.start, number.end)
-    if _is_of_one(passage, record, number, hedge):
+    if not _is_of_counted(passage, number) and _is_of_one(passage, record, number, hedge):
         return
     slugs = _slugs(passage, number)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
@@ -113,6 +113,16 @@ def _judged(
         yield from sum_readings.judged(passage, record, number, found, hedge)
 
 
+def _is_of_counted(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is surely the sum of as many draws as its sentence counts: "the two French draws together made 8,500"."""
+    sizes = [other for other in passage.numbers if other.role is Role.INVITATIONS]
+    counts = _counts(passage)
+    return sizes == [number] and len(counts) == 1 and min(counts) > 1 and bool(_TOGETHER.search(passage.text))
+
+
+_TOGETHER = compiled(r"\b(?:together|in total|altogether|combined|in sum|between them)\b")
+
+
 def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a single draw that the sentence may speak of has so many invitations."""
     if hedge is amounts.Hedge.AT_MOST:
@@ -154,10 +164,11 @@ _OF = compiled(r" (?:of|in|from) ")
 
 def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a sum is right of other draws that the words may be about, of one type that the text may have named elsewhere too."""
-    if any(
-        scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge)
-        for scope in everything(passage, record, number.start, number.end, sizes=len(_counts(passage)) != 1)
-    ):
+    counts = _counts(passage)
+    wide = everything(passage, record, number.start, number.end, sizes=len(counts) != 1)
+    if _is_of_counted(passage, number):
+        return any(scope.count in counts and scope.invitations == number.value for scope in wide)
+    if any(scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge) for scope in wide):
         return True
     if _THE_TWO.search(passage.text) and any(
         scope.invitations == number.value for scope in sum_sets.pairs(passage)
@@ -184,8 +195,14 @@ def _is_counted(
     """Whether a sum that some of the draws spoken of have is one of as many as the sentence says, where it says it: "in four draws we
     had 7,000" is not right of three of them."""
     counts = _counts(passage)
-    if len(counts) != 1 or not any(scope.count in counts for scope in (*found.named, *found.stated)):
+    if len(counts) != 1:
         return True
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    ever = list(sum_sets.whole(passage, known)) if _is_of_counted(passage, number) else []
+    if not any(scope.count in counts for scope in (*found.named, *found.stated, *ever)):
+        return True
+    if any(scope.count in counts for scope in ever):
+        return any(scope.count in counts for scope in fitting)
     if not passage.slugs and any(scope.count in counts for scope in found.stated):
         return any(scope.count in counts for scope in fitting)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False)

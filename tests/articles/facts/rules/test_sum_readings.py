@@ -75,3 +75,23 @@ def test_a_slip_of_a_sum(text, day, true, false):
 )  # fmt: skip
 def test_numbers_that_are_no_slips(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # The sum of as many draws as are counted is the size of none.
+        ("In March there were nine draws. The two French draws together made 9,500 invitations.", date(2026, 4, 2), set()),
+        ("In March there were nine draws. The two French draws together made 8,500 invitations.", date(2026, 4, 2), {"8,500"}),
+        ("The healthcare cut-off fell in 2025. The category has had four draws with 7,500 invitations in total.", date(2025, 8, 29), set()),
+        ("The healthcare cut-off fell in 2025. The category has had four draws with 7,000 invitations in total.", date(2025, 8, 29), {"7,000"}),
+        # What was asked, until a week.
+        ("## How many invitations has French had this year?\n\n22,000 up to and including last week.", date(2026, 4, 20), set()),
+        ("## How many invitations has French had this year?\n\n23,500 up to and including last week.", date(2026, 4, 20), {"23,500"}),
+        # The month that is told of.
+        ("March had nine draws. Nominee draws were small: 982 invitations over the month.", date(2026, 4, 2), set()),
+        ("March had nine draws. Nominee draws were small: 1,282 invitations over the month.", date(2026, 4, 2), {"1,282"}),
+    ],
+)  # fmt: skip
+def test_sums_of_what_was_told_before(text, day, found):
+    assert set(wrong(text, day)) == found
