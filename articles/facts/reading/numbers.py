@@ -8,7 +8,6 @@ from . import counting
 from .mentions import CodeMention, DrawMention, NumberMention, RangeMention, Role
 from .taken import Taken
 
-_S = r"\s++"
 _ADJECTIVES = (
     r"(?:(?:new|more|further|additional|total|individual|eligible|skilled|qualified|french-speaking|foreign|express|entry|"
     r"permanent|residence|successful|other|different|separate|such|of|the|these|those|its|targeted|category-based|program-specific|listed|"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.facts.model import Finding, Record
-from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
+from articles.facts.reading.mentions import NumberMention, Role
 
 from . import counts, headed_counts
 from .headed_counts import Told
@@ -100,7 +100,7 @@ def _in_row(passage: Passage, number: NumberMention) -> Told | None:
         return None
     behind = next((mention for mention in passage.categories if mention.start >= number.end), None)
     if behind is not None and _FOR.fullmatch(text, number.end, behind.start):
-        return Told(number, _slug(behind))
+        return Told(number, behind.slug)
     return None
 
 
@@ -127,7 +127,3 @@ _HAD = compiled(
     r"(?: (?:speakers?|candidates|workers?|class|program(?:me)?|category))?,? (?:had|has had|have had|got|saw|received|was given|were given|had had)(?: (?:only|just|also|exactly|its|their))* "
 )
 _ALONE = compiled(r"(?:\W*(?:and|but|then|only|just))?\W*")
-
-
-def _slug(mention: CategoryMention) -> str:
-    return mention.slug

@@ -203,7 +203,6 @@ def beside_sum(
 # Days from one that is not understood.
 _STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
-_SO_FAR = compiled(r"\b(?:so far|ever|to date|until now|up to now|in its history)\b")
 _SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
 
 

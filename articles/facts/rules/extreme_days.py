@@ -36,7 +36,6 @@ _WAS = compiled(
     rf"\b(?:the|its|their) (?:{_LOW}|{_HIGH})(?P<what>(?: (?!was\b|were\b|came\b|than\b|since\b|ever\b|to\b|one of\b|second\b)[\w'-]+){{0,8}}?)(?P<aside>,? \(?(?:with|at|of)(?: only| just| a cut-?off of)? [0-9][0-9,]*(?: (?:invitations|people|points|candidates))?[,)]?)? {_HELD}(?: {_ON})? (?:[a-z]+day,? )?$"
 )
 _SIZE_WORDS = frozenset(("largest", "biggest", "smallest"))
-_SIZE = compiled(r"\b(?:draws?|rounds?|invitations|size|number|haul|batch)\b")
 _SCORE = compiled(r"\b(?:cut-?offs?|scores?|crs|mark|bar|threshold|line)\b")
 _LOOSE = compiled(
     r"\b(?:not|never|second|third|fourth|until|had been|previous|next|if|would|could|will|ever|average|difference|gap|forecast|longest|shortest|since|all types|tie|pool|two|three|four|five|six|seven|eight|nine|ten)\b|n't\b"
@@ -44,7 +43,6 @@ _LOOSE = compiled(
 _SINCE = compiled(
     r",? (?:since|among|of (?:the|these|those|them|all)\b|in (?:a|an|over|more|the (?:last|past)|[a-z]+ (?:months|years)))"
 )
-
 
 # A figure farther than this from a day is not told with it.
 BESIDE = 60

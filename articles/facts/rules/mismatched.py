@@ -26,7 +26,8 @@ RULE = "rounds"
 OF_TYPE = gettext_noop("Draw %(number)s of %(date)s, which has these figures, was of the type %(expected)s.")
 IN_MONTH = gettext_noop("Draw %(number)s, which has these figures, was held in %(expected)s.")
 
-LEAST, MOST_CUTOFF = 60, 950
+# Smaller numbers are no figures of a draw.
+LEAST = 60
 # A number of invitations that is so large, and no round one, is of one draw alone where it is of one.
 LONG, SIGNIFICANT = 800, 3
 # A draw of the type, with one of the figures, is not farther than this from the one that has both.

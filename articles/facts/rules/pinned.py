@@ -31,8 +31,6 @@ FAR = 45
 TIME = timedelta(days=1100)
 # What was drawn in the last days before an article is what it tells of.
 NEWS = timedelta(days=10)
-# A day that is wrong is no farther than this from the right one.
-CLOSE = timedelta(days=4)
 
 _APART = compiled(
     r"(?P<much>[;()]|: | – | — | but | while | whereas | against | than )|(?P<little>,(?![0-9]{3})| and | / )"

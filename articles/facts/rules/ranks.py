@@ -32,12 +32,6 @@ def is_extreme(draw: Draw, among: Sequence[Draw], figure: Figure, sign: int) -> 
     return all(sign * figure(other) <= own for other in among)
 
 
-def last_beyond(draw: Draw, earlier: Sequence[Draw], figure: Figure, sign: int) -> Draw | None:
-    """Return the last earlier draw whose figure was as far as the draw's or farther; None without one."""
-    own = sign * figure(draw)
-    return next((other for other in reversed(earlier) if sign * figure(other) >= own), None)
-
-
 def extreme_since(draw: Draw, earlier: Sequence[Draw], figure: Figure, sign: int, since: date) -> bool:
     """Whether a figure is the greatest (sign 1) or smallest (-1) since a day: none since then is beyond it.
 

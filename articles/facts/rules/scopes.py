@@ -17,8 +17,7 @@ from draws.clock import Span, Week, month_span, year_span
 
 _date = attrgetter("date")
 
-NOMINEES = frozenset({"pnp"})
-# The types of draw that category-based selection brought with it; the others are for all programs or for one.
+# The types of draw that are for all programs or for one; category-based selection brought the others with it.
 PROGRAMS = frozenset({"general", "cec", "pnp", "fsw", "fst"})
 
 
