@@ -10,8 +10,9 @@ from articles.facts.model import Version
 from articles.facts.reading import CategoryMention, CodeMention, DateMention
 
 from .patterns import compiled
+from .scopes import PROGRAMS
 from .setting import Setting, Unit
-from .setting_words import BEHIND_CODE, PROGRAMS, WITHOUT_LIST
+from .setting_words import BEHIND_CODE, WITHOUT_LIST
 
 _CLAUSE = compiled(
     r"[;:.!?](?= |$)|, (?=(?:where|while|whereas|but|and (?:for|a|an|the|in)|for|though|although|since|when|then|formerly|previously|before|earlier|once)\b)| [–—-] "

@@ -11,6 +11,7 @@ from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope
 from .speaking import POLL, VAGUE, candidates, everything
+from .summing import MEAN
 
 RULE = "comparisons"
 
@@ -85,16 +86,13 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
 def _types(passage: Passage, number: NumberMention) -> set[str]:
     """Return the types that a mean is of: of several, the one between the word and the number."""
     slugs = set(passage.slugs)
-    word = _WORD.search(passage.text, max(0, number.start - 80), number.start) if len(slugs) > 1 else None
+    word = MEAN.search(passage.text, max(0, number.start - 80), number.start) if len(slugs) > 1 else None
     if word is None:
         return slugs
-    for match in _WORD.finditer(passage.text, word.end(), number.start):
+    for match in MEAN.finditer(passage.text, word.end(), number.start):
         word = match
     own = {one.slug for one in passage.categories if word.end() <= one.start < number.start}
     return own if len(own) == 1 else slugs
-
-
-_WORD = compiled(r"\b(?:average|mean|typical)\b")
 
 
 def _fits(number: NumberMention, scope: Scope, hedge: amounts.Hedge) -> bool:

@@ -9,8 +9,9 @@ from articles.facts.reading import CategoryMention, DateMention
 from articles.references import gettext_noop
 
 from .patterns import compiled
+from .scopes import PROGRAMS
 from .setting import Setting, Unit, version_row
-from .setting_words import PROGRAMS, WITHOUT_LIST
+from .setting_words import WITHOUT_LIST
 
 RULE = "occupations"
 

@@ -17,6 +17,7 @@ from .hearing import passages
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .period_forms import MONTHS
+from .setting_words import GENERIC
 from .speaking import PROVINCIAL
 
 RULE = "rounds"
@@ -33,7 +34,6 @@ RATIO = 5
 # A month that is wrong is within so many days of the right one.
 NEAR = timedelta(days=100)
 _ROLES = (Role.UNKNOWN, Role.INVITATIONS, Role.CUTOFF)
-_GENERIC = frozenset(("category-based", "program"))
 
 _HAD = (
     r"(?:(?:had|has|have|was|were|is|took|taken|saw|seen|brought|gave|given|got|drew|called|invited|stood|stopped|closed|ended|come|came|gone|went|fallen|fell|risen|rose|asked|needed|demanded|"
@@ -118,8 +118,8 @@ def _asked(last: Passage | None, passage: Passage) -> tuple[DateMention, NumberM
 def _of_months(
     passage: Passage, record: Record, asked: tuple[DateMention, NumberMention] | None
 ) -> Iterator[_Told]:
-    slugs = frozenset(passage.slugs) - _GENERIC
-    slugs = slugs or frozenset(passage.topic) - _GENERIC
+    slugs = frozenset(passage.slugs) - GENERIC
+    slugs = slugs or frozenset(passage.topic) - GENERIC
     if len(slugs) != 1 or (passage.is_title and not passage.slugs):
         return
     beside = [(month, number) for month in passage.dates if (number := _beside(passage, month)) is not None]

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from articles.facts.reading.mentions import NumberMention, Role
 from draws.clock import Span, month_span
 
-from .pairing import set_beside
+from .pairing import UNBOUND, set_beside
 from .passages import Passage
 from .patterns import compiled
 from .periods import Period
@@ -30,8 +30,6 @@ _DRAW_WORDS = compiled(r"\b(?:draws?|rounds?|drawn|called)\b")
 _OF_LISTS = compiled(r"\b(?:lists?|listed|occupations?|codes?|jobs|posts)\b")
 _NONE = compiled(r"\b(?:none|never|not one|not once)\b")
 _QUARTERS = compiled(r"\bquarters?\b")
-# A time in these forms is no part of what is counted, or is of the words and not of one figure.
-_UNBOUND = frozenset(("ever", "within", "theweek", "theyear", "recent"))
 # "From 30 May on", "counting that of 18 September": days of no figure.
 _OF_NO_DRAW = compiled(
     r"\b(?:since|from|until|till|between|counting|including|by)(?: (?:the|that|those|of|draw|round|on)){0,3} $"
@@ -90,9 +88,7 @@ def claims(passage: Passage) -> list[Claim]:
             slug, spans, head = "", (), ""
         if len(types) > 1:
             continue
-        bounded = _narrowest(
-            [period for period in times if not period.is_day and period.form not in _UNBOUND]
-        )
+        bounded = _narrowest([period for period in times if not period.is_day and period.form not in UNBOUND])
         if types or bounded:
             slug, spans = next(iter(types), head), bounded[0].spans if len(bounded) == 1 else ()
         if types and not own:

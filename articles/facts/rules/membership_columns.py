@@ -12,7 +12,7 @@ from .code_model import Pair
 from .membership_tables import AGREES, OFF, ON, YES, Claimed, codes_of, days_of, said_of
 from .patterns import compiled
 from .setting import Setting, Unit
-from .setting_words import VAGUE, WITHOUT_LIST
+from .setting_words import GENERIC, WITHOUT_LIST
 from .titles import Titles
 
 OTHERWISE = gettext_noop("%(title)s: the lists of %(category)s before and since %(day)s say otherwise.")
@@ -119,7 +119,7 @@ def _of_category(claimed: Claimed, head: Unit, heading: Cell) -> Iterator[Findin
             wrong = next((on[slug] for slug in on if on[slug] and len(versions[slug]) == 1), None)
             yield said_of(claimed, wrong, ON, _name(setting, wrong), is_so=wrong is None)
         return
-    if any(slug in WITHOUT_LIST | VAGUE or slug not in versions for slug in named):
+    if any(slug in WITHOUT_LIST | GENERIC or slug not in versions for slug in named):
         return
     wrong_slug = next((slug for slug in named if on[slug] is None), None)
     if wrong_slug is None:

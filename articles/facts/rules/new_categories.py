@@ -10,8 +10,9 @@ from articles.references import gettext_noop
 
 from .amounts import Hedge, hedge
 from .patterns import compiled
+from .scopes import PROGRAMS
 from .setting import Setting, Unit, version_row
-from .setting_words import OF_PROVINCES, PROGRAMS, VAGUE
+from .setting_words import GENERIC, OF_PROVINCES
 
 RULE = "occupations"
 
@@ -57,11 +58,11 @@ def _judged(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[Fin
     batches: dict[date, list[Version]] = {}
     for slug, versions in setting.versions.items():
         begun = versions[0].valid_from if versions else None
-        if slug not in PROGRAMS | VAGUE and begun is not None and begun <= setting.reading.on:
+        if slug not in PROGRAMS | GENERIC and begun is not None and begun <= setting.reading.on:
             batches.setdefault(begun, []).append(versions[0])
     dated = {begun: own for begun, own in batches.items() if any(day.may_hold(begun) for day in unit.dates)}
     # "Three new categories, for managers, researchers and recruits": those that are named behind the number.
-    behind = {one.slug for one in unit.categories if one.start >= number.end} - VAGUE
+    behind = {one.slug for one in unit.categories if one.start >= number.end} - GENERIC
     named = {
         begun: own
         for begun, own in batches.items()

@@ -56,7 +56,7 @@ type _Key = tuple[str, tuple[Span, ...], int]
 
 
 def _times(passage: Passage, end: int) -> list[_Key]:
-    periods = [one for one in passage.periods if not one.is_day and one.form not in _UNBOUND]
+    periods = [one for one in passage.periods if not one.is_day and one.form not in UNBOUND]
     if len(periods) > 2:
         # "March was busier than April this year": the year is that of both.
         periods = [one for one in periods if one.form not in _YEARS]
@@ -68,7 +68,8 @@ def _times(passage: Passage, end: int) -> list[_Key]:
 
 
 _YEARS = frozenset(("year", "thisyear", "lastyear"))
-_UNBOUND = frozenset(("ever", "within", "theweek", "theyear", "recent"))
+# A time in these forms is no part of what is counted, or is of the words and not of one figure.
+UNBOUND = frozenset(("ever", "within", "theweek", "theyear", "recent"))
 
 
 def _types(passage: Passage, end: int) -> list[_Key]:

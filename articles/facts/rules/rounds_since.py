@@ -10,6 +10,7 @@ from articles.facts.statements import Draws
 from articles.references import gettext_noop
 
 from . import rounds_wording as wording
+from .setting_words import GENERIC
 
 RULE = "rounds"
 
@@ -50,7 +51,6 @@ _ANY = re.compile(
     r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed|so\s+(?:low|high|many|few)|as\s+(?:low|high|many|few|large))\b",
     re.IGNORECASE,
 )
-_GENERIC = ("category-based", "program")
 
 
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         if _ANY.search(reading.text(sentence)):
             continue
         for mention in reading.within(sentence):
-            if isinstance(mention, CategoryMention) and mention.slug not in _GENERIC:
+            if isinstance(mention, CategoryMention) and mention.slug not in GENERIC:
                 slug = mention.slug if mention.sure or not slug else slug
             elif isinstance(mention, DateMention) and slug and mention.precision in ("day", "month"):
                 yield from _of_day(reading, draws, sentence, mention, slug)
@@ -138,7 +138,7 @@ def _first(
 
 def _named(reading: Reading, sentence: Sentence) -> set[str]:
     named = [mention for mention in reading.within(sentence) if isinstance(mention, CategoryMention)]
-    return {mention.slug for mention in named} - set(_GENERIC)
+    return {mention.slug for mention in named} - GENERIC
 
 
 def _last_was(reading: Reading, draws: Draws, sentence: Sentence, day: DateMention) -> Iterator[Finding]:

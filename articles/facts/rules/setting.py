@@ -11,12 +11,12 @@ from articles.facts.reading import Block, CategoryMention, DateMention, Kind, Me
 from .setting_words import (
     ALONE,
     BEHIND_CODE,
+    GENERIC,
     LASTED,
     OF_PROFILES,
     OF_TYPES,
     PAST,
     PRESENT,
-    VAGUE,
     WITHOUT_LIST,
     WORDS,
 )
@@ -71,7 +71,7 @@ class Unit:
             mention
             for mention in self.mentions
             if isinstance(mention, CategoryMention)
-            and mention.slug not in VAGUE
+            and mention.slug not in GENERIC
             and (mention.sure or self._is_type(mention))
         ]
 
@@ -234,7 +234,7 @@ class Setting:
     def all_listed(self) -> set[str]:
         """The types with a list that the whole text names."""
         named = {one.slug for one in self.reading.mentions if isinstance(one, CategoryMention)}
-        return named - WITHOUT_LIST - VAGUE
+        return named - WITHOUT_LIST - GENERIC
 
     def spans(self, unit: Unit) -> list[tuple[date, date]]:
         """Return the days that a place names itself or that its headings name; none where nothing does."""

@@ -1,13 +1,14 @@
 """Words about lists and criteria: types, days, tenses, other countries' and provinces' lists. Pure: no Django."""
 
 from .patterns import compiled
+from .scopes import PROGRAMS
 
-PROGRAMS = frozenset(("general", "cec", "pnp", "fsw", "fst"))
 # Types that never had a list of occupations.
 WITHOUT_LIST = PROGRAMS | {"french"}
 # Types named like those who are in them.
 PEOPLE = frozenset(("physicians", "researchers", "senior-managers", "military"))
-VAGUE = frozenset(("category-based", "program"))
+# What says of a draw that it was by category, or for a program, and not which.
+GENERIC = frozenset(("category-based", "program"))
 # Lists of others, of which the record knows nothing.
 OF_PROVINCES = compiled(
     r"\b(?:ontario|quebec|québec|british columbia|b\.?c\.?|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|prince edward island|yukon|nunavut|northwest territories|oinp|aaip|sinp|in-demand|shortage list|job bank|australia|united kingdom|new zealand|germany|ireland|(?:green|guest|wine|clients?|waiting|wait|mailing|wish|shopping|contact|price|skills|speakers?) list|provinces? (?:has|have|list))\b"

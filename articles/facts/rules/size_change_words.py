@@ -60,4 +60,3 @@ STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
 OF_SIZE = compiled(
     r"\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
 )
-OTHERS = compiled(r" (?:other|others|remaining)\b")

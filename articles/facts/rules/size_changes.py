@@ -24,7 +24,6 @@ from .size_change_words import (
     OF_LISTS,
     OF_SIZE,
     OF_THE,
-    OTHERS,
     SIZE_BEFORE,
     STAYED,
     TO,
@@ -34,6 +33,7 @@ from .size_change_words import (
     YEAR,
 )
 from .size_totals import Change
+from .size_words import OTHERS
 
 RULE = "occupations"
 

@@ -60,6 +60,7 @@ from .size_words import (
     VERB,
     WORKED_IN,
 )
+from .surroundings import GOES_ON
 
 RULE = "occupations"
 # No list has had as many occupations.
@@ -184,13 +185,10 @@ _PART_OF_LIST = compiled(
 )
 
 
-_AND_FOR = compiled(r"\W*(?:and|what about|how about|or)\b")
-
-
 def _question(setting: Setting, unit: Unit) -> str | None:
     asked = setting.asked(unit)
     # "And for education?" asks what was asked right before of another list.
-    if asked and _AND_FOR.match(asked[0].text):
+    if asked and GOES_ON.match(asked[0].text):
         asked = [*asked_before(setting, asked[0]), *asked]
     return " ".join(other.text for other in asked) or None
 

@@ -19,7 +19,7 @@ from .speaking import POLL, VAGUE, candidates, widened
 NEAR = 0.4
 # "Two rounds of 3,900": each of them.
 _OF_SIZE = compiled(r"(?<!total)(?<!sum) of (?:exactly |just |only )?$")
-GENERIC = frozenset(("program",))
+_NO_TYPE = frozenset(("program",))
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -66,4 +66,4 @@ def _types(passage: Passage, first: int, last: int) -> set[str]:
     named = {one.slug for one in passage.categories if begin <= one.start < end}
     before = {one.slug for one in passage.categories if begin <= one.start < last}
     chosen = before if len(before) == 1 else named
-    return chosen - GENERIC if len(chosen) == 1 else set()
+    return chosen - _NO_TYPE if len(chosen) == 1 else set()

@@ -10,6 +10,7 @@ from . import amounts, sum_sets
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope
+from .setting_words import GENERIC
 from .speaking import Candidates, everything
 
 RULE = "sums"
@@ -49,13 +50,12 @@ def _own(passage: Passage, number: NumberMention) -> str:
         for mention in passage.categories
         if number.end <= mention.start and _TO.fullmatch(passage.text, number.end, mention.start)
     ]
-    return own[0] if own and own[0] not in _GENERIC else ""
+    return own[0] if own and own[0] not in GENERIC else ""
 
 
 _TO = compiled(
     r" (?:(?:invitations?|itas?|people|candidates|places)? ?(?:(?:were|was|went|sent|issued|given|alone|only|each) ?)*(?:for|to|in|from|among|under) (?:the |all )?)?"
 )
-_GENERIC = frozenset(("category-based", "program"))
 
 
 def judged(

@@ -149,7 +149,7 @@ def is_of_period(passage: Passage, number: NumberMention) -> bool:
 
 
 # "On average a round in 2025 came to 454", "almost 89,000 until June", "on December 20, with 670".
-_MEAN = compiled(r"\b(?:average|mean|typical)\b")
+MEAN = compiled(r"\b(?:average|mean|typical)\b")
 # "107,350 in the first year and 114,224 in the second".
 _ONE_OF_SEVERAL = compiled(
     r"(?: invitations)? (?:in|for|during) the (?:first|second|third|fourth|last|other|next)\b(?! [a-z])"
@@ -169,7 +169,7 @@ def is_doubtful(passage: Passage, number: NumberMention) -> bool:
     return (
         beside
         or is_of_two_times(passage, number)
-        or _MEAN.search(text) is not None
+        or MEAN.search(text) is not None
         or _UNTIL.match(text, number.end) is not None
         or _ONE_OF_SEVERAL.match(text, number.end) is not None
     )

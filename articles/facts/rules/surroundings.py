@@ -19,7 +19,8 @@ MOST_CHARACTERS = 2000
 # So many questions go on from one another.
 QUESTIONS = 3
 
-_GOES_ON = compiled(r"\W*(?:and|what about|how about|or)\b")
+# "And for education?" asks what was asked right before.
+GOES_ON = compiled(r"\W*(?:and|what about|how about|or)\b")
 
 
 class Surroundings(Setting):
@@ -75,7 +76,7 @@ class Surroundings(Setting):
         while place is not None and len(asked) < QUESTIONS:
             said = " ".join(other.text for other in self.of_block(place))[:MOST_CHARACTERS]
             asked.insert(0, said)
-            if not _GOES_ON.match(said):
+            if not GOES_ON.match(said):
                 break
             blocks = self.reading.blocks
             place = next(

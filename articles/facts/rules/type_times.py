@@ -8,8 +8,9 @@ from articles.facts.reading import DateMention
 from articles.references import gettext_noop
 
 from .patterns import compiled
+from .scopes import PROGRAMS
 from .setting import Setting, Unit, version_row
-from .setting_words import OF_PROVINCES, PROGRAMS, VAGUE, WITHOUT_LIST
+from .setting_words import GENERIC, OF_PROVINCES, WITHOUT_LIST
 
 RULE = "criteria"
 
@@ -79,7 +80,7 @@ def _is_end(setting: Setting, unit: Unit, day: DateMention, before: str) -> bool
             return True
     return any(
         mention.end <= day.start
-        and mention.slug not in PROGRAMS | VAGUE
+        and mention.slug not in PROGRAMS | GENERIC
         and _OF_TYPE.fullmatch(unit.text, mention.end - unit.start, day.start - unit.start)
         for mention in unit.categories
     )
@@ -151,11 +152,11 @@ def _spoken_of(setting: Setting, unit: Unit, day: DateMention) -> Sequence[Versi
     own = [
         mention.slug
         for mention in unit.categories
-        if mention.slug not in PROGRAMS | VAGUE and mention.end <= day.start
+        if mention.slug not in PROGRAMS | GENERIC and mention.end <= day.start
     ][-1:]
     slugs = (
         own
-        or [slug for slug in setting.slugs(unit, WITHOUT_LIST) if slug not in VAGUE]
+        or [slug for slug in setting.slugs(unit, WITHOUT_LIST) if slug not in GENERIC]
         or list(setting.versions)
     )
     return [version for slug in slugs for version in setting.versions.get(slug, ()) if slug not in PROGRAMS]
