@@ -7,6 +7,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
 from . import amounts, beyond_counted, count_doubts, count_subjects, counted_with, same_times
+from .counted import COUNTED
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
@@ -284,7 +285,7 @@ def _said(
         status,
         number.start,
         number.end,
-        gettext_noop("The record has %(count)s of these draws."),
+        COUNTED,
         expected=str(scope.count),
         replacement=amounts.written(scope.count, words) if wrong else None,
         live=scope.live("count"),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from articles.facts.model import Finding, Record, Status
-from articles.references import gettext_noop
 
+from .counted import COUNTED
 from .passages import Passage
 from .patterns import compiled
 from .speaking import candidates
@@ -60,7 +60,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             status,
             match.start(),
             match.end(),
-            gettext_noop("The record has %(count)s of these draws."),
+            COUNTED,
             expected=str(scope.count),
             live=scope.live("count"),
             rows=scope.rows,

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import CategoryMention
-from articles.references import gettext_noop
 
 from . import amounts, repeats, runs
+from .counted import COUNTED
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -150,7 +150,7 @@ def _judged(
         Status.AGREES if true else Status.CONTRADICTED,
         start,
         end,
-        gettext_noop("The record has %(count)s of these draws."),
+        COUNTED,
         expected="" if true else expected,
         replacement=None if true else expected,
         rows=rows_of(draw),

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
-from articles.references import gettext_noop
 from draws.clock import Span, year_span
 
-from . import amounts, count_subjects
+from . import count_subjects
+from .counted import said
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .scopes import within
 from .speaking import POLL, VAGUE, widened
 
-RULE = "counts"
 MOST = 120
 # From the first number to the second, with the time of the first in between.
 _AGAINST = compiled(
@@ -90,7 +89,8 @@ def _judged(
         (draws for draws in (*meant, *(other for _one, other in readings)) if len(draws) == second.value),
         None,
     )
-    yield _said(passage, second, meant[0] if right is None else right)
+    draws = meant[0] if right is None else right
+    yield said(passage, second.start, second.end, second.value, draws, rows_of(*draws[:8]), 0.8)
 
 
 def _year_before(span: Span, passage: Passage) -> Iterator[Span]:
@@ -123,20 +123,3 @@ def _types(passage: Passage, first: NumberMention, known: Sequence[Draw]) -> Ite
 
 def _held(known: Sequence[Draw], span: Span, types: frozenset[str]) -> list[Draw]:
     return [draw for draw in within(known, span) if not types or draw.category in types]
-
-
-def _said(passage: Passage, number: NumberMention, draws: Sequence[Draw]) -> Finding:
-    true = len(draws) == number.value
-    words = passage.source[number.start : number.end]
-    return passage.finding(
-        RULE,
-        Status.AGREES if true else Status.CONTRADICTED,
-        number.start,
-        number.end,
-        gettext_noop("The record has %(count)s of these draws."),
-        expected=str(len(draws)),
-        replacement=None if true else amounts.written(len(draws), words),
-        rows=rows_of(*draws[:8]),
-        confidence=0.8,
-        params={"count": len(draws)},
-    )

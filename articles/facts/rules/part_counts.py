@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
-from articles.references import gettext_noop
 
-from . import amounts
+from .counted import said
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .readings import sets_of
 from .speaking import POLL, candidates, everything, widened
-
-RULE = "counts"
 
 MOST = 60
 # "Of the seven,", "of these four draws".
@@ -132,17 +129,4 @@ def _judged(passage: Passage, number: NumberMention, readings: Sequence[Sequence
     if not readings:
         return
     meant = next((draws for draws in readings if len(draws) == number.value), readings[0])
-    true = len(meant) == number.value
-    words = passage.source[number.start : number.end]
-    yield passage.finding(
-        RULE,
-        Status.AGREES if true else Status.CONTRADICTED,
-        number.start,
-        number.end,
-        gettext_noop("The record has %(count)s of these draws."),
-        expected=str(len(meant)),
-        replacement=None if true else amounts.written(len(meant), words),
-        rows=rows_of(*meant),
-        confidence=0.8,
-        params={"count": len(meant)},
-    )
+    yield said(passage, number.start, number.end, number.value, meant, rows_of(*meant), 0.8)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
-from articles.references import gettext_noop
 
 from . import amounts, ranks
+from .counted import COUNTED
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .period_forms import NUMBERS
@@ -105,7 +105,7 @@ def _judged(
         Status.AGREES if true else Status.CONTRADICTED,
         match.start("times"),
         match.end("times"),
-        gettext_noop("The record has %(count)s of these draws."),
+        COUNTED,
         expected="" if true else expected,
         replacement=None if true else expected,
         rows=rows_of(*draws),

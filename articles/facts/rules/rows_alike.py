@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import Role
-from articles.references import gettext_noop
 
-from . import amounts
+from .counted import said
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .period_forms import NUMBERS
 from .periods import count
 from .readings import types_of
 
-RULE = "counts"
 _IN_A_ROW = compiled(
     rf"\b(?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:of (?:them|these|those)|such (?:draws|rounds)|(?:draws|rounds) like (?:it|that|this)) (?:in a row|running|in succession|one after (?:the other|another)|on end|without a break)\b"
 )
@@ -48,17 +46,4 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     claimed = count(match["n"])
     meant = next((row for row in long if len(row) == claimed), max(long, key=len))
-    true = len(meant) == claimed
-    start, end = match.span("n")
-    yield passage.finding(
-        RULE,
-        Status.AGREES if true else Status.CONTRADICTED,
-        start,
-        end,
-        gettext_noop("The record has %(count)s of these draws."),
-        expected=str(len(meant)),
-        replacement=None if true else amounts.written(len(meant), passage.source[start:end]),
-        rows=rows_of(*meant),
-        confidence=0.95,
-        params={"count": len(meant)},
-    )
+    yield said(passage, *match.span("n"), claimed, meant, rows_of(*meant), 0.95)
