@@ -14,6 +14,7 @@ from .passages import Passage, rows_of
 from .patterns import compiled
 from .readings import types_of
 from .speaking import PROVINCIAL
+from .waits import ABOUT_SHARE, DAYS
 
 RULE = "comparisons"
 
@@ -34,10 +35,8 @@ _OF_SOME = compiled(
 _LOOSE = compiled(
     r"\b(?:not|never|will|would|may|might|could|if|expect\w*|average|longest|shortest|files?|process\w*|applications?)\b"
 )
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 # What the news is about was held so shortly before it.
 RECENT = timedelta(days=21)
-ABOUT_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question or PROVINCIAL.search(passage.text) or _LOOSE.search(passage.text):
         return
     for number in passage.numbers:
-        if number.role is Role.DURATION and number.unit in _DAYS and _is_gap(passage, number):
+        if number.role is Role.DURATION and number.unit in DAYS and _is_gap(passage, number):
             yield from _judged(passage, record, number)
 
 
@@ -83,10 +82,10 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     found = _gaps(passage, of_type)
     hedge = amounts.hedge(passage.text, number.start, number.end)
     lengths = [gap.days for gap in found] + [(passage.day - of_type[-1].date).days]
-    if not found or any(_fits(number, days / _DAYS[number.unit], hedge) for days in lengths):
+    if not found or any(_fits(number, days / DAYS[number.unit], hedge) for days in lengths):
         return
     gap = found[0]
-    expected = max(1, round(gap.days / _DAYS[number.unit]))
+    expected = max(1, round(gap.days / DAYS[number.unit]))
     yield passage.finding(
         RULE,
         Status.CONTRADICTED,

@@ -16,7 +16,7 @@ from articles.references import gettext_noop
 from . import pauses, pinned, told_days
 from .hearing import passages
 from .passages import Passage, rows_of
-from .patterns import compiled
+from .patterns import around, compiled
 from .rounds_wording import day as written_day
 from .rounds_wording import instead
 from .speaking import POLL, PROVINCIAL, widened
@@ -96,7 +96,7 @@ def _of_pause(passage: Passage, record: Record, pause: tuple[DateMention, DateMe
 
 def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding]:
     text = passage.text
-    begin, end = _clause(text, day)
+    begin, end = around(_BOUND, text, day.start, day.end)
     words = text[begin:end]
     if _UNTIL.search(text, begin, day.start):
         return
@@ -147,12 +147,6 @@ def _is_told(passage: Passage, held: Sequence[Draw]) -> bool:
     return any(
         number.value in (draw.crs_cutoff, draw.invitations) for number in passage.numbers for draw in held
     )
-
-
-def _clause(text: str, day: DateMention) -> tuple[int, int]:
-    begin = max((match.end() for match in _BOUND.finditer(text, 0, day.start)), default=0)
-    after = _BOUND.search(text, day.end)
-    return begin, after.start() if after else len(text)
 
 
 def _is_beside(passage: Passage, day: DateMention) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading.mentions import NumberMention
 from articles.references import gettext_noop
 
@@ -104,19 +104,29 @@ def _judged(passage: Passage, period: Period, lasts: Sequence[Draw]) -> Iterator
         return
     meant = [draw for draw in lasts if any(_is_of(period, draw, span.start) for span in period.spans)]
     draw = (meant or lasts)[0]
+    yield said(passage, period, draw, bool(meant), day_of(period, draw), rows_of(draw))
+
+
+def day_of(period: Period, draw: Draw) -> str:
+    """Return the time of a draw, told as finely as a period is."""
+    return f"{draw.date:%B %Y}" if "month" in period.form else draw.date.isoformat()
+
+
+def said(
+    passage: Passage, period: Period, last: Draw, true: bool, expected: str, rows: tuple[Row, ...]
+) -> Finding:
+    """Say which draw was the last of those that are meant, and whether the time is its own; "since" is no part of it."""
     word = _SINCE.match(passage.text, period.start)
-    start = word.end() if word else period.start
-    day = f"{draw.date:%B %Y}" if "month" in period.form else draw.date.isoformat()
-    yield passage.finding(
+    return passage.finding(
         RULE,
-        Status.AGREES if meant else Status.CONTRADICTED,
-        start,
+        Status.AGREES if true else Status.CONTRADICTED,
+        word.end() if word else period.start,
         period.end,
         gettext_noop("By the record, the last such draw was draw %(number)s of %(day)s."),
-        expected=day,
-        rows=rows_of(draw),
+        expected=expected,
+        rows=rows,
         confidence=0.8,
-        params={"number": draw.number, "day": draw.date.isoformat()},
+        params={"number": last.number, "day": last.date.isoformat()},
     )
 
 

@@ -19,6 +19,7 @@ from .passages import Passage, rows_of
 from .patterns import compiled
 from .rounds_wording import day as written_day
 from .rounds_wording import instead, value
+from .setting_words import GENERIC
 from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, widened
 
@@ -88,7 +89,7 @@ def _of_clause(passage: Passage, record: Record, begin: int, end: int) -> Iterat
     types = [
         mention
         for mention in passage.categories
-        if begin <= mention.start < end and mention.slug not in ("category-based", "program")
+        if begin <= mention.start < end and mention.slug not in GENERIC
     ]
     times = [day for day in passage.dates if begin <= day.start < end]
     days = [day for day in times if day.is_day and not day.relative]

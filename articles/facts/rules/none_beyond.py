@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from articles.facts.model import Draw, Finding, Record, Status
-from articles.references import gettext_noop
+from articles.facts.model import Draw, Finding, Record
 
-from . import ranks
+from . import last_times, ranks
 from .comparable import ANY_KIND
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -15,14 +14,11 @@ from .periods import Period
 from .scopes import end_of
 from .subjects import subjects
 
-RULE = "comparisons"
-
 _NONE = compiled(
     r"\b(?:no|not one|not a single)(?P<whose>(?: (?!month\b|week\b|year\b|one\b)[\w-]+){0,5}?) (?:draw|round|cut-?off|score)(?P<kind> of any (?:kind|type|sort))? (?:has|have|had|was|were|did)(?: (?:ever|been|had|gone|come|seen|reached|invited|drawn|had|an?|at))*+ (?P<word>higher|lower|larger|bigger|smaller|more|fewer)(?P<what>(?: (?:crs )?(?:cut-?off|score|threshold)| candidates| people| invitations)?) since $"
 )
 _DOWN = frozenset(("lower", "smaller", "fewer"))
 _SCORES = frozenset(("lower", "higher"))
-_SINCE = compiled(r"since (?:early |mid-|late )?")
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -51,18 +47,8 @@ def _judged(passage: Passage, record: Record, period: Period, match: re.Match[st
     lasts = [last for day in days for last in _beyond(draw, record, sign, figure, any_kind, day)]
     if not lasts or len(lasts) < len(days):
         return
-    word = _SINCE.match(passage.text, period.start)
-    yield passage.finding(
-        RULE,
-        Status.CONTRADICTED,
-        word.end() if word else period.start,
-        period.end,
-        gettext_noop("By the record, the last such draw was draw %(number)s of %(day)s."),
-        expected=lasts[-1].date.isoformat(),
-        rows=rows_of(draw, lasts[-1]),
-        confidence=0.8,
-        params={"number": lasts[-1].number, "day": lasts[-1].date.isoformat()},
-    )
+    last = lasts[-1]
+    yield last_times.said(passage, period, last, False, last.date.isoformat(), rows_of(draw, last))
 
 
 def _beyond(

@@ -13,3 +13,10 @@ def compiled(source: str) -> re.Pattern[str]:
     Spaces within square brackets mean themselves. Raises re.error.
     """
     return re.compile(_SPACE.sub(lambda found: found[1] or (r"\s*" if found[2] else r"\s+"), source))
+
+
+def around(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the words around text[start:end] that lie between two marks."""
+    begin = max((match.end() for match in marks.finditer(text, 0, start)), default=0)
+    after = marks.search(text, end)
+    return begin, after.start() if after else len(text)

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import Role
-from articles.references import gettext_noop
 
-from . import ranks
+from . import last_times, ranks
 from .comparable import A_CATEGORY, ANY_KIND, comparable
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -22,11 +21,8 @@ from .scopes import end_of
 from .superlative_claims import Claim, claims
 from .superlatives import chosen_of
 
-RULE = "comparisons"
-
 _FORMS = frozenset(("since", "sincemonth", "sinceyear"))
 _LAST_FORMS = frozenset(("month", "year", "date"))
-_SINCE = compiled(r"since (?:early |mid-|late )?")
 # What stands between a superlative and its "since" goes on about the same figure.
 _BETWEEN = compiled(r"[^;:.]{0,60}")
 _OTHER_CLAIM = compiled(r"\b(?:first|second|third|fourth|and the|but|ahead of|than)\b")
@@ -149,20 +145,8 @@ def _judged(passage: Passage, record: Record, period: Period, claim: Claim) -> I
         for last in _lasts(other, ranks.before(other, record.draws), claim)
     ):
         return
-    word = _SINCE.match(text, period.start)
     last = lasts[0]
-    day = f"{last.date:%B %Y}" if "month" in period.form else last.date.isoformat()
-    yield passage.finding(
-        RULE,
-        Status.CONTRADICTED,
-        word.end() if word else period.start,
-        period.end,
-        gettext_noop("By the record, the last such draw was draw %(number)s of %(day)s."),
-        expected=day,
-        rows=rows_of(draw, last),
-        confidence=0.8,
-        params={"number": last.number, "day": last.date.isoformat()},
-    )
+    yield last_times.said(passage, period, last, False, last_times.day_of(period, last), rows_of(draw, last))
 
 
 def _is_spoken(passage: Passage, record: Record, draw: Draw) -> bool:

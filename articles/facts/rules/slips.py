@@ -14,12 +14,11 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.statements import What, statements
 from articles.references import gettext_noop
 
-from . import amounts, pinned
+from . import amounts, pinned, sum_readings
 from .doubts import is_somebodys
 from .hearing import passages
 from .passages import Passage
-from .patterns import compiled
-from .scopes import Scope
+from .patterns import around, compiled
 from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything, widened
 
@@ -93,9 +92,7 @@ _BREAK = compiled(r"[;:()]| – | — |, (?:and|but|while|whereas|so|which|who|w
 
 def _clause(text: str, number: NumberMention) -> tuple[int, int]:
     """Return the bounds of the words that go with a number."""
-    begin = max((match.end() for match in _BREAK.finditer(text, 0, number.start)), default=0)
-    after = _BREAK.search(text, number.end)
-    return begin, after.start() if after else len(text)
+    return around(_BREAK, text, number.start, number.end)
 
 
 def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
@@ -153,7 +150,7 @@ def _judged(
             return
         for total, scope in sums.items():
             if not slips and _is_near(int(number.value), total):
-                yield _summed(passage, number, scope)
+                yield sum_readings.contradicted(passage, number, scope, 0.7)
                 return
     of_one = len(passage.draws) == 1 and number.value >= LEAST_LONG
     summed = _SUMMED.search(passage.text, *_clause(passage.text, number)) and not of_one
@@ -250,21 +247,3 @@ def _wide(
 def _is_near(claimed: int, total: int) -> bool:
     """Whether a number is a sum but for a slip; round ones are too often something else."""
     return is_slip(claimed, total) and len(str(total).rstrip("0")) >= SIGNIFICANT
-
-
-def _summed(passage: Passage, number: NumberMention, scope: Scope) -> Finding:
-    words = passage.source[number.start : number.end]
-    total = f"{scope.invitations:,}"
-    return passage.finding(
-        "sums",
-        Status.CONTRADICTED,
-        number.start,
-        number.end,
-        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
-        expected=total,
-        replacement=amounts.written(scope.invitations, words),
-        live=scope.live("total"),
-        rows=scope.rows,
-        confidence=0.7,
-        params={"draws": scope.count, "total": total},
-    )

@@ -14,6 +14,7 @@ from .setting_words import GENERIC
 from .speaking import Candidates, everything
 
 RULE = "sums"
+SUM = gettext_noop("%(draws)s draws of the record add up to %(total)s invitations.")
 
 # "No more than 3,000" says that it was hardly less.
 LEAST_OF_MOST = 0.8
@@ -95,7 +96,7 @@ def agrees(passage: Passage, number: NumberMention, scope: Scope) -> Finding:
         Status.AGREES,
         number.start,
         number.end,
-        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
+        SUM,
         expected=f"{scope.invitations:,}",
         live=scope.live("total"),
         rows=scope.rows,
@@ -111,7 +112,7 @@ def contradicted(passage: Passage, number: NumberMention, scope: Scope, confiden
         Status.CONTRADICTED,
         number.start,
         number.end,
-        gettext_noop("%(draws)s draws of the record add up to %(total)s invitations."),
+        SUM,
         expected=f"{scope.invitations:,}",
         replacement=amounts.written(scope.invitations, words),
         live=scope.live("total"),

@@ -14,7 +14,7 @@ from articles.references import gettext_noop
 from . import amounts, ranks
 from .amounts import Hedge
 from .passages import Passage
-from .patterns import compiled
+from .patterns import around, compiled
 from .readings import by_order, types_of
 from .speaking import PROVINCIAL, widened
 
@@ -39,9 +39,11 @@ _AFTER_DAY = compiled(
 _LOOSE = compiled(
     r"\b(?:not|never|will|would|may (?:be|have|well)|might|could|if|expect\w*|average|longest|shortest|files?|process\w*|applications?|experience|profiles?|validity|valid|test|results?|apply|usual\w*)\b"
 )
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+# How many days each unit of time has.
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 # By so many days a time may differ from what is said of it: the first and the last day are counted, or not.
 _NEAR = {"day": 1.0, "week": 3.5, "month": 15.5, "year": 75.0}
+# "About ten weeks" is off by no more than this.
 ABOUT_SHARE = 0.15
 
 
@@ -50,7 +52,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question or PROVINCIAL.search(passage.text):
         return
     for number in passage.numbers:
-        if number.role is not Role.DURATION or number.unit not in _DAYS or not _is_between(passage, number):
+        if number.role is not Role.DURATION or number.unit not in DAYS or not _is_between(passage, number):
             continue
         begin, end = _part(passage, number) if day_after(passage, number) else (0, len(passage.text))
         if not _LOOSE.search(passage.text, begin, end):
@@ -59,9 +61,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 def _part(passage: Passage, number: NumberMention) -> tuple[int, int]:
     """Return the bounds of the words between commas that a number stands in."""
-    begin = max((match.end() for match in _COMMA.finditer(passage.text, 0, number.start)), default=0)
-    after = _COMMA.search(passage.text, max(number.end, number.noun))
-    return begin, after.start() if after else len(passage.text)
+    return around(_COMMA, passage.text, number.start, max(number.end, number.noun))
 
 
 _COMMA = compiled(r"[,;:] ")
@@ -93,7 +93,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     hedge = amounts.hedge(passage.text, number.start, number.end)
     if not told or any(_fits(number, days, hedge) for days in (*told, *_around(passage, known, told))):
         return
-    expected = max(1, round(told[0] / _DAYS[number.unit]))
+    expected = max(1, round(told[0] / DAYS[number.unit]))
     if expected == number.value:
         return
     words = f"{expected} {number.unit}{'s' if expected > 1 else ''}"
@@ -176,7 +176,7 @@ def _around(passage: Passage, known: Sequence[Draw], told: Sequence[int]) -> Ite
 
 def _fits(number: NumberMention, days: float, hedge: Hedge) -> bool:
     """Whether so many weeks or months may be said of so many days."""
-    unit, claimed = _DAYS[number.unit], number.value * _DAYS[number.unit]
+    unit, claimed = DAYS[number.unit], number.value * DAYS[number.unit]
     near = _NEAR[number.unit]
     match hedge:
         case Hedge.OVER | Hedge.AT_LEAST:
