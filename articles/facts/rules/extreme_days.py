@@ -14,13 +14,12 @@ from articles.facts.statements import What
 from articles.references import gettext_noop
 
 from . import ranks
-from .hearing import passages
+from .late import sentences
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .readings import sets_of, types_of
 from .rounds_wording import day as written_day
 from .rounds_wording import instead
-from .speaking import POLL, PROVINCIAL
 
 RULE = "rounds"
 OTHER = gettext_noop("Draw %(number)s of %(date)s, with %(figure)s, is the one that these words mean.")
@@ -54,13 +53,8 @@ SEVERAL = 4
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
     """Judge the days of which a sentence says that their draw is beyond the others."""
-    for passage in passages(reading, record):
-        if (
-            passage.is_question
-            or passage.is_outside
-            or PROVINCIAL.search(passage.text)
-            or POLL.search(passage.text)
-        ):
+    for passage in sentences(reading, record):
+        if passage.is_question:
             continue
         for day in passage.dates:
             if day.is_day and not day.relative:

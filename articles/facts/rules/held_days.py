@@ -14,12 +14,12 @@ from articles.facts.statements import What
 from articles.references import gettext_noop
 
 from . import pauses, pinned, told_days
-from .hearing import passages
+from .late import OBJECTIONS, Judged, sentences
 from .passages import Passage, rows_of
 from .patterns import around, compiled
 from .rounds_wording import day as written_day
 from .rounds_wording import instead
-from .speaking import POLL, PROVINCIAL, widened
+from .speaking import widened
 
 RULE = "rounds"
 NOT_THEN = gettext_noop(
@@ -60,29 +60,17 @@ _LINE = compiled(r"\b(?:at|it was|that was|was it|is|line|back) (?:on )?$")
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
     """Judge the days that no other rule has called wrong, or that are said to agree for the draw of another type alone."""
-    judged: dict[str, list[tuple[int, int]]] = {}
-    for finding in found:
-        if finding.status is not Status.AGREES and finding.status is not Status.NEEDS_HUMAN:
-            judged.setdefault(finding.part, []).append((finding.start, finding.end))
+    judged = Judged(found, OBJECTIONS)
     last = record.complete_to or max((draw.date for draw in record.draws), default=date.min)
-    for passage in passages(reading, record):
+    for passage in sentences(reading, record):
         days = [day for day in passage.dates if day.is_day and not day.relative and not day.time]
         pause = pauses.bounds(passage)
-        if (
-            not (days or pause)
-            or passage.is_outside
-            or PROVINCIAL.search(passage.text)
-            or POLL.search(passage.text)
-        ):
-            continue
-        spans = judged.get(passage.part, [])
         if pause is not None:
             yield from _of_pause(passage, record, pause)
             continue
         for day in days:
-            at, end = passage.start + day.start, passage.start + day.end
             first = min((day.first, *(other for other, _last in day.others)))
-            if first <= min(passage.day, last) and all(end <= a or b <= at for a, b in spans):
+            if first <= min(passage.day, last) and judged.is_free(passage, day.start, day.end):
                 yield from _judged(passage, record, day)
 
 

@@ -13,11 +13,10 @@ from articles.facts.statements import What
 from articles.references import gettext_noop
 
 from . import amounts, pinned
-from .hearing import passages
+from .late import Judged, sentences
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .rounds_wording import day as written_day
-from .speaking import POLL, PROVINCIAL
 
 RULE = "rounds"
 ODD = gettext_noop(
@@ -47,17 +46,10 @@ _NO_ROW = compiled(
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
     """Judge rows of figures in which no rule has called anything wrong."""
-    judged: dict[str, list[tuple[int, int]]] = {}
-    for finding in found:
-        if finding.status is Status.CONTRADICTED:
-            judged.setdefault(finding.part, []).append((finding.start, finding.end))
-    for passage in passages(reading, record):
-        if passage.is_outside or PROVINCIAL.search(passage.text) or POLL.search(passage.text):
-            continue
-        spans = judged.get(passage.part, [])
+    judged = Judged(found, (Status.CONTRADICTED,))
+    for passage in sentences(reading, record):
         for row in _rows(passage):
-            first, last = passage.start + row[0].start, passage.start + row[-1].end
-            if not any(start < last and first < end for start, end in spans):
+            if judged.is_free(passage, row[0].start, row[-1].end):
                 yield from _judged(passage, record, row)
 
 

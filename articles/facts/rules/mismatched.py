@@ -14,14 +14,14 @@ from articles.facts.statements.record import is_of_type
 from articles.references import gettext_noop
 
 from . import amounts
-from .hearing import passages
+from .late import OBJECTIONS, Judged, sentences
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .rounds_wording import day as written_day
 from .rounds_wording import instead, value
 from .setting_words import GENERIC
 from .slipping import is_slip
-from .speaking import POLL, PROVINCIAL, widened
+from .speaking import widened
 
 RULE = "rounds"
 OF_TYPE = gettext_noop("Draw %(number)s of %(date)s, which has these figures, was of the type %(expected)s.")
@@ -57,16 +57,10 @@ _HAD = compiled(r"(?:,|:|,? it was| was| had| brought| saw| with)? ")
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
     """Judge types and months beside figures that are of one draw alone, where no other rule has called anything wrong."""
-    judged: dict[str, list[tuple[int, int]]] = {}
-    for finding in found:
-        if finding.status not in (Status.AGREES, Status.NEEDS_HUMAN):
-            judged.setdefault(finding.part, []).append((finding.start, finding.end))
-    for passage in passages(reading, record):
-        if passage.is_outside or PROVINCIAL.search(passage.text) or POLL.search(passage.text):
-            continue
-        spans = [(start - passage.start, end - passage.start) for start, end in judged.get(passage.part, [])]
+    judged = Judged(found, OBJECTIONS)
+    for passage in sentences(reading, record):
         for begin, end in _clauses(passage.text):
-            if not any(begin < last and first < end for first, last in spans):
+            if judged.is_free(passage, begin, end):
                 yield from _of_clause(passage, record, begin, end)
 
 

@@ -16,11 +16,11 @@ from articles.references import gettext_noop
 
 from . import amounts, pinned, sum_readings
 from .doubts import is_somebodys
-from .hearing import passages
+from .late import Judged, sentences
 from .passages import Passage
 from .patterns import around, compiled
 from .slipping import is_slip
-from .speaking import POLL, PROVINCIAL, everything, widened
+from .speaking import everything, widened
 
 _OTHERS = compiled(
     r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may(?= (?:be|have|not|well|also|still|come|need|get|fall|rise|take|want|apply))|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
@@ -49,27 +49,15 @@ TIME = timedelta(days=800)
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
     """Judge the figures that stand in none of the findings of other rules, but to say that a human is needed."""
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for finding in found:
-        if finding.status in (Status.AGREES, Status.CONTRADICTED):
-            taken.setdefault(finding.part, []).append((finding.start, finding.end))
+    judged = Judged(found, (Status.AGREES, Status.CONTRADICTED))
     article = statements(reading, record).article
-    for passage in passages(reading, record):
-        if (
-            passage.is_outside
-            or PROVINCIAL.search(passage.text)
-            or POLL.search(passage.text)
-            or _THEN.search(passage.text)
-        ):
+    for passage in sentences(reading, record):
+        if _THEN.search(passage.text):
             continue
-        spans = taken.get(passage.part, [])
         for number in passage.numbers:
-            at, end = passage.start + number.start, passage.start + number.end
             if _is_somebodys(passage, number) or _OTHERS.search(passage.text, *_clause(passage.text, number)):
                 continue
-            if all(end <= first or last <= at for first, last in spans) and not _adds_up(
-                passage, record, number
-            ):
+            if judged.is_free(passage, number.start, number.end) and not _adds_up(passage, record, number):
                 yield from list(pinned.judged(passage, record, number)) or _judged(
                     passage, record, article, number
                 )
