@@ -1,7 +1,8 @@
 """What can be claimed, a module for each kind: `find(reading, record)` yields the findings of it. Pure: no Django.
 
-`RULES` are all of them. A rule yields findings in any order, each with its place, and never raises for what an article
-says; `articles.facts.checking.check` runs them and keeps one that fails from losing the others' findings.
+`RULES` are those that look at an article by themselves; `articles.facts.checking.LATE` look at what these have found. A rule yields
+findings in any order, each with its place, and never raises for what an article says; `articles.facts.checking.check` runs them and
+keeps one that fails from losing the others' findings.
 """
 
 from collections.abc import Callable, Iterable

@@ -33,9 +33,7 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
         and _THEIR.search(text, 0, number.start)
     ):
         slugs = set(passage.topic)
-    alone = (
-        number.noun == number.end or passage.asked is not None or _SUCH.match(text, number.end) is not None
-    )
+    alone = number.noun == number.end or passage.asked is not None or SUCH.match(text, number.end) is not None
     if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
         # "There were seven" goes on about the type spoken of before.
         slugs = set(passage.topic)
@@ -48,7 +46,7 @@ _FOR_CATEGORY = compiled(
 )
 # "Of their 26 draws".
 _THEIR = compiled(r"\btheir $")
-_SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
+SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
 # "Two draws in one day: trades and nominees".
 _APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")
 _FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")

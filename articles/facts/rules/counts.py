@@ -146,7 +146,7 @@ def judged(
         return
     if (
         not slugs
-        and (not passage.slugs or _SUCH.match(text, number.end))
+        and (not passage.slugs or count_subjects.SUCH.match(text, number.end))
         and not _ALL.search(text)
         and _of_one_type(passage, record, number)
     ):
@@ -204,11 +204,16 @@ def beside_sum(
 # Days from one that is not understood.
 _STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
-_SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
+_WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
+_A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
+# "There have been fourteen of these rounds" counts them all.
+_THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
+_OF_WHOLE = compiled(r" of (?:them|these|those)\b")
+_OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
 
 
 def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
-    """Whether the count is right of a type that the question has from what was asked before."""
+    """Whether the count is right of a type that the text, or what was asked before, speaks of, or of all categories."""
     known = [draw for draw in record.draws if draw.date <= passage.day]
     asked = passage.asked.slugs if passage.asked is not None else ()
     spoken = {*passage.topic, *asked, *(draw.category for draw in passage.before)}
@@ -220,19 +225,9 @@ def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> boo
     )
 
 
-_WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
-_A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
-# "There have been fourteen of these rounds" counts them all.
-_THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
-
-
 def _is_timed(passage: Passage, number: NumberMention) -> bool:
     """Whether a time stands behind a number: "14 of them in the first half"."""
     return any(period.start >= number.end for period in passage.periods if not period.is_day)
-
-
-_OF_WHOLE = compiled(r" of (?:them|these|those)\b")
-_OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
 
 
 def _meant(
