@@ -5,17 +5,14 @@ from collections.abc import Iterator
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
-from articles.references import gettext_noop
 
-from . import ranks
+from . import directions, ranks
 from .moving import clause
-from .passages import Passage, rows_of
+from .passages import Passage
 from .patterns import compiled
 from .readings import types_of
 from .speaking import PROVINCIAL
 from .subjects import Pairs, pairs
-
-RULE = "comparisons"
 
 _ALIKE = compiled(
     r"\b(?:the (?:very )?)?same(?: (?:(?P<score>cut-?offs?|scores?|mark|bar|threshold|crs)|(?P<size>size|number|total)))?(?: of (?:invitations|candidates|people|points))?(?= as (?:in|on|of|at|for|that|the|its|last time|before|[a-z]+'s)\b)"
@@ -53,15 +50,17 @@ def _judged(passage: Passage, record: Record, match: re.Match[str], begin: int) 
     figure = _figure(passage, match, begin)
     if figure and (pair := _last_time(passage, record, match, figure)):
         alike = figure(pair[0]) == figure(pair[1])
-        yield _said(passage, match, *pair, figure, Status.AGREES if alike else Status.CONTRADICTED)
+        yield directions.said(
+            passage, *match.span(), *pair, figure, Status.AGREES if alike else Status.CONTRADICTED
+        )
         return
     figures = (figure,) if figure else (ranks.cutoff, ranks.invitations)
     for new, old in found.all:
         if any(one(new) == one(old) for one in figures):
-            yield _said(passage, match, new, old, figures[0], Status.AGREES)
+            yield directions.said(passage, *match.span(), new, old, figures[0], Status.AGREES)
             return
     if figure and _is_sure(passage, found, figure):
-        yield _said(passage, match, *found.all[0], figure, Status.CONTRADICTED)
+        yield directions.said(passage, *match.span(), *found.all[0], figure, Status.CONTRADICTED)
 
 
 def _last_time(
@@ -110,25 +109,3 @@ def _is_sure(passage: Passage, found: Pairs, figure: ranks.Figure) -> bool:
     spoken = new in passage.draws or (figure(new) in stated and new in passage.before)
     carried = figure is ranks.cutoff and new in passage.before[:1]
     return new.category == old.category and (spoken or carried)
-
-
-def _said(
-    passage: Passage, match: re.Match[str], new: Draw, old: Draw, figure: ranks.Figure, status: Status
-) -> Finding:
-    wrong = status is Status.CONTRADICTED
-    return passage.finding(
-        RULE,
-        status,
-        match.start(),
-        match.end(),
-        gettext_noop("Draw %(new)s had %(new_figure)s and draw %(old)s had %(old_figure)s."),
-        expected=f"{figure(new):,} / {figure(old):,}" if wrong else "",
-        rows=rows_of(new, old),
-        confidence=0.75 if wrong else 0.7,
-        params={
-            "new": new.number,
-            "new_figure": f"{figure(new):,}",
-            "old": old.number,
-            "old_figure": f"{figure(old):,}",
-        },
-    )

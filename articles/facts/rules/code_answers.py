@@ -6,6 +6,7 @@ from articles.facts.model import Finding, Row, Status
 from articles.facts.reading import CodeMention
 from articles.references import gettext_noop
 
+from .codes import AGREES
 from .patterns import compiled
 from .setting import Setting, Unit
 from .title_spans import spans
@@ -13,7 +14,6 @@ from .titles import Fit, Titles
 
 RULE = "occupations"
 
-AGREES = gettext_noop("NOC %(code)s is “%(title)s”.")
 OTHER = gettext_noop("NOC %(code)s is “%(title)s”; the answer is the title of NOC %(expected)s.")
 
 _WHAT = compiled(

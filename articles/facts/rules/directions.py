@@ -124,7 +124,7 @@ def _direction(passage: Passage, record: Record, start: int, end: int, word: str
         return
     if found.clear and found.told:
         new, old = found.all[0]
-        yield _said(passage, start, end, new, old, figure)
+        yield said(passage, start, end, new, old, figure)
 
 
 def _fraction(
@@ -136,19 +136,29 @@ def _fraction(
         return
     if found.clear and found.told:
         new, old = found.all[0]
-        yield _said(passage, start, end, new, old, ranks.invitations)
+        yield said(passage, start, end, new, old, ranks.invitations)
 
 
-def _said(passage: Passage, start: int, end: int, new: Draw, old: Draw, figure: ranks.Figure) -> Finding:
+def said(
+    passage: Passage,
+    start: int,
+    end: int,
+    new: Draw,
+    old: Draw,
+    figure: ranks.Figure,
+    status: Status = Status.CONTRADICTED,
+) -> Finding:
+    """Say what the figures of two draws are that are set beside each other."""
+    wrong = status is Status.CONTRADICTED
     return passage.finding(
         RULE,
-        Status.CONTRADICTED,
+        status,
         start,
         end,
         gettext_noop("Draw %(new)s had %(new_figure)s and draw %(old)s had %(old_figure)s."),
-        expected=f"{figure(new):,} / {figure(old):,}",
+        expected=f"{figure(new):,} / {figure(old):,}" if wrong else "",
         rows=rows_of(new, old),
-        confidence=0.75,
+        confidence=0.75 if wrong else 0.7,
         params={
             "new": new.number,
             "new_figure": f"{figure(new):,}",

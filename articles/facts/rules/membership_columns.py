@@ -9,7 +9,8 @@ from articles.facts.reading import Block, Cell, CodeMention
 from articles.references import gettext_noop
 
 from .code_model import Pair
-from .membership_tables import AGREES, OFF, ON, YES, Claimed, codes_of, days_of, said_of
+from .membership_tables import YES, Claimed, codes_of, days_of, said_of
+from .membership_verdicts import AGREES, LISTED, NOT_LISTED
 from .patterns import compiled
 from .setting import Setting, Unit
 from .setting_words import GENERIC, WITHOUT_LIST
@@ -117,7 +118,7 @@ def _of_category(claimed: Claimed, head: Unit, heading: Cell) -> Iterator[Findin
         if _NONE.fullmatch(cell.text.lower()):
             # Of several lists that may be meant one without it is enough.
             wrong = next((on[slug] for slug in on if on[slug] and len(versions[slug]) == 1), None)
-            yield said_of(claimed, wrong, ON, _name(setting, wrong), is_so=wrong is None)
+            yield said_of(claimed, wrong, LISTED, _name(setting, wrong), is_so=wrong is None)
         return
     if any(slug in WITHOUT_LIST | GENERIC or slug not in versions for slug in named):
         return
@@ -127,7 +128,7 @@ def _of_category(claimed: Claimed, head: Unit, heading: Cell) -> Iterator[Findin
         return
     version = next((one for one in versions[wrong_slug] if one is not None), None)
     right = next((version for version in on.values() if version is not None), None)
-    yield said_of(claimed, version, OFF, _name(setting, right), is_so=False, category=wrong_slug)
+    yield said_of(claimed, version, NOT_LISTED, _name(setting, right), is_so=False, category=wrong_slug)
 
 
 def _name(setting: Setting, version: Version | None) -> str:

@@ -14,6 +14,7 @@ from . import membership_types as types
 from .code_model import Pair
 from .ending import ends
 from .membership_model import Claim, Named
+from .membership_verdicts import AGREES
 from .membership_words import Predicate, Said
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
@@ -22,7 +23,6 @@ from .titles import Titles
 
 RULE = "occupations"
 
-AGREES = gettext_noop("%(title)s: as in the record’s lists.")
 SINCE = gettext_noop("%(title)s came onto the list of %(category)s on %(day)s.")
 UNTIL = gettext_noop("%(title)s left the list of %(category)s on %(day)s.")
 

@@ -6,20 +6,15 @@ from datetime import date
 
 from articles.facts.model import Finding, Row, Status, Version
 from articles.facts.reading import Block, Cell, CodeMention, DateMention
-from articles.references import gettext_noop
 
 from .code_model import Pair
+from .membership_verdicts import AGREES, LISTED, NOT_ADDED, NOT_LISTED
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import WITHOUT_LIST
 from .titles import Fit, Titles
 
 RULE = "occupations"
-
-AGREES = gettext_noop("%(title)s: as in the record’s lists.")
-ON = gettext_noop("%(title)s is on the list of %(category)s in force on %(day)s.")
-OFF = gettext_noop("%(title)s is not on the list of %(category)s in force on %(day)s.")
-NOT_NEW = gettext_noop("%(title)s did not come onto the list of %(category)s then.")
 
 _COLUMN = compiled(
     r"(?:is it |still |now |also )?(?:(?:on|in) (?:the |its |a )?(?:[\w'-]+ ){0,4}(?:list|category)\b[^?]{0,24}|listed\b[^?]{0,24}|eligible\b[^?]{0,20}|on it)\??"
@@ -136,7 +131,7 @@ def _member(
     yield said_of(
         Claimed(setting, unit, cell, codes, known),
         version,
-        ON if not is_on else OFF,
+        LISTED if not is_on else NOT_LISTED,
         "yes" if not is_on else "no",
         is_so=bool(fitting),
     )
@@ -167,7 +162,7 @@ def _new(
         version for earlier, version in begun if codes & (set(version.codes or ()) - set(earlier.codes or ()))
     ]
     claimed = Claimed(setting, unit, cell, codes, known)
-    yield said_of(claimed, (came or [begun[-1][1]])[0], NOT_NEW, "-", is_so=bool(came))
+    yield said_of(claimed, (came or [begun[-1][1]])[0], NOT_ADDED, "-", is_so=bool(came))
 
 
 def _changes(setting: Setting, slug: str) -> Iterator[tuple[Version, Version]]:

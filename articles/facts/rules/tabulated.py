@@ -27,7 +27,7 @@ from .table_claims import Claimed, Head, actual, claims_of, heads_of, measured
 
 # So many cells, and this share of them, must be right before the others are called wrong.
 LEAST, SHARE = 2, 0.5
-
+CELL = gettext_noop("By the record, this cell of the table is %(actual)s.")
 
 _TOTAL = compiled(
     r"\W*(?:grand )?(?:totals?|sum|all|all (?:draws|rounds|types|categories)|together|overall)\W*"
@@ -234,7 +234,7 @@ def _wrong(reading: Reading, block: Block, claim: Claimed, draws: Sequence[Draw]
         replacement=amounts.written(value, words),
         rows=of_draws(draws).rows,
         confidence=0.9,
-        message=gettext_noop("By the record, this cell of the table is %(actual)s."),
+        message=CELL,
         params={"actual": f"{value:,}"},
     )
 
@@ -252,6 +252,6 @@ def _wrong_day(reading: Reading, block: Block, claim: Claimed, draws: Sequence[D
         expected=written_day(draw.date),
         rows=rows_of(draw),
         confidence=0.9,
-        message=gettext_noop("By the record, this cell of the table is %(actual)s."),
+        message=CELL,
         params={"actual": written_day(draw.date)},
     )

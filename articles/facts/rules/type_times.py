@@ -7,6 +7,7 @@ from articles.facts.model import Finding, Status, Version
 from articles.facts.reading import DateMention
 from articles.references import gettext_noop
 
+from .beginnings import AGREES
 from .patterns import compiled
 from .scopes import PROGRAMS
 from .setting import Setting, Unit, version_row
@@ -14,7 +15,6 @@ from .setting_words import GENERIC, OF_PROVINCES, WITHOUT_LIST
 
 RULE = "criteria"
 
-AGREES = gettext_noop("%(category)s: as in the record.")
 ENDED = gettext_noop("%(category)s: a version of the record ends on %(day)s, and none on the day here.")
 BEGAN = gettext_noop("%(category)s: a version of the record begins on %(day)s, and none on the day here.")
 
