@@ -5,14 +5,10 @@ from datetime import date
 import pytest
 
 from articles.facts.checking import check
-from articles.facts.model import Part, Status
+from articles.facts.model import Part
 from articles.facts.rules import extreme_days
 from tests.articles.facts.labelled.record import shipped_record
-
-
-def _wrong(text, day):
-    found = check([Part("body", text)], shipped_record(), day)
-    return {finding.claim for finding in found if finding.status is Status.CONTRADICTED}
+from tests.articles.facts.rules.judging import contradicted
 
 
 @pytest.mark.parametrize(
@@ -26,8 +22,8 @@ def _wrong(text, day):
     ],
 )  # fmt: skip
 def test_the_day_of_the_extreme(text, day, true, false):
-    assert not _wrong(text.format(true), day)
-    assert _wrong(text.format(false), day) == {false}
+    assert not contradicted(text.format(true), day)
+    assert set(contradicted(text.format(false), day)) == {false}
 
 
 @pytest.mark.parametrize(

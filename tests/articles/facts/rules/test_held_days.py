@@ -4,21 +4,11 @@ from datetime import date
 
 import pytest
 
-from articles.facts.checking import check
-from articles.facts.model import Part, Status
-from tests.articles.facts.labelled.record import shipped_record
+from tests.articles.facts.rules.judging import contradicted
 
 OCTOBER_2026 = date(2026, 10, 3)
 DECEMBER_2022 = date(2022, 12, 5)
 JANUARY_2025 = date(2025, 1, 6)
-
-
-def wrong(text: str, day: date) -> list[str]:
-    return [
-        finding.claim
-        for finding in check([Part("body", text)], shipped_record(), day)
-        if finding.status is Status.CONTRADICTED
-    ]
 
 
 @pytest.mark.parametrize(
@@ -75,8 +65,8 @@ def wrong(text: str, day: date) -> list[str]:
 def test_a_day_is_that_of_the_draw_which_the_words_mean(
     text: str, day: date, right: str, mistaken: str
 ) -> None:
-    assert wrong(text.format(right), day) == []
-    assert mistaken in wrong(text.format(mistaken), day)
+    assert contradicted(text.format(right), day) == []
+    assert mistaken in contradicted(text.format(mistaken), day)
 
 
 @pytest.mark.parametrize(
@@ -93,4 +83,4 @@ def test_a_day_is_that_of_the_draw_which_the_words_mean(
     ],
 )
 def test_a_day_of_something_else_is_left_alone(text: str) -> None:
-    assert wrong(text, OCTOBER_2026) == []
+    assert contradicted(text, OCTOBER_2026) == []

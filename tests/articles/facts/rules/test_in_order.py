@@ -4,19 +4,9 @@ from datetime import date
 
 import pytest
 
-from articles.facts.checking import check
-from articles.facts.model import Part, Status
-from tests.articles.facts.labelled.record import shipped_record
+from tests.articles.facts.rules.judging import contradicted
 
 OCTOBER_2026 = date(2026, 10, 3)
-
-
-def wrong(text: str, day: date = OCTOBER_2026) -> list[str]:
-    return [
-        finding.claim
-        for finding in check([Part("body", text)], shipped_record(), day)
-        if finding.status is Status.CONTRADICTED
-    ]
 
 
 @pytest.mark.parametrize(
@@ -32,8 +22,8 @@ def wrong(text: str, day: date = OCTOBER_2026) -> list[str]:
     ],
 )
 def test_the_odd_one_of_a_row_is_found(text: str, right: str, mistaken: str, claim: str) -> None:
-    assert wrong(text.format(right)) == []
-    assert wrong(text.format(mistaken)) == [claim]
+    assert contradicted(text.format(right), OCTOBER_2026) == []
+    assert contradicted(text.format(mistaken), OCTOBER_2026) == [claim]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +36,4 @@ def test_the_odd_one_of_a_row_is_found(text: str, right: str, mistaken: str, cla
     ],
 )
 def test_a_choice_of_figures_is_no_row(text: str) -> None:
-    assert wrong(text) == []
+    assert contradicted(text, OCTOBER_2026) == []

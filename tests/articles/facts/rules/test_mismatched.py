@@ -4,19 +4,9 @@ from datetime import date
 
 import pytest
 
-from articles.facts.checking import check
-from articles.facts.model import Part, Status
-from tests.articles.facts.labelled.record import shipped_record
+from tests.articles.facts.rules.judging import contradicted
 
 OCTOBER_2026 = date(2026, 10, 3)
-
-
-def wrong(text: str, day: date = OCTOBER_2026) -> list[str]:
-    return [
-        finding.claim
-        for finding in check([Part("body", text)], shipped_record(), day)
-        if finding.status is Status.CONTRADICTED
-    ]
 
 
 @pytest.mark.parametrize(
@@ -41,8 +31,8 @@ def wrong(text: str, day: date = OCTOBER_2026) -> list[str]:
 def test_what_stands_beside_figures_of_one_draw_must_be_so_of_it(
     text: str, right: str, mistaken: str
 ) -> None:
-    assert wrong(text.format(right)) == []
-    assert mistaken in wrong(text.format(mistaken))
+    assert contradicted(text.format(right), OCTOBER_2026) == []
+    assert mistaken in contradicted(text.format(mistaken), OCTOBER_2026)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +46,4 @@ def test_what_stands_beside_figures_of_one_draw_must_be_so_of_it(
     ],
 )
 def test_sums_persons_and_comparisons_are_no_single_draw(text: str) -> None:
-    assert wrong(text) == []
+    assert contradicted(text, OCTOBER_2026) == []

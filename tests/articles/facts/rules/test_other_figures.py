@@ -1,17 +1,8 @@
 """Bare numbers that are the other figure of a draw near: none of them is called wrong as the one that they were taken for."""
 
-from datetime import date
-
 import pytest
 
-from articles.facts.checking import check
-from articles.facts.model import Part, Status
-from tests.articles.facts.labelled.record import shipped_record
-
-
-def wrong(text: str, day: str) -> list[str]:
-    found = check([Part("body", text)], shipped_record(), date.fromisoformat(day))
-    return [finding.claim for finding in found if finding.status is Status.CONTRADICTED]
+from tests.articles.facts.rules.judging import contradicted
 
 
 @pytest.mark.parametrize(
@@ -27,9 +18,9 @@ def wrong(text: str, day: str) -> list[str]:
     ],
 )
 def test_the_other_figure_is_not_called_wrong(text: str, day: str) -> None:
-    assert wrong(text, day) == []
+    assert contradicted(text, day) == []
 
 
 def test_a_slip_of_the_figure_itself_is_still_found() -> None:
-    assert wrong("On September 16 IRCC invited 250 senior managers at 398.", "2026-10-03") == ["398"]
-    assert wrong("On October 1 it was the turn of trades, 5,300 at 476.", "2026-10-03") == ["5,300"]
+    assert contradicted("On September 16 IRCC invited 250 senior managers at 398.", "2026-10-03") == ["398"]
+    assert contradicted("On October 1 it was the turn of trades, 5,300 at 476.", "2026-10-03") == ["5,300"]

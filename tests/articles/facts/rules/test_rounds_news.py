@@ -1,19 +1,10 @@
 """Figures told behind a draw that is news: its own, or those of the one before; draws of this week by their weekday."""
 
-from datetime import date
-
 import pytest
 
-from articles.facts.checking import check
-from articles.facts.model import Part, Status
-from tests.articles.facts.labelled.record import shipped_record
+from tests.articles.facts.rules.judging import contradicted
 
 HEALTH = "Yesterday Canada invited 2,500 candidates in healthcare and social services. "
-
-
-def wrong(text: str, on: str) -> list[str]:
-    found = check([Part("body", text)], shipped_record(), date.fromisoformat(on))
-    return [finding.claim for finding in found if finding.status is Status.CONTRADICTED]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +41,8 @@ def wrong(text: str, on: str) -> list[str]:
     ],
 )
 def test_a_figure_is_of_the_draw_that_is_news(text: str, on: str, right: str, mistaken: str) -> None:
-    assert wrong(text.format(right), on) == []
-    assert mistaken in wrong(text.format(mistaken), on)
+    assert contradicted(text.format(right), on) == []
+    assert mistaken in contradicted(text.format(mistaken), on)
 
 
 @pytest.mark.parametrize(
@@ -65,4 +56,4 @@ def test_a_figure_is_of_the_draw_that_is_news(text: str, on: str, right: str, mi
     ],
 )
 def test_what_is_told_of_earlier_draws_is_not_held_against_the_news(text: str) -> None:
-    assert wrong(HEALTH + text, "2025-08-20") == []
+    assert contradicted(HEALTH + text, "2025-08-20") == []
