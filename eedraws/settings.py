@@ -218,6 +218,11 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
 # The redirect goes to the site's own host, whatever Host says: the gate, which refuses others, comes later.
 SECURE_SSL_HOST = urlsplit(SITE_URL).netloc
+# What machines fetch, and nobody sends anything to: probes and readers of feeds need not follow a redirect.
+SECURE_REDIRECT_EXEMPT = [
+    r"^(healthz|readyz|robots\.txt|sitemap[\w-]*\.xml)$",
+    r"(^|/)(feed|feeds/draws)\.(atom|json)$",
+]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 63_072_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

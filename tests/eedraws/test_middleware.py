@@ -213,6 +213,14 @@ def test_http_leads_to_our_own_host_over_https(client, settings):
     assert (response.status_code, response.url) == (301, "https://eedraws.example/draws/?year=2023")
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/robots.txt", "/sitemap.xml", "/feeds/draws.atom", "/news/feed.json"])
+def test_what_machines_fetch_is_answered_over_http_too(client, settings, path):
+    settings.SECURE_SSL_REDIRECT = True
+    assert client.get(path).status_code == 200
+    # Nothing that only looks like it.
+    assert client.get(f"{path}/x").status_code == client.get(f"/draws{path}x").status_code == 301
+
+
 def test_a_form_without_its_token_is_refused_without_a_word_about_debugging():
     response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": MARK})
     assert response.status_code == 403
