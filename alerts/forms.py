@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 from django import forms
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
-from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from alerts.models import Choice
 from core import params
+from core.opened import SECONDS_AT_LEAST, SECONDS_AT_MOST, seconds_open, stamp
 from occupations.meant import meant_by
 from occupations.models import Category, Occupation
 
@@ -26,8 +25,6 @@ WHOLE_NUMBER = format_lazy(
 # What nobody has in an address, and what a header must not have.
 NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f\"\\\[]|[^\x00-\x7f](?=.*@)")
 SALT = "alerts.form"
-# A person takes longer to read the form; a program that fills in every form it meets does not wait.
-LEAST_SECONDS, MOST_SECONDS = 3, 60 * 60 * 24
 
 
 class Group(NamedTuple):
@@ -194,16 +191,13 @@ class AskForm(ChoiceForm):
         return cleaned
 
     def _was_open_for_a_while(self, opened: str) -> bool:
-        try:
-            at = signing.loads(opened, salt=SALT)
-        except signing.BadSignature:
-            return False
-        return LEAST_SECONDS <= timezone.now().timestamp() - at <= MOST_SECONDS
+        seconds = seconds_open(opened, SALT)
+        return seconds is not None and SECONDS_AT_LEAST <= seconds <= SECONDS_AT_MOST
 
     @property
     def opened_now(self) -> str:
         """The time at which the form is shown, signed; what was sent may be too old to be sent again."""
-        return signing.dumps(int(timezone.now().timestamp()), salt=SALT)
+        return stamp(SALT)
 
 
 def asked_for(query) -> dict:

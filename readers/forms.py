@@ -4,19 +4,16 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.core.validators import MaxLengthValidator
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 
+from core.opened import SECONDS_AT_LEAST, SECONDS_AT_MOST, seconds_open, stamp
 from readers.models import ReaderMessage
 from readers.personal import Kind, find
 
 MOST_CHARACTERS = 4000
 MOST_LINKS = 2
-# Nobody writes a message in less; a form that is older was left open.
-SECONDS_AT_LEAST = 3
-SECONDS_AT_MOST = 24 * 60 * 60
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 LINK = re.compile(r"https?:|www\.|\[url|<a\s", re.IGNORECASE)
 NAMES = {
@@ -28,7 +25,7 @@ NAMES = {
     Kind.EMAIL: _("e-mail address"),
     Kind.LONG: _("long number"),
 }
-signer = TimestampSigner(salt="readers.contact")
+SALT = "readers.contact"
 
 
 class PlainTextField(forms.CharField):
@@ -83,7 +80,7 @@ class MessageForm(forms.ModelForm):
 
     def __init__(self, data=None):
         super().__init__(data, label_suffix="")
-        self.initial["opened"] = signer.sign("open")
+        self.initial["opened"] = stamp(SALT)
 
     def clean_message(self):
         message = self.cleaned_data["message"]
@@ -106,17 +103,16 @@ class MessageForm(forms.ModelForm):
         return data
 
     def _prove_time(self, opened):
-        try:
-            signer.unsign(opened, max_age=SECONDS_AT_MOST)
-        except SignatureExpired:
-            self._renew(opened=signer.sign("open"))
-            raise ValidationError(_("This page was open for more than a day. Send it again.")) from None
-        except BadSignature:
-            self._renew(opened=signer.sign("open"))
+        seconds = seconds_open(opened, SALT)
+        if seconds is None:
+            self._renew(opened=stamp(SALT))
             raise ValidationError(
                 _("This form was not sent from its page as we made it. Wait a few seconds and send it again.")
-            ) from None
-        if not _is_older(opened, SECONDS_AT_LEAST):
+            )
+        if seconds > SECONDS_AT_MOST:
+            self._renew(opened=stamp(SALT))
+            raise ValidationError(_("This page was open for more than a day. Send it again."))
+        if seconds < SECONDS_AT_LEAST:
             raise ValidationError(
                 _("This was sent faster than anyone can write. Wait a few seconds and send it again.")
             )
@@ -130,14 +126,6 @@ class MessageForm(forms.ModelForm):
     def is_known(self) -> bool:
         """Whether the same text was sent before and is still here."""
         return ReaderMessage.objects.filter(message=self.cleaned_data["message"]).exists()
-
-
-def _is_older(opened, seconds) -> bool:
-    try:
-        signer.unsign(opened, max_age=seconds)
-    except SignatureExpired:
-        return True
-    return False
 
 
 def personal(found) -> str:

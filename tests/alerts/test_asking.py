@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core import signing
 from django.utils import timezone
 
 from alerts import asking
@@ -14,6 +13,7 @@ from alerts.forms import SALT
 from alerts.links import CONFIRM_WITHIN, path_of
 from alerts.models import Message, Subscriber
 from alerts.sending import send_due
+from core.opened import stamp
 from occupations.models import CategoryVersion
 from tests.factories import make_awaited_version, make_round, make_subscriber
 
@@ -23,7 +23,8 @@ ADDRESS = "ann@reader.example"
 
 
 def filled_in(address=ADDRESS, seconds=20, **fields):
-    opened = signing.dumps(int(timezone.now().timestamp()) - seconds, salt=SALT)
+    with time_machine.travel(timezone.now() - timedelta(seconds=seconds), tick=False):
+        opened = stamp(SALT)
     return {"types": ["french"], "address": address, "opened": opened, "website": ""} | fields
 
 

@@ -213,7 +213,9 @@ def test_http_leads_to_our_own_host_over_https(client, settings):
     assert (response.status_code, response.url) == (301, "https://eedraws.example/draws/?year=2023")
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/robots.txt", "/sitemap.xml", "/feeds/draws.atom", "/news/feed.json"])
+@pytest.mark.parametrize(
+    "path", ["/healthz", "/robots.txt", "/sitemap.xml", "/feeds/draws.atom", "/news/feed.json"]
+)
 def test_what_machines_fetch_is_answered_over_http_too(client, settings, path):
     settings.SECURE_SSL_REDIRECT = True
     assert client.get(path).status_code == 200
