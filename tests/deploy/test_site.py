@@ -115,15 +115,16 @@ def test_the_site_as_it_is_deployed(site):
     assert "stale-if-error" in headers["cache-control"]
     again = lower(site.get("/draws/255/", Accept_Encoding="gzip")[1])
     assert again["x-cache"] in ("HIT", "STALE", "UPDATING")
+    assert ("x-request-id" in again) == (again["x-cache"] != "HIT")
     status, _headers, nothing = site.get("/draws/255/", Accept_Encoding="gzip", If_None_Match=headers["etag"])
     assert (status, nothing) == (304, b"")
     # Static files never change under their name.
     style = re.search(rb"/static/css/eedraws\.[0-9a-f]+\.css", site.get("/")[2])[0].decode()
     assert "immutable" in lower(site.get(style)[1])["cache-control"]
-    # A request has one name, given by nginx, which readers are told too.
+    # A request that reaches the application has one name, given by nginx, which readers are told too.
     names = [
         lower(site.get(path, X_Request_ID="a-reader-says")[1])["x-request-id"]
-        for path in ("/", "/admin/login/")
+        for path in ("/search/?q=french", "/admin/login/")
     ]
     assert all(re.fullmatch(r"[0-9a-f]{32}", name) for name in names)
     # The newsroom is never kept.
