@@ -7,7 +7,7 @@ from datetime import date
 
 from .model import Finding, Part, Record, Status
 from .reading import Reading, read
-from .rules import RULES, Rule, corrected, extreme_days, held_days, in_order, mismatched, slips
+from .rules import RULES, Rule, corrected, either, extreme_days, held_days, in_order, mismatched, slips
 
 logger = logging.getLogger(__name__)
 
@@ -44,9 +44,21 @@ def checked(
             logger.exception("The rule %s failed.", late.__name__)
             failed.append(late.__name__)
     findings = list(corrected.without(reading, _without_confirmed(findings)))
+    findings = _said_once(either.both(reading, record, findings))
     order = {text.part.name: place for place, text in enumerate(reading.texts)}
     findings.sort(key=lambda finding: (order.get(finding.part, 0), finding.start, finding.end, finding.rule))
     return findings, tuple(failed)
+
+
+def _said_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings without those that call wrong what a surer one of their rule calls wrong in the same words."""
+    surest: dict[object, Finding] = {}
+    for finding in findings:
+        place = (finding.part, finding.start, finding.end, finding.rule)
+        key = place if finding.status is Status.CONTRADICTED else id(finding)
+        if key not in surest or surest[key].confidence < finding.confidence:
+            surest[key] = finding
+    return list(surest.values())
 
 
 _FIGURE = re.compile(r"\d[\d,]*")

@@ -57,6 +57,10 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def month(when: date) -> str:
+    return f"{_MONTHS[when.month - 1]} {when.year}"
+
+
 def written_day(mention: Mention) -> str:
     return day(mention.first) if isinstance(mention, DateMention) else ""
 
@@ -66,7 +70,7 @@ def value(what: What, draw: Draw) -> str:
     if what is What.DATE:
         return day(draw.date)
     if what is What.PERIOD:
-        return f"{_MONTHS[draw.date.month - 1]} {draw.date.year}"
+        return month(draw.date)
     if what is What.NUMBER:
         return draw.number
     if what is What.TYPE:

@@ -1,6 +1,6 @@
 """Under which readings a sum is right, and what is said of one: exactly or rounded, of the types that it is said of. Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention
@@ -20,6 +20,8 @@ SUM = gettext_noop("%(draws)s draws of the record add up to %(total)s invitation
 LEAST_OF_MOST = 0.8
 # A sum that is wrong is no farther than this from the right one.
 NEAR = 0.2
+# One that may be of draws without the nominees' is that close to their sum.
+CLOSE = 0.02
 
 
 def fits(
@@ -83,6 +85,18 @@ def judged(
         number.end,
         gettext_noop("It is not clear which draws this is the sum of."),
         confidence=0.4,
+    )
+
+
+def nearest(scopes: Sequence[Scope], number: NumberMention) -> Scope:
+    """Return the scope whose sum is nearest to a number; one that leaves out nominees only where it is close."""
+    return min(
+        scopes,
+        key=lambda scope: (
+            abs(scope.invitations - number.value) > CLOSE * scope.invitations
+            and any(other.arguments == scope.arguments and other.count > scope.count for other in scopes),
+            abs(scope.invitations - number.value),
+        ),
     )
 
 

@@ -275,9 +275,9 @@ def _meant(
                 types = {one.slug for one in passage.categories if both.start() <= one.start < both.end()}
                 same = [one for one in same if not types or {draw.category for draw in one.draws} == types]
             if same:
-                return _nearest(same, number), confidence
+                return sum_readings.nearest(same, number), confidence
     if stated and (total or several or not one or _is_of_its_time(passage, number)):
-        return _nearest(stated, number), 0.85
+        return sum_readings.nearest(stated, number), 0.85
     if total and passage.draws and len(summing.parts(passage, number)) == len(passage.draws):
         return of_draws(passage.draws), 0.75
     if total and not counts and sum(mention.is_day for mention in passage.dates) > 1:
@@ -289,12 +289,8 @@ def _meant(
     slugs = _slugs(passage, number) or set(passage.slugs or passage.topic)
     typed = [scope for scope in found.context if {draw.category for draw in scope.draws} == slugs]
     if (total or several) and not one and len(slugs) == 1 and typed:
-        return _nearest(typed, number), 0.75
+        return sum_readings.nearest(typed, number), 0.75
     return None, 0.0
 
 
 _BOTH = compiled(r"\b(?:both|the two)(?: [\w-]+){0,4}? (?:draws|rounds)\b")
-
-
-def _nearest(scopes: list[Scope], number: NumberMention) -> Scope:
-    return min(scopes, key=lambda scope: abs(scope.invitations - number.value))
