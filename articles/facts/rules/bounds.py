@@ -38,10 +38,15 @@ _LOOSE = compiled(
 _OF_ALL = compiled(
     r"\b(?:of (?:any|every) (?:kind|type)|in any (?:category|program)|of the system|express entry|of all (?:draws|types|kinds)|any draw|for any(?:one|body)?)\b"
 )
+# "Never fell below" is said of the time that is spoken of, "has never fallen below" of all that were.
 _EVER = compiled(
-    r"\b(?:ever|never|so far|to date|until now|till now|in (?:the )?(?:[\w-]+ )?(?:years|history)|on record|yet|had (?:ever )?been)\b"
+    r"\b(?:ever|never(?! (?:fell|dropped|sank|went|rose|climbed|dipped|came|exceeded|passed|topped|got|was|were)\b)|so far|to date|until now|till now|in (?:the )?(?:[\w-]+ )?(?:years|history)|on record|yet|had (?:ever )?been)\b"
 )
 _HAD = compiled(r"\b(?:had|before|previously|until)\b")
+# "Beyond 5,000, a figure first reached in December 2020": that time is of the figure.
+_OF_FIGURE = compiled(
+    r"[^;.]{0,20}, (?:(?:a|the) )?(?:\w+ )?(?:(?:first|last|only) )?(?:reached|set|seen|hit|touched|matched|met|held)(?: (?:in|on|for|the|first|time|last|only|once|twice|back))*+ (?:early |late |mid-)?$"
+)
 _SAME = frozenset(("sameas", "samepoint", "carried"))
 MOST_CUTOFF = 950
 LEAST = 60
@@ -130,7 +135,12 @@ def _sets(
     )
     types = frozenset[str]() if of_all else widened(slugs or passage.topic, known)
     newest = {*passage.draws, *passage.before[:1], *known[-1:]}
-    found = sets_of(passage, known, types)
+    own = [
+        period
+        for period in passage.periods
+        if period.start < number.end or not _OF_FIGURE.search(passage.text, number.end, period.start)
+    ]
+    found = sets_of(passage, known, types, own)
     of_types = tuple(draw for draw in known if not types or draw.category in types)
     # "No round has ever had more": in no year.
     for among in (of_types,) if _EVER.search(passage.text) and not found.stated else found.all:

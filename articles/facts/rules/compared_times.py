@@ -7,6 +7,7 @@ from draws.clock import Span, year_span
 
 from .passages import Passage
 from .patterns import compiled
+from .periods import Period
 from .readings import types_of
 from .speaking import VAGUE
 
@@ -22,7 +23,12 @@ _KINDS = {
     "month": "month",
     "thismonth": "month",
     "lastmonth": "month",
+    "half": "half",
+    "halfyear": "half",
+    "quarter": "quarter",
 }
+# "The same quarter of 2025" is told by its length.
+_LENGTHS = ((31, "month"), (92, "quarter"), (184, "half"), (366, "year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class Apart:
 
     readings: tuple[int, ...]
     are_years: bool
+    # The same with their signs, and, where the sentence names no type, also for the one that is gone on about.
+    signed: tuple[int, ...] = ()
 
     @property
     def invitations(self) -> int:
@@ -53,14 +61,14 @@ def times(passage: Passage) -> Times | None:
     text = passage.text
     if VAGUE.search(text):
         return None
-    periods = [period for period in passage.periods if period.form in _KINDS]
+    periods = [period for period in passage.periods if _kind(period)]
     compared = [period for period in periods if _THAN.search(text[: period.start])]
     if len(compared) != 1:
         return None
-    kind = _KINDS[compared[0].form]
+    kind = _kind(compared[0])
     own = [period for period in periods if period is not compared[0]]
-    own = own or [period for period in (*passage.context, *passage.earlier[::-1]) if period.form in _KINDS]
-    own = [period for period in own if _KINDS[period.form] == kind]
+    own = own or [*passage.context, *passage.earlier[::-1]]
+    own = [period for period in own if _kind(period) == kind]
     if not own:
         return None
     new, old = own[0].spans[0], compared[0].spans[0]
@@ -75,6 +83,14 @@ def times(passage: Passage) -> Times | None:
     return Times(new, old, same, kind == "year")
 
 
+def _kind(period: Period) -> str:
+    """Return of what length a time is, "" for one that is not compared."""
+    if period.form != "carried":
+        return _KINDS.get(period.form, "")
+    days = (period.spans[0].end - period.spans[0].start).days + 1
+    return next((kind for most, kind in _LENGTHS if most - 3 <= days <= most), "")
+
+
 _BEFORE = compiled(r"(?:the |a )?(?:year before|previous year)\b")
 
 
@@ -84,14 +100,17 @@ def apart(passage: Passage, record: Record) -> Apart | None:
     if found is None:
         return None
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    types = types_of(passage, known) if passage.slugs else frozenset[str]()
+    topic = types_of(passage, known)
+    types = topic if passage.slugs else frozenset[str]()
 
-    def of(span: Span) -> int:
+    def of(span: Span, kind: frozenset[str] = types) -> int:
         return sum(
-            draw.invitations for draw in known if draw.date in span and (not types or draw.category in types)
+            draw.invitations for draw in known if draw.date in span and (not kind or draw.category in kind)
         )
 
     if not (of(found.new) and of(found.old)):
         return None
     spans = (found.old, found.same) if found.same else (found.old,)
-    return Apart(tuple(abs(of(found.new) - of(span)) for span in spans), found.are_years)
+    kinds = dict.fromkeys((types, topic))
+    signed = tuple(of(found.new, kind) - of(span, kind) for kind in kinds for span in spans)
+    return Apart(tuple(abs(of(found.new) - of(span)) for span in spans), found.are_years, signed)

@@ -25,6 +25,8 @@ _ROW = compiled(r" (?:\w+ )?(?:in a row|running|straight|consecutive|times?|draw
 # "Two fewer than in 2019" counts draws, unless it goes on about points.
 FEW = 50
 _FEWER = compiled(r" (?:fewer|more|less)\b")
+# "Healthcare gained eight: pharmacy technicians (32124) and" counts occupations.
+_OF_LISTS = compiled(r"\b(?:occupations?|lists?|codes?|jobs?|professions?|noc)\b|\([0-9]{5}\)")
 _POINTS_BEFORE = compiled(
     r"(?:\bpoints?,? (?:that is |which is |that's |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
 )
@@ -87,7 +89,8 @@ def _change(passage: Passage, number: NumberMention) -> Change | None:
         return None
     if _BEYOND.match(text, max(number.end, number.noun)) or _OF_SEVERAL.search(text, begin, number.start):
         return None
-    if _ROW.match(text, max(number.end, number.noun)):
+    is_of_lists = number.value < FEW and not number.unit and _OF_LISTS.search(text)
+    if is_of_lists or _ROW.match(text, max(number.end, number.noun)):
         return None
     sign = direction(text, number.start, max(number.end, number.noun), begin, end)
     if number.value < FEW and not number.unit and _FEWER.match(text, number.end):

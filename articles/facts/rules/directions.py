@@ -1,12 +1,14 @@
 """Comparisons without a number: "lower than in the draw of 27 June", "a third larger than the last". Pure: no Django."""
 
+import re
 from collections.abc import Iterator
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import ranks
+from . import compared_times, ranks
+from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .subjects import pairs
@@ -23,6 +25,12 @@ _FRACTION = compiled(
 _THAN_FIGURE = compiled(
     r"\b(?P<word>more|less|fewer|higher|lower|larger|smaller|greater)(?: invitations| candidates| people)? than (?P<whose>[^0-9.;:]{0,80}?)[(]?$"
 )
+# "Slightly more invitations than in the first half of 2025": sums of two times.
+_THAN_TIME = compiled(
+    r"\b(?P<word>more|fewer|less)(?: (?P<noun>invitations|itas|people|candidates))? than (?:(?:in|during|for|that of|those of) )"
+)
+_SUMMED = compiled(r"\b(?:invitations|itas|total|comes to|came to|invited)\b")
+_OTHERS = compiled(r"\b(?:draws|rounds|points?|cut-?offs?|occupations|codes|average|mean|per draw)\b")
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _SIZES = frozenset(("smaller", "larger", "bigger", "more", "fewer"))
 _DOWN = frozenset(("lower", "smaller", "fewer", "less"))
@@ -36,9 +44,13 @@ NEAR = 6.0
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge which of two figures is said to be the greater, and by which fraction."""
     for match in _THAN.finditer(passage.text):
-        if not _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
+        of_times = match["many"] and compared_times.times(passage)
+        if not of_times and not _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
             group = "word" if match["word"] else "many"
             yield from _direction(passage, record, match.start(), match.end(group), match[group])
+    for match in _THAN_TIME.finditer(passage.text):
+        if not _LOOSE.search(passage.text, max(0, match.start() - 30), match.end()):
+            yield from _of_times(passage, record, match)
     for number in passage.numbers:
         if number.role in (Role.INVITATIONS, Role.CUTOFF) or (
             number.role in (Role.UNKNOWN, Role.POINTS) and number.value > MOST_SCORE
@@ -48,6 +60,44 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         yield from _fraction(
             passage, record, match.start(), match.end("word"), match["part"].split()[-1], match["word"]
         )
+
+
+def _of_times(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[Finding]:
+    """Judge whether one time is said to have had more invitations than another, by no stated difference."""
+    text = passage.text
+    begin, _end = clause(text, match.start())
+    near = any(
+        match.start() - BESIDE < number.end <= match.start()
+        for number in passage.numbers
+        if _is_change(number)
+    )
+    sized = match["noun"] or _SUMMED.search(text, begin, match.start())
+    if near or not sized or _OTHERS.search(text, begin, match.end()) or passage.is_question:
+        return
+    apart = compared_times.apart(passage, record)
+    sign = -1 if match["word"] in _DOWN else 1
+    if apart and all(sign * one < 0 for one in apart.signed):
+        yield passage.finding(
+            RULE,
+            Status.CONTRADICTED,
+            match.start("word"),
+            match.end("word"),
+            gettext_noop("By the record there were %(difference)s %(way)s."),
+            expected="more" if sign < 0 else "fewer",
+            confidence=0.75,
+            params={"difference": f"{apart.invitations:,}", "way": "more" if sign < 0 else "fewer"},
+        )
+
+
+BESIDE = 30
+
+
+def _is_change(number: NumberMention) -> bool:
+    """Whether a number may say by how much something changed, which another rule judges."""
+    return (
+        number.role in (Role.DIFFERENCE, Role.PERCENT, Role.TIMES, Role.UNKNOWN)
+        or number.unit == "invitation"
+    )
 
 
 def _of_figures(passage: Passage, number: NumberMention) -> Iterator[Finding]:

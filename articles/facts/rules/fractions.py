@@ -31,6 +31,26 @@ _WORDS = "|".join(sorted((words.replace("-", "[-]") for words in _FRACTIONS), ke
 _SHARE = compiled(
     rf"\b(?P<f>{_WORDS})(?= of (?:(?:all |the |its |this |that |last )*+(?:[\w'-]+ ){{0,2}}?(?:invitations|itas|total|year's|month's|week's|quarter's)\b|them\b|these\b|everything\b|what was\b|the (?:year|month|week|quarter)(?:'s)?\b(?! of the)))"
 )
+# "Four in five", "two out of three": of invitations that stand beside.
+_N = "|".join(amounts.WORDS[1:11])
+_IN = compiled(
+    rf"\b(?P<f>(?P<n>{_N}|[1-9]) (?:in|out of)(?: every)? (?P<m>{_N}|10|[2-9]))\b(?! (?:draws?|rounds?|days|weeks|months|years|occupations|codes|jobs|categories|types|points|times)\b)"
+)
+_OF_INVITATIONS = compiled(
+    r"(?: of)?(?: (?:the|its|all|these|those))*(?: [a-z]+['’]s)? (?:invitations|itas)\b"
+)
+# "10,500 of the month's invitations, or two in three".
+_OR = compiled(
+    r"\b(?:invitations|itas),? (?:or|that is|which is|in other words|thus|so)(?: (?:more than|over|just over|about|almost|nearly|around|roughly|some|close to|just under|less than))*+ $"
+)
+_ALONE = compiled(rf"\b(?P<f>{_WORDS})(?= ?(?:[.,;:)]|$))")
+# "1,000 invitations, a third of the 3,000 of July".
+_OF_FIGURE = compiled(
+    rf"\b(?P<f>{_WORDS}) of (?:the |those |its )(?=[0-9]+,?[0-9]{{3}}\b(?! (?:of (?:them|these|those)|draws|points)))"
+)
+_RIGHT_BEFORE = compiled(
+    r"(?: (?:invitations|itas|people|candidates))?(?:,| -| –| —|;)?(?: (?:or|that is|which is|only|just|about|almost|nearly|roughly|some|more than|less than|over|exactly))*+ "
+)
 _CHANGE = compiled(
     r"\b(?P<f>a third|one third|a quarter|one quarter|a fifth|half) (?P<way>fewer|less|smaller)(?= than\b| ?[,.;)]| invitations\b)"
 )
@@ -55,6 +75,13 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             other.match(text, match.end()) for other in (_WHO, _OF_A_TIME)
         ):
             yield from _judged(passage, match, list(_shares(passage, record)), False)
+    for match in (*_IN.finditer(text), *_ALONE.finditer(text)):
+        beside = match.re is _IN and _OF_INVITATIONS.match(text, match.end())
+        if (beside or _OR.search(text, 0, match.start())) and _is_of_draws(passage, match):
+            yield from _judged(passage, match, list(_shares(passage, record)), False)
+    for match in _OF_FIGURE.finditer(text):
+        if _is_of_draws(passage, match) and (stated := _of_figure(passage, match)):
+            yield from _judged(passage, match, stated, False)
     for match in _CHANGE.finditer(text):
         if _is_of_draws(passage, match) and (stated := _beside(passage, match)):
             yield from _judged(passage, match, stated, True)
@@ -122,6 +149,16 @@ def _beside(passage: Passage, match: re.Match[str]) -> list[Ratio]:
     return []
 
 
+def _of_figure(passage: Passage, match: re.Match[str]) -> list[Ratio]:
+    """Return how a size compares with the figure behind it that it is said to be a part of."""
+    before = [number for number in passage.numbers if number.end <= match.start()][-1:]
+    whole = [number for number in passage.numbers if number.start == match.end()]
+    near = before and _RIGHT_BEFORE.fullmatch(passage.text, before[0].end, match.start())
+    if not near or not whole or not _is_size(before[0]) or not _is_size(whole[0]):
+        return []
+    return [Ratio(before[0].value, whole[0].value)]
+
+
 def _is_size(number: NumberMention) -> bool:
     return (
         number.role in (Role.INVITATIONS, Role.UNKNOWN) and number.value >= ratios.LEAST and not number.bound
@@ -135,7 +172,7 @@ _INSTEAD = compiled(r"\b(?:instead of|against|compared (?:with|to)|not|after|dow
 def _judged(passage: Passage, match: re.Match[str], found: list[Ratio], is_change: bool) -> Iterator[Finding]:
     start, end = match.span("f")
     hedge = amounts.hedge(passage.text, start, end)
-    claimed = _FRACTIONS[match["f"]]
+    claimed = _claimed(match)
     values = [1 - ratio.value if is_change else ratio.value for ratio in found]
     if not values:
         return
@@ -152,6 +189,15 @@ def _judged(passage: Passage, match: re.Match[str], found: list[Ratio], is_chang
         confidence=0.75,
         params={"part": f"{ratio.part:,.0f}", "whole": f"{ratio.whole:,.0f}"},
     )
+
+
+def _claimed(match: re.Match[str]) -> float:
+    if match.re is not _IN:
+        return _FRACTIONS[match["f"]]
+    part, whole = (
+        int(words) if words.isdigit() else amounts.WORDS.index(words) for words in match.group("n", "m")
+    )
+    return part / whole
 
 
 def _fits(claimed: float, actual: float, hedge: Hedge) -> bool:

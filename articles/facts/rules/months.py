@@ -17,11 +17,14 @@ RULE = "comparisons"
 
 _MOST = r"strongest|busiest|best|liveliest|richest|fullest|most generous"
 _LEAST = r"weakest|quietest|slowest|leanest|poorest|thinnest|worst|calmest|emptiest"
-_WHICH = rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))"
+# Sizes are said of months where "month" follows.
+_SIZED_MOST, _SIZED_LEAST = r"biggest|largest|heaviest", r"smallest|lightest"
+_RANK = r"(?:(?P<rank>second|third)[- ])?"
+_WHICH = rf"{_RANK}(?:(?P<most>{_MOST}|(?:{_SIZED_MOST})(?= months?\b))|(?P<least>{_LEAST}|(?:{_SIZED_LEAST})(?= months?\b)))"
 _IS = r"(?:was|is|has been|remains|had been|remained)"
 # "March was the strongest month by invitations, June the weakest".
 _BEFORE = compiled(
-    rf"\b(?P<month>{MONTH})(?: 20[0-9]{{2}})?,? (?:{_IS} )?(?:by far |again |also |easily |so far )?the {_WHICH}\b(?! (?:week|day|year|quarter))"
+    rf"\b(?P<month>{MONTH})(?: 20[0-9]{{2}})?(?: (?:as a whole|in all|overall|alone))?(?P<aside>,? (?:with|at) [^;:.]{{1,50}}?)?,? (?:{_IS} )?(?:by far |again |also |easily |so far )?the {_WHICH}\b(?! (?:week|day|year|quarter))"
 )
 _BEHIND = compiled(
     rf"\b(?:the|its|their) {_WHICH} month(?: by (?:rounds|draws|invitations))?(?: (?:of|for|in) (?:the|that|this) (?:year|half|quarter|half-year)| so far)?,? (?:{_IS}|came in)(?: again)? (?P<month>{MONTH})\b"
@@ -31,8 +34,12 @@ _BY_INVITATIONS = compiled(r"\b(?:by|in|with) (?:number of )?invitations\b")
 _LOOSE = compiled(
     r"\b(?:not|never|n't|may be|might|could|will|would|usually|often|traditionally|if|perhaps)\b"
 )
+RANKS = ("", "second", "third")
 # A time shorter than this holds no two months, and a longer one is no time whose months are set in order.
 SHORTEST, LONGEST = 45, 367
+NEW_YEAR = 2
+# A sum of a month stands so far behind its name at most, and is no smaller.
+BESIDE, LEAST = 30, 200
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -55,14 +62,22 @@ def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[
                 held = [[draw for draw in of_type if draw.date in one] for one in months]
                 if len(months) < 2 or not any(held):
                     continue
-                for sizes in _measures(passage, held):
-                    beyond = max(sizes) if match["most"] else min(sizes)
-                    extreme = [one for one, size in zip(months, sizes, strict=True) if size == beyond]
+                for sizes in _measures(passage, held, match):
+                    place = RANKS.index(match["rank"]) if match["rank"] else 0
+                    ordered = sorted(sizes, reverse=match["most"] is not None)
+                    if place >= len(ordered):
+                        continue
+                    extreme = [one for one, size in zip(months, sizes, strict=True) if size == ordered[place]]
                     best += extreme if len(extreme) == 1 else []
                     if any(one.start.month == month for one in extreme):
                         return
     if best:
+        told = {number.value for number in passage.numbers if number.value >= LEAST}
+        best.sort(key=lambda one: sum(draw.invitations for draw in known if draw.date in one) not in told)
         start, end = match.span("month")
+        # Which of the two is wrong, the month or what it is called, the figure beside the month may tell.
+        if match.groupdict().get("aside") or match["rank"]:
+            end = match.end()
         inside = [draw for draw in known if draw.date in best[0]]
         name = MONTHS[best[0].start.month - 1].title()
         yield passage.finding(
@@ -72,17 +87,26 @@ def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[
             end,
             gettext_noop("By the record, it was %(month)s."),
             expected=name,
-            replacement=name,
+            replacement=name if (start, end) == match.span("month") else None,
             rows=rows_of(*inside[:12]),
             confidence=0.75,
             params={"month": name},
         )
 
 
-def _measures(passage: Passage, held: Sequence[Sequence[Draw]]) -> Iterator[list[int]]:
-    """Yield the invitations and the numbers of draws of months, as far as the words leave it open which is meant."""
+def _measures(passage: Passage, held: Sequence[Sequence[Draw]], match: re.Match[str]) -> Iterator[list[int]]:
+    """Yield the invitations and the numbers of draws of months, as far as the words leave it open which is meant; the invitations alone
+    where those of a month stand beside."""
     if not _BY_ROUNDS.search(passage.text):
-        yield [sum(draw.invitations for draw in draws) for draws in held]
+        sums = [sum(draw.invitations for draw in draws) for draws in held]
+        yield sums
+        beside = {
+            number.value
+            for number in passage.numbers
+            if match.start() <= number.start <= match.end() + BESIDE and number.value >= LEAST
+        }
+        if beside & set(sums):
+            return
     if not _BY_INVITATIONS.search(passage.text):
         yield [len(draws) for draws in held]
 
@@ -98,7 +122,10 @@ def _spans(passage: Passage, match: re.Match[str]) -> Iterator[Span]:
     asked = passage.asked.periods if passage.asked is not None else []
     periods: Sequence[Period] = (*passage.periods, *asked, *passage.context, *passage.earlier[::-1])
     spans = [span for period in periods for span in period.spans]
-    years = (passage.day.year, *passage.years, passage.day.year - 1, *(span.start.year for span in spans))
+    years = [passage.day.year, *passage.years, *(span.start.year for span in spans)]
+    if not spans or passage.day.month <= NEW_YEAR:
+        # Where times are told, the year before is not meant when it is long over.
+        years.append(passage.day.year - 1)
     spans += [year_span(year) for year in dict.fromkeys(years)]
     fitting = [span for span in spans if SHORTEST < (span.end - span.start).days < LONGEST]
     yield from dict.fromkeys(fitting)

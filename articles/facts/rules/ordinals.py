@@ -40,6 +40,10 @@ _PREDICATE = compiled(
 )
 # "It was the third draw in as many days and the fifth for French speakers".
 _AND_THE = compiled(r"\b(?:it|this|that) (?:was|is) (?:only |also )?the (?:[\w-]+ ){2,8}and (?:also )?the $")
+# "The sixth draw of the year and the third for the class": of all types, and told of a draw of the class.
+_AND_FOR = compiled(
+    rf"(?: (?:of|in|this|so far|since)(?: [\w']+){{1,4}})?,? and (?:also )?the (?:{runs.ORDINAL}) (?:one |draw |round )?(?:for|of|in) (?:the )?"
+)
 _RUN = compiled(r"\b(?:row|running)\b")
 _OTHER_NOUN = compiled(
     r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of)\b"
@@ -134,13 +138,16 @@ def _nth(
             return
     types = inside or list(passage.slugs)
     is_second = own_types and _AND_THE.search(text, max(0, start - 80), start)
+    place = match.end() if (match := _AND_FOR.match(text, finish)) else -1
     told = bool(fragment or is_second or _PREDICATE.search(before)) and (
         not since or bool(inside and claimed > 1)
     )
     if told:
         earlier = [mention.slug for mention in passage.categories if mention.end <= start]
-        inside = inside or earlier[-1:] or list(passage.topic if len(passage.topic) == 1 else ())
-        chosen = _told_of(passage, record, start, inside)
+        behind = [mention.slug for mention in passage.categories if mention.start == place]
+        topic = passage.topic if len(passage.topic) == 1 and not behind else ()
+        inside = inside or earlier[-1:] or list(topic)
+        chosen = _told_of(passage, record, start, inside or behind)
         newest = latest(record, passage, inside)
         is_news = _IS.search(before) or (
             _IT_WAS.search(text[:start]) and all(passage.day - draw.date <= NEWS for draw in newest)
@@ -257,7 +264,7 @@ _TO_COME = compiled(
 
 # "The first round above a thousand", "the second of that size": one of some, and not of all of its type.
 _OF_SOME = compiled(
-    r" (?:(?:above|below|over|under|beyond|beneath) (?:the )?[a-z0-9]|(?:that|which|whose|where|larger|smaller|bigger|outside)\b|(?:of|with) (?:more|fewer|less|over|under|at least|(?:that|this|such an?|the same) (?:size|kind|sort|number|cut-?off)|(?:an? )?(?:cut-?off|score)s?)\b)"
+    r" (?:(?:above|below|over|under|beyond|beneath) (?:the )?[a-z0-9]|(?:that|which|whose|where|larger|smaller|bigger|outside)\b|(?:of|with) (?:more|fewer|less|over|under|at least|(?:that|this|such an?|the same) (?:size|kind|sort|number|cut-?off)|(?:an? )?(?:cut-?off|score)s?)\b|(?:in|for) (?:a|any) category under\b)"
 )
 
 

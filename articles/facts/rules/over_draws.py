@@ -18,6 +18,7 @@ from . import (
     counts,
     differences,
     directions,
+    empty_months,
     enumerated,
     fractions,
     gaps,
@@ -48,10 +49,12 @@ from . import (
     superlatives,
     tabulated,
     waits,
+    whose,
 )
 from .doubts import ELSEWHERE
 from .hearing import passages
 from .passages import Passage
+from .patterns import compiled
 from .speaking import PROVINCIAL
 
 _JUDGES = (
@@ -65,6 +68,7 @@ _JUDGES = (
     part_counts.find,
     pair_counts.find,
     nones.find,
+    empty_months.find,
     enumerated.find,
     ranges.find,
     differences.find,
@@ -78,6 +82,7 @@ _JUDGES = (
     repeats.find,
     superlatives.find,
     best_of.find,
+    whose.find,
     months.find,
     last_times.find,
     gaps.find,
@@ -96,6 +101,10 @@ _JUDGES = (
 )
 
 
+# "It was the lowest cut-off that the category has seen" names nothing, and goes on about what was told before.
+_RANKED = compiled(r"\b(?:largest|biggest|smallest|highest|lowest)\b")
+
+
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Judge what is said of sets of draws and of draws among others, and times said from the article's day."""
     heard = list(following(passages(reading, record)))
@@ -105,7 +114,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim, finding in listed.find(claims, record):
             beside.setdefault((claim.passage.part, claim.passage.start), []).append(finding)
     for passage in heard:
-        if passage.numbers or passage.dates or passage.categories or passage.draws:
+        named = passage.numbers or passage.dates or passage.categories or passage.draws
+        if named or (passage.before and _RANKED.search(passage.text)):
             found = beside.get((passage.part, passage.start), [])
             found += [finding for judge in _JUDGES for finding in judge(passage, record)]
             if passage.is_outside or PROVINCIAL.search(passage.text) or ELSEWHERE.search(passage.text):

@@ -10,16 +10,20 @@ from articles.references import gettext_noop
 from . import amounts, ranks
 from .passages import Passage, rows_of
 from .patterns import compiled
-from .readings import types_of
+from .speaking import widened
 
 RULE = "comparisons"
 
 _RECORD = compiled(
     r"\b(?:previous|old|former|earlier|prior|existing|standing|last) (?:\w+ )?(?P<which>record|high|low|peak|maximum|minimum|best|largest|biggest|lowest|highest|smallest)s?\b"
 )
+# "Until Saturday the lowest cut-off in any draw for the class had been 431".
+_UNTIL = compiled(
+    r"\b(?:until|till|before|up to)(?: (?!when\b|in\b|since\b|from\b)[\w'-]+){1,4},? (?:the|its|their) (?P<which>highest|lowest|largest|biggest|smallest|record|peak|high|low)(?= (?:[\w'-]+ ){0,9}?(?:had (?:been|stood)|was)\b)"
+)
 # Between the record and its figure.
 _TO_FIGURE = compiled(
-    r"(?: (?!by\b|since\b|from\b|until\b)[\w',-]+){0,7}?,? (?:was|were (?:draws|rounds) of|of|at|stood at|is|were|being|had been|:)?(?: just| only)? ?"
+    r"(?: (?!by\b|since\b|from\b|until\b)[\w',-]+){0,9}?,? (?:was|were (?:draws|rounds) of|of|at|stood at|is|were|being|had been|:)?(?: just| only)? ?"
 )
 _LOW = frozenset(("low", "minimum", "lowest", "smallest"))
 # "Record" may be a high or a low.
@@ -30,7 +34,7 @@ LEAST = 50
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the figures of records that are said to have been beaten."""
-    for match in _RECORD.finditer(passage.text):
+    for match in (*_RECORD.finditer(passage.text), *_UNTIL.finditer(passage.text)):
         number = next(
             (
                 one
@@ -53,9 +57,13 @@ def _judged(
         return
     figure = ranks.invitations if number.value > MOST_CUTOFF else ranks.cutoff
     sign = -1 if match["which"] in _LOW else 1
-    found = list(_extremes(passage, known, figure, sign))
+    named = widened(
+        [mention.slug for mention in passage.categories if mention.end <= number.start] or passage.topic,
+        known,
+    )
+    found = list(_extremes(passage, known, figure, sign, named))
     if match["which"] in _EITHER and figure is ranks.cutoff:
-        found += _extremes(passage, known, figure, -sign)
+        found += _extremes(passage, known, figure, -sign, named)
     if found and all(figure(draw) != number.value for draw in found):
         draw = found[0]
         yield passage.finding(
@@ -72,12 +80,14 @@ def _judged(
         )
 
 
-def _extremes(passage: Passage, known: Sequence[Draw], figure: ranks.Figure, sign: int) -> Iterator[Draw]:
+def _extremes(
+    passage: Passage, known: Sequence[Draw], figure: ranks.Figure, sign: int, named: frozenset[str]
+) -> Iterator[Draw]:
     """Yield the draws that held a record before the one spoken of, of its type and of all, ever and in the times around."""
     subjects = list(dict.fromkeys((*passage.before[:2], known[-1])))
-    named = types_of(passage, known)
     for subject in subjects:
-        for kind in dict.fromkeys((named, frozenset((subject.category,)), frozenset[str]())):
+        own = frozenset((subject.category,))
+        for kind in dict.fromkeys((named or own, own, frozenset[str]())):
             # The times of the sentence say when the record was set, and not what it was a record of.
             of_kind = [
                 draw

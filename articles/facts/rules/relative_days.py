@@ -20,6 +20,8 @@ NEAR = timedelta(days=8)
 # What is told of a day begins so few characters behind it.
 BEHIND = 45
 _SAID = compiled(rf"(?:(?:last|this|past) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday")
+# "733 invitations on Wednesday": the day stands right behind the figure.
+_RIGHT_BEHIND = compiled(r"(?: (?:invitations|itas|people|candidates|points|in total|each))?,?(?: on)? ")
 _COMPARED = compiled(
     r"\b(?:than|from|since|until|before|after|by|as|between|like|following|ahead of|over)(?: (?:on|that|those|the))* $"
 )
@@ -32,9 +34,13 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence in reading.sentences:
         days = [mention for mention in reading.within(sentence) if isinstance(mention, DateMention)]
         told = [one for one in said.within(sentence) if one.draw is not None and not one.compared]
-        for day in days:
-            if day.relative and _SAID.fullmatch(reading.text(day).lower()):
-                yield from _judged(reading, record, sentence, day, told)
+        said_days = [day for day in days if day.relative and _SAID.fullmatch(reading.text(day).lower())]
+        for day in said_days:
+            found = list(_judged(reading, record, sentence, day, told))
+            if not found and len(said_days) > 1:
+                # One weekday alone is judged by what the whole sentence tells.
+                found = list(_behind_figure(reading, record, day, told))
+            yield from found
 
 
 def _judged(
@@ -45,10 +51,25 @@ def _judged(
     if not behind or _COMPARED.search(text, sentence.start, day.start):
         return
     first = min(behind, key=_start)
+    if not _PARTS.search(text, day.end, _start(first)):
+        yield from _of_another(reading, record, day, first)
+
+
+def _behind_figure(
+    reading: Reading, record: Record, day: DateMention, told: Sequence[Statement]
+) -> Iterator[Finding]:
+    """Judge a day that stands right behind a figure of one draw, in a sentence that tells of several days."""
+    text = reading.texts[day.part].text.lower()
+    for one in told:
+        ends = [figure.mention.end for figure in one.figures if figure.mention.end <= day.start]
+        if ends and _RIGHT_BEHIND.fullmatch(text, max(ends), day.start):
+            yield from _of_another(reading, record, day, one)
+
+
+def _of_another(reading: Reading, record: Record, day: DateMention, first: Statement) -> Iterator[Finding]:
     draw = first.draw
     if (
         draw is None
-        or _PARTS.search(text, day.end, _start(first))
         or not _is_known(first)
         or not draw.date <= reading.on <= draw.date + NEAR
         or day.may_hold(draw.date)

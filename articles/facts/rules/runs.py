@@ -21,7 +21,7 @@ ORDINAL = "|".join((*amounts.ORDINALS[1:], r"[1-9][0-9]?(?:st|nd|rd|th)"))
 _NUMBER = "|".join((*amounts.WORDS[2:13], r"[1-9][0-9]?"))
 _ROW = r"(?:in a row|running|in succession|on the trot|back to back|without a break|without interruption)"
 _IN_A_ROW = compiled(
-    rf"\b(?:(?P<which>{ORDINAL})|(?P<n>{_NUMBER})) (?:(?:consecutive|straight|successive) [\w-]+|(?:(?!and\b|or\b|in\b)[\w-]+ ){{0,5}}?{_ROW})\b"
+    rf"\b(?:(?P<which>{ORDINAL})|(?P<n>{_NUMBER})) (?:(?:consecutive|straight|successive) [\w-]+|(?:(?!and\b|or\b|in\b|is\b|was\b|were\b|are\b|had\b|the\b|it\b)[\w-]+ ){{0,5}}?{_ROW})\b"
 )
 _DOWN = compiled(
     r"\b(?:drop\w*|fall\w*|fell|declin\w+|decreas\w+|lower\w*|dip\w*|slid\w*|slip\w*|(?:went|come|came|gone|goes|coming|going) down|down|reduction\w*|eas(?:ed|ing)|shr[aiu]nk\w*|smaller|fewer)\b"
@@ -33,6 +33,10 @@ _UP = compiled(
 _TIMES = compiled(r"\btimes\b")
 _LIMIT = compiled(
     r"\b(?P<side>below|under|above|over|beyond|at least|fewer than|less than|more than) (?:the )?(?P<n>[1-9][0-9]{2}|[1-9],?[0-9]{3})\b(?: (?P<unit>invit\w+|itas?|candidates|people))?"
+)
+# "The third in a row at 534", "four draws in a row with 1,000 invitations": which figure stayed.
+_AT = compiled(
+    r" (?:(?P<of>at|of|with|on|to end at|to close at|to invite)(?: exactly| a cut-?off of| the cut-?off of| a score of)*+) (?P<n>[1-9][0-9]{0,2}(?:,?[0-9]{3})?)\b(?! (?:draws|rounds|days|weeks|months|years))"
 )
 _SIZE = compiled(r"\b(?:sizes?|invitations|itas)\b")
 _CUTOFF = compiled(r"\bcut-?offs?\b")
@@ -111,6 +115,13 @@ def _lengths(
     if not any(pattern.search(words) for pattern in (_DOWN, _UP, _LIMIT, _SIZE, _CUTOFF)):
         words = passage.text[begin:end]
     earlier = ranks.before(draw, known)
+    said = passage.text[max(begin, match.start() - 40) : match.end()]
+    if not (_DOWN.search(said) or _UP.search(said)) and (at := _AT.match(passage.text, match.end())):
+        value = int(at["n"].replace(",", ""))
+        for figure in (ranks.cutoff, ranks.invitations):
+            if figure(draw) == value:
+                yield 1 + ranks.run(draw, earlier, _alike_in(figure))
+        return
     found = False
     for pattern, sign in ((_DOWN, -1), (_UP, 1)):
         if pattern.search(words):
@@ -129,6 +140,10 @@ def _lengths(
 
 def _moving(figure: ranks.Figure, sign: int) -> Follows:
     return lambda new, old: sign * (figure(new) - figure(old)) > 0
+
+
+def _alike_in(figure: ranks.Figure) -> Follows:
+    return lambda new, old: figure(new) == figure(old)
 
 
 def _within(draw: Draw, earlier: Sequence[Draw], limit: re.Match[str]) -> Iterator[int]:

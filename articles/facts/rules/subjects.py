@@ -21,6 +21,8 @@ _PREVIOUS = compiled(
 _THE_ONE = compiled(
     r"\b(?:(?:the |its |their |[a-z]+'s? )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the last(?=[,.;)])|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
 )
+# "Eight points higher than now" sets what was beside the newest draw of its type.
+_NOW = compiled(r"(?:than|below|above) (?:it (?:is|was) )?(?:now|today|this (?:week|time)|at present)\b")
 # So far behind its first word a comparison goes on.
 TAIL = 70
 # Where that has to stand, counted from the "than".
@@ -118,6 +120,8 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
             if draw.category == passage.compared[0].category and draw.sequence > passage.compared[0].sequence
         ]
         found = Subjects((), tuple(later) or found.near)
+    if than is None and (older := tuple(_older_first(passage, known, start))):
+        return Pairs(older, True, True)
     ordered = tuple((new, old) for old, new in by_order(passage, known, types_of(passage, known), place))
     if ordered:
         return Pairs(ordered, True, True, True)
@@ -164,6 +168,28 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     )
 
 
+# "The first draw for this category, in September, had been smaller by 200": than what is told of.
+_OLDER_FIRST = compiled(
+    r"(?:^|[.;,] |\band |\bbut )\W*(?:the |its |their )(?:very )?(?P<which>first|opening|previous|preceding|earlier|one before)\b(?! (?:two|three|four|few|half|quarter|months?|weeks?|years?|time)\b)(?: (?!(?:so|this(?! (?:category|class|type|program|programme|group)\b)|it|that|which|now|than|had|was|were)\b)[^ ;:.]+){0,11} (?:had|was|were)(?: (?:been|still|only|even|also))*+(?: (?:by )?(?:smaller|larger|bigger|lower|higher|down|up))?(?: by)? $"
+)
+
+
+def _older_first(passage: Passage, known: Sequence[Draw], start: int) -> Iterator[tuple[Draw, Draw]]:
+    """Yield the first draw of the one type that is told of, or the one before, with the one spoken of that it is set beside."""
+    match = _OLDER_FIRST.search(passage.text, 0, start)
+    about = passage.slugs or passage.topic
+    if match is None or len(about) != 1:
+        return
+    for told in [draw for draw in passage.before if draw.category in about][:1]:
+        earlier = ranks.before(told, known)
+        if match["which"] in ("first", "opening"):
+            of_year = [draw for draw in earlier if draw.date.year == told.date.year]
+            found = [*earlier[:1], *of_year[:1]]
+        else:
+            found = earlier[-1:]
+        yield from ((old, told) for old in dict.fromkeys(found))
+
+
 def _is_of_topic(passage: Passage, months: Sequence[tuple[Draw, Draw]]) -> bool:
     """Whether draws that were found by a month are of the one type that the words are about."""
     about = passage.slugs or passage.topic
@@ -172,7 +198,7 @@ def _is_of_topic(passage: Passage, months: Sequence[tuple[Draw, Draw]]) -> bool:
 
 def _names_one(tail: str) -> bool:
     one = _THE_ONE.search(tail)
-    return one is not None and one.start() < _NEAR
+    return _NOW.match(tail) is not None or (one is not None and one.start() < _NEAR)
 
 
 def _end_of_tail(passage: Passage, begin: int) -> int:
@@ -221,7 +247,9 @@ def _compared(
     if not tail or (_OLDER.search(tail) and not _names_one(tail)):
         return
     others = [slug for slug in slugs if slug != new.category]
-    if others:
+    if _NOW.match(tail):
+        yield from [draw for draw in known if draw.category == new.category][-1:]
+    elif others:
         yield from [draw for draw in known if draw.category == others[0] and draw.sequence < new.sequence][
             -1:
         ]

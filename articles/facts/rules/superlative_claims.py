@@ -20,19 +20,20 @@ _SINCE = compiled(
     r" ?(?:[\w',()-]+ ){0,9}?(?:since|in (?:over |more than |almost |nearly )?(?=(?:a|one|two|three|four|five|six|[0-9]+) (?:year|month|week)))"
 )
 EVER = compiled(
-    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|that (?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
+    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|(?:that )?(?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
 )
 _RANKED = compiled(
     r"\b(?:second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
 )
 _NOT_SAID = compiled(
-    r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|the previous|previous|until|old|former|below the|above the|was once|until then|had been|held the|beat the|compared with the)\b(?: [\w-]+){0,3} $"
+    r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|beat the|compared with the)\b(?: [\w-]+){0,3} $"
 )
 # "The smallest of the three", "the smallest, agriculture", "the lowest was in February": what it is of, or which, is said elsewhere.
 _OF_SOME = compiled(
     r"(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
     r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
-    r"|,? (?:held |drawn )?(?:in|on|that of) [^,;.:]{3,30}, (?:had|was|were|invited|went|took|brought|came|drew|saw|issued|with)\b"
+    r"|,? (?:held |drawn )?(?:in|on(?! record\b)|that of) [^,;.:]{3,30}, (?:had|was|were|invited|went|took|brought|came|drew|saw|issued|with)\b"
+    r"|(?: (?:single )?(?:draw|round|cut-?off|score))?(?: (?:of|in|for) (?:the|this|that|20[0-9]{2})(?: [\w-]+){0,2})? (?:went to|belonged to|(?:was|is|were)(?: (?:that|the one|one|held|reserved))? for)\b"
     r"|(?: (?:total|sum))? (?:of|in) any (?:year|month|week|quarter|half)\b"
     r"|(?: [\w-]+){0,3} (?:was|came|were|is|fell) (?:in|on|that of|the one)\b"
 )

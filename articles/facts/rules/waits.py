@@ -31,8 +31,9 @@ _BEHIND = compiled(
 _ARE = compiled(rf"\b(?:are|were|is|was) {_HEDGE}$")
 _BETWEEN = compiled(r"\b(?:between|apart|from|to the)\b")
 _TWO = compiled(
-    r"\bbetween (?:the two|them|both|these two|those two)\b|\bthe two (?:[\w-]+ ){0,2}(?:draws|rounds) (?:are|were|lie|lay)\b"
+    r"\bbetween (?:the two|them|both|these two|those two)\b|\b(?:the|those|these) two (?:[\w-]+ ){0,2}(?:draws|rounds) (?:are|were|lie|lay)\b"
 )
+_THOSE = compiled(r"\b(?:those|these) two\b")
 _AFTER_DAY = compiled(
     r"\b(?:after|since|from) (?:the (?:[\w-]+ ){0,3}(?:draw|round) (?:of|on) |that of |the one of )?$"
 )
@@ -133,6 +134,12 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
         yield from _from(passage, known, types, days[0])
 
 
+# "After the French draw nothing happened": of no type.
+_NOTHING = compiled(
+    r"\b(?:nothing|no (?:more )?(?:draws?|rounds?|invitations?)|none at all|not a single (?:draw|round))\b"
+)
+
+
 def _after(passage: Passage, known: Sequence[Draw], day: DateMention) -> Iterator[int]:
     """Yield how long after a day of a draw the next one followed: of any type, unless the sentence names its own, and of its own."""
     named = widened(passage.slugs, known)
@@ -141,7 +148,8 @@ def _after(passage: Passage, known: Sequence[Draw], day: DateMention) -> Iterato
     if not held:
         return
     readings = [[draw for draw in known if draw.category == one.category] for one in held]
-    for among in readings if named else (known, *readings):
+    any_kind = not named or _NOTHING.search(passage.text, day.end)
+    for among in (known, *readings) if any_kind else readings:
         later = [draw for draw in among if draw.date > held[0].date]
         yield ((later[0].date if later else passage.day) - held[0].date).days
 
@@ -169,6 +177,10 @@ def _from(passage: Passage, known: Sequence[Draw], types: frozenset[str], day: d
 def _around(passage: Passage, known: Sequence[Draw], told: Sequence[int]) -> Iterator[int]:
     """Yield what else may be meant by a sentence that names no two ends: the time before each draw spoken of, and that until now."""
     if len(told) > 1 or not _TWO.search(passage.text):
+        return
+    spoken = {(draw.category, draw.date) for draw in passage.before[:2]}
+    if _THOSE.search(passage.text) and len(spoken) == 2 and len({slug for slug, _day in spoken}) == 1:
+        # Both were told of just before.
         return
     for draw in dict.fromkeys((*passage.draws, *passage.compared, *passage.before[:2])):
         yield from ((draw.date - other.date).days for other in ranks.before(draw, known)[-1:])

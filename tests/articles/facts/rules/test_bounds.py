@@ -35,3 +35,15 @@ def test_no_draw_was_beyond(text, day, true, false):
 )
 def test_other_bounds_are_left_alone(text):
     assert not wrong(text, date(2025, 12, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Nine draws open to all programs were held in the first four months of 2024. Their cut-off never fell below {}, reached on 25 March.", date(2025, 1, 3), "524", "535"),
+        ("On Saturday 27,332 members of the Canadian Experience Class were invited, far more than the 200 of a draw for the Federal Skilled Trades Program in May 2017. No earlier draw had gone beyond {} invitations, a figure first reached in November 2020.", date(2021, 2, 15), "5,000", "5,000"),
+    ],
+)  # fmt: skip
+def test_the_time_that_a_bound_is_said_of(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert true == false or set(wrong(text.format(false), day)) == {false}

@@ -226,3 +226,24 @@ def test_points_above_a_draw_that_is_named_by_its_day(text, day, found):
     true, false = found
     assert not wrong(text.format(true), day)
     assert any(claim.startswith(false) for claim in wrong(text.format(false), day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Healthcare was drawn on Friday, 4 September: 3,500 invitations at 475. In February the cut-off had been 467, {} than now.", date(2026, 9, 5), "eight points lower", "eight points higher"),
+        ("Healthcare was drawn on Friday, 4 September: 3,500 invitations at 475. On 20 February the cut-off was {} points lower than it is now.", date(2026, 9, 5), "eight", "nine"),
+        ("On Thursday agriculture was drawn: 400 invitations, cut-off 386. The first draw for the category, in September, had been {}.", date(2023, 12, 22), "larger by 200", "smaller by 200"),
+        ("Education was drawn on 17 September: 2,500 invitations at 462. It was the second; the first, on 1 May, had been smaller by {}.", date(2025, 9, 20), "1,500", "1,000"),
+        ("Education was drawn on 17 September 2025: 2,500 invitations at 462. Its previous draw was {} points higher.", date(2025, 9, 20), "17", "27"),
+    ],
+)  # fmt: skip
+def test_an_older_draw_set_beside_the_newer_one(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert len(wrong(text.format(false), day)) == 1
+
+
+def test_occupations_that_a_list_gained_are_no_points():
+    assert not wrong(
+        "Healthcare gained eight: pharmacy technicians (32124) and others are in.", date(2025, 3, 7)
+    )

@@ -52,3 +52,30 @@ def test_which_of_two_stated_figures_is_the_greater(text, word):
     assert [claim for claim in wrong(text, date(2025, 1, 5)) if claim in ("more", "less")] == [word] * bool(
         word
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("# Provincial nominee draws, first quarter of 2026\n\nThe whole quarter comes to 2,939, which is {} than in the same quarter of 2025.", date(2026, 4, 1), "more", "less"),
+        ("# First half of 2026\n\nProvincial nominees received slightly {} invitations than in the first half of 2025.", date(2026, 7, 3), "fewer", "more"),
+        ("In 2025 French speakers received {} invitations than in 2024.", date(2026, 1, 3), "more", "fewer"),
+        ("In 2024 IRCC issued {} invitations than in 2023.", date(2025, 1, 3), "fewer", "more"),
+    ],
+)  # fmt: skip
+def test_which_of_two_times_had_more_invitations(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 IRCC held more draws than in 2023.",
+        "In 2024 no more invitations than in 2023 were issued.",
+        "In 2024 Ontario sent more invitations than in 2023.",
+        "In 2024 the average draw had more invitations than in 2022.",
+    ],
+)
+def test_other_times_set_beside_each_other_are_left_alone(text):
+    assert not wrong(text, date(2025, 1, 3))

@@ -38,3 +38,30 @@ def test_what_part_of_the_invitations(text, true, false):
 )
 def test_what_is_no_part_of_invitations_is_left_alone(text):
     assert not wrong(text, NEW_YEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("In October 2025 two draws for candidates with strong French made up 10,500 of the month's invitations, or {}.", "about two in three", "more than four in five"),
+        ("In October 2025 two draws for French speakers made up 10,500 of the month's invitations, or {}.", "two thirds", "half"),
+        ("In October 2025 {} invitations went to candidates with strong French.", "two out of three", "four out of five"),
+        ("Each of these draws had 1,000 invitations, {} of the 3,000 of early July.", "a third", "half"),
+        ("The Canadian Experience Class had 1,250 invitations, {} of the 5,000 that French speakers had.", "a quarter", "half"),
+    ],
+)  # fmt: skip
+def test_shares_in_other_words(text, true, false):
+    assert not wrong(text.format(true), NEW_YEAR)
+    assert len(wrong(text.format(false), NEW_YEAR)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2025 one in five draws was for French speakers, who had 48,000 invitations.",
+        "In 2025 one in five nurses with an invitation worked in Ontario.",
+        "According to a poll nine in ten invitations of 2025 went to French speakers.",
+    ],
+)
+def test_what_is_counted_in_so_many_others_is_left_alone(text):
+    assert not wrong(text, NEW_YEAR)

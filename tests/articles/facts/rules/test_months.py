@@ -26,3 +26,31 @@ HALF = date(2026, 7, 2)
 def test_which_month_had_the_most_or_the_least(text, day, found):
     got = wrong(text, day)
     assert {claim: got[claim] for claim in got if not claim.isdigit()} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_true"),
+    [
+        ("December 2024 as a whole, with 2,561, was the second quietest month of the year.", True),
+        ("December 2024 as a whole, with 2,561, was the quietest month of the year.", False),
+        ("July was the biggest month of 2024.", True),
+        ("January was the biggest month of 2024.", False),
+        ("In 2024 the second quietest month was December.", True),
+        ("In 2024 the second quietest month was June.", False),
+    ],
+)
+def test_ranks_of_months(text, is_true):
+    assert bool(wrong(text, date(2025, 1, 3))) is not is_true
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("# The first half of 2026\n\nJune was the weakest at 8,214.", date(2026, 7, 2), {"June": "May"}),
+        ("# The first half of 2026\n\nMay was the weakest at 8,214.", date(2026, 7, 2), {}),
+        ("# The third quarter of 2025\n\nIts best month was July.", date(2025, 10, 3), {"July": "September"}),
+        ("# The third quarter of 2025\n\nIts best month was September.", date(2025, 10, 3), {}),
+    ],
+)
+def test_the_sum_beside_a_month_and_the_time_of_the_headline(text, day, found):
+    assert wrong(text, day) == found

@@ -167,3 +167,15 @@ def test_the_first_ever_without_the_word_draw():
 def test_which_one_the_draw_told_of_is(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert false in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On Saturday 27,332 members of the Canadian Experience Class were invited. Nominees had 902 once, in May 2017. It was the sixth draw of the year and the third for the Canadian Experience Class.", set()),
+        ("On Saturday 27,332 members of the Canadian Experience Class were invited. Nominees had 902 once, in May 2017. It was the sixth draw of the year and the fourth for the Canadian Experience Class.", {"fourth"}),
+        ("The draw was the first in a category under the new rules, and it was for the Canadian Experience Class.", set()),
+    ],
+)  # fmt: skip
+def test_an_order_of_all_before_one_of_a_type(text, found):
+    assert set(wrong(text, date(2021, 2, 15))) == found

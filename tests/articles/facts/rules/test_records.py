@@ -33,3 +33,15 @@ def test_a_record_without_a_figure_is_left_alone():
     assert not wrong(
         "The previous record was beaten by far, as nobody had thought 400 times over.", FEBRUARY_2021
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("Until Saturday the lowest cut-off in any draw for the Canadian Experience Class had been {}, in June 2020.", "431", "440"),
+        ("Until last week, the largest draw for the Canadian Experience Class had been one of {} invitations.", "5,000", "4,500"),
+    ],
+)  # fmt: skip
+def test_the_record_until_a_day(text, true, false):
+    assert not wrong(text.format(true), date(2021, 2, 15))
+    assert set(wrong(text.format(false), date(2021, 2, 15))) == {false}

@@ -72,3 +72,15 @@ def test_a_weekday_beside_the_figures_of_a_draw_of_another_day(text: str, day: s
     on = date(2025, 8, 22)
     assert wrong(text.format(day), on, rule=relative_days.find) == {}
     assert wrong(text.format(mistaken), on, rule=relative_days.find) == {mistaken: day}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("Provincial nominees had 733 invitations on Monday, and the Canadian Experience Class had 2,000 on Tuesday.", date(2026, 10, 2), set()),
+        ("Provincial nominees had 733 invitations on Wednesday, and the Canadian Experience Class had 2,000 on Tuesday.", date(2026, 10, 2), {"Wednesday"}),
+        ("Provincial nominees had 733 invitations on Monday, and the Canadian Experience Class had 2,000 on Thursday.", date(2026, 10, 2), {"Thursday"}),
+    ],
+)  # fmt: skip
+def test_each_of_several_weekdays_is_of_its_own_draw(text, day, found):
+    assert set(wrong(text, day, rule=relative_days.find)) == found

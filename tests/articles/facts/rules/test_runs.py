@@ -53,3 +53,16 @@ def test_a_run_is_as_long_as_the_record_has_it(text, day, true, false):
 )
 def test_other_runs_are_left_alone(text):
     assert not wrong(text, NOVEMBER_2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("For the Canadian Experience Class little moved. The draw of 1 October was the {} in a row at 534, and the one of 28 October was a point lower.", "third", "fourth"),
+        ("CEC: the draw of 3 September 2025 was the {} in a row at 534.", "second", "third"),
+        ("French on 28 November 2025: the {} draw in a row with 6,000 invitations.", "second", "fourth"),
+    ],
+)  # fmt: skip
+def test_the_figure_behind_a_run_says_what_stayed(text, true, false):
+    assert not wrong(text.format(true), date(2025, 11, 30))
+    assert wrong(text.format(false), date(2025, 11, 30)) == {false: true}

@@ -104,3 +104,17 @@ def test_the_draw_that_a_rank_is_said_of(text, day, found):
     true, false = found
     assert not wrong(text.format(true), day)
     assert any(claim.startswith(false) for claim in wrong(text.format(false), day))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The only draw for military recruits, on 23 July, is the second-smallest on record, with four invitations.", "second-smallest on record"),
+        ("The only draw for military recruits, on 23 July, is the smallest on record, with four invitations.", None),
+        ("The draw of 2 April 2026 was for trades. It was the highest cut-off the category has seen.", "highest cut-off the category has seen"),
+        ("The draw of 18 September 2025 was for trades. It was the highest cut-off the category has seen.", None),
+        ("# 2024\n\nFebruary was also the month of the smallest draw of the year.", None),
+    ],
+)  # fmt: skip
+def test_records_of_a_type_and_of_all(text, claim):
+    assert list(wrong(text, date(2026, 9, 22))) == ([claim] if claim else [])

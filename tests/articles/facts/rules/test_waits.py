@@ -49,3 +49,15 @@ def test_other_times_are_left_alone(text):
 def test_the_pause_after_a_day(text, claim):
     day = date(2024, 12, 30) if "2024" in text else date(2026, 7, 2)
     assert set(wrong(text, day)) == {claim}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("The draw of 2 April invited 3,000 people at 477. It was the first for trades since 18 September 2025. Those two draws lie {} apart.", date(2026, 4, 8), "more than six months", "more than nine months"),
+        ("After the French draw of 24 April 2024 nothing happened for {} days.", date(2025, 1, 3), "36", "46"),
+    ],
+)  # fmt: skip
+def test_two_draws_and_a_silence_of_all(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert len(wrong(text.format(false), day)) == 1
