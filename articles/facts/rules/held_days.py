@@ -14,6 +14,7 @@ from articles.facts.statements import What
 from articles.references import gettext_noop
 
 from . import pauses, pinned, told_days
+from .datelines import is_dateline
 from .late import OBJECTIONS, Judged, sentences
 from .passages import Passage, rows_of
 from .patterns import around, compiled
@@ -70,6 +71,8 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             continue
         for day in days:
             first = min((day.first, *(other for other, _last in day.others)))
+            if is_dateline(passage.source, 0, day, passage.day):
+                continue
             if first <= min(passage.day, last) and judged.is_free(passage, day.start, day.end):
                 yield from _judged(passage, record, day)
 
