@@ -10,7 +10,9 @@ from .reading import Reading, read
 from .rules import (
     RULES,
     Rule,
+    bracketed,
     by_rank,
+    carried_ties,
     corrected,
     extreme_days,
     held_days,
@@ -19,12 +21,25 @@ from .rules import (
     mismatched,
     mixed_pairs,
     slips,
+    week_lists,
 )
 
 logger = logging.getLogger(__name__)
 
 # These look at what the rules have left, and at what they took to be of another draw than the words mean.
-LATE = (held_days, extreme_days, mismatched, in_order, last_drawn, by_rank, mixed_pairs, slips)
+LATE = (
+    held_days,
+    extreme_days,
+    mismatched,
+    in_order,
+    last_drawn,
+    by_rank,
+    mixed_pairs,
+    week_lists,
+    bracketed,
+    carried_ties,
+    slips,
+)
 # A difference stands no farther before the day of the draw that another is set beside.
 BESIDE = 30
 # So near to each other are the two figures of one draw.
