@@ -31,7 +31,7 @@ _TIE = compiled(
     r"\b(?:tie-? ?break\w*|profiles? (?:that |which |who )?(?:had been |were |was )?(?:submitted|created|entered)|submitted (?:their |the |a |an )?(?:express entry )?profiles?)\b[^.;]{0,70}$"
 )
 _OTHERS = compiled(
-    r"\b(?:would|could|might|if|previous|earlier|last time|that of|in the (?:draw|round) of|example|than|years? (?:ago|before)|my|i|her|his|your?|she|he|since|between)\b|n't\b"
+    r"\b(?:would|could|might|if|previous|earlier|last time|that of|(?:of|for|in) (?:the|that|each)(?: of the)? (?:first|second|third|fourth|last|latter|former|other|one)|in the (?:draw|round) of|example|than|years? (?:ago|before)|my|i|her|his|your?|she|he|since|between)\b|n't\b"
 )
 
 

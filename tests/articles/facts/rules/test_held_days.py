@@ -90,6 +90,7 @@ def test_a_day_of_something_else_is_left_alone(text: str) -> None:
     ("text", "day", "right", "mistaken"),
     [
         ("Nine draws open to all programs were held in the first four months of 2024. Their cut-off never fell below 524, reached on {}.", date(2025, 1, 3), "25 March", "12 March"),
+        ("French speakers have been invited with fewer points: we saw 336 on {}.", date(2025, 3, 24), "29 February 2024", "28 February 2024"),
         ("All-program cut-offs fell all autumn, to 491, a mark reached on {}.", DECEMBER_2022, "November 23", "November 9"),
         ("French speakers were drawn often in 2025. The lowest of the cut-offs was 379, recorded on {}.", date(2025, 12, 29), "21 March", "6 March"),
     ],

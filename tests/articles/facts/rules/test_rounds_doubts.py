@@ -102,6 +102,8 @@ def test_the_first_draw_of_a_type_may_be_the_one_spoken_of():
     [
         # A figure and its fellow of the very draw are no sum of the week.
         ("2025-05-03", "Education came on Thursday with 1,000 invitations at 479. Healthcare and social services followed on Friday with {} invitations at 510.", ("500", "1,500")),
+        # The sentence before tells of one draw and sets another beside it.
+        ("2025-12-12", "The cut-off for the Canadian Experience Class on Wednesday was 520, 11 points under the round of 26 November. {} candidates were invited.", ("6,000", "5,000")),
         # "It was the second for education" goes back to the draw before the last that was told of.
         ("2025-09-22", "On 17 September 2,500 candidates in education were invited. The day after came the trades, with {} invitations and a cut-off of 505. It was the second draw for education.", ("1,250", "1,520")),
     ],
