@@ -101,9 +101,9 @@ def _judged(
                 best = fits, values, kind
     if best is None or 2 * best[0] < len(items) or best[0] < 2:
         return
-    _fits, values, kind = best
+    _fits, right, kind = best
     for place, item in enumerate(items):
-        expected = values[place].get(kind)
+        expected = right[place].get(kind)
         explained = any(item.number.value in of_set[place].values() for of_set in readings)
         number = item.number
         if expected is None or explained or not judged.is_free(passage, number.start, number.end):

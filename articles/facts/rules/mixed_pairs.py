@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
-from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.facts.statements import What
 from articles.references import gettext_noop
 
@@ -78,7 +78,11 @@ def _judged(
     types = pinned.types_of(passage, size, known)
     if not types or any(draw.invitations == size.value and draw.crs_cutoff == cutoff.value for draw in known):
         return
-    times = [near.mention for near in pinned.nearest(passage, size, passage.dates)]
+    times = [
+        near.mention
+        for near in pinned.nearest(passage, size, passage.dates)
+        if isinstance(near.mention, DateMention)
+    ]
     since = passage.day - TIME
     told = [
         draw
