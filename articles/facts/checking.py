@@ -7,14 +7,44 @@ from datetime import date
 
 from .model import Finding, Part, Record, Status
 from .reading import Reading, read
-from .rules import RULES, Rule, corrected, either, extreme_days, held_days, in_order, mismatched, slips
+from .rules import (
+    RULES,
+    Rule,
+    bracketed,
+    by_rank,
+    carried_ties,
+    corrected,
+    either,
+    extreme_days,
+    held_days,
+    in_order,
+    last_drawn,
+    mismatched,
+    mixed_pairs,
+    slips,
+    week_lists,
+)
 
 logger = logging.getLogger(__name__)
 
 # These look at what the rules have left, and at what they took to be of another draw than the words mean.
-LATE = (held_days, extreme_days, mismatched, in_order, slips)
+LATE = (
+    held_days,
+    extreme_days,
+    mismatched,
+    in_order,
+    last_drawn,
+    by_rank,
+    mixed_pairs,
+    week_lists,
+    bracketed,
+    carried_ties,
+    slips,
+)
 # A difference stands no farther before the day of the draw that another is set beside.
 BESIDE = 30
+# So near to each other are the two figures of one draw.
+PAIRED = 25
 
 
 def check(parts: Iterable[Part], record: Record, on: date) -> list[Finding]:
@@ -77,8 +107,22 @@ def _without_confirmed(findings: Sequence[Finding]) -> Iterator[Finding]:
             or finding.status is not Status.CONTRADICTED
             or (finding.part, finding.start, finding.end) not in right
             or not _FIGURE.fullmatch(finding.claim)
+            or _is_beside_own(finding, findings)
         ):
             yield finding
+
+
+def _is_beside_own(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether the other figure of the very draw, which is right, stands behind one: "1,500 invitations at 510" is no sum."""
+    return any(
+        other.rule == "rounds"
+        and other.status is Status.AGREES
+        and other.part == finding.part
+        and 0 < other.start - finding.end <= PAIRED
+        and other.rows == finding.rows
+        and _FIGURE.fullmatch(other.claim) is not None
+        for other in findings
+    )
 
 
 def _with(findings: Sequence[Finding], late: Sequence[Finding]) -> list[Finding]:
@@ -94,7 +138,9 @@ def _replaces(late: Finding, finding: Finding) -> bool:
         return (late.start, late.end) == (finding.start, finding.end)
     if late.message == extreme_days.OTHER and finding.rule == "rounds":
         # "The smallest, with 125 invitations, was held on 18 August": the figure is right, and not the day.
-        return finding.claim == late.params["figure"] and abs(late.start - finding.end) <= extreme_days.BESIDE
+        # So is it behind the day: "the high point was 30 March, when the cut-off reached 805".
+        apart = max(late.start - finding.end, finding.start - late.end)
+        return finding.claim == late.params["figure"] and apart <= extreme_days.BESIDE
     return (
         finding.status is Status.CONTRADICTED
         and finding.rule == "comparisons"

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Record
 from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Reading, Role
-from articles.facts.statements import Figure, Statement, What
+from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.fitting import all_true, says
 from articles.facts.statements.record import is_of_type
@@ -21,6 +21,8 @@ NEAR = 24
 AROUND = timedelta(days=400)
 # So many are in the pool, and were never invited at once.
 OF_POOL = 100_000
+# A draw of another type told of with one is so few days from it.
+NEXT_DAYS = timedelta(days=3)
 # A tie-break is told of in so many characters before its time.
 TOLD = 160
 
@@ -33,6 +35,9 @@ _SOMEBODY = compiled(
 # What was written before and is put right here, and the bands that the pool is counted in.
 ELSEWHERE = compiled(
     r"\b(?:i|we) (?:had |have )?(?:wrongly |mistakenly )?(?:wrote|written|misread|misreported)\b|\bpoint bands?\b|\b(?:the|these|those|every|each|this|that|in|of) bands?\b"
+)
+_SUCH = compiled(
+    r"\b(?i:it|this|that|which) was (?:only |already |just )?(?:the|its|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last)\b"
 )
 _WITH = compiled(r"\bwith (?:only |just |a score of )?$")
 _AGAINST = compiled(r"[<>=+] ?$")
@@ -79,7 +84,10 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
         begin = max(reading.blocks[said.block].start, mention.start - TOLD)
         return _TIE.search(text, begin, mention.end + BESIDE) is None
     if not isinstance(mention, NumberMention):
-        return figure.what is What.TYPE and _is_of_same_day(record, said, figure, draw)
+        return figure.what is What.TYPE and (
+            _is_of_same_day(record, said, figure, draw)
+            or _is_told_before(reading, record, said, figure, draw)
+        )
     if _is_other_figure(record, figure.what, mention, draw) or _is_told_beside(reading, figure, draw):
         return True
     text = reading.texts[mention.part].text.lower()
@@ -182,6 +190,19 @@ def _is_of_same_day(record: Record, said: Statement, figure: Figure, draw: Draw)
     return any(
         other is not draw and other.date == draw.date and says(What.TYPE, figure.mention, other)
         for other in record.draws
+    )
+
+
+def _is_told_before(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
+    """Whether a type that says no more than which draw it was, "it was the second for education", is that of a draw next to this
+    one, which is told of too."""
+    if len(said.figures) > 1 or not _SUCH.search(
+        reading.texts[said.part].text, max(0, figure.mention.start - BESIDE), figure.mention.end + NEAR
+    ):
+        return False
+    return any(
+        says(What.TYPE, figure.mention, other) and abs(other.date - draw.date) <= NEXT_DAYS
+        for other in statements(reading, record).article
     )
 
 

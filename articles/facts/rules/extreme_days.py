@@ -32,7 +32,7 @@ _POINT = compiled(
     rf"\b(?:reached|hit|touched|found|had|saw|was at|stood at|at) (?:its|their|the|a) (?:{_LOW}|{_HIGH})(?: (?:point|level|mark|score|cut-?off|value))?,? {_ON} (?:[a-z]+day,? )?$"
 )
 _WAS = compiled(
-    rf"\b(?:the|its|their) (?:{_LOW}|{_HIGH})(?P<what>(?: (?!was\b|were\b|came\b|than\b|since\b|ever\b|to\b|one of\b|second\b)[\w'-]+){{0,8}}?)(?P<aside>,? \(?(?:with|at|of)(?: only| just| a cut-?off of)? [0-9][0-9,]*(?: (?:invitations|people|points|candidates))?[,)]?)? {_HELD}(?: {_ON})? (?:[a-z]+day,? )?$"
+    rf"\b(?:the|its|their) (?:{_LOW}|{_HIGH})(?P<what>(?: (?!was\b|were\b|came\b|than\b|since\b|ever\b|to\b|one of\b|second\b)[\w'-]+){{0,8}}?)(?P<aside>,? \(?(?:(?:with|at|of)(?: only| just| a cut-?off of)? )?[0-9][0-9,]*(?: (?:invitations|people|points|candidates))?[,)]?)? {_HELD}(?: {_ON})? (?:[a-z]+day,? )?$"
 )
 _SIZE_WORDS = frozenset(("largest", "biggest", "smallest"))
 _SCORE = compiled(r"\b(?:cut-?offs?|scores?|crs|mark|bar|threshold|line)\b")

@@ -14,6 +14,7 @@ from articles.facts.statements import What
 from articles.references import gettext_noop
 
 from . import pauses, pinned, told_days
+from .datelines import is_dateline
 from .late import OBJECTIONS, Judged, sentences
 from .passages import Passage, rows_of
 from .patterns import around, compiled
@@ -54,6 +55,7 @@ _GOES_ON = compiled(
 _UNTIL = compiled(
     r"\b(?:as of|up to|until|till|by|(?:months?|weeks?|days|years?|quarter|half|period|time|record|count\w*)(?: up)? (?:to|through|ending(?: on)?)) (?:and including )?$"
 )
+_ON = compiled(r"(?: points?)? on (?:the )?")
 # "The line was drawn at 30 April", "for the round of 11 May it was 7 January": the time of a tie-break.
 _LINE = compiled(r"\b(?:at|it was|that was|was it|is|line|back) (?:on )?$")
 
@@ -70,6 +72,8 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             continue
         for day in days:
             first = min((day.first, *(other for other, _last in day.others)))
+            if is_dateline(passage.source, 0, day, passage.day):
+                continue
             if first <= min(passage.day, last) and judged.is_free(passage, day.start, day.end):
                 yield from _judged(passage, record, day)
 
@@ -97,7 +101,8 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
         if other := told_days.last_of(passage, day, of_types):
             yield _wrong(passage, day, other)
         return
-    if not _OF_DRAWS.search(words) or _OTHERS.search(words) or _DENIED.search(text[begin : day.start]):
+    is_of_draw = _OF_DRAWS.search(words) or _is_right_behind(passage, day)
+    if not is_of_draw or _OTHERS.search(words) or _DENIED.search(text[begin : day.start]):
         return
     held = [draw for draw in known if day.may_hold(draw.date)]
     if other := told_days.extreme(passage, day, [draw for draw in known if draw.category in types]):
@@ -139,6 +144,14 @@ def _is_told(passage: Passage, held: Sequence[Draw]) -> bool:
 
 def _is_beside(passage: Passage, day: DateMention) -> bool:
     return any(True for _number in _close(passage, day))
+
+
+def _is_right_behind(passage: Passage, day: DateMention) -> bool:
+    """Whether a figure stands before a day with no more than "on" between: "we saw 336 on 28 February"."""
+    return any(
+        _is_figure(number) and _ON.fullmatch(passage.text, number.end, day.start)
+        for number in passage.numbers
+    )
 
 
 def _close(passage: Passage, day: DateMention) -> Iterator[NumberMention]:

@@ -52,6 +52,9 @@ _LOOSE = compiled(
 _IN = compiled(
     r"(?: (?:people|points|invitations|candidates|itas))?(?: (?:of|for|in) (?:an?|the) (?:[\w-]+ ){0,4}?(?:draw|round)(?: for (?:the )?[\w-]+(?: [\w-]+){0,2})?)? in (?:early |late |mid-)?"
 )
+_IT_WENT = compiled(
+    r"\W*(?:it|this|that|this one|that one) (?:went to|was (?:(?:a|the|one|held|drawn|reserved|meant|only) )*(?:draw |round )?for|invited|belonged to|called|was given to|benefited)\b"
+)
 _HAD = compiled(r"(?:,|:|,? it was| was| had| brought| saw| with)? ")
 
 
@@ -149,15 +152,20 @@ def _type(
     named: CategoryMention,
 ) -> Iterator[Finding]:
     """Say that a type is not that of the one draw with the figures of a clause."""
+    # "February had the smallest draw of the year. It went to transport workers and had 150 invitations."
+    before = passage.earlier[-1:] if not days and _IT_WENT.match(passage.text) else ()
+    spans = [span for period in before for span in period.spans]
     held = [
         draw
         for draw in known
-        if all(_has(draw, number) for number in numbers) and all(day.may_hold(draw.date) for day in days)
+        if all(_has(draw, number) for number in numbers)
+        and all(day.may_hold(draw.date) for day in days)
+        and (not spans or any(draw.date in span for span in spans))
     ]
     if len(held) != 1 or is_of_type(held[0], named.slug):
         return
     (draw,) = held
-    if len(numbers) + len(days) < 2 and not _is_long(numbers[0]):
+    if len(numbers) + len(days) + bool(spans) < 2 and not _is_long(numbers[0]):
         return
     types = widened((named.slug,), known)
     if any(

@@ -1,6 +1,5 @@
 """Dates, numbers, types, invitations, cut-offs and tie-breaks of draws, against the record."""
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +11,7 @@ from articles.facts.statements import Figure, Statement, Verdict, What, statemen
 from articles.facts.statements.fitting import says
 from articles.references import gettext_noop
 
-from . import doubts, none_such, supporting
+from . import datelines, doubts, none_such, supporting, unlikely_sums
 from . import rounds_wording as wording
 
 RULE = "rounds"
@@ -37,10 +36,6 @@ NO_DRAW = gettext_noop("The record has no draw on %(date)s.")
 LATER = gettext_noop("The record ends on %(date)s and does not have this draw yet.")
 OPEN = gettext_noop("No draw that this may be about has this figure. Look which one is meant.")
 UNSURE = gettext_noop("This may be about draw %(number)s of %(date)s, which has %(expected)s.")
-
-# Draws of so many days before the article may be meant together by a number of invitations.
-SUMMED = timedelta(days=45)
-
 
 # A day may be wrong by so many days where the figure so many characters from it is of a draw of the type then.
 NEAR_DAY = timedelta(days=31)
@@ -69,7 +64,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     named = {(said.block, said.draw.number) for said in told if said.draw is not None and _is_named(said)}
     for said in told:
         if said.draw is not None and (said.block, said.draw.number) not in named:
-            said = _without_sums(reading, record, said)
+            said = unlikely_sums.without(reading, record, said)
         for figure in said.figures:
             mention = figure.mention
             if figure.what is What.NUMBER and isinstance(mention, NumberMention):
@@ -88,30 +83,9 @@ def _of_figure(reading: Reading, record: Record, said: Statement, figure: Figure
         if figure.what is What.CUTOFF:
             yield _finding(reading, figure.mention, Status.NEEDS_HUMAN, OPEN, {}, confidence=UNCERTAIN)
     elif said.verdict is Verdict.NO_DRAW and figure.what is What.DATE:
-        yield _no_draw(reading, record, said, figure)
+        yield from _no_draw(reading, record, said, figure)
     elif said.draw is not None:
         yield from _against(reading, record, said, figure, said.draw)
-
-
-def _without_sums(reading: Reading, record: Record, said: Statement) -> Statement:
-    """Leave out numbers that are wrong of one draw, which no day or number names, and right of several in a row."""
-    kept = tuple(figure for figure in said.figures if not _is_sum(reading, record, said, figure))
-    return said if len(kept) == len(said.figures) else replace(said, figures=kept)
-
-
-def _is_sum(reading: Reading, record: Record, said: Statement, figure: Figure) -> bool:
-    mention = figure.mention
-    if figure.true or figure.what is not What.INVITATIONS or not isinstance(mention, NumberMention):
-        return False
-    since = reading.on - SUMMED
-    of_type = [draw for draw in record.draws if said.draw and draw.category == said.draw.category]
-    for draws in (of_type, record.draws):
-        recent = [draw.invitations for draw in draws if since <= draw.date <= reading.on]
-        for last in range(len(recent), 1, -1):
-            sums = itertools.islice(itertools.accumulate(reversed(recent[:last])), 1, None)
-            if int(mention.value) in sums:
-                return True
-    return False
 
 
 def _against(
@@ -218,7 +192,9 @@ def _either(reading: Reading, said: Statement, figure: Figure, day: Mention, dra
     )
 
 
-def _no_draw(reading: Reading, record: Record, said: Statement, figure: Figure) -> Finding:
+def _no_draw(reading: Reading, record: Record, said: Statement, figure: Figure) -> Iterator[Finding]:
+    if datelines.leads(reading, figure.mention):
+        return
     source = reading.source(figure.mention)
     params: dict[str, object] = {"date": wording.written_day(figure.mention)}
     if said.draw is None:
@@ -227,14 +203,16 @@ def _no_draw(reading: Reading, record: Record, said: Statement, figure: Figure) 
             None,
         )
         if sentence is not None and _REPORTED.search(reading.text(sentence)):
-            return _finding(
+            yield _finding(
                 reading, figure.mention, Status.NOT_IN_RECORD, NO_DRAW, params, confidence=UNCERTAIN
             )
+            return
         other = doubts.is_no_draws_day(reading, record, said, figure.mention)
         sure = said.sure and not _BARE_DAY.fullmatch(source) and not other
         status = Status.CONTRADICTED if sure else Status.NEEDS_HUMAN
-        return _finding(reading, figure.mention, status, NO_DRAW, params, confidence=FROM_CONTEXT)
-    return _finding(
+        yield _finding(reading, figure.mention, status, NO_DRAW, params, confidence=FROM_CONTEXT)
+        return
+    yield _finding(
         reading,
         figure.mention,
         Status.CONTRADICTED,

@@ -14,7 +14,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.statements import What, statements
 from articles.references import gettext_noop
 
-from . import amounts, pinned, sum_readings
+from . import amounts, extreme_days, pinned, sum_readings
 from .doubts import is_somebodys
 from .late import Judged, sentences
 from .passages import Passage
@@ -51,11 +51,15 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
     """Judge the figures that stand in none of the findings of other rules, but to say that a human is needed."""
     judged = Judged(found, (Status.AGREES, Status.CONTRADICTED))
     article = statements(reading, record).article
+    ranked = {(one.part, one.params["figure"]) for one in found if one.message == extreme_days.OTHER}
     for passage in sentences(reading, record):
         if _THEN.search(passage.text):
             continue
         for number in passage.numbers:
             if _is_somebodys(passage, number) or _OTHERS.search(passage.text, *_clause(passage.text, number)):
+                continue
+            # The day beside it has been called wrong of it.
+            if (passage.part, passage.source[number.start : number.end]) in ranked:
                 continue
             if judged.is_free(passage, number.start, number.end) and not _adds_up(passage, record, number):
                 yield from list(pinned.judged(passage, record, number)) or _judged(

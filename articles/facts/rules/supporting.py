@@ -162,7 +162,8 @@ def _sentence_of(reading: Reading, said: Statement, mention: Mention) -> Sentenc
 
 # Sentences that go on about the draw of the one before them.
 _GOES_ON = compiled(
-    r"\W*(?:it (?:was|had|went|stood|invited|fell|closed)|its\b|the (?:crs |minimum )?(?:cut-?\s?off|threshold|score|draw|round)(?: score)? (?:was|had|stood|came|invited|of)|cut-?\s?off:?)\b"
+    r"\W*(?:it (?:was|had|went|stood|invited|fell|closed)|its\b|the (?:crs |minimum )?(?:cut-?\s?off|threshold|score|draw|round)(?: score)? (?:was|had|stood|came|invited|of)|cut-?\s?off:?|"
+    r"[0-9,]+ (?:candidates|people|persons|invitations|itas|applicants) (?:were|was|went|had been)|there were [0-9,]+ (?:invitations|candidates)|the number of invitations (?:was|stood))\b"
 )
 
 
@@ -176,10 +177,10 @@ def _is_carried(reading: Reading, record: Record, said: Statement, draw: Draw) -
         return False
     if any(isinstance(other, DateMention | CategoryMention) for other in reading.within(sentences[place])):
         return False
-    before = statements(reading, record).within(sentences[place - 1])
+    before = [one for one in statements(reading, record).within(sentences[place - 1]) if not one.compared]
     return (
         bool(before)
-        and all(other.draw is draw and not other.compared for other in before)
+        and all(other.draw is draw for other in before)
         and any(figure.true and figure.what in _TELLING for other in before for figure in other.figures)
     )
 

@@ -46,6 +46,11 @@ _EXTREME = compiled(
 _DIFFERS = compiled(
     r" (?:points? )?(?:(?:more|higher|larger|above)|(?P<less>fewer|less|lower|smaller|below))(?: points?| invitations| candidates| people)? (?:than )?(?:that |those |the one )?(?:in the (?:draw|round) )?(?:on|of) (?:[a-z]+day,? )?$"
 )
+# "Never fell below 524, reached on 12 March".
+_REACHED = compiled(
+    r"(?: points?)?,? (?:(?:a|an|the) (?:score|figure|mark|level|value|low|high|peak|record) )?(?:(?:which|that) )?(?:(?:was|were|had been|has been|it) )?"
+    r"(?:first |last |only |both )?(?:reached|seen|recorded|set|hit|touched|registered|attained|posted|met|noted|measured) (?:first )?on (?:[a-z]+day,? )?(?:the )?"
+)
 _AGAIN = compiled(
     r"(?:,? (?:and|then))?(?:,? (?:matched|repeated|equalled|reached|seen|met|again|once more|also|likewise|the same|both))+(?: (?:again|once more))?,? (?:on )?$"
 )
@@ -57,6 +62,7 @@ def meant(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dra
         _crossed(passage, day, of_type, held)
         or _last(passage, day, of_type, held)
         or _again(passage, day, of_type, held)
+        or _reached(passage, day, of_type, held)
     )
 
 
@@ -66,10 +72,15 @@ def is_none_after(passage: Passage, day: DateMention) -> bool:
 
 
 def last_of(passage: Passage, day: DateMention, of_type: Sequence[Draw]) -> Draw | None:
-    """Return the last draw of a type, where it was on another day near the one that is said."""
-    if not of_type or day.may_hold(of_type[-1].date) or abs(of_type[-1].date - day.first) > LONG:
+    """Return the last draw of a type, where it was on another day near the one that is said; the one before it, where the last is the
+    news that ended a wait."""
+    if not of_type:
         return None
-    return of_type[-1]
+    is_news = passage.day - of_type[-1].date <= NEWS
+    last = of_type[-2:] if is_news else of_type[-1:]
+    if any(day.may_hold(draw.date) for draw in last) or abs(last[0].date - day.first) > LONG:
+        return None
+    return last[0]
 
 
 def extreme(passage: Passage, day: DateMention, of_type: Sequence[Draw]) -> Draw | None:
@@ -156,6 +167,26 @@ def _last(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dra
     if last.date <= held.date or last.date - held.date > LONG:
         return None
     return last
+
+
+def _reached(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Draw) -> Draw | None:
+    """Return the one draw near a day that has the figure which is said to be reached on it, where that of the day has not."""
+    value = next(
+        (
+            number.value
+            for number in passage.numbers
+            if number.value >= LEAST and _REACHED.fullmatch(passage.text, number.end, day.start)
+        ),
+        None,
+    )
+    if value is None or value in (held.crs_cutoff, held.invitations):
+        return None
+    had = [
+        draw
+        for draw in of_type
+        if value in (draw.crs_cutoff, draw.invitations) and abs(draw.date - held.date) <= NEAR
+    ]
+    return had[0] if len(had) == 1 else None
 
 
 def _again(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Draw) -> Draw | None:

@@ -26,6 +26,9 @@ from .record import Context, Draws
 # A draw of a type that is named without a day is of these last days before the article, if nothing else is spoken of.
 RECENT = timedelta(days=45)
 
+# Two figures without a type may be those of a draw in so long a time.
+LONG_AGO = timedelta(days=1100)
+
 # Where several fit as well, the one of the week before the article is meant.
 NEW = timedelta(days=7)
 
@@ -37,7 +40,7 @@ def resolve(said: Said, order: str, context: Context, draws: Draws) -> Resolved:
     found = _by_words(said, order, context, draws)
     if found.draw is None or all_true(said, found.draw) or _is_dated(said, found.draw):
         return found
-    both = _of_both(said, context, draws)
+    both = _of_both(said, context, draws, found.draw)
     return Resolved(both, (found.draw,)) if both is not None else found
 
 
@@ -51,7 +54,7 @@ def _is_dated(said: Said, draw: Draw) -> bool:
     )
 
 
-def _of_both(said: Said, context: Context, draws: Draws) -> Draw | None:
+def _of_both(said: Said, context: Context, draws: Draws, other: Draw) -> Draw | None:
     """Return the one draw lately held or spoken of that two figures without a day are both of."""
     kinds = {what for what, _mention in said}
     if not kinds.issuperset(FIGURES) or any(isinstance(mention, DrawMention) for _what, mention in said):
@@ -60,6 +63,9 @@ def _of_both(said: Said, context: Context, draws: Draws) -> Draw | None:
     recent = draws.during(context.on - RECENT, context.on)
     near = {draw.number: draw for draw in (*recent, *context.focus, *context.section, *context.article)}
     found = [draw for draw in near.values() if all_true(told, draw)]
+    if not found and kinds == set(FIGURES) and not any(says(what, mention, other) for what, mention in said):
+        # "At that time 1,800 people were invited at 433": of a draw that only its month has named.
+        found = [draw for draw in draws.during(context.on - LONG_AGO, context.on) if all_true(told, draw)]
     return found[0] if len(found) == 1 else None
 
 

@@ -37,3 +37,16 @@ def test_the_day_of_the_extreme(text, day, true, false):
 def test_what_names_no_extreme_is_left_alone(text, day):
     found = check([Part("body", text)], shipped_record(), day)
     assert not any(finding.message == extreme_days.OTHER for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Provincial nominees had 24 draws in 2025. Their highest cut-off, 855, came on {}.", date(2026, 1, 3), "29 September 2025", "18 August 2025"),
+        ("**Nominees.** In the half-year the high point was {}, when the cut-off reached 805.", date(2026, 7, 3), "25 May", "30 March"),
+        ("French speakers were drawn often in 2025. The lowest cut-off, 379, was reached on {}.", date(2025, 12, 29), "21 March", "6 March"),
+    ],
+)  # fmt: skip
+def test_the_figure_beside_a_wrong_day_is_right(text, day, true, false):
+    assert not contradicted(text.format(true), day)
+    assert false in contradicted(text.format(false), day)

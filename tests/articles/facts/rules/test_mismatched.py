@@ -20,7 +20,7 @@ OCTOBER_2026 = date(2026, 10, 3)
         (
             "On April 11, 2024 it was the turn of {}, with 4,500 invitations at 491.",
             "STEM",
-            "healthcare",
+            "transport",
         ),
         ("The runner-up, 7,500 for French speakers at 379, was held in {}.", "March 2025", "May 2025"),
         ("In trades there were two. It was 476 in {} and 477 before.", "October", "September"),
@@ -47,3 +47,16 @@ def test_what_stands_beside_figures_of_one_draw_must_be_so_of_it(
 )
 def test_sums_persons_and_comparisons_are_no_single_draw(text: str) -> None:
     assert contradicted(text, OCTOBER_2026) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("February 2024 was also the month of the smallest draw of the category-based kind. It went to {} and had just 150 invitations.", "2025-01-03", "agricultural workers", "transport"),
+        ("There was one more in July 2026. It was for {} and had a cut-off of 368.", "2026-08-01", "military recruits", "senior managers"),
+        ("In April 2024 there was a draw of 4,500. It was a draw for {}, at 491.", "2024-05-03", "STEM", "transport"),
+    ],
+)  # fmt: skip
+def test_the_type_of_what_the_sentence_before_dates(text, day, true, false):
+    assert true not in contradicted(text.format(true), day)
+    assert false in contradicted(text.format(false), day)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.articles.facts.rules.judging import contradicted
 from tests.articles.facts.rules.saying import wrong
 
 FEBRUARY_2021 = date(2021, 2, 15)
@@ -45,3 +46,18 @@ def test_a_record_without_a_figure_is_left_alone():
 def test_the_record_until_a_day(text, true, false):
     assert not wrong(text.format(true), date(2021, 2, 15))
     assert set(wrong(text.format(false), date(2021, 2, 15))) == {false}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("The cut-off, 75, is the lowest on record. Until now that was the {} of a Federal Skilled Trades round in May 2017.", "2021-02-14", "199", "288"),
+        ("Before yesterday the lowest score ever seen in a CEC draw was {}, in June 2020.", "2021-02-14", "431", "437"),
+        ("8,500 French speakers were invited yesterday, the largest French round ever held; the record it broke, {}, was not a year old.", "2026-02-07", "7,500", "7,000"),
+        ("3,500 tradespeople were invited on 1 October. Until then the largest had been one of {}.", "2026-10-03", "3,000", "2,500"),
+        ("Yesterday's healthcare draw had 4,000 invitations. Up to now the record for the category had stood at {}.", "2025-07-23", "3,750", "2,750"),
+    ],
+)  # fmt: skip
+def test_what_the_record_was_until_now(text, day, true, false):
+    assert false in contradicted(text.format(false), day)
+    assert true not in contradicted(text.format(true), day)

@@ -95,3 +95,28 @@ def test_the_first_draw_of_a_type_may_be_the_one_spoken_of():
     text = "The French draw of 7 July 2023 had 2,300 invitations. The first French draw had a cut-off of {} and 2,300 invitations."
     assert wrong(text.format(375), "2023-07-20") == {"375"}
     assert not wrong(text.format(439), "2023-07-20")
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "mistaken"),
+    [
+        # A figure and its fellow of the very draw are no sum of the week.
+        ("2025-05-03", "Education came on Thursday with 1,000 invitations at 479. Healthcare and social services followed on Friday with {} invitations at 510.", ("500", "1,500")),
+        # The sentence before tells of one draw and sets another beside it.
+        ("2025-12-12", "The cut-off for the Canadian Experience Class on Wednesday was 520, 11 points under the round of 26 November. {} candidates were invited.", ("6,000", "5,000")),
+        # "It was the second for education" goes back to the draw before the last that was told of.
+        ("2025-09-22", "On 17 September 2,500 candidates in education were invited. The day after came the trades, with {} invitations and a cut-off of 505. It was the second draw for education.", ("1,250", "1,520")),
+    ],
+)  # fmt: skip
+def test_what_is_of_another_draw_and_what_is_wrong(on, text, mistaken):
+    right, false = mistaken
+    assert not wrong(text.format(right), on)
+    assert wrong(text.format(false), on) == {false}
+
+
+def test_two_figures_of_a_draw_that_its_month_alone_has_named():
+    text = (
+        "Teachers had 1,000 invitations at 479 on 1 May. For trades it was the first draw since October 2024. "
+        "At that time 1,800 people were invited and the cut-off was 433."
+    )
+    assert not wrong(text, "2025-09-22")
