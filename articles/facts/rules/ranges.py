@@ -137,7 +137,8 @@ def _range(
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
     # The number of draws that the sentence tells may be what is wrong.
     types = slugs or set(passage.topic)
-    uncounted = _meant(passage, _ranged(found.stated, figures), slugs, counted=False)
+    timed = found.stated or found.context
+    uncounted = _meant(passage, _ranged(timed, figures), slugs, counted=False)
     uncounted = uncounted if len(types) == 1 else []
     years = any(mention.precision == "year" for mention in passage.dates)
     known = () if years else record.draws

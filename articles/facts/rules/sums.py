@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, averages, same_times, sum_readings, sum_sets, summing
+from . import amounts, averages, bounds, same_times, sum_readings, sum_sets, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
@@ -40,7 +40,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         for number in passage.numbers
         if number.value > 1
         and (number.role is Role.INVITATIONS or summing.is_sum(passage, number))
-        and not averages.is_mean(passage, number)
+        and not (averages.is_mean(passage, number) or bounds.is_bound(passage, number))
     ]
     if not sums:
         return
