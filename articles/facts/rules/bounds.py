@@ -117,6 +117,7 @@ def _judged(
     )
 
 
+_OF_THEM = compiled(r"\b(?:none|not one) of (?:them|these|those)\b")
 # "Each of the last four draws".
 _LAST = compiled(
     rf"\b(?:last|latest|past|most recent) (?P<n>[2-9]|1[0-9]|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b)[\w-]+ ){{0,3}}?(?:draws|rounds|cut-?offs|scores|of them)\b"
@@ -156,6 +157,9 @@ def _sets(
     )
     types = frozenset[str]() if of_all else widened(slugs or passage.topic, known)
     newest = {*passage.draws, *passage.before[:1], *known[-1:]}
+    if _OF_THEM.search(passage.text, 0, number.start):
+        # "None of them" leaves out none.
+        newest = set()
     found = sets_of(passage, known, types)
     of_types = tuple(draw for draw in known if not types or draw.category in types)
     # "No round has ever had more": in no year.

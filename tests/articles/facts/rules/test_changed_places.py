@@ -129,3 +129,18 @@ def test_the_month_with_the_most_draws_counts_every_type():
         "The lowest score was 354, for agriculture and agri-food. July was the month with the most draws, {}."
     )
     assert wrong(text.format("six"), date(2023, 10, 2)) == {}
+
+
+@pytest.mark.parametrize("count", [6, 7])
+def test_a_range_beside_a_sum_is_of_the_draws_of_the_sum(count):
+    title = "Half-year review: January to June 2026"
+    text = "French-language proficiency: {} draws, 30,500 invitations, cut-offs from {} to 419."
+    assert set(wrong(text.format(6, 393), DAY, title=title)) == set()
+    assert wrong(text.format(count, 397), DAY, title=title)["397"] == "393"
+
+
+@pytest.mark.parametrize("told", ["Adding up the three draws gives", "Added up, the three draws make"])
+def test_a_sum_of_as_many_draws_as_are_counted(told):
+    text = f"On Monday 421 invitations went to nominees at 727. {told} {{}} invitations for the week."
+    assert wrong(text.format("1,921"), date(2025, 5, 3)) == {}
+    assert wrong(text.format("1,500"), date(2025, 5, 3)) == {"1,500": "1,921"}
