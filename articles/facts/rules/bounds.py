@@ -11,6 +11,8 @@ from . import amounts, ranks
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
+from .period_forms import NUMBERS
+from .periods import count
 from .readings import sets_of
 from .speaking import POLL, PROVINCIAL, widened
 
@@ -65,6 +67,11 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
                 yield from _judged(passage, record, number, match, positive)
 
 
+def is_bound(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is one that none of several draws is said to have passed."""
+    return _NONE.search(passage.text, max(0, number.start - 130), number.start) is not None
+
+
 _ROLES = frozenset((Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN, Role.POINTS, Role.DIFFERENCE))
 
 
@@ -81,12 +88,17 @@ def _judged(
     sign = -1 if (match["down"] is not None) is not positive else 1
     figures = _figures(text[match.start() : end], number)
     known = [draw for draw in record.draws if draw.date <= passage.day]
+    last = _LAST.search(text, begin, number.start)
     sets = list(_sets(passage, known, number, _OF_ALL.search(text) is not None))
+    if last is not None:
+        sets = list(_latest(passage, known, count(last["n"])))
     if not sets:
         return
     for among in sets:
         for figure in figures:
-            if all(sign * figure(draw) <= sign * number.value for draw in among):
+            # "All below 475" leaves out 475, "none above 475" does not.
+            reach = [sign * (figure(draw) - number.value) for draw in among]
+            if max(reach) < 0 or (not positive and max(reach) == 0):
                 return
     if len(figures) != 1:
         return
@@ -108,6 +120,21 @@ def _judged(
         confidence=0.75,
         params={"number": draw.number, "day": draw.date.isoformat(), "figure": f"{figure(draw):,}"},
     )
+
+
+_OF_THEM = compiled(r"\b(?:none|not one) of (?:them|these|those)\b")
+# "Each of the last four draws".
+_LAST = compiled(
+    rf"\b(?:last|latest|past|most recent) (?P<n>[2-9]|1[0-9]|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b)[\w-]+ ){{0,3}}?(?:draws|rounds|cut-?offs|scores|of them)\b"
+)
+
+
+def _latest(passage: Passage, known: Sequence[Draw], number: int) -> Iterator[tuple[Draw, ...]]:
+    """Yield so many of the latest draws of the types that a sentence speaks of, with and without the newest, which it may set apart."""
+    for types in dict.fromkeys((widened(passage.slugs or passage.topic, known), frozenset[str]())):
+        of_types = [draw for draw in known if not types or draw.category in types]
+        if len(of_types) > number:
+            yield from (tuple(of_types[-number:]), tuple(of_types[-number - 1 : -1]))
 
 
 def _figures(words: str, number: NumberMention) -> tuple[ranks.Figure, ...]:
@@ -135,6 +162,9 @@ def _sets(
     )
     types = frozenset[str]() if of_all else widened(slugs or passage.topic, known)
     newest = {*passage.draws, *passage.before[:1], *known[-1:]}
+    if _OF_THEM.search(passage.text, 0, number.start):
+        # "None of them" leaves out none.
+        newest = set()
     own = [
         period
         for period in passage.periods
@@ -143,7 +173,10 @@ def _sets(
     found = sets_of(passage, known, types, own)
     of_types = tuple(draw for draw in known if not types or draw.category in types)
     # "No round has ever had more": in no year.
-    for among in (of_types,) if _EVER.search(passage.text) and not found.stated else found.all:
+    ever = _EVER.search(passage.text) if not found.stated else None
+    # "It never fell below 524" under the heading of a year may be said of that year.
+    every = (of_types, *found.all) if ever and ever[0] == "never" else (of_types,) if ever else found.all
+    for among in every:
         for chosen in (
             among,
             tuple(draw for draw in among if draw not in newest),

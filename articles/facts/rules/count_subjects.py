@@ -1,5 +1,6 @@
 """Of which type the draws are that a number counts, and of which size. Pure: no Django."""
 
+from articles.facts.model import Record
 from articles.facts.reading.mentions import NumberMention, Role
 
 from .passages import Passage
@@ -9,6 +10,8 @@ from .patterns import compiled
 def types(passage: Passage, number: NumberMention) -> set[str]:
     """Return the types that a number of draws is of: named with it, said to have had so many, or the one that is gone on about."""
     text = passage.text
+    if _THE_MOST.search(text, 0, number.start):
+        return set()
     noun = max(number.noun, number.end)
     slugs = {
         mention.slug
@@ -40,6 +43,10 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     return slugs
 
 
+# "July was the month with the most draws, six": of every type.
+_THE_MOST = compiled(
+    r"\b(?:day|week|month|quarter|year) (?:[\w-]+ ){0,2}(?:with|had|saw|that had|which had) the (?:most|fewest) (?:draws|rounds),? (?:with )?$"
+)
 # "17 draws were held for a category".
 _FOR_CATEGORY = compiled(
     r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
@@ -66,7 +73,7 @@ _IN = compiled(
 )
 # "The category has now had six draws" goes on about the type that is spoken of.
 _IT_HAD = compiled(
-    r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream) (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
+    r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream)(?: (?:was|is) (?:announced|created|introduced|launched|opened|added|new)[^.;:]{0,40} (?:and|but))? (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
 )
 
 
@@ -80,6 +87,23 @@ def _subject(passage: Passage, number: NumberMention) -> set[str]:
     ):
         return {before[-1].slug}
     return set()
+
+
+def goes_on(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is said of the one type that a text speaks of: "it has had one draw so far"."""
+    return len(passage.topic) == 1 and _IT_HAD.search(passage.text, 0, number.start) is not None
+
+
+_NOT_YET = compiled(
+    r"\b(?:will|would|may|might|could|should|if|expect\w*|predict\w*|plan\w*|hop\w+|forecast\w*|next|not|no|never|until|before|than|if|whether)\b|n't\b"
+)
+
+
+def is_never_drawn(passage: Passage, record: Record, slugs: set[str]) -> bool:
+    """Whether the record has no draw at all of the types whose draws are counted."""
+    if not slugs or slugs & {"category-based", "program"} or _NOT_YET.search(passage.text):
+        return False
+    return not any(draw.category in slugs and draw.date <= passage.day for draw in record.draws)
 
 
 def size(passage: Passage, number: NumberMention) -> int | None:

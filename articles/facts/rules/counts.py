@@ -79,7 +79,12 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     if _CODES.search(text) or (number.noun == number.end and _OTHERS.search(text)):
         return
     slugs = count_subjects.types(passage, number)
-    yield from judged(passage, record, number, slugs, count_subjects.size(passage, number))
+    sure = count_subjects.goes_on(passage, number)
+    named = number.noun > number.end and (sure or slugs <= set(passage.slugs))
+    if number.value and named and count_subjects.is_never_drawn(passage, record, slugs):
+        yield _said(passage, number, of_draws(()), Status.CONTRADICTED, 0.85)
+        return
+    yield from judged(passage, record, number, slugs, count_subjects.size(passage, number), sure=sure)
 
 
 def judged(
@@ -282,7 +287,7 @@ def _said(
         number.end,
         COUNTED,
         expected=str(scope.count),
-        replacement=amounts.written(scope.count, words) if wrong else None,
+        replacement=amounts.written(scope.count, words) if wrong and scope.count else None,
         live=scope.live("count"),
         rows=scope.rows,
         confidence=confidence,

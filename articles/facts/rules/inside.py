@@ -14,7 +14,7 @@ from articles.facts.reading import (
 from articles.facts.statements import statements
 from articles.references import gettext_noop
 
-from . import amounts, inside_parts, inside_scores, inside_tables, inside_tenses
+from . import amounts, inside_parts, inside_rows, inside_scores, inside_tables, inside_tenses
 from .hearing import LONGEST
 from .marking import mark
 from .patterns import compiled
@@ -39,6 +39,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from inside_tables.empty(reading, block)
         else:
             yield from _promised(reading, place, block)
+            yield from inside_rows.find(reading, place, block)
             yield from _shares(reading, place, block)
     for sentence in reading.sentences:
         if sentence.end - sentence.start > LONGEST:

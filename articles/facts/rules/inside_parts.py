@@ -111,7 +111,7 @@ _DIVIDED = compiled(
     rf"(?<![\w,.-])(?P<whole>{_SMALL}) (?:{_PLAIN_NOUN} ){{0,2}}{_PLAIN_NOUN} ?[(](?P<parts>{_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?(?:, {_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?)*,? and {_SMALL} {_PLAIN_NOUN}(?: {_PLAIN_NOUN})?)[)]"
 )
 _OPPOSED = compiled(
-    rf"(?:\bof (?:the|our|my|these|those|all)|\b(?:asked|polled|surveyed|questioned|counted)(?: \w+)?) (?P<whole>{_SMALL})(?: [a-z'-]+){{1,9}}?[,:] (?P<one>{_SMALL})(?: (?!not\b)[a-z'-]+){{1,6}},?(?: and| but)? (?P<other>{_SMALL})"
+    rf"(?:\bof (?:the|our|my|these|those|all)|\b(?:asked|polled|surveyed|questioned|counted)(?: \w+)?) (?P<whole>{_SMALL})(?: [a-z'-]+| 20[0-9]{{2}}){{1,9}}?[,:] (?P<one>{_SMALL})(?: (?!not\b)[a-z'-]+){{1,6}},?(?: and| but)? (?P<other>{_SMALL})"
     r" (?:(?:(?:had|have|has|did|do|does|were|are|was|is|would|will|could|can) not|(?:had|have|did|do|were|are|would|could)n't)|others? (?:had|did|were|do|are|have))\b(?! \w+ (?:or|nor)\b)"
 )
 _PART = compiled(rf"(?P<n>{_SMALL})(?= )")

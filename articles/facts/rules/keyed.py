@@ -35,6 +35,8 @@ _OF_NO_DRAW = compiled(
     r"\b(?:since|from|until|till|between|counting|including|by)(?: (?:the|that|those|of|draw|round|on)){0,3} $"
 )
 MOST_COUNT = 60
+# No cut-off has been higher.
+MOST_CUTOFF = 1200
 NEAR = 25
 
 
@@ -173,11 +175,24 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
         if _OF_PARTS.match(passage.text, number.end):
             return None
         return None if loose and _OF_LISTS.search(passage.text) else Kind.COUNT
-    if number.value > 1200 or (number.role is Role.INVITATIONS and not before.endswith("(")):
+    if number.value > MOST_CUTOFF or (number.role is Role.INVITATIONS and not before.endswith("(")):
+        return Kind.SUM
+    if before.endswith("(") and _are_sizes(passage):
         return Kind.SUM
     if before.endswith("(") or _AT.search(before) or _CUTOFFS.search(passage.text):
         return None
     return Kind.SUM if _SIZES.search(passage.text) else None
+
+
+def _are_sizes(passage: Passage) -> bool:
+    """Whether the figures between parentheses are invitations, as in "healthcare (8,000), trades (3,000), physicians (662)"."""
+    alone = [
+        number
+        for number in passage.numbers
+        if passage.text[number.end : number.end + 1] == ")" and passage.text[number.start - 1] in "( "
+    ]
+    large = [number for number in alone if number.value > MOST_CUTOFF]
+    return len(large) > 1 and not _CUTOFFS.search(passage.text)
 
 
 # "The two halves of 2019" are no draws.

@@ -26,6 +26,10 @@ _HAD = compiled(
     r"(?: of (?:the|this|that) (?:year|month))?(?: of 20[0-9]{2})?,? (?:each |all |have |has |every one )?(?:had|invited|were of|brought|issued|took|with|at|of) (?:exactly |just |only )?$"
 )
 _LOOSE = compiled(r"\b(?:not|never|n't|between|average|more|fewer|less|over|under|below|above|at least|up to|about|total|together|would|will|if)\b")  # fmt: skip
+# "500 on 9 October and 400 in each of the three draws that followed".
+_FOLLOWED = compiled(
+    rf"(?P<value>[0-9][0-9,]+)(?: (?:invitations|people|candidates|points))?,? (?:in|at|for) (?:each|all|every one) of the (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:draws|rounds) (?:that (?:followed|came (?:after|next|later))|which followed|after(?:wards)?\b|thereafter|following)"
+)
 # Fewer are no row.
 LEAST = 2
 
@@ -38,6 +42,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         value = _value(passage, match)
         if value:
             yield from _judged(passage, record, match, value)
+    for match in _FOLLOWED.finditer(passage.text):
+        yield from _after(passage, record, match)
 
 
 def _value(passage: Passage, match: re.Match[str]) -> int:
@@ -68,9 +74,12 @@ def _judged(passage: Passage, record: Record, match: re.Match[str], value: int) 
     rows = [row for row in readings if len(row) >= LEAST]
     if not rows or any(len(row) >= claimed for row in rows):
         return
-    row = rows[0]
-    start, end = match.span("n")
-    yield passage.finding(
+    yield _said(passage, match.span("n"), rows[0])
+
+
+def _said(passage: Passage, span: tuple[int, int], row: Sequence[Draw]) -> Finding:
+    start, end = span
+    return passage.finding(
         RULE,
         Status.CONTRADICTED,
         start,
@@ -82,6 +91,22 @@ def _judged(passage: Passage, record: Record, match: re.Match[str], value: int) 
         confidence=0.8,
         params={"count": len(row)},
     )
+
+
+def _after(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[Finding]:
+    """Judge how many draws behind the one that is named last are said to have had the same figure."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    types = types_of(passage, known)
+    value, claimed = int(match["value"].replace(",", "")), count(match["n"])
+    days = [mention for mention in passage.dates if mention.is_day and mention.end <= match.start()]
+    of_type = [draw for draw in known if draw.category in types]
+    first = [draw for draw in of_type if days and days[-1].may_hold(draw.date)]
+    if not first or _LOOSE.search(passage.text, max(0, match.start() - 15), match.start()):
+        return
+    following = [draw for draw in of_type if draw.sequence > first[-1].sequence]
+    row = _row(following[::-1], value)
+    if 0 < len(row) < claimed:
+        yield _said(passage, match.span("n"), row)
 
 
 def _row(draws: Sequence[Draw], value: int) -> list[Draw]:

@@ -6,7 +6,7 @@ wrong.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
@@ -22,6 +22,9 @@ from .speaking import POLL, widened
 from .weeks import week_of
 
 RULES = {Kind.SUM: "sums", Kind.COUNT: "counts", Kind.SHARE: "comparisons"}
+EXCHANGED = gettext_noop(
+    "By the record, this is %(actual)s: figures that stand together have changed places."
+)
 # Small numbers agree by chance: so many of them must be right, where no word says that they count draws.
 LEAST_LOOSE = 3
 
@@ -94,14 +97,20 @@ def find(read: Sequence[Claim], record: Record) -> Iterator[tuple[Claim, Finding
     best: list[Read] = []
     right, sure = 0, False
     readings: list[list[Read]] = []
+    exchanged: list[Read] = []
     for types in _types(read, draws) if any(not claim.slug for claim in read) else [frozenset[str]()]:
         for span, told in _spans(passage, read):
             one = [_read(claim, span, types, draws) for claim in read]
             fitting = len({said.claim for said in one if said.fits})
             if fitting:
                 readings.append(one)
+            elif (told or any(said.claim.kind is Kind.SUM for said in one)) and _are_exchanged(one):
+                exchanged = exchanged or one
             if fitting > right:
                 best, right, sure = one, fitting, told
+    if exchanged and not right:
+        yield from ((said.claim, replace(_said(said), message=EXCHANGED)) for said in exchanged)
+        return
     if not _is_enough(best, right, sure):
         return
     elsewhere = {said.claim for one in readings for said in one if said.fits and not said.claim.slug}
@@ -115,6 +124,16 @@ def find(read: Sequence[Claim], record: Record) -> Iterator[tuple[Claim, Finding
             and not _is_of_one(said, draws)
         ):
             yield said.claim, _said(said)
+
+
+def _are_exchanged(read: Sequence[Read]) -> bool:
+    """Whether each of several figures is that of another: "40,500 for the class, 45,250 for French", the other way round."""
+    if len({said.claim.kind for said in read}) != 1 or read[0].claim.kind is Kind.SHARE:
+        return False
+    figure = {Kind.SUM: "invitations", Kind.COUNT: "count"}[read[0].claim.kind]
+    return sorted(said.claim.number.value for said in read) == sorted(
+        getattr(said.scope, figure) for said in read
+    )
 
 
 def _is_enough(best: Sequence[Read], right: int, sure: bool) -> bool:

@@ -1,9 +1,9 @@
 """Times told from one that is spoken of: "in 2021 ..., against 107,350 the year before". Pure: no Django."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from draws.clock import Span, month_span, year_span
 
@@ -29,7 +29,9 @@ _EXACT = frozenset(("earlier", "previously", "later"))
 def told(found: Sequence[Period], text: str, around: Iterable[Period], day: date) -> list[Period]:
     """Put the year or the month beside the one that a sentence names in the place of words that are told by it.
     Where it names none, those `around` give another reading beside that from the article's day."""
-    result, plain = list(found), list(found)
+    result = [*_neighbours(text, found, around), *_joined(found, text)]
+    result.sort(key=lambda period: period.start)
+    plain = list(result)
     for match in _TOLD.finditer(text):
         own = next((one for one in result if one.start < match.end() and match.start() < one.end), None)
         if own is not None and own.form not in (_OF_THE_DAY if own.end >= match.end() else _CUT_SHORT):
@@ -54,6 +56,78 @@ def told(found: Sequence[Period], text: str, around: Iterable[Period], day: date
             ]
             result[result.index(own)] = replace(own, spans=tuple(dict.fromkeys((*own.spans, *others[:1]))))
     return result
+
+
+# "A year before, the first half had produced 23": that of the year named first.
+_YEAR_OF = compiled(
+    r"\b(?:the|a|one) year (?:before|earlier|previously)|\b(?:the )?(?:previous|preceding|prior) year|\blast year|\b20[0-9]{2}"
+)
+_THEN = compiled(r",? (?:in |during |over |from |between )?(?:the )?(?:months of )?")
+_PARTS = frozenset(("half", "quarter", "month", "months", "firstmonths"))
+
+
+def _joined(found: Sequence[Period], text: str) -> list[Period]:
+    """Give parts of a year right behind one the days of that year."""
+    result: list[Period] = []
+    for one in found:
+        named = None
+        if one.form in _PARTS and not _DIGITS.search(text, one.start, one.end):
+            named = next(
+                (
+                    match
+                    for match in _YEAR_OF.finditer(text, max(0, one.start - _NEAR), one.start)
+                    if _THEN.fullmatch(text, match.end(), one.start)
+                    # "In the first half of 2026 March was the strongest".
+                    and not any(
+                        other.start < match.start() < other.end and other.form in _PARTS for other in found
+                    )
+                ),
+                None,
+            )
+        if named is None:
+            result.append(one)
+            continue
+        result = [other for other in result if other.end <= named.start()]
+        digits = named[0][-4:]
+        year = int(digits) if digits.isdigit() else one.spans[0].start.year - 1
+        result.append(replace(one, start=named.start(), spans=(_in_year(one.spans[0], year),)))
+    return result
+
+
+_DIGITS = compiled(r"\b20[0-9]{2}\b")
+_NEAR = 45
+
+
+def _in_year(span: Span, year: int) -> Span:
+    """Return the same months of another year."""
+    first = date(year, span.start.month, 1)
+    return Span(first, month_span(year, span.end.month).end)
+
+
+# "The quarter before had seven": the one before the quarter, or the three months, that is spoken of.
+_QUARTER = compiled(
+    r"\b(?:the|a|one) (?P<unit>quarter|half)(?:[- ]year)? (?:before|earlier|previously)(?! (?:it|its|the|than|this|they|that)\b)"
+    r"|\bthe (?:previous|preceding|prior) (?P<unit2>quarter|half)(?:[- ]year)?\b"
+)
+_MONTHS = {"quarter": 3, "half": 6}
+
+
+def _neighbours(text: str, found: Sequence[Period], around: Iterable[Period]) -> Iterator[Period]:
+    """Yield the quarters and halves of a year that are told by the next."""
+    for match in _QUARTER.finditer(text):
+        months = _MONTHS[match["unit"] or match["unit2"]]
+        others = [one for one in reversed(found) if one.end <= match.start()]
+        anchor = next((one.spans[0] for one in (*others, *around) if _is_of_months(one, months)), None)
+        if anchor is not None:
+            last = anchor.start - timedelta(days=1)
+            month = last.year * 12 + last.month - months
+            first = date(month // 12, month % 12 + 1, 1)
+            yield Period(*match.span(), "carried", (Span(first, last),))
+
+
+def _is_of_months(period: Period, months: int) -> bool:
+    first, last = period.spans[0].start, period.spans[0].end
+    return first.day == 1 and last.month - first.month == months - 1 and last.year == first.year
 
 
 def _anchor(others: Sequence[Period], unit: str, start: int) -> Period | None:

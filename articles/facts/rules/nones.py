@@ -1,13 +1,15 @@
 """What is said to have had no draw: "no French draw in August". Pure: no Django."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
-from articles.facts.model import Finding, Record, Status
+from articles.facts.model import Draw, Finding, Record, Status
 
 from .counted import COUNTED
 from .passages import Passage
 from .patterns import compiled
+from .scopes import Scope
 from .speaking import candidates
 from .stated_times import stated_periods
 
@@ -48,18 +50,35 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         ):
             continue
         found = candidates(passage, record, match.start(), match.end(), slugs, strict=bool(slugs))
-        if any(not scope.count for scope in found.stated):
+        if _OF_OTHERS.search(passage.text, 0, match.start()) and not slugs:
+            continue
+        edges = {
+            day
+            for one in periods
+            if one.form in _ENDED
+            for span in one.spans
+            for day in (span.start, span.end)
+        }
+        since = any(one.form.startswith("since") for one in periods)
+        had = since and _HAD_BEEN.match(passage.text, match.end()) is not None
+        if any(_is_empty(scope, edges, passage.before[:1], had) for scope in found.stated):
             status = Status.AGREES
         elif found.stated and (slugs or (_AT_ALL.match(passage.text, match.end()) and not passage.slugs)):
             status = Status.CONTRADICTED
         else:
             continue
         scope = min(found.stated, key=lambda scope: scope.count)
+        start, end = match.span()
+        if status is Status.CONTRADICTED:
+            # Between two days there was none, or the days are others: the words to look at are both.
+            ended = [one for one in periods if one.form in _ENDED]
+            start = min([start, *(one.start for one in ended)])
+            end = max([end, *(one.end for one in ended)])
         yield passage.finding(
             RULE,
             status,
-            match.start(),
-            match.end(),
+            start,
+            end,
             COUNTED,
             expected=str(scope.count),
             live=scope.live("count"),
@@ -67,6 +86,23 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             confidence=0.8,
             params={"count": scope.count},
         )
+
+
+# "Five of the categories have had no draw": which they are is not said.
+_OF_OTHERS = compiled(
+    r"\b(?:categories|types|programs|classes|groups|lists|them|which|who|these|those|they)\b[^.;:]{0,30} (?:had|has had|have had|has|have|got|saw|received) $"
+)
+_HAD_BEEN = compiled(r" had (?:been|taken)\b")
+# Times between two days or from one on, on which there may have been a draw.
+_ENDED = frozenset(("span", "daymonth", "monthday", "since"))
+
+
+def _is_empty(scope: Scope, edges: Collection[date], told: Sequence[Draw], had: bool) -> bool:
+    """Whether there was no draw but on the days that a time begins and ends with; `had`: up to the one told of, or the newest."""
+    inside = [draw for draw in scope.draws if draw.date not in edges]
+    return not inside or (
+        had and (len(inside) == 1 or any(draw.sequence <= inside[0].sequence for draw in told))
+    )
 
 
 def _types(passage: Passage, match: re.Match[str]) -> set[str]:

@@ -26,6 +26,7 @@ from . import (
     last_alike,
     last_times,
     listed,
+    mean_scores,
     months,
     more_draws,
     none_beyond,
@@ -59,6 +60,7 @@ from .speaking import PROVINCIAL
 
 _JUDGES = (
     averages.find,
+    mean_scores.find,
     sums.find,
     sum_pairs.find,
     sum_slips.find,
@@ -135,8 +137,16 @@ def following(said: Iterable[Passage]) -> Iterator[Passage]:
 
 
 def _settled(found: list[Finding]) -> Iterator[Finding]:
-    """Keep one finding for the same words: what agrees under any reading is not called wrong under another."""
-    ranked = sorted(found, key=lambda finding: (_RANKS.get(finding.status, 1), -finding.confidence))
+    """Keep one finding for the same words: what agrees under any reading is not called wrong under another, unless it stands
+    exchanged with what agrees in its place."""
+    ranked = sorted(
+        found,
+        key=lambda finding: (
+            finding.message != listed.EXCHANGED,
+            _RANKS.get(finding.status, 1),
+            -finding.confidence,
+        ),
+    )
     taken: list[tuple[int, int]] = []
     for finding in ranked:
         if all(finding.end <= start or end <= finding.start for start, end in taken):

@@ -81,6 +81,7 @@ _FORMS = (
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("toweek", r"(?:up to(?: and including)?|until|till|through|to|by) the end of last week|(?:up to(?: and including)?|until|till|through) last week"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
+    ("firstmonths", rf"the (?P<o>first) (?P<n>{_COUNT}) (?P<u>month)s(?= (?:had|has|saw|brought|produced|gave|counted|made|there (?:were|was|had))\b)"),
     ("sinceday", rf"since (?:last |this )?(?P<w>{_WEEKDAY})"),
     ("sincefirst", r"since the (?:first|start|beginning) of (?:that|the|this) month"),
     ("yearpart", rf"(?P<y>{YEAR}),? (?:h(?P<h>[12])|q(?P<q>[1-4]))|h(?P<h2>[12])(?:,? (?:of )?(?P<y2>{YEAR}))"),

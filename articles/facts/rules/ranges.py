@@ -117,10 +117,16 @@ def _range(
     slugs = {other.slug for other in passage.categories} or range_sets.of_two(passage)
     found = candidates(passage, record, mention.start, mention.end, slugs, strict=False)
     scopes = _ranged(found, figures)
-    for scope, extremes in scopes:
+    # "Six draws, 30,500 invitations, cut-offs from 393 to 419": the draws are those of the sum.
+    sums = {number.value for number in passage.numbers if number.role is Role.INVITATIONS}
+    summed = [item for item in scopes if item[0].invitations in sums] if mention.role is Role.CUTOFF else []
+    for scope, extremes in summed or scopes:
         if extremes == (low.value, high.value):
             yield _agrees(passage, mention, scope, extremes)
             return
+    if best := _best(low, high, [], summed):
+        yield from _wrong(passage, mention, low, high, best)
+        return
     before = passage.text[max(0, mention.start - 60) : mention.start]
     if mention.role is Role.CUTOFF and (told := _ranged(range_sets.told(passage, record, slugs), figures)):
         best = _best(low, high, [], told)
@@ -137,8 +143,8 @@ def _range(
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
     # The number of draws that the sentence tells may be what is wrong.
     types = slugs or set(passage.topic)
-    uncounted = _meant(passage, _ranged(found.stated, figures), slugs, counted=False)
-    uncounted = uncounted if len(types) == 1 else []
+    timed = _ranged(found.stated or found.context, figures) if len(types) == 1 else []
+    uncounted = _meant(passage, timed, slugs, counted=False)
     years = any(mention.precision == "year" for mention in passage.dates)
     known = () if years else record.draws
     ever = [of_draws(draw for draw in known if draw.date <= passage.day and {draw.category} == types)]

@@ -30,6 +30,7 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
             or (start <= period.start < end and text[start].isdigit())
             or _OF_A_LIST.search(before)
             or _BEFORE.search(before)
+            or (period.form == "theyear" and _WEEK_OF.search(before))
             or is_of_another(text, end, period.start)
         ):
             continue
@@ -48,6 +49,8 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
     return found
 
 
+# "The last full week of the year": of no year.
+_WEEK_OF = compiled(r"\b(?:weeks?|weekend|fortnight) $")
 # "Before 2020 there were four": of no time that has a beginning.
 _BEFORE = compiled(r"\b(?:before|prior to) (?:early |late |mid-)?$")
 

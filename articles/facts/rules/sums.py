@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, averages, same_times, sum_readings, sum_sets, summing
+from . import amounts, averages, bounds, same_times, sum_readings, sum_sets, summing
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
@@ -17,7 +17,7 @@ from .stated_times import stated_periods
 RULE = "sums"
 
 _TOTAL = compiled(
-    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|to date|added up|add up to|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
+    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|to date|added up|add up to|adding up|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
 )
 _DRAWS = compiled(
     r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|these|those|all|such)\b(?: [\w'-]+){0,4}? (?:draws|rounds)\b"
@@ -40,7 +40,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         for number in passage.numbers
         if number.value > 1
         and (number.role is Role.INVITATIONS or summing.is_sum(passage, number))
-        and not averages.is_mean(passage, number)
+        and not (averages.is_mean(passage, number) or bounds.is_bound(passage, number))
     ]
     if not sums:
         return
@@ -120,7 +120,7 @@ def _is_of_counted(passage: Passage, number: NumberMention) -> bool:
     return sizes == [number] and len(counts) == 1 and min(counts) > 1 and bool(_TOGETHER.search(passage.text))
 
 
-_TOGETHER = compiled(r"\b(?:together|in total|altogether|combined|in sum|between them)\b")
+_TOGETHER = compiled(r"\b(?:together|in total|altogether|combined|in sum|between them|add(?:ing|ed)? up)\b")
 
 
 def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:

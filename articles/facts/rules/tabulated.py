@@ -17,7 +17,7 @@ from draws.clock import RECORD_BEGINS, Span, year_span
 
 from . import amounts, periods, weeks
 from .columns import DAYS, KIND_OF, Column
-from .grids import grid_of
+from .grids import Grid, grid_of
 from .passages import rows_of
 from .patterns import compiled
 from .rounds_wording import day as written_day
@@ -60,7 +60,7 @@ def _table(reading: Reading, record: Record, place: int, block: Block) -> Iterat
     claims: list[Claimed] = []
     totals: list[Claimed] = []
     unknown = False
-    around = _around(reading, place, block)
+    around = [*_corner(reading, grid), *_around(reading, place, block)]
     years = tuple(span.start.year for span in around)[:1]
     for cells in grid.rows:
         if not cells:
@@ -133,6 +133,13 @@ def _texts(reading: Reading, place: int, block: Block) -> Iterator[tuple[int, in
             yield part, 0, len(text.text)
 
 
+def _corner(reading: Reading, grid: Grid) -> Iterator[Span]:
+    """Yield the days that the heading of the first column names: "January to June"."""
+    for cell in grid.heads[0][:1] if grid.heads else ():
+        for period in periods.find(f"in {cell.text.lower()}", reading.on):
+            yield from () if period.is_day else period.spans
+
+
 def _around(reading: Reading, place: int, block: Block) -> list[Span]:
     """Return the days that a table may be about."""
     spans: list[Span] = []
@@ -167,7 +174,7 @@ def _judged(
 ) -> Iterator[Finding]:
     best: list[tuple[Claimed, Sequence[Draw]]] = []
     right = -1
-    bases = around if any(not line.spans for line in lines) else around[:1]
+    bases = around if any(not line.spans for line in lines) else [*around[:1], *_parts_of_years(around)]
     kinds = types if any(not line.slugs for line in lines) else types[:1]
     for meant, base in product(measured(claims), bases):
         for kind, dated in product(kinds, _in_years(lines, around)):
@@ -204,12 +211,30 @@ def _in_year(span: Span, year: int) -> Span:
     return Span(date(year, span.start.month, 1), date(year, span.end.month, last))
 
 
+def _parts_of_years(around: Sequence[Span]) -> Iterator[Span]:
+    """Yield the months that a table may be about in each of the years of its rows."""
+    yield from (span for span in around if _is_part_of_year(span))
+
+
+def _is_part_of_year(span: Span) -> bool:
+    """Whether a time is of whole months, and not of a whole year."""
+    return (
+        span.start.year == span.end.year
+        and span.start.day == 1
+        and span.end.day == monthrange(span.end.year, span.end.month)[1]
+        and span != year_span(span.start.year)
+    )
+
+
 def _of_line(draws: Sequence[Draw], line: _Line, base: Span, kind: frozenset[str], head: Head) -> list[Draw]:
     slugs = line.slugs or head.slugs or kind
     span = (line.spans or head.spans or (base,))[0]
     if line.spans and head.spans:
         # "July" before, "2024" above.
         span = _in_year(span, head.spans[0].start.year)
+    if span == year_span(span.start.year) and _is_part_of_year(base):
+        # "Nominees 2025" in a table of January to June.
+        span = _in_year(base, span.start.year)
     return [draw for draw in within(draws, span) if not slugs or draw.category in slugs]
 
 
