@@ -36,7 +36,7 @@ _PRONOUN = compiled(
     r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
 )
 _DOUBT = compiled(
-    r"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{3,40}$)|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
+    r"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{3,40}$)|whether|unless|(?:until|before)(?! (?:early |late |mid-|the end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20[0-9]{2})\b)|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
 )
 # What people want, believe or claim is said of no list.
 _WISHED = compiled(

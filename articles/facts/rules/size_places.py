@@ -5,6 +5,7 @@ from itertools import islice
 
 from articles.facts.reading import CategoryMention, Kind, NumberMention, Role
 
+from .membership_types import spoken_of
 from .patterns import compiled
 from .setting import Setting, Unit
 from .setting_words import WITHOUT_LIST
@@ -132,7 +133,9 @@ def types_around(setting: Setting, unit: Unit, number: NumberMention) -> tuple[s
     that of trades" goes on from what was named before."""
     if GOES_ON.match(unit.text) and all(mention.start > number.end for mention in unit.categories):
         for near in setting.around(unit):
-            found = dict.fromkeys(slug for other in near for slug in other.slugs if slug not in WITHOUT_LIST)
+            found = dict.fromkeys(
+                slug for other in near for slug in spoken_of(other) if slug not in WITHOUT_LIST
+            )
             if found:
                 return tuple(found)
     return setting.listed(unit)
