@@ -43,9 +43,14 @@ def asked_before(setting: Setting, question: Unit) -> list[Unit]:
     if own:
         return own[-1:]
     blocks = setting.reading.blocks
+    is_item = blocks[question.block].kind is Kind.ITEM
     for place in range(question.block - 1, max(-1, question.block - _FARTHEST), -1):
         if blocks[place].kind is Kind.QUESTION:
             return setting.of_block(place)
+        # Questions of a quiz stand in items, each with its answer.
+        asked = [other for other in setting.of_block(place) if other.text.rstrip(" *_\"'”’)").endswith("?")]
+        if is_item and blocks[place].kind is Kind.ITEM and asked:
+            return asked[-1:]
     return []
 
 

@@ -187,3 +187,35 @@ def test_a_row_of_codes_that_is_moved(text, words):
 )  # fmt: skip
 def test_days_and_sizes_of_categories_that_are_named_apart(day, text, words):
     assert accused(find, day, text) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2025-08-30", "The healthcare list has 37 occupations, since May 31, 2023.", ["May 31, 2023"]),
+        ("2025-08-30", "The STEM list has had 11 occupations since February 2025.", []),
+        ("2025-08-30", "The trades list has had 25 codes since 2023.", ["2023"]),
+        ("2026-08-30", "The healthcare list has had 37 occupations since February 2025.", []),
+    ],
+)
+def test_since_when_a_list_has_so_many(day, text, words):
+    assert accused(find, day, text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1. *How many occupations are on the STEM list today?* 11.\n2. *And on the education list?* Six.", ["Six"]),
+        ("1. *How many occupations are on the STEM list today?* 11.\n2. *And on the education list?* Five.", []),
+        ("Software engineers are not on the STEM list. Data scientists, happily, are.", ["Data scientists, happily, are"]),
+        ("Software engineers are not on the STEM list. Civil engineers, on the other hand, are.", []),
+    ],
+)  # fmt: skip
+def test_what_goes_on_from_a_question_or_a_sentence(text, words):
+    assert accused(find, "2025-08-30", text) == words
+
+
+def test_an_answer_is_of_today_whatever_day_is_told_behind_it():
+    text = "# Am I on the trades list?\n\n{} NOC {} was on the list until February of this year."
+    assert accused(find, "2026-10-16", text.format("*Cook.* Yes;", "63200")) == ["Cook.* Yes"]
+    assert accused(find, "2026-10-16", text.format("*Cook.* No;", "63200")) == []
