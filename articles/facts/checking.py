@@ -95,11 +95,11 @@ _FIGURE = re.compile(r"\d[\d,]*")
 
 
 def _without_confirmed(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield findings but those that call a figure wrong of one draw which is right of another, or as a sum."""
+    """Yield findings but those that call a figure wrong of one draw which is right of another, as a sum, or as points."""
     right = {
         (finding.part, finding.start, finding.end)
         for finding in findings
-        if finding.status is Status.AGREES and finding.rule in ("rounds", "sums")
+        if finding.status is Status.AGREES and finding.rule in ("rounds", "sums", "points")
     }
     for finding in findings:
         if (

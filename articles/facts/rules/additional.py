@@ -76,6 +76,14 @@ OFFER = r"|arranged (?:job|work)s?|offers? of (?:a )?(?:job|work)|offered (?:a )
 ON_CONDITION = compiled(
     r"(?: (?:crs |additional |extra |bonus |more )*points?)? (?:if|when|where|once|provided) (?:[\w'’-]+ ){0,6}$"
 )
+# "The 600 points that a job offer was worth", where a verb stands behind what gives them.
+THAT_IT_GAVE = compiled(
+    r"(?: (?:crs |additional |extra |bonus )*points?) (?:that |which )?(?:an? |the |your |her |his )?(?:[\w'’-]+ ){0,4}$"
+)
+WAS_WORTH = compiled(rf"(?: [\w'’-]+){{0,4}}? (?:(?:was|were|is|are|used to be|had been) worth|{GIVES})\b")
+# "With 585 I would be far above": somebody's score.
+SCORE_WITH = compiled(r"\bwith (?:my |her |his |their |a score of )?$")
+SOMEBODY = compiled(r",? (?:i|you|he|she|we|they|one|somebody|anybody)(?:['’](?:d|ll))? ")
 # A number that goes on from one before it: "from 15 to 25 and from 30 to 50".
 CHAINED = compiled(
     r"(?: (?:additional |extra )?points?)?(?:(?:,|,? and|,? or)? (?:up )?(?:from|to)|,? (?:instead of|in place of|rather than)|,? or) (?:just |only |the )?"
@@ -85,8 +93,10 @@ EITHER = compiled(r"(?: (?:additional |extra )?points?)?,? ?(?:or|and|/) ?")
 GOES_ON_WITH = compiled(
     r"\b(?:it|they|that|this|these|one) (?:would |had |used |has |have )?(?:to )?(?:now |still )?(?:be|been|is|are|was|were|have been|brought|bring|gave|give|got|get|meant|added|adds?)(?: [\w'’-]+){0,2} ?$"
 )
+# "Until then they were 30 and 15", of what the sentence before tells.
+THEY_WERE = compiled(r"\b(?:until|before|from|since) .{2,40}\b(?:they|it) (?:was|were|had been) ?$")
 # "A sibling in Canada (15)"; and where a verb and a number stand before, "and a sibling in Canada 15".
-_OF_IT = r"(?: (?:in canada|here|of (?:at least )?(?:three|four|one or two|two) years(?: or more)?))?"
+_OF_IT = r"(?: (?:in canada|here|(?:in|for) (?:most|all|any|other|many)(?: other)? (?:skilled |listed )?(?:occupations|jobs|fields|cases|workers)|of (?:at least )?(?:three|four|one or two|two) years(?: or more)?))?"
 BESIDE = compiled(rf"{_OF_IT} ?[(:=–—-] ?")
 ELIDED = compiled(rf"{_OF_IT}(?:, (?:since|until|before|from|as of) [^,;.:]{{1,30}},)? ?(?:for )?")
 GIVEN = compiled(rf"\b{GIVES}\b")

@@ -23,6 +23,9 @@ _EARLIER = compiled(
     r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
 )
 _EARLIER_BEFORE = compiled(r"\b(?:instead of|rather than|no longer|up from|from|not) (?:just |only |the )?$")
+_NEW_LISTS = compiled(
+    r"\bthe (?:new|present|current|latest) (?:lists?|rules?|versions?|criteria|conditions?)\b"
+)
 _BEFORE_DAY = compiled(r"\b(?:before|until|up to|till) (?:the end of )?$")
 _SINCE = compiled(r"\b(?:since|from|as of|starting|after|beginning) (?:early |late )?$")
 # Words that mean a type where its conditions are spoken of.
@@ -219,6 +222,9 @@ def meant(setting: Setting, unit: Unit, place: int, slug: str) -> list[Version]:
             unit.text, max(start, place - 30), place
         ):
             return list(reversed([version for version in begun if version is not current]))
+        # "The new lists ask for", under a heading of the year in which the old ones ended.
+        if _NEW_LISTS.search(unit.text):
+            return [current] if current is not None else []
         spoken = [mention for mention in unit.dates if mention.first <= today]
         if any(_SINCE.search(unit.text, 0, mention.start - unit.start) for mention in spoken):
             spoken = []

@@ -44,6 +44,7 @@ _RECORD = compiled(
     r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[0-9]+)th|[0-9]+(?:st|nd|rd)|draws?|rounds?|best|only|no|record|fewer|more|higher|lower|larger|smaller)\b"
     r"(?: (?!category\b|list\b)[\w-]+){0,5} $"
 )
+_DRAW_SINCE = compiled(r"\b(?:draws?|rounds?) since (?:early |late |mid-)?$")
 # "Until February 18 there was no such category".
 _NONE_BEFORE = compiled(r"\b(?:until|till|before|prior to) $")
 _NO_SUCH = compiled(
@@ -73,7 +74,8 @@ def find(setting: Setting) -> Iterator[Finding]:
             if mention.slug not in PROGRAMS and mention.slug in setting.versions:
                 yield from _stands(setting, unit, mention)
         for day in unit.dates:
-            if _OF_THAT_YEAR.match(unit.text, day.end - unit.start):
+            said = _OF_THAT_YEAR.match(unit.text, day.end - unit.start)
+            if said and not (said[0].endswith("this year") and day.first.year == setting.reading.on.year):
                 continue
             yield from _of_list(setting, unit, day) or _begun(setting, unit, day)
 
@@ -131,6 +133,9 @@ def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
         if not _BEGAN.fullmatch(
             unit.text[mention.end - unit.start : at].rstrip() + " "
         ) and not _BEGAN.fullmatch(unit.text[mention.end - unit.start : at]):
+            return
+        # "For trades it was the first draw since October": what is since then is no type.
+        if _DRAW_SINCE.search(unit.text[mention.end - unit.start : at]):
             return
         slug = mention.slug
     else:

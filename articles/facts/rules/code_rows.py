@@ -35,6 +35,7 @@ _FROM_TO = compiled(
 # "Run from 00012 to 00015": from the first of a list to its last.
 _RUNS = compiled(
     r"\b(?:lists?|codes?|categor(?:y|ies)|they|it|occupations)(?: now| all| only)* (?:runs?|ran|goes?|go|went|ranges?|stretch(?:es)?|extends?|spans?|reach(?:es)?|comprises?|consists? of)(?: only)?(?: from)?(?: noc| code)? ?[\"'`*]*$"
+    r"|\b(?:with|have|has|had|get|carry|bear|under)(?: the)?(?: noc)? codes (?:from )?[\"'`*]*$"
 )
 _CODES = compiled(
     r"(?:^|[:,;(] ?)(?:its |the |of |with |has |have )*(?:[0-9]+|two|three|four|five) (?:noc )?(?:codes|occupations|jobs)(?::| \(|, | -)? ?(?:noc )?[\"'`*]*$"
@@ -168,6 +169,16 @@ def _ends(setting: Setting, unit: Unit, codes: Sequence[CodeMention]) -> Iterato
             return
         for version in reversed(versions):
             ends = (min(version.codes or ()), max(version.codes or ()))
+            if whole and one.code != ends[0] and other.code != ends[1]:
+                # "From 00011 to 00014": a row that is moved has a code of the list in it, and neither of its ends.
+                if {one.code, other.code}.isdisjoint(version.codes or ()):
+                    continue
+                yield unit.finding(
+                    RULE, Status.CONTRADICTED, one.start, other.end, END, expected=" – ".join(ends),
+                    rows=(version_row(version),), confidence=0.8,
+                    params={**_params(setting, version), "first": ends[0], "last": ends[1]},
+                )  # fmt: skip
+                return
             if (one.code == ends[0]) is (other.code == ends[1]):
                 continue
             wrong, right = (other, ends[1]) if one.code == ends[0] else (one, ends[0])

@@ -20,6 +20,7 @@ class Aspect(Enum):
     ALL_ABILITIES = auto()
     ONE = auto()  # whether all the work must be in one occupation
     SERVICE = auto()  # years of military service, a number too
+    OFFER = auto()  # years that a military job is offered for
     LISTED = auto()  # whether it must be an occupation on a list
     HAS_LIST = auto()  # whether there is a list of occupations
 
@@ -80,6 +81,9 @@ _WINDOW = compiled(
     rf"\b(?:window|period|time ?frame|span of time|look-?back)(?: (?:looked at|looked back at|that counts|in question|for (?:it|the work)))? (?:is|was|covers|covered|spans|of|remains|stays)(?: still| now| only)*(?: the)?(?: past| last| previous| preceding)? {_NUMBER} (?P<unit>years)\b"
 )
 _SERVICE = compiled(rf"\b{_NUMBER}(?P<years> years)['’]?(?: of)?(?: [\w-]+){{0,3}} service\b")
+_OFFER = compiled(
+    rf"\b(?:offers? of (?:work|employment|a job)|job offers?)(?: [\w'’-]+){{0,8}}? (?:of|for|lasting|over)(?: at least| a minimum of| no less than)? {_NUMBER}(?P<years> years)\b"
+)
 _LEVEL = compiled(
     r"\b(?:nclc|niveau|clb|level)(?: level)?(?: of)?(?: at least)? ?(?P<number>\d{1,2}|four|five|six|seven|eight|nine|ten)\b"
     r"|\b(?P<scale>\d{1,2}|four|five|six|seven|eight|nine|ten)(?: or (?:better|higher|more|above))? (?:on|of) the (?:nclc|clb)\b"
@@ -263,6 +267,8 @@ def _durations(text: str) -> Iterator[Condition]:
             yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
     for found in _SERVICE.finditer(text):
         yield Condition(Aspect.SERVICE, number(found["number"]), found.start("number"), found.end("years"))
+    for found in _OFFER.finditer(text):
+        yield Condition(Aspect.OFFER, number(found["number"]), found.start("number"), found.end("years"))
     for found in _LEVEL.finditer(text):
         name = "number" if found["number"] else "scale"
         yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked=_is_french(text, found))

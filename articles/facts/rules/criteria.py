@@ -48,7 +48,7 @@ def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[
     ):
         yield from _without(setting, unit, condition, to)
         return
-    if condition.aspect is Aspect.SERVICE and "military" not in to.slugs:
+    if condition.aspect in (Aspect.SERVICE, Aspect.OFFER) and "military" not in to.slugs:
         return
     if condition.aspect in (Aspect.LEVEL, Aspect.ALL_ABILITIES):
         if to.own and "french" not in to.slugs:
@@ -122,7 +122,7 @@ def _of_others(
 def _is_offered(unit: Unit, condition: Condition) -> bool:
     """Whether somebody has a level, rather than a draw asking for it."""
     return not compiled(
-        r"\b(?:needs?|needed|must|requir\w+|asks?|asked|minimum|at least|criteri\w+|condition\w*)\b"
+        r"\b(?:needs?|needed|must|requir\w+|asks?|asked|minimum|at least|criteri\w+|condition\w*|counts?|counted|matters?)\b"
     ).search(unit.text)
 
 
@@ -163,7 +163,7 @@ def _finding(
         expected = worded(condition.aspect, int(right))
         if condition.aspect is Aspect.MONTHS:
             replacement = _in_months(int(right), source)
-        elif condition.aspect in (Aspect.LEVEL, Aspect.WITHIN, Aspect.SERVICE):
+        elif condition.aspect in (Aspect.LEVEL, Aspect.WITHIN, Aspect.SERVICE, Aspect.OFFER):
             figure = source.split()[0].split("-")[0] if condition.aspect is not Aspect.LEVEL else source
             replacement = written(int(right), figure) + source[len(figure) :]
         elif condition.aspect is Aspect.ALL_ABILITIES:

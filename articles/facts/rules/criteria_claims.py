@@ -244,7 +244,7 @@ def is_claim(
             return french and (asks or any(other.aspect is Aspect.ALL_ABILITIES for other in found))
         case Aspect.ALL_ABILITIES:
             return any(other.aspect is Aspect.LEVEL for other in found) or ("french" in text and asks)
-        case Aspect.SERVICE:
+        case Aspect.SERVICE | Aspect.OFFER:
             return True
         case Aspect.ONE if not condition.value:
             start, end = clause(text, condition.start)

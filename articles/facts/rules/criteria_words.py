@@ -20,6 +20,7 @@ ANYWHERE = gettext_noop("%(category)s: the work may have been done in Canada or 
 ALL_ABILITIES = gettext_noop("%(category)s: the level is asked for in all four abilities.")
 ONE = gettext_noop("%(category)s: the work must have been in one occupation on the list.")
 YEARS_OF_SERVICE = gettext_noop("%(category)s: %(expected)s years of military service are asked for.")
+YEARS_OF_OFFER = gettext_noop("%(category)s: a job for at least %(expected)s years has to be offered.")
 NO_LIST = gettext_noop("%(category)s: there is no list of occupations.")
 NO_WORK = gettext_noop("%(category)s: no work is asked for beyond the rules of the program.")
 NOT_SEEN = gettext_noop("%(category)s: the record does not have this condition; look at IRCC's page.")
@@ -29,6 +30,8 @@ YEARS = 3
 
 # The category for military recruits asks for so many years of service.
 SERVICE = 10
+# And for a job in the Canadian Armed Forces for so many.
+OFFER = 3
 
 _WORDED = {
     (Aspect.ONE, 1): "in one occupation",
@@ -54,6 +57,8 @@ def right_of(version: Version, aspect: Aspect) -> int | None:
             return 1 if version.months_required is not None else None
         case Aspect.SERVICE:
             return SERVICE if version.category == "military" else None
+        case Aspect.OFFER:
+            return OFFER if version.category == "military" else None
         case Aspect.CONTINUOUS:
             return None if version.continuous is None else int(version.continuous)
         case Aspect.IN_CANADA:
@@ -77,6 +82,8 @@ def message_of(aspect: Aspect, right: int) -> str:
             return ONE
         case Aspect.SERVICE:
             return YEARS_OF_SERVICE
+        case Aspect.OFFER:
+            return YEARS_OF_OFFER
     return ALL_ABILITIES
 
 

@@ -68,6 +68,8 @@ _NEW_CLAUSE = compiled(
 _OF_THEIR_LIST = compiled(
     r" (?:own |new |old )?(?:lists?|categor(?:y|ies)|versions?|one|two|three|four|five|six|[0-9]+)\b"
 )
+# "And so are dental assistants (33100)": the verb is no part of the title.
+_LEADING_VERB = compiled(r"(?:(?:is|are|was|were) (?:also |the )?)?")
 _NARROWED = compiled(r"([\w'-]+) +$")
 
 
@@ -263,6 +265,7 @@ def named(
         pair = pairs.get((mention.part, mention.start))
         if pair is not None and pair.start != mention.start:
             at, stop = min(at, pair.start - unit.start), max(stop, pair.end - unit.start)
+            at = _LEADING_VERB.match(text, at).end()  # type: ignore[union-attr]
         taken.append((at, stop))
         if mention.code in known.known and (pair is None or pair.judged.fit in (Fit.RIGHT, Fit.UNKNOWN)):
             close = stop + 1 if text[stop : stop + 1] == ")" else stop

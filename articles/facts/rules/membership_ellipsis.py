@@ -11,6 +11,10 @@ from .patterns import compiled
 _ELLIPSIS = compiled(
     r"(?:still )?(?P<verb>(?:is|are|do|does|did|was|were|can|could|may|has|have))?(?: still| now)?(?P<not> not|n't)?,? ?(?P<too>too|as well|also|both|likewise|another|others|though|however|either)?(?: now)?"
 )
+# "Data scientists, happily, are."
+_INTERJECTED = compiled(
+    r"^ ?, (?:[a-z]+ly|of course|however|by contrast|in turn|for one|for their part|on the other hand|it seems|alas),"
+)
 _FRAGMENT = compiled(
     r"^ ?,? who (?:(?P<are>(?:were|are|still are|always were)(?: too| as well)?)|(?P<never>never were|were not|weren't|are not|aren't)) ?(?=[.;!]|$)"
     r"|^ ?(?:[*_]{0,2}: ?[*_]{0,2} ?|, (?=(?:yes|no)\b[.;!]?$))(?:(?P<on>yes|in|on it|listed|there|included|eligible|still on(?: it)?)|(?P<off>no|not|out|off|gone|not on it|not there|not in|not listed|none))\b(?! (?:by|in the|at))"
@@ -36,7 +40,7 @@ _PRONOUN = compiled(
     r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
 )
 _DOUBT = compiled(
-    r"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{3,40}$)|whether|unless|until|before|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
+    r"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{3,40}$)|whether|unless|(?:until|before)(?! (?:early |late |mid-|the end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20[0-9]{2})\b)|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
 )
 # What people want, believe or claim is said of no list.
 _WISHED = compiled(
@@ -99,7 +103,8 @@ def elliptic(
         return None
     if is_first and on and _BUT_NOT.fullmatch(text, clause.start, start):
         return Predicate(Said.ON, start, end)
-    rest = CODES.sub(" ", text[end : clause.end]).strip(' ,.!?)"').split(",")[0]
+    behind = _INTERJECTED.sub(" ", CODES.sub(" ", text[end : clause.end]), count=1)
+    rest = behind.strip(' ,.!?)"').split(",")[0]
     if len(rest) < 18 and rest and (tail := _ELLIPSIS.fullmatch(rest)):
         likewise = tail["too"] not in (None, "though", "however")
         # "Pharmacists are missing; assistants are not": what is denied is not said.

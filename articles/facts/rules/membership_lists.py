@@ -1,6 +1,6 @@
 """Which version of which list is meant by what is said of an occupation, and whether it is so. Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -49,14 +49,17 @@ class Reading:
     is_only: bool = True
 
 
-def is_so_of_another(setting: Setting, unit: Unit, claim: Claim, slug: str) -> bool:
-    """Whether what is claimed is so of another type's list; that an occupation is on none is not asked of all."""
+def is_so_of_another(
+    setting: Setting, unit: Unit, claim: Claim, slug: str, others: Container[str] | None = None
+) -> bool:
+    """Whether what is claimed is so of another type's list, one of some `others`; that an occupation is on none is not
+    asked of all."""
     if claim.said is Said.OFF:
         return False
     return any(
         holds(claim, reading)
         for other in setting.versions
-        if other != slug and other not in WITHOUT_LIST
+        if other != slug and other not in WITHOUT_LIST and (others is None or other in others)
         for reading in meant(setting, unit, other, claim)
     )
 
@@ -202,6 +205,9 @@ def _versions(
         yield past[0]
         return
     if said in (Said.ADDED, Said.REMOVED):
+        # What was on the last list of a type that came to an end left with it.
+        if said is Said.REMOVED and today is None and past:
+            yield None
         yield from past[:-2:-1] if claim.predicate.is_new else past[::-1]
         return
     if said is Said.STAYED and not claim.predicate.is_past:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from articles.facts.reading import CategoryMention
+from articles.facts.model import Version
+from articles.facts.reading import CategoryMention, CodeMention
 
 from .membership_former import type_of
 from .membership_model import Claim
@@ -24,6 +25,8 @@ _THEIRS = compiled(r"['’]s?|s['’]| (?:list|category|version|one)\b")
 _BESIDE = compiled(r",? ?(?:(?:of|for|in|under|on|to|with) )?(?:the |its |those |that )?")
 # What leads from a clause to a list that one before it names.
 _BACK = compiled(r"\b(?:it|its|there|the lists?|that list|this list|the category|that category)\b")
+_TOO = compiled(r"\b(?:too|also|as well|likewise)\b")
+_LEADS = compiled(r"(?: (?:occupations|category|list|workers))?[\s*_]*:")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 
 
@@ -67,7 +70,7 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
     if not listed or is_later:
         around = setting.around(unit) if about is unit else [[about], *setting.around(about)]
         near = (
-            [slug for other in others for slug in _meant(other) if slug not in WITHOUT_LIST]
+            [slug for other in others for slug in spoken_of(other) if slug not in WITHOUT_LIST]
             for others in around
         )
         spoken = next((found for found in near if found), ())
@@ -75,7 +78,19 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
-def _meant(unit: Unit) -> tuple[str, ...]:
+def goes_on(setting: Setting, unit: Unit, claim: Claim, version: Version | None) -> bool:
+    """Whether a claim adds to the occupations of the sentence before, which are on a list: "Dentists are covered too"."""
+    if version is None or not _TOO.search(unit.text, claim.first, claim.last):
+        return False
+    before = [other for other in setting.of_block(unit.block) if other.start < unit.start][-1:]
+    return any(
+        isinstance(mention, CodeMention) and mention.code in (version.codes or ())
+        for other in before
+        for mention in other.mentions
+    )
+
+
+def spoken_of(unit: Unit) -> tuple[str, ...]:
     """Return the types that a sentence is about, without those named in passing, which go on from others."""
     passing = {
         mention.slug for mention in unit.categories if _ALONG.search(unit.text[: mention.start - unit.start])
@@ -149,6 +164,12 @@ def is_told(setting: Setting, about: Unit, unit: Unit, slug: str, claim: Claim) 
         return True
     own = setting.of_block(unit.block)
     near = [other for other in own if other.start < unit.start][-1:] if _ITS.search(unit.text) else []
+    # "- **Trades:** 25 occupations. Cooks left.": an item is about what leads it.
+    near += [
+        other
+        for other in own[:1]
+        if any(_LEADS.match(other.text, one.end - other.start) for one in other.categories)
+    ]
     for place in setting.reading.headings(unit.block):
         near += setting.of_block(place)
     question = setting.reading.question(unit.block)

@@ -84,8 +84,13 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
     if (moment := _when(setting, unit, claim, slugs)) is not None:
         yield _on_other_day(setting, unit, *moment, rows, params)
         return
-    if not types.is_told(setting, about, unit, best.slug, claim) and lists.is_so_of_another(
-        setting, dated, claim, best.slug
+    if (
+        not types.is_told(setting, about, unit, best.slug, claim)
+        and lists.is_so_of_another(setting, dated, claim, best.slug)
+        and not (
+            types.goes_on(setting, unit, claim, version)
+            and not lists.is_so_of_another(setting, dated, claim, best.slug, setting.all_listed)
+        )
     ):
         return
     if claim.said is Said.ON and known.holds((version.codes or ()) if version else (), claim.named.words):

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from .membership_exchange import OTHER, is_exchanged
 from .patterns import compiled
 
 
@@ -78,9 +79,9 @@ _TIME = (
 _BEFORE = {
     "removed": rf"(?:{_OF_THOSE} (?:removed|dropped|(?:taken|thrown|struck|crossed|kicked) (?:off|out)|cut|deleted|lost|gone|axed|went|disappeared|(?:that|which|who) left|had to go|left out)\b|went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:(?:had|has|have had) to )?(?:make|makes|made) (?:way|room) for|gave way to|had to (?:go|leave)(?= ?[.,;:!]| ?$| (?:this|last|in)\b)"
-    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:in|last|this|at the|as|when|while|after|before) )|went out|went(?= (?:too|as well)\b))",
+    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:and|while|but) [^.;:]{{3,60}}\bjoined\b| (?:in|last|this|at the|as|when|while|after|before) )|went out|went(?= (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
-    "joined": rf"came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}}|from|as|when|while|under|instead)\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
+    "joined": rf"joined(?= ?[.;!]| ?$| (?:and|while|but) [^.;:]{{3,60}}\b(?:left|stayed)\b)|came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}}|from|as|when|while|under|instead)\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:(?:the|its|their) (?:place|seat|spot|slot) of|(?:its|their) (?:place|seat|spot|slot)(?= ?[.,;!]| ?$| (?:on|in|there)\b)))(?! by)",
     "passive_added": rf"{_OF_THOSE} (?:added|new|gained|brought in|let in|taken in|(?:that|which|who) (?:came in|joined))\b|(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
@@ -98,11 +99,11 @@ _AFTER = {
     "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! by)|replaces?|replacing|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
     rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?! in\b)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
     rf"|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
-    "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|takes in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
+    "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
     rf"|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
     "stayed": r"(?:kept|keeps?|keeping|retained|retains?|held on to|left in place)",
     "off": r"(?:(?:lists?|categor(?:y|ies)|versions?) (?:still )?(?:does|do|did)(?: not|n't) (?:name|have|list|mention|count|feature|target|take|accept|hold|welcome|admit|invite|know)|excludes?|excluded|leaves? out|left out|omits?|omitted|leaves? off|left off|lacks?|lacked|skips?|skipped|bars?|barred|overlooks?|without|no (?:room|place|space) for|is closed to|are closed to)",
-    "verb_on": r"(?:(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:eligible|listed|covered|qualifying)(?: are| now| occupations| jobs)?:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
+    "verb_on": r"(?:(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:eligible|listed|covered|qualifying)(?: are| now| occupations| jobs)?:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|takes? in|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
     r"|(?:lists?|categor(?:y|ies)|draws?|rounds?|version)(?: of [0-9]{4})? (?:now |still |also )?(?:has|have|had|names?|named|counts?|counted|features?|featured|lists?|listed|invites?|invited|targets?|targeted|takes?|accepts?|holds?|welcomes?|recogni[sz]es?|allows?|admits?)"
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
     r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
@@ -255,8 +256,10 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     is_denied_before = bool(_NO_BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
     if kind == "verb_on" and is_denied_before and core.endswith(":"):
         return None
-    said = _NAMES.get(kind) or Said(kind)
     start, end = match.span()
+    if core in OTHER and not small.strip() and is_exchanged(text, start, end, core):
+        return Predicate(Said.REMOVED if core == "out" else Said.ADDED, start, end)
+    said = _NAMES.get(kind) or Said(kind)
     ended = "no longer" in small or "not any more" in small
     # "There is no list for barbers": a noun that is denied turns what is said of it round.
     denies = (
@@ -268,7 +271,9 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
         ended, end = True, end + more.end()
     # "One occupation had been left on it: butchers" has its tense within the core.
     said_in = match[0] if kind == "verb_on" else small
-    is_past = bool(_PAST.search(_PERFECT.sub("", said_in))) or core.split(" ")[0] in _VERBS_PAST
+    is_past = bool(_PAST.search(_PERFECT.sub("", said_in))) or (
+        core.split(" ")[0] in _VERBS_PAST and not _TO_BE.search(small)
+    )
     if name == "on" and not small.strip():
         if not _BARE.match(core):
             return None

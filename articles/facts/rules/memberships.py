@@ -196,7 +196,9 @@ class _Reader:
             )
             for one in named:
                 first = other.start + one.start - unit.start if beside else start
-                yield Claim(one, replace(said, start=start, end=end), first, end, 0, len(unit.text)), question
+                # "Yes; it was on the list until February": the day is that of what follows.
+                last = unit.text.find(";", end) if ";" in unit.text[end:] else len(unit.text)
+                yield Claim(one, replace(said, start=start, end=end), first, end, 0, last), question
             if named:
                 return
 

@@ -102,6 +102,13 @@ class Topics:
                 and not _is_other_french(topic, text, end)
             ):
                 return topic
+            if (
+                end <= topic.start <= end + REACH
+                and not any(end <= other < topic.start for other in others)
+                and additional.THAT_IT_GAVE.fullmatch(text, end, topic.start)
+                and additional.WAS_WORTH.match(text, topic.end)
+            ):
+                return topic
         if (shared := self._shared(unit, number, own)) is not None:
             return shared
         found = self._topic_before(unit, number, own, near, asked)
@@ -164,7 +171,7 @@ class Topics:
             return self.topic(unit, earlier[-1], own, near, None)
         clause = text[max(text.rfind(";", 0, start), text.rfind(",", 0, start)) + 1 : start]
         if (
-            own
+            (own or additional.THEY_WERE.search(clause))
             and additional.GOES_ON_WITH.search(clause)
             and not additional.PERSON.search(clause)
             and not additional.STOPS.search(clause)
@@ -225,6 +232,7 @@ class Topics:
                 or additional.BEFORE.search(text[:start])
             ):
                 stopped = additional.STOPS.search(between.replace(";", ",") if qualified else between)
+                stopped = stopped if not additional.ELIDED.fullmatch(between) else None
                 return topic if not stopped or additional.BEFORE.search(text[:start]) else None
             return None
         if asked is not None and not own:

@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Points, Record, Status
 from articles.facts.reading import Block, DateMention, NumberMention, Reading
 from articles.references import gettext_noop
 
-from . import additional, points_days
+from . import additional, own_points, points_days
 from .amounts import Hedge, hedge, written
 from .criteria_claims import is_refuted
 from .ending import ends
@@ -18,8 +18,7 @@ from .surroundings import Surroundings
 from .worth import (
     Topic,
     changed,
-    is_clock,
-    is_far,
+    is_else,
     is_in_row,
     narrowed,
     numbers_of,
@@ -46,7 +45,9 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         [(expression(said), tuple(rows)) for said, rows in words.items() if said],
     )
     for unit in desk.setting.sentences():
-        yield from desk.judge(unit)
+        left = list(own_points.find(desk.setting, unit))
+        yield from left
+        yield from (one for one in desk.judge(unit) if not any(one.start == other.start for other in left))
     for place, block in desk.setting.tables:
         yield from desk.table(place, block)
 
@@ -85,7 +86,7 @@ class _Desk(Topics):
         yield from begun or points_days.events(self.setting, unit, given[-1])
         for number in numbers_of(unit):
             topic = self.topic(unit, number, own, near, asked)
-            if topic is not None and (is_far(topic, unit, number) or is_clock(unit, number)):
+            if topic is not None and is_else(topic, unit, number):
                 continue
             if topic is not None:
                 numbered = True
@@ -103,7 +104,7 @@ class _Desk(Topics):
                     ),
                     topic,
                 )
-                mistaken_day = begun and any(row.points == number.value for row in topic.rows)
+                mistaken_day = begun and any(row.points == number.value for row in topic.on(on) or topic.rows)
                 if not mistaken_day and not self._is_of_then(unit, number, topic):
                     yield self._of_number(unit, number, topic)
         yield from self._nil(unit, own or near)
@@ -165,14 +166,9 @@ class _Desk(Topics):
         params: dict[str, object] = {"what": topic.name, "day": day.isoformat()}
         if fitting and not (loose and not any(row.points == number.value for row in wanted)):
             return unit.finding(
-                RULE,
-                Status.AGREES,
-                number.start,
-                number.end,
-                AGREES,
-                rows=record_rows(fitting),
+                RULE, Status.AGREES, number.start, number.end, AGREES, rows=record_rows(fitting),
                 params={**params, "expected": f"{number.value:.0f}"},
-            )
+            )  # fmt: skip
         source = self.setting.reading.texts[unit.part].part.source[number.start : number.end]
         values = list(dict.fromkeys(row.points for row in wanted))
         ended = max((row.valid_to for row in topic.rows if row.valid_to), default=day) + timedelta(days=1)

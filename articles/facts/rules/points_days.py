@@ -17,6 +17,10 @@ CHANGED = gettext_noop("%(what)s: these additional points changed so on %(day)s.
 # A day that is wrong is no farther than this from the right one.
 NEAR = timedelta(days=45)
 
+_DATE_FROM = compiled(
+    r"\b(?:these|those|both|the|present|current)(?: two| three)? (?:values|points|amounts|figures|numbers|rates|bonuses)(?: for french)? "
+    r"(?:dat(?:e|es|ing) (?:from|back to)|go(?:es)? back to|(?:have (?:been )?)?(?:appl(?:y|ied)|held|valid|in (?:force|place)|unchanged|the same) since|are (?:in force|valid|unchanged) since)(?: early| late)? ?$"
+)
 _SINCE = compiled(r"\b(?:since|as of|from) (?:\w+day,? )?$")
 _ON = compiled(r"\bon (?:\w+day,? )?$")
 _CHANGED = compiled(
@@ -76,8 +80,27 @@ def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
     )
 
 
+def _dated(unit: Unit, topic: Topic) -> Iterator[Finding]:
+    """Judge the day from which the amounts told before are said to be: "these values date from October 2020"."""
+    day = next((day for day in unit.dates if _DATE_FROM.search(unit.text[: day.start - unit.start])), None)
+    if day is None or day.relative or day.time or day.precision not in ("day", "month", "year"):
+        return
+    begun = {row.valid_from for row in topic.rows if row.valid_from and row.valid_from <= unit.reading.on}
+    now = [row for row in topic.on(unit.reading.on) if row.valid_from]
+    if not now or any(day.may_hold(one) for one in begun):
+        return
+    right = max(row.valid_from for row in now if row.valid_from)
+    yield unit.finding(
+        "points", Status.CONTRADICTED, day.start, day.end, BEGAN, expected=right.isoformat(),
+        replacement=ends(unit.said(day), right), rows=record_rows(now),
+        params={"what": topic.name, "day": right.isoformat()}, confidence=0.8,
+    )  # fmt: skip
+
+
 def events(setting: Setting, unit: Unit, topic: Topic) -> Iterator[Finding]:
-    """Judge the months in which points were introduced, raised or lowered; that they ended is read elsewhere."""
+    """Judge the days from which amounts are, and the months in which points were introduced, raised or lowered; that they ended is
+    read elsewhere."""
+    yield from _dated(unit, topic)
     told = " ".join(other.text for other in next(iter(setting.around(unit)), []))
     if not _ABOUT.search(f"{told} {unit.text}") or _ELSE.search(unit.text):
         return

@@ -56,7 +56,7 @@ IN_TYPE = compiled(rf"(?: {NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$
 AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\b")
 # "Healthcare stayed at 37, STEM at 24" is said of the lists of today.
 STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
-# A number behind this is that of a list, of which others left.
+# A number behind this is that of a list, of which others left, or the whole of a share: "three in ten came".
 OF_SIZE = compiled(
-    r"\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
+    r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?$|\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
 )

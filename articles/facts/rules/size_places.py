@@ -5,6 +5,7 @@ from itertools import islice
 
 from articles.facts.reading import CategoryMention, Kind, NumberMention, Role
 
+from .membership_types import spoken_of
 from .patterns import compiled
 from .setting import Setting, Unit
 from .setting_words import WITHOUT_LIST
@@ -42,9 +43,14 @@ def asked_before(setting: Setting, question: Unit) -> list[Unit]:
     if own:
         return own[-1:]
     blocks = setting.reading.blocks
+    is_item = blocks[question.block].kind is Kind.ITEM
     for place in range(question.block - 1, max(-1, question.block - _FARTHEST), -1):
         if blocks[place].kind is Kind.QUESTION:
             return setting.of_block(place)
+        # Questions of a quiz stand in items, each with its answer.
+        asked = [other for other in setting.of_block(place) if other.text.rstrip(" *_\"'”’)").endswith("?")]
+        if is_item and blocks[place].kind is Kind.ITEM and asked:
+            return asked[-1:]
     return []
 
 
@@ -132,7 +138,9 @@ def types_around(setting: Setting, unit: Unit, number: NumberMention) -> tuple[s
     that of trades" goes on from what was named before."""
     if GOES_ON.match(unit.text) and all(mention.start > number.end for mention in unit.categories):
         for near in setting.around(unit):
-            found = dict.fromkeys(slug for other in near for slug in other.slugs if slug not in WITHOUT_LIST)
+            found = dict.fromkeys(
+                slug for other in near for slug in spoken_of(other) if slug not in WITHOUT_LIST
+            )
             if found:
                 return tuple(found)
     return setting.listed(unit)

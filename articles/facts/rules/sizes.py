@@ -8,7 +8,7 @@ from articles.facts.reading import NumberMention, Role
 from articles.facts.reading.counting import written
 from articles.references import gettext_noop
 
-from . import size_changes
+from . import size_changes, size_days
 from .amounts import Hedge, fits, hedge
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
@@ -216,9 +216,10 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
         return
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
     if any(fits(number.value, value, slack) for value in values):
-        row = next(
-            (version_row(version) for size, version in sizes.items() if fits(number.value, size, slack)), None
-        )
+        fitting = next((version for size, version in sizes.items() if fits(number.value, size, slack)), None)
+        if fitting is not None and len(slugs) == 1 and slack is Hedge.EXACT:
+            yield from size_days.find(setting, unit, number, fitting)
+        row = version_row(fitting) if fitting is not None else None
         yield unit.finding(
             RULE,
             Status.AGREES,

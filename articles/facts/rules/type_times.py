@@ -32,6 +32,19 @@ _OF_TYPE = compiled(
 _IT_BEGAN = compiled(
     rf"^\W*(?:it|they|this|these) {_SMALL}(?:announced|introduced|created|launched|established|set up|added|published){_AT}"
 )
+# "Returned to the list in", of the type before it.
+_RETURNED = compiled(
+    rf"\b(?:returned|came back|(?:was|were|been) (?:brought back|restored|reinstated|revived|reintroduced)|is back|reappeared) (?:to|on|onto|among|as) (?:the|its|an?) (?:lists?|categor(?:y|ies))(?: of categories)?{_AT}"
+)
+# "Announced on", as the first words, of the category that comes behind the day.
+_FIRST_WORDS = compiled(
+    rf"^\W*(?:first |newly )?(?:announced|introduced|created|launched|established|published|added|set up){_AT}"
+)
+_CATEGORY_BEHIND = compiled(r"[^.;:,]{0,40}, (?:the|this) (?:new |present )?(?:category|list)\b")
+# "Beside those of 31 May 2023", where lists are spoken of.
+_THOSE_OF = compiled(
+    r"\b(?:those|the ones|their predecessors|the (?:first |old |earlier |previous )?(?:lists?|versions?)) (?:of|from) $"
+)
 # "Announced the five categories on", "has applied since".
 _ACTIVE = compiled(
     r"\b(?:announced|introduced|created|launched|presented|unveiled|published|established|set up) (?:the|its|all|these) (?:(?:new|first|five|six|three|four|categories of|present|current|[a-z]+) ){0,2}(?:categor(?:y|ies)|lists?)"
@@ -95,8 +108,12 @@ def _is_of_lists(text: str) -> bool:
 
 
 def _is_beginning(setting: Setting, unit: Unit, day: DateMention, before: str) -> bool:
-    if _ACTIVE.search(before):
+    if _ACTIVE.search(before) or (_RETURNED.search(before) and unit.categories):
         return True
+    if day.precision == "day" and _THOSE_OF.search(before):
+        return _is_of_lists(f"{_before(setting, unit)} {unit.text}")
+    if _FIRST_WORDS.search(unit.text[: day.start - unit.start]):
+        return _CATEGORY_BEHIND.match(unit.text, day.end - unit.start) is not None
     if _IT_BEGAN.search(before) and day.start - unit.start == len(before):
         return _is_of_lists(_before(setting, unit))
     return (
@@ -133,7 +150,12 @@ def _judged(
     }
     # A new category that the record lacks has another day than any: what is meant is a type by name, or near its day.
     # "The list that has applied since" a day is the one in force.
-    is_told = is_end or bool(unit.categories) or before.endswith("since ") or bool(_IT_BEGAN.search(before))
+    is_told = (
+        is_end
+        or bool(unit.categories)
+        or before.endswith("since ")
+        or bool(_IT_BEGAN.search(before) or _FIRST_WORDS.search(before))
+    )
     if fitting is None and not is_told and abs(right - day.first) > _NEAR:
         return
     if fitting is None:

@@ -124,7 +124,12 @@ def record_rows(rows: Sequence[Points]) -> tuple[Row, ...]:
     return tuple(dict.fromkeys(Row("points", row.what) for row in rows))[:2]
 
 
-def is_far(topic: Topic, unit: Unit, number: NumberMention) -> bool:
+def is_else(topic: Topic, unit: Unit, number: NumberMention) -> bool:
+    """Whether a number is something else than what a topic gives: too large for it, the hour of a time, somebody's score."""
+    return _is_far(topic, unit, number) or _is_clock(unit, number) or _is_score(unit, number)
+
+
+def _is_far(topic: Topic, unit: Unit, number: NumberMention) -> bool:
     """Whether a number is so far from what a topic gives that it counts something else, where nothing calls it points."""
     most = max(row.points for row in topic.rows)
     return number.value > FAR * most and not additional.POINTS.match(unit.text, number.end - unit.start)
@@ -166,7 +171,22 @@ def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
         return list(topic.rows), on
     if not spoken:
         return topic.on(on), on
+    # "From June 2017 until then they were 30 and 15": what was given from that day on.
+    if _UNTIL_THEN.match(unit.text, spoken[-1].end - unit.start):
+        day = spoken[-1].last
+        return [
+            row for row in begun if (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
+        ], day
     if _UNTIL.search(unit.text):
+        # "Until March 2025": what was given up to then, and what is now.
+        if len(spoken) == 1 and additional.UNTIL.search(unit.text[: spoken[0].start - unit.start]):
+            first, last = spoken[0].first - timedelta(days=1), spoken[0].last
+            then = [
+                row
+                for row in begun
+                if (row.valid_from or date.min) <= last and first <= (row.valid_to or date.max)
+            ]
+            return list(dict.fromkeys([*then, *topic.on(on)])) or begun, on
         return begun, on
     if _SINCE.search(unit.text[: spoken[-1].start - unit.start]) and topic.on(on):
         # What it has been since a day it is today, whatever it was on that day.
@@ -184,6 +204,7 @@ def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
 
 _COMING = compiled(r"\b(?:from|as of|starting|effective|on|tomorrow|soon|will|next|begin\w*)\b")
 _SINCE = compiled(r"\bsince $")
+_UNTIL_THEN = compiled(r" (?:until|up to|to) (?:then|that (?:day|month|date|change))\b")
 _UNTIL = compiled(rf"{additional.ENDED.pattern}|\b(?:no longer|until|before|instead of)\b")
 
 
@@ -214,6 +235,14 @@ def is_in_row(unit: Unit, number: NumberMention, rows: Sequence[Points]) -> bool
     )
 
 
-def is_clock(unit: Unit, number: NumberMention) -> bool:
+def _is_clock(unit: Unit, number: NumberMention) -> bool:
     """Whether a number is the hour of a time: "14:07"."""
     return _MINUTES.match(unit.text, number.end - unit.start) is not None
+
+
+def _is_score(unit: Unit, number: NumberMention) -> bool:
+    """Whether a number is the score that somebody would have: "with 585 I would be far above"."""
+    return (
+        additional.SCORE_WITH.search(unit.text[: number.start - unit.start]) is not None
+        and additional.SOMEBODY.match(unit.text, number.end - unit.start) is not None
+    )

@@ -64,3 +64,20 @@ def test_agreement_is_said_too():
         "7",
         "in all four abilities",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2025-03-07", "French still has no list; only the level counts, NCLC 9 in all four abilities.", ["9"]),
+        ("2025-03-07", "French still has no list; only the level counts, NCLC 7 in all four abilities.", []),
+        ("2026-09-16", "Military recruits need ten years of service and a job offer of at least two years from the Canadian Armed"
+         " Forces.", ["two years"]),
+        ("2026-09-16", "Military recruits need a job offer from the Canadian Armed Forces for at least three years.", []),
+        ("2026-03-09", "# Categories in 2026\n\nThe new lists ask for 12 months, and that year must again be continuous.",
+         ["continuous"]),
+    ],
+)  # fmt: skip
+def test_conditions_by_the_words_around_them(day, text, words):
+    assert [claim for claim in accused(find, day, text) if any(word in claim for word in words)] == words
+    assert bool(accused(find, day, text)) is bool(words)

@@ -120,3 +120,102 @@ def test_agreement_is_said_too():
 def test_what_rests_on_a_list_named_wrongly_is_not_accused_besides(text):
     (claim,) = [one for one in findings(find, "2026-03-08", text) if one.status is not Status.AGREES]
     assert claim.claim.startswith("Butchers")
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2026-07-30", "The trades list saw a single exchange: bakers (63202) out, butchers (63201) in.", ["bakers (63202) out"]),
+        ("2026-07-30", "The trades list saw a single exchange: cooks (63200) out and butchers (63201) in.", []),
+        ("2026-07-30", "On the trades list butchers (63201) left and cooks (63200) joined.", ["butchers (63201) left"]),
+        ("2026-07-30", "On the trades list butchers (63201) joined and cooks (63200) left.", []),
+        ("2025-03-01", "The lists have changed: teachers in, truck drivers out.", []),
+        ("2026-07-30", "- **Trades:** 25 occupations. Butchers (63201) left and cooks (63200) joined.", ["Butchers (63201) left"]),
+    ],
+)  # fmt: skip
+def test_two_that_change_places(day, text, words):
+    assert accused(find, day, text) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2025-07-30", "The healthcare list has grown: social workers are in, and so are dental assistants (33100).",
+         ["dental assistants (33100)"]),
+        ("2025-07-30", "The healthcare list has grown: social workers are in, and so are pharmacists (31120).", []),
+        ("2026-10-05", "Butchers are new on the trades list. Until February they were listed under transport.",
+         ["were listed under transport"]),
+        ("2026-10-05", "Butchers are new on the trades list. Until February they were listed under agriculture.", []),
+        ("2026-09-30", "The physicians' category is for surgeons (31101) and family physicians (31102). Dentists (31110) are covered"
+         " too.", ["Dentists (31110) are covered"]),
+        ("2026-09-30", "The physicians' category is for surgeons (31101) and family physicians (31102). On the healthcare list"
+         " dentists (31110) are covered too.", []),
+        ("2026-10-05", "The healthcare list is as it was. It takes in registered nurses (31301) and pharmacists (31120).", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_occupations_besides(day, text, words):
+    assert accused(find, day, text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Senior managers come in four groups, with NOC codes from 00011 to 00014.", ["00011 to 00014"]),
+        ("Senior managers come in four groups, with NOC codes from 00012 to 00014.", ["00014"]),
+        ("Senior managers come in four groups, with NOC codes from 00012 to 00015.", []),
+    ],
+)
+def test_a_row_of_codes_that_is_moved(text, words):
+    assert accused(find, "2026-07-30", text) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2025-03-07", "The government published new lists. We have laid them next to those of 28 June 2023.", ["28 June 2023"]),
+        ("2025-03-07", "The government published new lists. We have laid them next to those of 31 May 2023.", []),
+        ("2026-07-01", "Transport, which returned to the list in December 2025, had no draw.", ["December 2025"]),
+        ("2026-07-01", "Transport came back as a category in February 2026.", []),
+        ("2026-09-16", "## Physicians\n\nAnnounced on 18 February 2026, the category has had three draws.", ["18 February 2026"]),
+        ("2026-09-16", "## Physicians\n\nAnnounced on 8 December 2025, the category has had three draws.", []),
+        ("2026-08-01", "The military category, which was announced in March this year, has had a draw.", ["March"]),
+        ("2025-09-22", "For trades it was the first draw since October 2024. The list grew from ten occupations to 25.", []),
+        ("2026-04-10", "The trades list is long. Close to three in ten came last week.", []),
+        ("2026-03-06", "The category for senior managers was announced in February, together with those for researchers. It covers"
+         " four occupations.", []),
+    ],
+)  # fmt: skip
+def test_days_and_sizes_of_categories_that_are_named_apart(day, text, words):
+    assert accused(find, day, text) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2025-08-30", "The healthcare list has 37 occupations, since May 31, 2023.", ["May 31, 2023"]),
+        ("2025-08-30", "The STEM list has had 11 occupations since February 2025.", []),
+        ("2025-08-30", "The trades list has had 25 codes since 2023.", ["2023"]),
+        ("2026-08-30", "The healthcare list has had 37 occupations since February 2025.", []),
+    ],
+)
+def test_since_when_a_list_has_so_many(day, text, words):
+    assert accused(find, day, text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1. *How many occupations are on the STEM list today?* 11.\n2. *And on the education list?* Six.", ["Six"]),
+        ("1. *How many occupations are on the STEM list today?* 11.\n2. *And on the education list?* Five.", []),
+        ("Software engineers are not on the STEM list. Data scientists, happily, are.", ["Data scientists, happily, are"]),
+        ("Software engineers are not on the STEM list. Civil engineers, on the other hand, are.", []),
+    ],
+)  # fmt: skip
+def test_what_goes_on_from_a_question_or_a_sentence(text, words):
+    assert accused(find, "2025-08-30", text) == words
+
+
+def test_an_answer_is_of_today_whatever_day_is_told_behind_it():
+    text = "# Am I on the trades list?\n\n{} NOC {} was on the list until February of this year."
+    assert accused(find, "2026-10-16", text.format("*Cook.* Yes;", "63200")) == ["Cook.* Yes"]
+    assert accused(find, "2026-10-16", text.format("*Cook.* No;", "63200")) == []

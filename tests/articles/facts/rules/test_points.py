@@ -122,3 +122,36 @@ def test_an_answer_is_about_the_number_that_is_asked_for():
     question = "Is a job offer still worth {} points?\n\nNo. The rules are others now."
     assert accused(find, "2018-01-05", question.format(600)) == []
     assert accused(find, "2018-01-05", question.format(50)) == ["No"]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2024-12-20", "A nomination adds 600 points, a sibling in Canada 15, and a job offer in most skilled occupations 200.", ["200"]),
+        ("2024-12-20", "A nomination adds 600 points, a sibling in Canada 15, and a job offer in most occupations 50.", []),
+        ("2025-09-30", "The 600 points that a senior manager's job offer was worth until March 2025 are gone.", ["600"]),
+        ("2025-09-30", "The 200 points that a senior manager's job offer was worth until March 2025 are gone.", []),
+        ("2025-09-30", "Until March 2025 a job offer was worth 600 points.", ["600"]),
+        ("2025-09-30", "Until November 2016 any job offer was worth 600 points.", []),
+        ("2025-02-10", "A job offer gives me 50 points, and with 585 I would be far above today's.", []),
+    ],
+)  # fmt: skip
+def test_points_of_a_time_that_is_over(day, text, words):
+    assert accused(find, day, text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("French gives 50 points, or 25 with weak English. These values date from October 2021.", ["October 2021"]),
+        ("French gives 50 points, or 25 with weak English. Both amounts have applied since 2020.", []),
+        ("French gives 50 points, or 25 with weak English. These amounts date from October 2020; from June 2017 until then they were"
+         " 25 and 15.", ["25"]),
+        ("French gives 50 points, or 25 with weak English. These amounts date from October 2020; from June 2017 until then they were"
+         " 30 and 15.", []),
+        ("Since October 20, 2019, French has given 50 points with strong English and 30 with weak English.",
+         ["October 20, 2019", "30"]),
+    ],
+)  # fmt: skip
+def test_the_day_from_which_amounts_told_before_are(text, words):
+    assert accused(find, "2025-04-10", text) == words
