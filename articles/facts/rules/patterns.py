@@ -1,9 +1,22 @@
 """Regular expressions over text whose markup is blanked out: a space in one stands for any white space. Pure: no Django."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 _SPACE = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])| (\?)?")
+
+
+# So many answers of an expression that is remembered are kept: more than an article has sentences.
+KEPT = 512
+
+
+class Remembered:
+    """An expression that many rules ask of the same sentences."""
+
+    def __init__(self, pattern: re.Pattern[str]):
+        self.finditer = pattern.finditer
+        self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=KEPT)(pattern.search)
 
 
 @lru_cache(maxsize=2048)
