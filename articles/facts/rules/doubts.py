@@ -32,9 +32,7 @@ _SOMEBODY = compiled(
 )
 # What was written before and is put right here, and the bands that the pool is counted in.
 ELSEWHERE = Remembered(
-    compiled(
-        r"\b(?:i|we) (?:had |have )?(?:wrongly |mistakenly )?(?:wrote|written|misread|misreported)\b|\bpoint bands?\b|\b(?:the|these|those|every|each|this|that|in|of) bands?\b"
-    )
+    r"\b(?:i|we) (?:had |have )?(?:wrongly |mistakenly )?(?:wrote|written|misread|misreported)\b|\bpoint bands?\b|\b(?:the|these|those|every|each|this|that|in|of) bands?\b"
 )
 _WITH = compiled(r"\bwith (?:only |just |a score of )?$")
 _AGAINST = compiled(r"[<>=+] ?$")

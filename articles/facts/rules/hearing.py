@@ -251,8 +251,9 @@ def _moved[M: Mention](mentions: Iterable[Mention], kind: type[M], by: int) -> I
 
 
 def _moved_numbers(mentions: Iterable[Mention], by: int) -> Iterator[NumberMention]:
-    for number in _moved(mentions, NumberMention, by):
-        yield replace(number, noun=number.noun - by)
+    for mention in mentions:
+        if isinstance(mention, NumberMention):
+            yield replace(mention, start=mention.start - by, end=mention.end - by, noun=mention.noun - by)
 
 
 def _tells_year(mention: Mention) -> TypeGuard[DateMention]:

@@ -1,8 +1,10 @@
 """The forms of words that speak of days, as expressions over small letters. Pure: no Django."""
 
 import re
+from collections.abc import Iterator
+from itertools import batched
 
-from .patterns import compiled
+from .patterns import any_of, compiled
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -114,7 +116,24 @@ def _pattern(form: str) -> re.Pattern[str]:
     return compiled(rf"(?<![\w,.$-])(?:{form})(?!\w)")
 
 
-PATTERNS = tuple((name, _pattern(form)) for name, form in _FORMS)
+_PATTERNS = tuple((name, _pattern(form)) for name, form in _FORMS)
+# From here on the forms are in many sentences; of those before, most are in none, and they are looked for together.
+_FREQUENT = next(place for place, (name, _found) in enumerate(_PATTERNS) if name == "date")
+_TOGETHER = 8
+_GROUPS = tuple(
+    (any_of(pattern for _name, pattern in forms), forms)
+    for forms in batched(_PATTERNS[:_FREQUENT], _TOGETHER)
+)
+
+
+def standing(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the names and the expressions of the forms that may stand in a text, in their order."""
+    for found, forms in _GROUPS:
+        if found.search(text):
+            yield from forms
+    yield from _PATTERNS[_FREQUENT:]
+
+
 PARSED = compiled(
     rf"(?P<iso>{YEAR}-[01][0-9]-[0-3][0-9])|(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
     rf"|(?P<m2>{MONTH}) (?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?P<y2>{YEAR}))?"

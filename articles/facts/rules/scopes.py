@@ -38,6 +38,11 @@ class Scope:
     arguments: str = ""
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """Those of its draws, which tell it from scopes of others."""
+        return tuple(map(_number, self.draws))
+
+    @property
     def invitations(self) -> int:
         return sum(map(_invitations, self.draws))
 

@@ -11,9 +11,7 @@ PEOPLE = frozenset(("physicians", "researchers", "senior-managers", "military"))
 GENERIC = frozenset(("category-based", "program"))
 # Lists of others, of which the record knows nothing.
 OF_PROVINCES = Remembered(
-    compiled(
-        r"\b(?:ontario|quebec|québec|british columbia|b\.?c\.?|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|prince edward island|yukon|nunavut|northwest territories|oinp|aaip|sinp|in-demand|shortage list|job bank|australia|united kingdom|new zealand|germany|ireland|(?:green|guest|wine|clients?|waiting|wait|mailing|wish|shopping|contact|price|skills|speakers?) list|provinces? (?:has|have|list))\b"
-    )
+    r"\b(?:ontario|quebec|québec|british columbia|b\.?c\.?|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|prince edward island|yukon|nunavut|northwest territories|oinp|aaip|sinp|in-demand|shortage list|job bank|australia|united kingdom|new zealand|germany|ireland|(?:green|guest|wine|clients?|waiting|wait|mailing|wish|shopping|contact|price|skills|speakers?) list|provinces? (?:has|have|list))\b"
 )
 # A word that is no sure name of a type is one where nothing else can be meant by it.
 WORDS = frozenset((

@@ -123,17 +123,13 @@ def everything(passage: Passage, record: Record, start: int, end: int, *, sizes:
 
 # Provinces hold draws of their own, which the record does not have.
 PROVINCIAL = Remembered(
-    compiled(
-        r"\b(?:ontario|alberta|manitoba|saskatchewan|quebec|nova scotia|new brunswick|newfoundland|prince edward island|british columbia|yukon|northwest territories|b\.c\.|provinces|territories|atlantic|own (?:streams?|grid|points)|arrima|sinp|oinp|bc pnp)\b"
-    )
+    r"\b(?:ontario|alberta|manitoba|saskatchewan|quebec|nova scotia|new brunswick|newfoundland|prince edward island|british columbia|yukon|northwest territories|b\.c\.|provinces|territories|atlantic|own (?:streams?|grid|points)|arrima|sinp|oinp|bc pnp)\b"
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = Remembered(
-    compiled(
-        r"\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
-    )
+    r"\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
-POLL = Remembered(compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b"))
+POLL = Remembered(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
 _PASSING = frozenset(("ever", "within"))
 # Of these one reading is enough: the first in which the record has draws.
@@ -250,6 +246,5 @@ def _of(draws: Iterable[Draw], chosen: frozenset[str]) -> Scope:
 
 def _filled(found: Iterable[Scope], *, keep: bool = False) -> tuple[Scope, ...]:
     """Return each scope once; those without a draw only to `keep`."""
-    return tuple({scope.draws: scope for scope in reversed(list(found)) if keep or scope.draws}.values())[
-        ::-1
-    ]
+    filled = {scope.numbers: scope for scope in reversed(list(found)) if keep or scope.draws}
+    return tuple(filled.values())[::-1]
