@@ -37,7 +37,12 @@ def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
 
     None may refer back to a group of its own. Raises re.error.
     """
-    return re.compile("|".join(f"(?:{_NAMED.sub('(?:', pattern.pattern)})" for pattern in patterns))
+    return re.compile("|".join(f"(?:{nameless(pattern.pattern)})" for pattern in patterns))
+
+
+def nameless(source: str) -> str:
+    """Return an expression without the names of its groups, so that it can stand beside others."""
+    return _NAMED.sub("(?:", source)
 
 
 def around(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:

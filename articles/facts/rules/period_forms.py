@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import batched
 
-from .patterns import any_of, compiled
+from .patterns import compiled, nameless
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -118,11 +117,16 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 _PATTERNS = tuple((name, _pattern(form)) for name, form in _FORMS)
 # From here on the forms are in many sentences; of those before, most are in none, and they are looked for together.
-_FREQUENT = next(place for place, (name, _found) in enumerate(_PATTERNS) if name == "date")
+_FREQUENT = next(place for place, (name, _form) in enumerate(_FORMS) if name == "date")
 _TOGETHER = 8
 _GROUPS = tuple(
-    (any_of(pattern for _name, pattern in forms), forms)
-    for forms in batched(_PATTERNS[:_FREQUENT], _TOGETHER)
+    (
+        _pattern(
+            "|".join(nameless(form) for _name, form in _FORMS[first : min(first + _TOGETHER, _FREQUENT)])
+        ),
+        _PATTERNS[first : min(first + _TOGETHER, _FREQUENT)],
+    )
+    for first in range(0, _FREQUENT, _TOGETHER)
 )
 
 
