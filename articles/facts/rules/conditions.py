@@ -182,6 +182,8 @@ _SAYINGS = (
 _PLACE = compiled(
     r",? ?(?:all |only |and )?(?:gained |worked |done )?(?P<place>in canada|abroad|anywhere|outside (?:of )?canada)(?= ?(?:[.,;)]|$))"
 )
+# Every saying of where work was done has one of these in it.
+_OF_PLACE = compiled(r"canad|countr|abroad|overseas|foreign|where|worldwide|home")
 _COMPILED = tuple((aspect, value, compiled(words)) for aspect, value, words in _SAYINGS)
 MONTHS_OF_A_YEAR = 12
 
@@ -191,7 +193,10 @@ def conditions(text: str) -> Iterator[Condition]:
     times = list(_durations(text))
     yield from times
     taken: list[tuple[Aspect, int, int]] = []
+    has_place = _OF_PLACE.search(text) is not None
     for aspect, value, words in _COMPILED:
+        if aspect is Aspect.IN_CANADA and not has_place:
+            continue
         for found in words.finditer(text):
             start, end = found.span()
             if aspect is Aspect.IN_CANADA and value:
