@@ -184,7 +184,7 @@ _PLACE = compiled(
 )
 # Every saying of where work was done, and of whether it went on without a break, has one of these in it.
 _NEEDED = {
-    Aspect.IN_CANADA: compiled(r"canad|countr|abroad|overseas|foreign|where|worldwide|home"),
+    Aspect.IN_CANADA: compiled(r"canad|countr|abroad|overseas|foreign|where|worldwide|home|nothing"),
     Aspect.CONTINUOUS: compiled(
         r"continu|interrupt|consecutive|unbroken|stretch|row|run|piece|go\b|back to back|break|gap|broken|add|accumulat|spread|scatter|periods|spells|parts|bits|without"
     ),
