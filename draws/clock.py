@@ -6,6 +6,7 @@ Weeks run Monday to Sunday in Toronto and carry ISO numbers: 2023-W27 is 3 to 9 
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 FIRST_YEAR = 2015
@@ -76,10 +77,12 @@ class Week(NamedTuple):
         return f"{self.year}-w{self.number:02}"
 
 
+@lru_cache(maxsize=512)
 def month_span(year: int, month: int) -> Span:
     return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
+@lru_cache(maxsize=64)
 def year_span(year: int) -> Span:
     return Span(date(year, 1, 1), date(year, 12, 31))
 

@@ -51,6 +51,10 @@ class Draw:
     verified: bool = True
     address: str = ""
 
+    def __hash__(self) -> int:
+        # Draws are kept in sets and as keys all over: what tells one from another is enough.
+        return hash(self.number)
+
     @property
     def includes_nomination(self) -> bool:
         """Whether the cut-off contains the 600 points of a provincial nomination: compared with its own type only."""

@@ -45,6 +45,11 @@ def _either(names: dict[str, int]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
+def _begins(*names: dict[str, int]) -> str:
+    """Return what looks ahead for the first letter of a name: where there is none, no name has to be tried."""
+    return f"(?=[{''.join(sorted({name[0] for known in names for name in known}))}])"
+
+
 _ABBREVIATED = {
     name: number
     for name, number in MONTHS.items()
@@ -70,13 +75,13 @@ _TIME = r"(?:,?\s++(?:at\s++|à\s++)?(\d{1,2}[:h]\d\d(?::\d\d)?\s*+(?:[ap]\.?m\b
 _DAYS = rf"{_DAY}(?:{_AND}{_DAY})*(?:{_TO}{_DAY})?"
 
 DAY_FIRST = re.compile(
-    rf"(?<![\w,.\u2013/-])(?P<weekday>{_WEEKDAY})(?P<days>{_DAYS})\s*+(?:of\s++|de\s++)?(?P<month>{_MONTH})"
+    rf"(?<![\w,.\u2013/-])(?:(?=\d)|{_begins(WEEKDAYS)})(?P<weekday>{_WEEKDAY})(?P<days>{_DAYS})\s*+(?:of\s++|de\s++)?(?P<month>{_MONTH})"
     rf"(?:\s*+,?\s*+(?:of\s++)?(?P<year>{_YEAR}))?{_TIME}",
     re.IGNORECASE,
 )
 
 MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<weekday>{_WEEKDAY})(?P<month>{_MONTH})\s*+(?P<days>{_DAYS})"
+    rf"(?<!\w){_begins(WEEKDAYS, MONTHS)}(?P<weekday>{_WEEKDAY})(?P<month>{_MONTH})\s*+(?P<days>{_DAYS})"
     rf"(?:\s*+,?\s*+(?:of\s++)?(?P<year>{_YEAR}))?{_TIME}",
     re.IGNORECASE,
 )
@@ -86,17 +91,18 @@ ISO = re.compile(rf"(?<![\w-])(20\d\d)([-/.])(\d\d)\2(\d\d)(?![\w-]){_TIME}", re
 NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?![\w/-])")
 
 MONTH_YEAR = re.compile(
-    rf"(?<!\w)(?P<month>{_MONTH})(?:\s*+,?\s*+(?:of\s++|de\s++)?(?P<year>{_YEAR}))", re.IGNORECASE
+    rf"(?<!\w){_begins(MONTHS)}(?P<month>{_MONTH})(?:\s*+,?\s*+(?:of\s++|de\s++)?(?P<year>{_YEAR}))",
+    re.IGNORECASE,
 )
 
 MONTH_ALONE = re.compile(
-    r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bof )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Ee]arly )|(?<=\b[Ll]ate )|(?<=\b[Mm]id-)|(?<=\b[Ll]ast )"
+    r"\b(?=[JFMASONDjfmasond])(?:(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bof )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Ee]arly )|(?<=\b[Ll]ate )|(?<=\b[Mm]id-)|(?<=\b[Ll]ast )"
     r"|(?<=\b[Tt]his )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\bto )|(?<=\b[Tt]hroughout )|(?<=\b[Aa]ll )|(?<=\band )|(?<=\bor )|(?<=\bthan )"
     r"|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=[a-z], )"
     r"|(?<=\ben ))(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
     r"|(?<![\w])(?P<plain>January|February|April|June|July|August|September|October|November|December)\b"
-    r"|(?<![\w])(?P<subject>May|March)(?='s\b|\s+(?:held|had|saw|was|brought|repeated|gave|began|ended|came|went|got|itself|alone)\b)"
+    r"|(?<![\w])(?P<subject>May|March)(?='s\b|\s+(?:held|had|saw|was|brought|repeated|gave|began|ended|came|went|got|itself|alone)\b))"
 )
 
 PART = re.compile(
@@ -106,8 +112,8 @@ PART = re.compile(
 )
 
 YEAR_ALONE = re.compile(
-    r"(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<told>20[0-4]\d)(?!\d|[,.]\d|%)"
-    r"|(?<![\w,.$#/-])(?P<year>20[0-4]\d)(?!\d|[,.]\d|%|\s*+(?:invitations?|itas?|invites?|candidates|people|points|applicants)\b)"
+    r"(?=20[0-4])(?:(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<told>20[0-4]\d)(?!\d|[,.]\d|%)"
+    r"|(?<![\w,.$#/-])(?P<year>20[0-4]\d)(?!\d|[,.]\d|%|\s*+(?:invitations?|itas?|invites?|candidates|people|points|applicants)\b))"
 )
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

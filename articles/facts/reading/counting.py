@@ -92,8 +92,10 @@ _FIGURES = re.compile(
     r"(?<![\w.,])(?:(?P<grouped>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!,\d)|\d{1,3}(?:[ ]\xa0{0,9}\d{3}){1,2}(?=\D|\Z)(?![ ]\d{3}\b))|(?P<plain>\d{1,15}(?:\.\d{1,6})?))"
     r"(?:(?P<ordinal>st|nd|rd|th)\b|\s?(?P<scale>[kK]|thousand|million|hundred|dozen)\b)?(?!\d)"
 )
+# "A", "half", and the first letters of the others: where there is none, no word has to be tried.
+_FIRST = "".join(sorted({"a", "h", *(word[0] for word in (*SMALL, *_ORDINALS, *_FRENCH))}))
 _WORDS = re.compile(
-    rf"(?<![\w-])(?:(?P<whole>(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
+    rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
     rf"|{_WORD})|(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|(?:twent|thirt|fort|fift)ieth)"
     rf"|(?P<french>{'|'.join(_FRENCH)}))(?![\w]|-(?!day|point|month|year|draw|round|week|hour|minute))",
     re.IGNORECASE,

@@ -64,7 +64,9 @@ class DateMention(Mention):
 
     def may_hold(self, day: date) -> bool:
         """Whether one of its meanings holds the day."""
-        return self.holds(day) or any(first <= day <= last for first, last in self.others)
+        if self.holds(day):
+            return True
+        return bool(self.others) and any(first <= day <= last for first, last in self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from . import counting
+from . import bounds, counting
 from .mentions import CodeMention, DrawMention, NumberMention, RangeMention, Role
 from .taken import Taken
 
@@ -48,20 +48,6 @@ _NOUNS: dict[str, tuple[Role, str]] = {
 _NOUN_OF = {f"n{place}": (noun, role) for place, (noun, (role, _words)) in enumerate(_NOUNS.items())}
 _COUNTS = re.compile(
     rf"[-\s]*+{_ADJECTIVES}(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_role, words) in enumerate(_NOUNS.values()))})(?!\w)",
-    re.IGNORECASE,
-)
-_BOUNDS = (
-    (
-        "about",
-        r"about|around|roughly|approximately|nearly|almost|some|close to|circa|~|environ|just under|just over",
-    ),
-    ("over", r"more than|over|above|exceeding|upwards of|plus de"),
-    ("under", r"fewer than|less than|under|below|short of|moins de"),
-    ("at least", r"at least|no fewer than|no less than|minimum of|au moins"),
-    ("at most", r"at most|up to|no more than|maximum of"),
-)
-_BOUND = re.compile(
-    rf"(?:{'|'.join(f'(?P<b{place}>{words})' for place, (_name, words) in enumerate(_BOUNDS))})\s*+(?:a\s+(?:total|record)\s+(?:of\s+)?)?\Z",
     re.IGNORECASE,
 )
 _CONNECTORS = (
@@ -189,22 +175,31 @@ def numbers(part: int, text: str, taken: Taken) -> list[NumberMention | RangeMen
 
 def _with_role(part: int, text: str, number: counting.Number) -> NumberMention:
     before_at = max(0, number.start - 120)
-    mention = NumberMention(
-        part=part, start=number.start, end=number.end, value=number.value, form=number.form, noun=number.end
-    )
     if number.ordinal:
-        return replace(mention, role=Role.ORDINAL)
+        return NumberMention(
+            part=part,
+            start=number.start,
+            end=number.end,
+            value=number.value,
+            role=Role.ORDINAL,
+            form=number.form,
+            noun=number.end,
+        )
     counted = _COUNTS.match(text, number.end)
     unit, role = _NOUN_OF[counted.lastgroup] if counted and counted.lastgroup else ("", Role.UNKNOWN)
     noun = counted.end() if counted else number.end
-    bound = _BOUND.search(text, before_at, number.start)
-    mention = replace(
-        mention,
+    mention = NumberMention(
+        part=part,
+        start=number.start,
+        end=number.end,
+        value=number.value,
+        form=number.form,
+        bound=bounds.before(text, before_at, number.start),
         unit=unit,
         noun=noun,
-        bound=_BOUNDS[int((bound.lastgroup or "b0")[1:])][0] if bound else "",
     )
-    return replace(mention, role=_role(text, mention, role, before_at))
+    role = _role(text, mention, role, before_at)
+    return mention if role is mention.role else replace(mention, role=role)
 
 
 def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:

@@ -15,8 +15,10 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _COUNTS = {"a": 1, "the": 1, **SMALL}
 _COUNT = "|".join(_COUNTS)
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
+# First letters of what follows: of days and counts, "last" and "next", "previous", "on", "today" and "yesterday".
+_FIRST = "".join(sorted({*"lnpoty", *(word[0] for word in (*_DAY_NAMES.split("|"), *_COUNTS))}))
 _WORDS = re.compile(
-    rf"\b(?P<named>{_DAY_NAMES}|mon|tue|wed|thu|fri)\s+(?:the\s+)?(?P<weekday_of_month>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]\d|\d|\w|\s+(?:{_MONTHS}|invit|candidates|points|people))"
+    rf"\b(?=[{_FIRST}])(?:(?P<named>{_DAY_NAMES}|mon|tue|wed|thu|fri)\s+(?:the\s+)?(?P<weekday_of_month>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]\d|\d|\w|\s+(?:{_MONTHS}|invit|candidates|points|people))"
     rf"|(?<![\w-])(?P<short>mon|tue|wed|thu|fri)\b(?=\.?\s*+\0)"
     rf"|(?<![\w-])(?<!\ba )(?<!\bevery )(?<!\beach )(?:(?P<which>last|this|next|previous|that|the\s+following)\s+(?:week's\s+)?)?(?P<weekday>{_DAY_NAMES})\b(?:\s+(?P<part>of\s+last\s+week|last\s+week|a\s+week\s+(?:ago|earlier)))?"
     rf"|\b(?P<today>today|tonight|this\s+(?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
@@ -24,7 +26,7 @@ _WORDS = re.compile(
     r"|\b(?P<same>(?:that|the)\s+same\s+day|that\s+day)\b"
     r"|\b(?:on\s+)?the\s+(?P<of_month>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|time|straight|consecutive|(?:(?!(?:was|were|is|had|with|on|for|in|at|a|an|the|there|saw|brought|ircc|canada)\b)[a-z-]+\s+){0,3}?(?:draws?|rounds?|selection)\b))"
     r"|\b(?P<span>this|last|the\s+past|the\s+previous|the\s+same)\s+(?P<unit>week|month|year)\b(?!'s\s+(?:list|end))"
-    r"|\b(?P<span_before>the)\s+(?P<unit_before>week|month|year)\s+before\b",
+    r"|\b(?P<span_before>the)\s+(?P<unit_before>week|month|year)\s+before\b)",
     re.IGNORECASE,
 )
 # How far back a day may have been spoken of that "the day before" goes from, in characters.

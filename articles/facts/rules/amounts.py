@@ -1,6 +1,7 @@
 """What a figure in prose leaves open: "about 5,000", "more than 60,000", "up 20 per cent". Pure: no Django."""
 
 from enum import Enum, auto
+from functools import lru_cache
 
 from .patterns import compiled
 
@@ -45,6 +46,7 @@ ROUNDED_TO = 1000
 ROUNDED_SHARE = 0.01
 
 
+@lru_cache(maxsize=512)
 def hedge(text: str, start: int, end: int) -> Hedge:
     """Return how text[start:end], a figure in small letters, is loosened by the words beside it."""
     before = _LAST.search(text[max(0, start - REACH) : start])

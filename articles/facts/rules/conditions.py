@@ -186,6 +186,13 @@ _SAYINGS = (
 _PLACE = compiled(
     r",? ?(?:all |only |and )?(?:gained |worked |done )?(?P<place>in canada|abroad|anywhere|outside (?:of )?canada)(?= ?(?:[.,;)]|$))"
 )
+# Every saying of where work was done, and of whether it went on without a break, has one of these in it.
+_NEEDED = {
+    Aspect.IN_CANADA: compiled(r"canad|countr|abroad|overseas|foreign|where|worldwide|home|nothing"),
+    Aspect.CONTINUOUS: compiled(
+        r"continu|interrupt|consecutive|unbroken|stretch|row|run|piece|go\b|back to back|break|gap|broken|add|accumulat|spread|scatter|periods|spells|parts|bits|without"
+    ),
+}
 _COMPILED = tuple((aspect, value, compiled(words)) for aspect, value, words in _SAYINGS)
 MONTHS_OF_A_YEAR = 12
 
@@ -195,7 +202,10 @@ def conditions(text: str) -> Iterator[Condition]:
     times = list(_durations(text))
     yield from times
     taken: list[tuple[Aspect, int, int]] = []
+    lacking = {aspect for aspect, needed in _NEEDED.items() if not needed.search(text)}
     for aspect, value, words in _COMPILED:
+        if aspect in lacking:
+            continue
         for found in words.finditer(text):
             start, end = found.span()
             if aspect is Aspect.IN_CANADA and value:

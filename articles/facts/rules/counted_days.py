@@ -10,6 +10,7 @@ from articles.references import gettext_noop
 
 from .passages import Passage, rows_of
 from .patterns import compiled
+from .scopes import until
 from .time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
 
 RULE = "relative"
@@ -49,7 +50,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge counts of days and weeks from one draw to another, or to the article's day."""
     if passage.is_question or _LOOSE.search(passage.text):
         return
-    known = [draw for draw in record.draws if draw.date <= passage.day]
+    known = until(record, passage.day)
     for form, count in ((_BACK, _back), (_AGO, _ago), (_AFTER, _since)):
         for match in form.finditer(passage.text):
             if not HEDGED.search(passage.text, 0, match.start("count")):

@@ -7,7 +7,7 @@ from articles.facts.reading import CodeMention, Kind
 
 from .attaching import clause
 from .conditions import Aspect, Condition, conditions, is_number, number
-from .patterns import compiled
+from .patterns import Remembered, compiled
 from .setting import Setting, Unit
 from .surroundings import Surroundings
 
@@ -74,7 +74,7 @@ _TOO_LITTLE = compiled(
 STRICT = compiled(
     r"\b(?:must|need(?:s|ed)?|requir\w+|condition\w*|criteri\w+|ha(?:s|ve|d) to|asks?|asked|only)\b"
 )
-_MYTH = compiled(
+_MYTH = Remembered(
     r"\btrue or false\b|\b(?:misconceptions?|misunderstandings?|rumou?r has it)\b|\b(?:many|people|some|most|everybody|everyone)(?: (?:readers|people|of you|candidates|applicants|still|of them|here|clients|users))* (?:think|believe|assume|suppose)\b"
     r"|\b(?:often|commonly|widely|wrongly|mistakenly|falsely) (?:think|thought|believed?|assumed?|supposed?|claim(?:s|ed)?|said)\b|\bmyths?\b|\bcontrary to\b|\b(?:is|are|was) (?:wrong|false|untrue|not true)\b"
 )
@@ -83,7 +83,7 @@ _ASKED_IF = compiled(r"\b(?:true or false|fact or (?:fiction|myth)|myth or fact|
 _VERDICT = compiled(
     r"\W*(?:(?:answer|verdict|truth|fact|correct answer) ?: ?)?(?:wrong|false|untrue|not true|a myth)(?=[.!,;:)]|$)"
 )
-_TELLS = compiled(
+_TELLS = Remembered(
     r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
 )
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")

@@ -10,7 +10,7 @@ from articles.facts.statements.fitting import all_true, says
 from articles.facts.statements.record import is_of_type
 
 from . import ranks
-from .patterns import compiled
+from .patterns import Remembered, compiled
 from .slipping import is_slip
 
 # So many characters before and after a figure are looked at.
@@ -33,7 +33,7 @@ _SOMEBODY = compiled(
     r"|\b(?:i|you|he|she|we)'(?:ve|m|re|s|d)(?: (?:got|at|on|only|had|have))* $"
 )
 # What was written before and is put right here, and the bands that the pool is counted in.
-ELSEWHERE = compiled(
+ELSEWHERE = Remembered(
     r"\b(?:i|we) (?:had |have )?(?:wrongly |mistakenly )?(?:wrote|written|misread|misreported)\b|\bpoint bands?\b|\b(?:the|these|those|every|each|this|that|in|of) bands?\b"
 )
 _SUCH = compiled(

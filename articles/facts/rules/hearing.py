@@ -86,6 +86,7 @@ class _Hearing:
         self.leading = heads.leading(reading)
         self.of_head = heads.of_head(reading)
         self.last: tuple[Sentence, Passage] | None = None
+        self.told: tuple[Passage, ...] = ()
 
     def passage(self, sentence: Sentence) -> Passage:
         reading = self.reading
@@ -145,6 +146,12 @@ class _Hearing:
             topic=self.section.topic or self.of_head,
             is_of_head=not self.section.topic,
             counted=tuple(self.section.counted[-3:]),
+            told=tuple(
+                number
+                for other in self.told
+                if other.part == reading.name(sentence)
+                for number in other.numbers
+            ),
             years=tuple(dict.fromkeys(known for known in (before, year) if known)) or self.years[:1],
             asked=asked,
             text_before=self._text_before(sentence),
@@ -153,6 +160,7 @@ class _Hearing:
         )
         self._remember(sentence, passage, block.kind)
         self.last = sentence, passage
+        self.told = (*self.told[-1:], passage)
         return passage
 
     def _text_before(self, sentence: Sentence) -> str:
@@ -251,8 +259,9 @@ def _moved[M: Mention](mentions: Iterable[Mention], kind: type[M], by: int) -> I
 
 
 def _moved_numbers(mentions: Iterable[Mention], by: int) -> Iterator[NumberMention]:
-    for number in _moved(mentions, NumberMention, by):
-        yield replace(number, noun=number.noun - by)
+    for mention in mentions:
+        if isinstance(mention, NumberMention):
+            yield replace(mention, start=mention.start - by, end=mention.end - by, noun=mention.noun - by)
 
 
 def _tells_year(mention: Mention) -> TypeGuard[DateMention]:

@@ -20,6 +20,7 @@ from .passages import Passage, rows_of
 from .patterns import around, compiled
 from .rounds_wording import day as written_day
 from .rounds_wording import instead
+from .scopes import until
 from .speaking import widened
 
 RULE = "rounds"
@@ -79,7 +80,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
 
 
 def _of_pause(passage: Passage, record: Record, pause: tuple[DateMention, DateMention]) -> Iterator[Finding]:
-    known = [draw for draw in record.draws if draw.date <= passage.day]
+    known = until(record, passage.day)
     types = _types(passage, pause[0], known)
     wrong = pauses.wrong(pause, [draw for draw in known if draw.category in types]) if types else None
     if wrong is not None:
@@ -94,7 +95,7 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
         return
     if _LINE.search(text, begin, day.start) and not _is_beside(passage, day):
         return
-    known = [draw for draw in record.draws if draw.date <= passage.day]
+    known = until(record, passage.day)
     types = _types(passage, day, known)
     if told_days.is_none_after(passage, day):
         of_types = [draw for draw in known if draw.category in types]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from articles.facts.model import Phrase
 
-from .patterns import compiled
+from .patterns import any_of, compiled
 
 
 class Flagged(NamedTuple):
@@ -27,6 +27,9 @@ _DENIED_AT_ONCE = compiled(
     r"(?:\b(?:not|no|never|nor|neither|than)\b|n't\b)(?:[\s\"']+(?:an?|the|any|as|really|so much|set|called|one|your|some))*[\s\"']*$"
 )
 REACH = 70
+# What refers to a group by its number or name.
+_REFERS = re.compile(r"\\[1-9]|\(\?(?:P=|\()")
+type _Expression = tuple[Phrase, re.Pattern[str]]
 
 
 def flagged(sentence: str, phrases: Iterable[Phrase]) -> Iterator[Flagged]:
@@ -34,8 +37,24 @@ def flagged(sentence: str, phrases: Iterable[Phrase]) -> Iterator[Flagged]:
 
     Of two that overlap, the longer one. A pattern that is no regular expression finds nothing.
     """
+    yield from Stops(phrases).flagged(sentence)
+
+
+class Stops:
+    """Phrases, to look for in many sentences."""
+
+    def __init__(self, phrases: Iterable[Phrase]):
+        self._expressions, self._any = _compiled(tuple(phrases))
+
+    def flagged(self, sentence: str) -> Iterator[Flagged]:
+        """Yield what they find in a sentence, as `flagged` does."""
+        if self._any is None or self._any.search(sentence):
+            yield from _flagged(sentence, self._expressions)
+
+
+def _flagged(sentence: str, expressions: Iterable[_Expression]) -> Iterator[Flagged]:
     found: list[Flagged] = []
-    for phrase, expression in _expressions(tuple(phrases)):
+    for phrase, expression in expressions:
         for match in expression.finditer(sentence):
             if match.end() > match.start() and not _excused(sentence, match, phrase):
                 found.append(Flagged(match.start(), match.end(), phrase, _replacement(phrase)))
@@ -48,14 +67,21 @@ def flagged(sentence: str, phrases: Iterable[Phrase]) -> Iterator[Flagged]:
 
 
 @lru_cache(maxsize=4)
-def _expressions(phrases: tuple[Phrase, ...]) -> tuple[tuple[Phrase, re.Pattern[str]], ...]:
-    found = []
+def _compiled(phrases: tuple[Phrase, ...]) -> tuple[tuple[_Expression, ...], re.Pattern[str] | None]:
+    """Return the phrases with their expressions, and one that finds something where one of these does; None where they cannot be
+    put together."""
+    found: list[_Expression] = []
     for phrase in phrases:
         try:
             found.append((phrase, compiled(phrase.pattern.replace("’", "'"))))
         except re.error:
             continue
-    return tuple(found)
+    if any(_REFERS.search(expression.pattern) for _phrase, expression in found):
+        return tuple(found), None
+    try:
+        return tuple(found), any_of(expression for _phrase, expression in found)
+    except re.error:
+        return tuple(found), None
 
 
 def _replacement(phrase: Phrase) -> str | None:

@@ -5,11 +5,13 @@ is put together of small words (auxiliaries, adverbs, "not", "no longer") and a 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from .membership_exchange import OTHER, is_exchanged
-from .patterns import compiled
+from .patterns import KEPT, compiled
 
 
 class Said(Enum):
@@ -202,14 +204,16 @@ def of_heading(text: str) -> Said | None:
     return found[0] if len(found) == 1 else None
 
 
-def before(text: str, start: int, end: int) -> list[Predicate]:
+@lru_cache(maxsize=KEPT)
+def before(text: str, start: int, end: int) -> Sequence[Predicate]:
     """Return what is said in text[start:end] of occupations that stand before it, in its order."""
-    return [found for match in _SUBJECT.finditer(text, start, end) if (found := _read(text, match))]
+    return tuple(found for match in _SUBJECT.finditer(text, start, end) if (found := _read(text, match)))
 
 
-def after(text: str, start: int, end: int) -> list[Predicate]:
+@lru_cache(maxsize=KEPT)
+def after(text: str, start: int, end: int) -> Sequence[Predicate]:
     """Return what is said in text[start:end] of occupations that stand after it, in its order."""
-    return [found for match in _OBJECT.finditer(text, start, end) if (found := _read(text, match))]
+    return tuple(found for match in _OBJECT.finditer(text, start, end) if (found := _read(text, match)))
 
 
 def opposite(said: Said) -> Said:

@@ -19,6 +19,7 @@ from .passages import Passage, rows_of
 from .patterns import compiled
 from .rounds_wording import day as written_day
 from .rounds_wording import instead, value
+from .scopes import until
 from .setting_words import GENERIC
 from .slipping import is_slip
 from .speaking import widened
@@ -95,7 +96,7 @@ def _of_clause(passage: Passage, record: Record, begin: int, end: int) -> Iterat
         for time in times
         if time.precision in ("month", "year") and not any(time.holds(day.first) for day in days)
     ]
-    known = [draw for draw in record.draws if draw.date <= passage.day]
+    known = until(record, passage.day)
     told = numbers or _around(passage, days)
     if len(types) == 1 and 0 < len(told) <= 2:
         yield from _type(passage, known, told, [*days, *months], types[0])

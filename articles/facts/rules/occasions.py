@@ -13,6 +13,7 @@ from .passages import Passage, rows_of
 from .patterns import compiled
 from .periods import count
 from .readings import Sets, sets_of, types_of
+from .scopes import until
 from .speaking import PROVINCIAL, VAGUE, widened
 
 RULE = "counts"
@@ -48,7 +49,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge how often, and for the how-manieth time, types of draw are said to have been drawn."""
     if VAGUE.search(passage.text) or PROVINCIAL.search(passage.text):
         return
-    known = [draw for draw in record.draws if draw.date <= passage.day]
+    known = until(record, passage.day)
     for match in _NTH_TIME.finditer(passage.text):
         yield from _nth(passage, known, match)
     for match in _TIMES.finditer(passage.text):

@@ -1,7 +1,6 @@
 """Claims over several draws: sums, counts, ranges, comparisons. Pure: no Django."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
@@ -54,7 +53,6 @@ from . import (
 )
 from .doubts import ELSEWHERE
 from .hearing import passages
-from .passages import Passage
 from .patterns import compiled
 from .speaking import PROVINCIAL
 
@@ -109,7 +107,7 @@ _RANKED = compiled(r"\b(?:largest|biggest|smallest|highest|lowest)\b")
 
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Judge what is said of sets of draws and of draws among others, and times said from the article's day."""
-    heard = list(following(passages(reading, record)))
+    heard = passages(reading, record)
     later = not_yet.tells_of_later(reading, record)
     beside: dict[tuple[str, int], list[Finding]] = {}
     for claims in listed.groups(heard).values():
@@ -125,15 +123,6 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
             settled = _settled(found)
             yield from not_yet.looked_at(passage, record, settled) if later else settled
     yield from tabulated.find(reading, record)
-
-
-def following(said: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield passages with the numbers of the two before each in its part."""
-    last: tuple[Passage, ...] = ()
-    for passage in said:
-        last = tuple(other for other in last[-2:] if other.part == passage.part)
-        yield replace(passage, told=tuple(number for other in last for number in other.numbers))
-        last = (*last, passage)
 
 
 def _settled(found: list[Finding]) -> Iterator[Finding]:

@@ -7,15 +7,15 @@ from math import ceil
 
 from draws.clock import Span, month_span
 
-from .patterns import compiled
+from .patterns import Remembered, compiled
 from .periods import Period
 
 # What says into which parts a time is divided. Both halves and both quarters of it are spoken of where it says how many there are.
-_UNIT = compiled(
+_UNIT = Remembered(
     r"\b(?P<unit>half|halves|quarters?)\b(?! (?:of|a|an) (?:the |all |its |their |those |these )?(?:total|them|invitations|draws|rounds|candidates|places))"
 )
 # Of these "the first" may be one as well.
-_OTHERS = compiled(r"\b(?:draws|rounds|types|categories|classes|lists|programs|ones)\b")
+_OTHERS = Remembered(r"\b(?:draws|rounds|types|categories|classes|lists|programs|ones)\b")
 _MONTHS = {"half": 6, "halves": 6, "quarter": 3, "quarters": 3}
 _ORDER = {
     "first": 1, "former": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "last": -1, "final": -1,

@@ -1,8 +1,9 @@
 """The forms of words that speak of days, as expressions over small letters. Pure: no Django."""
 
 import re
+from collections.abc import Iterator
 
-from .patterns import compiled
+from .patterns import compiled, nameless
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -115,7 +116,29 @@ def _pattern(form: str) -> re.Pattern[str]:
     return compiled(rf"(?<![\w,.$-])(?:{form})(?!\w)")
 
 
-PATTERNS = tuple((name, _pattern(form)) for name, form in _FORMS)
+_PATTERNS = tuple((name, _pattern(form)) for name, form in _FORMS)
+# From here on the forms are in many sentences; of those before, most are in none, and they are looked for together.
+_FREQUENT = next(place for place, (name, _form) in enumerate(_FORMS) if name == "date")
+_TOGETHER = 8
+_GROUPS = tuple(
+    (
+        _pattern(
+            "|".join(nameless(form) for _name, form in _FORMS[first : min(first + _TOGETHER, _FREQUENT)])
+        ),
+        _PATTERNS[first : min(first + _TOGETHER, _FREQUENT)],
+    )
+    for first in range(0, _FREQUENT, _TOGETHER)
+)
+
+
+def standing(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the names and the expressions of the forms that may stand in a text, in their order."""
+    for found, forms in _GROUPS:
+        if found.search(text):
+            yield from forms
+    yield from _PATTERNS[_FREQUENT:]
+
+
 PARSED = compiled(
     rf"(?P<iso>{YEAR}-[01][0-9]-[0-3][0-9])|(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)? (?:of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
     rf"|(?P<m2>{MONTH}) (?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?(?:,? (?P<y2>{YEAR}))?"

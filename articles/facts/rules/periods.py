@@ -13,7 +13,7 @@ from functools import lru_cache
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from .patterns import compiled
-from .period_forms import BEFORE_MAY, MONTH_NUMBERS, NUMBERS, PARSED, PATTERNS, WEEKDAYS, YEAR
+from .period_forms import BEFORE_MAY, MONTH_NUMBERS, NUMBERS, PARSED, WEEKDAYS, YEAR, standing
 from .weeks import DAY, WEEK, moved, of_the_day, part_of_year, to_the_day, week_of, weekdays, weeks
 
 
@@ -44,7 +44,7 @@ def _find(text: str, day: date, known: tuple[int, ...]) -> tuple[Period, ...]:
     """Several rules ask of the same sentence."""
     taken = bytearray(len(text))
     found = []
-    for name, pattern in PATTERNS:
+    for name, pattern in standing(text):
         for match in pattern.finditer(text):
             start, end = match.span()
             if (

@@ -1,6 +1,7 @@
 """What gives additional points in a sentence, and which number says how many. Pure: no Django."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.facts.model import Points
 from articles.facts.reading import Kind, NumberMention, Role
@@ -47,8 +48,13 @@ class Topics:
     def __init__(self, setting: Surroundings, expressions: Sequence[tuple[str, tuple[Points, ...]]]):
         self.setting = setting
         self.expressions = [(compiled(words), rows) for words, rows in expressions]
+        # A sentence is asked of for itself and for the one behind it.
+        self._remembered = lru_cache(maxsize=8)(self._topics)
 
-    def topics(self, text: str) -> list[Topic]:
+    def topics(self, text: str) -> Sequence[Topic]:
+        return self._remembered(text)
+
+    def _topics(self, text: str) -> Sequence[Topic]:
         found = [
             Topic(rows, said.start(), said.end())
             for words, rows in self.expressions

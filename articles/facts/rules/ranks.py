@@ -18,7 +18,8 @@ def invitations(draw: Draw) -> int:
 
 def before(draw: Draw, draws: Sequence[Draw]) -> list[Draw]:
     """Return the draws of its type before a draw, oldest first."""
-    return [other for other in draws if other.category == draw.category and other.sequence < draw.sequence]
+    category, sequence = draw.category, draw.sequence
+    return [other for other in draws if other.category == category and other.sequence < sequence]
 
 
 def ordinal(draw: Draw, among: Sequence[Draw]) -> int:

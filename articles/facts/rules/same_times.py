@@ -1,12 +1,11 @@
 """Times told by another: "at the same point of 2024", "in the same half of last year". Pure: no Django."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from draws.clock import Span
 
-from .patterns import compiled
+from .patterns import Remembered, compiled
 from .periods import Period
 from .weeks import in_year
 
@@ -35,7 +34,7 @@ def carried(found: Sequence[Period], text: str, around: Iterable[Period]) -> lis
     return result
 
 
-def is_open(vague: re.Pattern[str], text: str, periods: Iterable[Period]) -> bool:
+def is_open(vague: Remembered, text: str, periods: Iterable[Period]) -> bool:
     """Whether vague words are in a text that say no time told by another that is spoken of."""
     told = [period for period in periods if period.form == "carried"]
     return any(

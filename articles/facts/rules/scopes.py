@@ -9,13 +9,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from articles.facts.model import Draw, Row
+from articles.facts.model import Draw, Record, Row
 from draws.clock import Span, Week, month_span, year_span
 
-_date = attrgetter("date")
+_date, _number, _sequence = attrgetter("date"), attrgetter("number"), attrgetter("sequence")
+_invitations = attrgetter("invitations")
 
 # The types of draw that are for all programs or for one; category-based selection brought the others with it.
 PROGRAMS = frozenset({"general", "cec", "pnp", "fsw", "fst"})
@@ -36,8 +38,13 @@ class Scope:
     arguments: str = ""
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """Those of its draws, which tell it from scopes of others."""
+        return tuple(map(_number, self.draws))
+
+    @property
     def invitations(self) -> int:
-        return sum(draw.invitations for draw in self.draws)
+        return sum(map(_invitations, self.draws))
 
     @property
     def count(self) -> int:
@@ -67,6 +74,11 @@ class Scope:
         return f"[[draws {self.arguments}{' category=pnp' if nominees else ''} {figure}]]"
 
 
+def until(record: Record, day: date) -> Sequence[Draw]:
+    """Return the draws up to a day, oldest first."""
+    return record.draws[: bisect_right(record.draws, day, key=_date)]
+
+
 def within(draws: Sequence[Draw], span: Span) -> Sequence[Draw]:
     """Return the draws of some days, of draws that stand oldest first."""
     first = bisect_left(draws, span.start, key=_date)
@@ -80,25 +92,28 @@ def scopes(
 
     Draws of all types come with the nominees' first and then without them.
     """
+    named = f" category={','.join(sorted(categories))}" if categories else ""
     for span in spans:
         of_days = within(draws, Span(span.start, min(span.end, day)))
         arguments = _arguments(span)
         if categories:
-            chosen = tuple(draw for draw in of_days if draw.category in categories)
-            yield Scope(chosen, f"{arguments} category={','.join(sorted(categories))}")
+            chosen = tuple([draw for draw in of_days if draw.category in categories])
+            yield Scope(chosen, f"{arguments}{named}")
             continue
         yield Scope(tuple(of_days), arguments)
-        if any(draw.includes_nomination for draw in of_days):
-            yield Scope(tuple(draw for draw in of_days if not draw.includes_nomination), arguments)
+        others = tuple([draw for draw in of_days if not draw.includes_nomination])
+        if len(others) < len(of_days):
+            yield Scope(others, arguments)
 
 
 def of_draws(draws: Iterable[Draw]) -> Scope:
     """Return the scope of particular draws."""
-    chosen = tuple(sorted(dict.fromkeys(draws), key=lambda draw: draw.sequence))
-    numbers = ",".join(draw.number for draw in chosen)
+    chosen = tuple(sorted(dict.fromkeys(draws), key=_sequence))
+    numbers = ",".join(map(_number, chosen))
     return Scope(chosen, f"numbers={numbers}" if chosen else "")
 
 
+@lru_cache(maxsize=1024)
 def _arguments(span: Span) -> str:
     year = span.start.year
     if span == year_span(year):

@@ -1,6 +1,6 @@
 """Words about lists and criteria: types, days, tenses, other countries' and provinces' lists. Pure: no Django."""
 
-from .patterns import compiled
+from .patterns import Remembered, compiled
 from .scopes import PROGRAMS
 
 # Types that never had a list of occupations.
@@ -10,7 +10,7 @@ PEOPLE = frozenset(("physicians", "researchers", "senior-managers", "military"))
 # What says of a draw that it was by category, or for a program, and not which.
 GENERIC = frozenset(("category-based", "program"))
 # Lists of others, of which the record knows nothing.
-OF_PROVINCES = compiled(
+OF_PROVINCES = Remembered(
     r"\b(?:ontario|quebec|québec|british columbia|b\.?c\.?|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|prince edward island|yukon|nunavut|northwest territories|oinp|aaip|sinp|in-demand|shortage list|job bank|australia|united kingdom|new zealand|germany|ireland|(?:green|guest|wine|clients?|waiting|wait|mailing|wish|shopping|contact|price|skills|speakers?) list|provinces? (?:has|have|list))\b"
 )
 # A word that is no sure name of a type is one where nothing else can be meant by it.

@@ -39,6 +39,7 @@ _SAID = compiled(
     rf"|\baccording to (?:an? |the )?(?:\w+ ){{0,2}}?{_BODIES}|\b{_SAYS} (?:by )?(?:ircc|the (?:department|minister))\b"
     rf"|\b(?:it|officials|the minister|the department) (?:was|were|is|are) (?:quoted|cited)\b|\bin (?:an? )?(?:statement|interview|press release|news release|tweet|briefing)\b[^.]{{0,40}}\b(?:ircc|minister|department)\b"
 )
+_CURRENCY = compiled(r"\$|cad|usd|dollars|bucks|cents")
 _MONEY = compiled(
     r"(?:(?:\b(?:ca|c|cad|us|cdn|can)\s?)?\$ ?[0-9][0-9,. ]*[0-9]|(?:\b(?:ca|c|cad|us)\s?)?\$ ?[0-9])(?:\s?(?:k|million|billion|m)\b)?"
     r"|\b(?:cad|usd) ?[0-9][0-9,.]*[0-9]"
@@ -118,8 +119,8 @@ def needing(sentence: str, before: str = "") -> Iterator[Needing]:
     for match in _SAID.finditer(sentence):
         if _is_news(sentence, match.start(), match.end()):
             yield Needing(*_said(sentence, match), Need.SAID)
-    for match in _MONEY.finditer(sentence):
-        yield Needing(match.start(), match.end(), Need.MONEY)
+    if _CURRENCY.search(sentence):
+        yield from (Needing(*match.span(), Need.MONEY) for match in _MONEY.finditer(sentence))
     for match in _DURATION.finditer(sentence):
         group = "a" if match["a"] else "b"
         around = sentence[max(0, match.start() - 40) : match.end() + 40]

@@ -10,9 +10,9 @@ from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from . import ends, latest
 from .passages import Passage
-from .patterns import compiled
+from .patterns import Remembered, compiled
 from .periods import Period
-from .scopes import PROGRAMS, Scope, of_draws, scopes
+from .scopes import PROGRAMS, Scope, of_draws, scopes, until
 from .stated_times import stated_periods
 from .weeks import week_of
 
@@ -71,7 +71,7 @@ def candidates(
     all types and those that the sentence or the one before it names. `sizes`: the claim may be about any number of the draws
     named before it.
     """
-    draws = [draw for draw in record.draws if draw.date <= passage.day]
+    draws = until(record, passage.day)
     choices = _choices(passage, draws, slugs, strict)
     periods = _bound(stated_periods(passage, start, end), passage, start, end)
     stated: list[Scope] = []
@@ -104,7 +104,7 @@ def everything(passage: Passage, record: Record, start: int, end: int, *, sizes:
     """Return whatever draws the words text[start:end] may be about, the likeliest first: of any type and time spoken of, with `sizes`
     any number of those named before."""
     found = list(candidates(passage, record, start, end, (), strict=False, sizes=sizes))
-    draws = [draw for draw in record.draws if draw.date <= passage.day]
+    draws = until(record, passage.day)
     types = list(dict.fromkeys((*passage.slugs, *passage.topic)))
     chosen = [widened((slug,), draws) for slug in types]
     chosen += [widened(types, draws), widened(("category-based",), draws), frozenset()]
@@ -122,14 +122,14 @@ def everything(passage: Passage, record: Record, start: int, end: int, *, sizes:
 
 
 # Provinces hold draws of their own, which the record does not have.
-PROVINCIAL = compiled(
+PROVINCIAL = Remembered(
     r"\b(?:ontario|alberta|manitoba|saskatchewan|quebec|nova scotia|new brunswick|newfoundland|prince edward island|british columbia|yukon|northwest territories|b\.c\.|provinces|territories|atlantic|own (?:streams?|grid|points)|arrima|sinp|oinp|bc pnp)\b"
 )
 # Of these nobody can say from the words alone which days they are.
-VAGUE = compiled(
+VAGUE = Remembered(
     r"\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
-POLL = compiled(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
+POLL = Remembered(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 # Words that set the scene and do not bound what is counted.
 _PASSING = frozenset(("ever", "within"))
 # Of these one reading is enough: the first in which the record has draws.
@@ -246,6 +246,5 @@ def _of(draws: Iterable[Draw], chosen: frozenset[str]) -> Scope:
 
 def _filled(found: Iterable[Scope], *, keep: bool = False) -> tuple[Scope, ...]:
     """Return each scope once; those without a draw only to `keep`."""
-    return tuple({scope.draws: scope for scope in reversed(list(found)) if keep or scope.draws}.values())[
-        ::-1
-    ]
+    filled = {scope.numbers: scope for scope in reversed(list(found)) if keep or scope.draws}
+    return tuple(filled.values())[::-1]

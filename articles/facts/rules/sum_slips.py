@@ -10,7 +10,7 @@ from . import amounts, averages, sum_readings, sum_sets, summing
 from .moving import clause
 from .passages import Passage
 from .patterns import compiled
-from .scopes import Scope
+from .scopes import Scope, until
 from .slipping import is_slip
 from .speaking import POLL, PROVINCIAL, everything
 
@@ -51,7 +51,7 @@ def _may_be_sum(passage: Passage, number: NumberMention) -> bool:
 
 
 def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
-    known = [draw for draw in record.draws if draw.date <= passage.day]
+    known = until(record, passage.day)
     value = int(number.value)
     if any(draw.invitations == value for draw in known):
         return

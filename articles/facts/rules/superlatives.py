@@ -148,12 +148,12 @@ def _of_a_stated(
     return any(
         _holds(passage, record, claim, draw, among, [], spans)
         for draw in record.draws
+        if draw.date <= passage.day and claim.figure(draw) in values and (loose or draw.category in types)
         for among in (
             [[one for one in record.draws if one.sequence < draw.sequence]]
             if any_kind
             else [ranks.before(draw, record.draws)]
         )
-        if draw.date <= passage.day and claim.figure(draw) in values and (loose or draw.category in types)
     )
 
 

@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Block, Kind, Reading
 from articles.references import gettext_noop
 
-from .language import flagged
+from .language import Stops
 from .sourced import needing
 
 _INSTEAD = gettext_noop("%(reason)s Better: “%(instead)s”.")
@@ -16,9 +16,10 @@ _PLAIN = gettext_noop("%(reason)s")
 
 def language(reading: Reading, record: Record) -> Iterator[Finding]:
     """Flag the words that the record's phrases stop at."""
+    stops = Stops(record.phrases)
     for part, start, words in _pieces(reading):
         text = small(words)
-        for found in flagged(text, record.phrases):
+        for found in stops.flagged(text):
             phrase = found.phrase
             replacement = found.replacement
             source = words[found.start : found.end]

@@ -42,7 +42,10 @@ class Draws:
         """Return the draws that are of all these types; "category-based" is one too."""
         key = frozenset(slugs)
         if key not in self._of_types:
-            self._of_types[key] = [draw for draw in self.all if all(is_of_type(draw, slug) for slug in key)]
+            found: Sequence[Draw] = self.all
+            for slug in key:
+                found = [draw for draw in found if is_of_type(draw, slug)]
+            self._of_types[key] = list(found)
         return self._of_types[key]
 
     def before(self, draw: Draw) -> Draw | None:

@@ -1,7 +1,8 @@
 """Which words of a sentence belong to one draw: the cheapest way to cut its tokens into pieces."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from articles.facts.reading import DateMention
@@ -50,8 +51,8 @@ def split(
             cost = best[start][0] + _inside(gaps[start : end - 1]) + _lacks(piece, len(tokens))
             if start:
                 cost += _TORN if tokens[start].joined else _boundary(gaps[start - 1].apart)
-            options.append((cost + 0.5 * disagrees(piece), start))
-        best.append(min(options))
+            options.append((cost, start))
+        best.append(_cheapest(options, tokens, end, disagrees))
     pieces = []
     end = len(tokens)
     while end:
@@ -59,6 +60,21 @@ def split(
         pieces.append(list(tokens[start:end]))
         end = start
     return pieces[::-1]
+
+
+def _cheapest(
+    options: Iterable[tuple[float, int]],
+    tokens: Sequence[Token],
+    end: int,
+    disagrees: Callable[[Sequence[Token]], float],
+) -> tuple[float, int]:
+    """Return the least cost of a piece up to `end` and where it starts. The record is asked only where it can still decide."""
+    best = (inf, end)
+    for cost, start in sorted(options):
+        if cost > best[0]:
+            break
+        best = min(best, (cost + 0.5 * disagrees(tokens[start:end]), start))
+    return best
 
 
 class _Gap(NamedTuple):
