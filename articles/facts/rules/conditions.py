@@ -187,12 +187,9 @@ _PLACE = compiled(
     r",? ?(?:all |only |and )?(?:gained |worked |done )?(?P<place>in canada|abroad|anywhere|outside (?:of )?canada)(?= ?(?:[.,;)]|$))"
 )
 # Every saying of where work was done, and of whether it went on without a break, has one of these in it.
-_NEEDED = {
-    Aspect.IN_CANADA: compiled(r"canad|countr|abroad|overseas|foreign|where|worldwide|home|nothing"),
-    Aspect.CONTINUOUS: compiled(
-        r"continu|interrupt|consecutive|unbroken|stretch|row|run|piece|go\b|back to back|break|gap|broken|add|accumulat|spread|scatter|periods|spells|parts|bits|without"
-    ),
-}
+_PLACES = r"canad|countr|abroad|overseas|foreign|where|worldwide|home|nothing"
+_BREAKS = r"continu|interrupt|consecutive|unbroken|stretch|row|run|piece|go\b|back to back|break|gap|broken|add|accumulat|spread|scatter|periods|spells|parts|bits|without"
+_NEEDED = {Aspect.IN_CANADA: compiled(_PLACES), Aspect.CONTINUOUS: compiled(_BREAKS)}
 _COMPILED = tuple((aspect, value, compiled(words)) for aspect, value, words in _SAYINGS)
 MONTHS_OF_A_YEAR = 12
 
@@ -204,9 +201,7 @@ def conditions(text: str) -> Iterator[Condition]:
     taken: list[tuple[Aspect, int, int]] = []
     lacking = {aspect for aspect, needed in _NEEDED.items() if not needed.search(text)}
     for aspect, value, words in _COMPILED:
-        if aspect in lacking:
-            continue
-        for found in words.finditer(text):
+        for found in () if aspect in lacking else words.finditer(text):
             start, end = found.span()
             if aspect is Aspect.IN_CANADA and value:
                 start = (
@@ -275,10 +270,9 @@ def _durations(text: str) -> Iterator[Condition]:
         start, end = found.span("number")
         if not any(since < end and start < until for since, until in taken):
             yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
-    for found in _SERVICE.finditer(text):
-        yield Condition(Aspect.SERVICE, number(found["number"]), found.start("number"), found.end("years"))
-    for found in _OFFER.finditer(text):
-        yield Condition(Aspect.OFFER, number(found["number"]), found.start("number"), found.end("years"))
+    for aspect, pattern in ((Aspect.SERVICE, _SERVICE), (Aspect.OFFER, _OFFER)):
+        for found in pattern.finditer(text):
+            yield Condition(aspect, number(found["number"]), found.start("number"), found.end("years"))
     for found in _LEVEL.finditer(text):
         name = "number" if found["number"] else "scale"
         yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked=_is_french(text, found))

@@ -14,6 +14,7 @@ from articles.facts.reading.mentions import CategoryMention, DateMention, Number
 from articles.references import gettext_noop
 from draws.clock import FIRST_YEAR, Span, month_span, year_span
 
+from . import by_rank, extreme_days, week_lists
 from .late import Judged, sentences
 from .passages import Passage
 from .rounds_wording import day as written_day
@@ -27,7 +28,7 @@ SUM_OF_ANOTHER = gettext_noop(
     "These do not go together. The figure is the sum of %(other)s; %(expected)s goes with the words beside it."
 )
 # The two stand no farther from each other than this.
-BESIDE = 60
+BESIDE = 30
 # The other draw with a figure is not farther than this from the one that is meant.
 NEAR, NEAR_OF_TYPE = timedelta(days=370), timedelta(days=14)
 LEAST = 60
@@ -37,7 +38,7 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
     """Return findings, of which those that may be of the word beside them take it in."""
     wrong: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.status is Status.CONTRADICTED and finding.rule in _RULES:
+        if finding.status is Status.CONTRADICTED and finding.rule in _RULES and finding.message not in _SURE:
             wrong.setdefault(finding.part, []).append(finding)
     if not wrong:
         return list(findings)
@@ -56,6 +57,8 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
 
 
 _RULES = ("rounds", "sums")
+# Of these the words say which draw is meant, whatever its figures are.
+_SURE = (extreme_days.OTHER, by_rank.HAD, week_lists.HAD)
 type Pair = tuple[int, int, str, dict[str, object]]
 
 

@@ -20,6 +20,7 @@ NEAR = timedelta(days=8)
 # What is told of a day begins so few characters behind it.
 BEHIND = 45
 _SAID = compiled(rf"(?:(?:last|this|past) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday")
+_WEEKDAY = compiled(rf"(?:{'|'.join(WEEKDAYS)})$")
 # "733 invitations on Wednesday": the day stands right behind the figure.
 _RIGHT_BEHIND = compiled(r"(?: (?:invitations|itas|people|candidates|points|in total|each))?,?(?: on)? ")
 _COMPARED = compiled(
@@ -73,6 +74,8 @@ def _of_another(reading: Reading, record: Record, day: DateMention, first: State
         or not _is_known(first)
         or not draw.date <= reading.on <= draw.date + NEAR
         or day.may_hold(draw.date)
+        # The Tuesday of the week before is a Tuesday.
+        or (_WEEKDAY.search(reading.text(day).lower()) and day.first.weekday() == draw.date.weekday())
         or any(day.may_hold(one.date) and is_of_type(one, draw.category) for one in record.draws)
     ):
         return

@@ -10,7 +10,7 @@ from tests.articles.facts.rules.judging import contradicted
     [
         ("Education was last drawn from in September 2025 and STEM in {}.", "April 2024", "December 2023"),
         ("STEM was last drawn in April 2024, education in {}.", "September 2025", "May 2025"),
-        ("Transport, which returned to the list in December 2025, last had a draw in {}.", "March 2024", "February 2024"),
+        ("Transport, which returned in February 2026, last had a draw in {}.", "March 2024", "February 2024"),
         ("The last STEM draw was in April 2024, the last education draw was in {}.", "September 2025", "May 2025"),
         ("Agriculture's last draw dates from {}.", "February 2024", "March 2024"),
         ("Agricultural workers were last invited on {}, and the category has since been closed.", "16 February 2024", "21 December 2023"),

@@ -144,7 +144,8 @@ def test_a_score_that_was_last_seen_in_a_month_is_not_that_of_the_last_draw() ->
 def test_a_figure_of_all_draws_of_a_month() -> None:
     text = "All-program rounds only. April's two rounds both stopped at {}."
     assert wrong(text.format("451"), "2019-05-17") == {}
-    assert wrong(text.format("452"), "2019-05-17") == {"452": "451"}
+    # It was the figure of March.
+    assert wrong(text.format("452"), "2019-05-17") == {"April's two rounds both stopped at 452": "451"}
     text = "The tradespeople needed 505 points, 72 more than in their previous draw, in October 2024."
     assert wrong(text, "2025-09-20") == {}
 
