@@ -58,7 +58,7 @@ class Passage:
         # A few letters become two when they are made small: places would no longer be right.
         return lower if len(lower) == len(self.source) else self.source
 
-    @property
+    @cached_property
     def is_question(self) -> bool:
         return self.source.rstrip(" *_\"')").endswith("?")
 
