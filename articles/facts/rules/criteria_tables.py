@@ -60,9 +60,9 @@ def find(setting: Setting) -> Iterator[Finding]:
             continue
         head = Unit(setting.reading, block.part, place, block.rows[0].start, block.rows[0].end, True)
         columns = {
-            at: (*aspect, [day for day in head.dates if cell.start <= day.start < cell.end])
+            at: (*asked, [day for day in head.dates if cell.start <= day.start < cell.end])
             for at, cell in enumerate(block.rows[0].cells)
-            if (aspect := _aspect(block, at, cell)) is not None
+            if (asked := _aspect(block, at, cell)) is not None
         }
         # "Where" may be that of anything, in a table without months.
         if not any(
