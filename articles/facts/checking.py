@@ -21,6 +21,7 @@ from .rules import (
     last_drawn,
     mismatched,
     mixed_pairs,
+    ranked_times,
     slips,
     week_lists,
 )
@@ -34,6 +35,7 @@ LATE = (
     mismatched,
     in_order,
     last_drawn,
+    ranked_times,
     by_rank,
     mixed_pairs,
     week_lists,

@@ -20,6 +20,7 @@ from . import (
     relative_days,
     rounds,
     rounds_since,
+    weekdays,
     wording,
 )
 
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     in_passing.find,
     rounds_since.find,
     over_draws.find,
+    weekdays.find,
     relative_days.find,
     occupations.find,
     criteria.find,

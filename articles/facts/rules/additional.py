@@ -12,7 +12,7 @@ BEFORE = compiled(
     rf"\b{GIVES}\b[^.;:!?]{{0,40}}$|\b(?:fell|dropped|rose|cut|reduced|lowered|raised|increased|went)\b(?: [^.;:!?]{{0,40}})? (?:to|from) $|\bplus ?$"
 )
 VERB = compiled(
-    rf"\b{GIVES}\b|[:=–—-] ?$|\A['’]?s?,? ?(?:is|are|was|were)? ?(?:worth )?(?:up to |an? )?(?:additional |extra )?\Z|\b(?:fell|dropped|cut|reduced|lowered|raised|rose|increased|went)\b(?: [^.;:!?]{{0,40}})? (?:to|from)\b|\bplus ?$|, the (?:extra |full )?$"
+    rf"\b{GIVES}\b|[:=–—-] ?$|\A['’]?s?,? ?(?:is|are|was|were)? ?(?:worth )?(?:up to |an? )?(?:additional |extra )?\Z|\b(?:fell|dropped|cut|reduced|lowered|raised|rose|increased|went)\b(?: [^.;:!?]{{0,40}})? (?:to|from)\b|\b(?:stay\w*|remain\w*|stands?|stood|starts?|started|kept|held|unchanged) (?:at|with|on) (?:[a-z]+ )?$|\bplus ?$|, the (?:extra |full )?$"
 )
 FOR = compiled(
     r"(?:(?:-| )(?:crs |additional |extra |bonus |more )*points?)?(?: (?:bonus|boost|premium|award|increase))?(?: of (?:them|these|those|which|her score|his score|the score))?(?: (?:that|which|are|is|come|comes|came|given|awarded|added|got|get|gets|additional|extra))* (?:for|from|of|with|in|by|through|thanks to|due to|because of|to|goes to|go to)"

@@ -22,7 +22,21 @@ WEEK = gettext_noop("The draws of that week were held from %(first)s to %(last)s
 _DAY = "|".join(WEEKDAYS)
 # "July 6, a Tuesday", "7 July (a Friday)", "on May 1, which was a Thursday".
 _BEHIND = compiled(
-    rf",? ?[(–—-]? ?(?:(?:which|that|it) (?:was|is|fell on) )?an? (?:[a-z]+ )?(?P<day>{_DAY})(?= ?[,.;:)–—]| ?$| (?:and|but|when|was|with|after|before|in|of)\b)"
+    rf",? ?[(–—-]? ?(?:(?:which|that|it) (?:was|is|fell on) |i\.e\. |(?:both|each|all)(?: of them)?,? (?:on )?)?(?:an?|(?:only )?(?:last|this)(?: past)?) (?:[a-z]+ )?(?P<day>{_DAY})(?= ?[,.;:)–—]| ?$| (?:and|but|when|was|with|after|before|in|of)\b)"
+)
+# "Monday of last week, 1 November".
+_BEFORE = compiled(
+    rf"\b(?P<day>{_DAY})(?: (?:of )?(?:last|this|that|the same) week| (?:a|last|this) (?:week|fortnight|month) ago)?,? [(]?(?:the |on )?$"
+)
+# "Yesterday's draw, held on a Thursday".
+_OF_NEWS = compiled(r"(?:yesterday|today|this morning)")
+_HELD = compiled(
+    rf"(?:['’]s)?(?: (?:draws?|rounds?|one|turn))?,? ?[(]?(?:(?:which )?(?:was )?(?:held |drawn )?on |being )?a (?P<day>{_DAY})\b"
+)
+# "Wednesday, five days ago".
+_WEEKDAY_AGO = compiled(rf",? [(]?{COUNT} (?P<unit>days?) ago\b")
+_ON_A = compiled(
+    rf"(?: (?:draws?|rounds?|ones?|came|each|always|both|were|was|had theirs))*,? on (?:an?|the) (?P<day>{_DAY})s?\b"
 )
 _OF_MONTH = compiled(rf"(?P<day>{_DAY}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)")
 # "Two weeks ago, on 29 October"; "on 29 October, two weeks ago".
@@ -45,7 +59,61 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if day.is_day and not day.relative and not day.time:
             yield from _weekday(passage, record, day)
             yield from _ago(passage, day)
+        elif day.is_day and day.relative:
+            yield from _of_news(passage, day)
+    yield from _on_a(passage)
     yield from _week(passage, record)
+
+
+def _of_news(passage: Passage, day: DateMention) -> Iterator[Finding]:
+    """Judge a weekday said of yesterday or today, and the days counted back to a weekday."""
+    words = passage.text[day.start : day.end]
+    if _OF_NEWS.fullmatch(words) and (match := _HELD.match(passage.text, day.end)):
+        if WEEKDAYS[day.first.weekday()] != match["day"]:
+            yield _not_on(passage, match.start("day"), match.end("day"), day.first)
+        return
+    match = _WEEKDAY_AGO.match(passage.text, day.end)
+    if match is None or words not in WEEKDAYS or HEDGED.search(passage.text, 0, match.start("count")):
+        return
+    count, length = value_of(match["count"]), (passage.day - day.first).days % 7
+    if 0 < count < 8 and count % 7 != length:
+        yield passage.finding(
+            RULE,
+            Status.CONTRADICTED,
+            day.start,
+            match.end("unit"),
+            AGO,
+            expected=in_words(length or 7, "day"),
+            confidence=0.8,
+            params={"day": day.first.isoformat(), "days": length or 7},
+        )
+
+
+def _on_a(passage: Passage) -> Iterator[Finding]:
+    """Judge the weekday of a type by the table above, in which all its draws were on another: "nominees on a Friday"."""
+    if passage.dates or len(passage.tables) != 1 or _NOT_TOLD.search(passage.text):
+        return
+    for mention in passage.categories:
+        match = _ON_A.match(passage.text, mention.end)
+        days = [draw.date for draw in passage.tables[0] if draw.category == mention.slug]
+        weekdays = {day.weekday() for day in days}
+        if match is not None and len(weekdays) == 1 and WEEKDAYS.index(match["day"]) not in weekdays:
+            yield _not_on(passage, match.start("day"), match.end("day"), days[-1])
+
+
+def _not_on(passage: Passage, start: int, end: int, day: date) -> Finding:
+    expected = WEEKDAYS[day.weekday()].capitalize()
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        start,
+        end,
+        WEEKDAY,
+        expected=expected,
+        replacement=expected,
+        confidence=0.85,
+        params={"day": day.isoformat(), "weekday": expected},
+    )
 
 
 def _weekday(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding]:
@@ -53,7 +121,10 @@ def _weekday(passage: Passage, record: Record, day: DateMention) -> Iterator[Fin
     match = _BEHIND.match(passage.text, day.end)
     if match is None:
         match = _OF_MONTH.match(passage.text, day.start)
+        if match is None and day.weekday is None:
+            match = _BEFORE.search(passage.text, max(0, day.start - 40), day.start)
         held = [draw for draw in record.draws if draw.date in meanings and draw.date <= passage.day]
+        # Where nothing was drawn on a day, the weekday may be right.
         if match is None or not held:
             return
     elif len(meanings) > 1:
@@ -65,18 +136,7 @@ def _weekday(passage: Passage, record: Record, day: DateMention) -> Iterator[Fin
     wanted = WEEKDAYS.index(match["day"])
     if any(meaning.weekday() == wanted for meaning in meanings):
         return
-    expected = WEEKDAYS[meanings[0].weekday()].capitalize()
-    yield passage.finding(
-        RULE,
-        Status.CONTRADICTED,
-        match.start("day"),
-        match.end("day"),
-        WEEKDAY,
-        expected=expected,
-        replacement=expected,
-        confidence=0.85,
-        params={"day": meanings[0].isoformat(), "weekday": expected},
-    )
+    yield _not_on(passage, match.start("day"), match.end("day"), meanings[0])
 
 
 def _ago(passage: Passage, day: DateMention) -> Iterator[Finding]:

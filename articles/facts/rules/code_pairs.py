@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from articles.facts.reading import CodeMention
 
 from .code_model import JOINS, TOKEN, Pair
-from .code_told import of_pronoun, of_question
+from .code_told import of_pronoun, of_question, of_sentence
 from .patterns import compiled
 from .setting import Setting, Unit
 from .titles import MOST_WORDS, Fit, Titles
@@ -61,7 +61,9 @@ def paired(
             pair = (
                 free[0]
                 if free
-                else of_pronoun(setting, unit, code, known) or of_question(setting, unit, code, known)
+                else of_pronoun(setting, unit, code, known)
+                or of_question(setting, unit, code, known)
+                or of_sentence(unit, code, known)
             )
         paired.append((code, pair))
     return paired

@@ -46,6 +46,8 @@ _BARE = compiled(
 )
 # So many sentences of an answer may come before its code.
 _BARE_ANSWERS = 2
+# A code that is meant for another begins with as many digits of it.
+_ALIKE = 2
 _THEIRS = frozenset(("their", "its"))
 _THEY = frozenset(("they", "these", "those", "theirs"))
 
@@ -100,6 +102,22 @@ def of_question(setting: Setting, unit: Unit, code: CodeMention, known: Titles) 
         if judged.sure and judged.fit in (Fit.RIGHT, Fit.WRONG)
         else None
     )
+
+
+def of_sentence(unit: Unit, code: CodeMention, known: Titles) -> Pair | None:
+    """Return the only code of a sentence with its only title, wherever that stands: "pharmacists came onto the list, as 31120"."""
+    if any(isinstance(other, CodeMention) and other is not code for other in unit.mentions):
+        return None
+    named = [unit.text[start:stop] for start, stop in spans(known, unit.text, 0, len(unit.text))]
+    if len(named) != 1:
+        return None
+    judged = known.judge(code.code, named[0])
+    if not judged.sure or judged.fit is not Fit.WRONG or len(judged.codes) != 1:
+        return None
+    # A code that is a slip for the title's is like it; another one may be of an occupation that is not known as one.
+    right = next(iter(judged.codes))
+    is_like = right[:_ALIKE] == code.code[:_ALIKE] or sorted(right) == sorted(code.code)
+    return Pair(code, code.start, code.end, judged) if is_like else None
 
 
 def _asked(setting: Setting, unit: Unit, known: Titles) -> str:

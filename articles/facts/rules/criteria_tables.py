@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from articles.facts.model import Finding, Status, Version
-from articles.facts.reading import Cell
+from articles.facts.reading import Block, Cell
 
 from .conditions import Aspect, conditions
 from .criteria_words import AGREES, RULE, message_of, right_of, worded
@@ -33,9 +33,23 @@ _COLUMNS = (
         ),
     ),
 )
+# What a heading asks to which all cells answer yes or no: its words decide, however it asks.
+_ASKED = (
+    (Aspect.IN_CANADA, False, compiled(r"\bcanad(?:a|ian)\b"), compiled(r"\b(?:must|only|required?|needs?|needed|has to|have to|necessar\w+|obligatory|compulsory|mandatory)\b")),
+    (Aspect.IN_CANADA, True, compiled(r"\b(?:abroad|foreign|outside|overseas|elsewhere|anywhere)\b"), compiled(r"\b(?:may|can|counts?|allowed|accepted|valid|enough|ok|fine|possible|eligible)\b")),
+    (Aspect.CONTINUOUS, False, compiled(r"\b(?:continuous(?:ly)?|uninterrupted|unbroken|without (?:a |any )?(?:breaks?|gaps?|interruptions?)|in (?:a row|one (?:piece|stretch|go)))\b"), compiled(r"")),
+    (Aspect.CONTINUOUS, True, compiled(r"\b(?:breaks?|gaps?|interruptions?|interrupted|broken up|in (?:pieces|parts|several))\b"), compiled(r"\b(?:may|can|counts?|allowed|accepted|ok|fine|possible|permitted|tolerated)\b")),
+)  # fmt: skip
+_DENIES = compiled(r"\b(?:not|no|without|never|need not)\b|n't\b")
+_MONTHS_ASKED = compiled(r"\bmonths?\b")
+_OTHER_TIME = compiled(
+    r"\b(?:past|last|within|since|ago|wait\w*|process\w*|old|window|previous|between|until|age|draws?|rounds?)\b"
+)
 _YES_NO = compiled(r"(?P<yes>yes|y|✓|✔|required|must)|(?P<no>no|n|✗|✘|not required|[-–—])")
 _CANADA_HEAD = compiled(r"\bcanad|\b(?:work|experience)\b")
 _CANADA = compiled(r"(?:only )?(?:in )?canada(?: only| alone)?|canadian(?: only)?")
+# Such a column has so many cells.
+_FEWEST = 2
 _NUMBER = compiled(r"(?P<number>[0-9]{1,2})(?: months?)?")
 
 
@@ -46,14 +60,14 @@ def find(setting: Setting) -> Iterator[Finding]:
             continue
         head = Unit(setting.reading, block.part, place, block.rows[0].start, block.rows[0].end, True)
         columns = {
-            at: (aspect, [day for day in head.dates if cell.start <= day.start < cell.end])
+            at: (*asked, [day for day in head.dates if cell.start <= day.start < cell.end])
             for at, cell in enumerate(block.rows[0].cells)
-            if (aspect := _aspect(cell)) is not None
+            if (asked := _aspect(block, at, cell)) is not None
         }
         # "Where" may be that of anything, in a table without months.
         if not any(
             aspect is not Aspect.IN_CANADA or _CANADA_HEAD.search(block.rows[0].cells[at].text.lower())
-            for at, (aspect, _days) in columns.items()
+            for at, (aspect, _is_turned, _days) in columns.items()
         ):
             continue
         for row in block.rows[1:]:
@@ -64,10 +78,11 @@ def find(setting: Setting) -> Iterator[Finding]:
             for at, cell in enumerate(row.cells):
                 if at not in columns:
                     continue
-                aspect, days = columns[at]
+                aspect, is_turned, days = columns[at]
                 value = _value(aspect, cell)
                 if value is None:
                     continue
+                value = 1 - value if is_turned else value
                 versions = (
                     [one for day in days for one in setting.during(slugs[0], day.first, day.last)]
                     if days
@@ -76,9 +91,29 @@ def find(setting: Setting) -> Iterator[Finding]:
                 yield from _judged(setting, unit, cell, aspect, value, versions)
 
 
-def _aspect(cell: Cell) -> Aspect | None:
-    words = cell.text.lower().strip()
-    return next((aspect for aspect, heading in _COLUMNS if heading.fullmatch(words)), None)
+def _aspect(block: Block, at: int, head: Cell) -> tuple[Aspect, bool] | None:
+    """Return what a column is about, and whether a yes in it says that it is not so."""
+    words = head.text.lower().strip()
+    for aspect, heading in _COLUMNS:
+        if heading.fullmatch(words):
+            return aspect, False
+    cells = [row.cells[at].text.lower().strip() for row in block.rows[1:] if at < len(row.cells)]
+    cells = [cell for cell in cells if cell]
+    if len(cells) < _FEWEST:
+        return None
+    if all(_NUMBER.fullmatch(cell) for cell in cells):
+        is_asked = _MONTHS_ASKED.search(words) and not _OTHER_TIME.search(words)
+        return (Aspect.MONTHS, False) if is_asked else None
+    if not all(_YES_NO.fullmatch(cell) for cell in cells):
+        return None
+    found = [
+        (aspect, is_turned)
+        for aspect, is_turned, topic, asks in _ASKED
+        if (said := topic.search(words))
+        and asks.search(words)
+        and not _DENIES.search(words[: said.start()] + words[said.end() :])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _value(aspect: Aspect, cell: Cell) -> int | None:

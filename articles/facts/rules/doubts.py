@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
-from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Reading, Role
+from articles.facts.reading import CategoryMention, DateMention, Kind, Mention, NumberMention, Reading, Role
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.fitting import all_true, says
@@ -80,6 +80,9 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
         return True
     mention = figure.mention
     if figure.what is What.TIE:
+        if reading.blocks[said.block].kind is Kind.TABLE:
+            # The heading of its column says what the time is.
+            return False
         text = reading.texts[mention.part].text
         begin = max(reading.blocks[said.block].start, mention.start - TOLD)
         return _TIE.search(text, begin, mention.end + BESIDE) is None

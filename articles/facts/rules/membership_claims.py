@@ -271,8 +271,9 @@ def named(
             close = stop + 1 if text[stop : stop + 1] == ")" else stop
             found.append(Named(at, close, text[at:close], frozenset((mention.code,))))
         elif pair is not None and pair.judged.codes:
-            # The code is wrong, and what is said is said of the title; so much is not sure.
-            found.append(Named(at, stop, text[at:stop], pair.judged.codes, sure=False))
+            # The code is wrong, and what is said is said of the title, surely so where that comes first.
+            sure = pair.start < mention.start and pair.judged.sure and len(pair.judged.codes) == 1
+            found.append(Named(at, stop, text[at:stop], pair.judged.codes, sure))
     for at, stop in spans(known, text, start, end):
         if any(first < stop and at < last for first, last in taken):
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention, Role
@@ -27,15 +27,12 @@ _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
 TOLD = timedelta(days=75)
-# A day that is wrong is no farther than this from the draw of its weekday.
-NEAR = timedelta(days=3)
 # Not so where the two are told one after the other: "on 23 March and yesterday".
 _AND = compiled(r"\band\b|[,;]")
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
-    """Judge the relative times of a sentence, and weekdays that stand with a date."""
-    yield from _weekdays(passage, record)
+    """Judge the relative times of a sentence."""
     days = [mention for mention in passage.dates if mention.is_day and not mention.relative]
     periods = [
         period
@@ -170,37 +167,3 @@ def _wrong(passage: Passage, period: Period, draw: Draw) -> Finding:
             "day": draw.date.isoformat(),
         },
     )
-
-
-def _weekdays(passage: Passage, record: Record) -> Iterator[Finding]:
-    """Judge "Tuesday, 5 July 2023"."""
-    for mention in passage.dates:
-        if mention.weekday is None or mention.relative or mention.precision != "day":
-            continue
-        days: list[date] = [mention.first, *(first for first, _last in mention.others)]
-        held = [day for day in days if any(draw.date == day for draw in record.draws)]
-        days = held[:1] or days
-        word = _WEEKDAY.search(passage.text, max(0, mention.start - 12), mention.end)
-        if word is None or any(day.weekday() == mention.weekday for day in days):
-            continue
-        start, end = word.span()
-        if not held and _is_near_weekday(record, days[0], mention.weekday):
-            # The weekday may be right, and the day beside it wrong.
-            start, end = min(start, mention.start), max(end, mention.end)
-        expected = WEEKDAYS[mention.first.weekday()].capitalize()
-        yield passage.finding(
-            RULE,
-            Status.CONTRADICTED,
-            start,
-            end,
-            gettext_noop("%(day)s was a %(weekday)s."),
-            expected=expected,
-            replacement=expected if (start, end) == word.span() else None,
-            confidence=0.85,
-            params={"day": mention.first.isoformat(), "weekday": expected},
-        )
-
-
-def _is_near_weekday(record: Record, day: date, weekday: int) -> bool:
-    """Whether a draw was held on such a weekday near a day that had none."""
-    return any(abs(draw.date - day) <= NEAR and draw.date.weekday() == weekday for draw in record.draws)

@@ -125,7 +125,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         return
     if PART.match(text, after):
         return
-    if SHARE.match(text, after) and not OF_THEM.match(text, end):
+    # "The list has ten jobs, with cooks among them" counts them all.
+    if SHARE.match(text, after) and not OF_THEM.match(text, end) and not text.startswith(", with ", after):
         changes = True
     yield from _size(setting, unit, number, changes)
 

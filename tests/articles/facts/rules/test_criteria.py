@@ -81,3 +81,34 @@ def test_agreement_is_said_too():
 def test_conditions_by_the_words_around_them(day, text, words):
     assert [claim for claim in accused(find, day, text) if any(word in claim for word in words)] == words
     assert bool(accused(find, day, text)) is bool(words)
+
+
+ASKED = """| Category | {} |
+|---|---|
+| Senior managers | {} |
+| Researchers | {} |
+| STEM | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "right", "mistaken"),
+    [
+        ("Must the experience be Canadian?", "yes yes no", "yes no no"),
+        ("Only work done in Canada", "yes yes no", "yes yes yes"),
+        ("Does foreign work count?", "no no yes", "no no no"),
+        ("Is work without a break needed?", "no no no", "no yes no"),
+        ("Are gaps allowed?", "yes yes yes", "yes yes no"),
+        ("How many months of work?", "12 12 12", "12 6 12"),
+    ],
+)
+def test_columns_of_yes_and_no_whatever_their_heading(heading, right, mistaken):
+    assert not accused(find, "2026-05-05", ASKED.format(heading, *right.split()))
+    assert len(accused(find, "2026-05-05", ASKED.format(heading, *mistaken.split()))) == 1
+
+
+@pytest.mark.parametrize(
+    "heading", ["Does Canadian work count?", "Any draw in Canada this year?", "Months since"]
+)
+def test_columns_that_ask_for_something_else(heading):
+    assert not accused(find, "2026-05-05", ASKED.format(heading, "yes", "no", "yes"))

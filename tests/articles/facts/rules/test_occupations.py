@@ -75,9 +75,8 @@ def test_a_code_is_mended_where_the_title_is_on_the_list():
     (finding,) = [
         one
         for one in findings(find, "2024-03-05", text)
-        if one.status is Status.CONTRADICTED and "72302" in one.claim
+        if one.status is Status.CONTRADICTED and "72302" in one.claim and one.replacement is not None
     ]
-    assert finding.replacement is not None
     assert "72311" in finding.replacement
 
 
@@ -219,3 +218,38 @@ def test_an_answer_is_of_today_whatever_day_is_told_behind_it():
     text = "# Am I on the trades list?\n\n{} NOC {} was on the list until February of this year."
     assert accused(find, "2026-10-16", text.format("*Cook.* Yes;", "63200")) == ["Cook.* Yes"]
     assert accused(find, "2026-10-16", text.format("*Cook.* No;", "63200")) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        # The one code of a sentence is that of its one title, wherever that stands.
+        ("2025-03-05", "Pharmacists came onto the healthcare list last week, under code 31121.", "31121"),
+        ("2025-03-05", "- Cook: on the trades list since last week, 63201.", "63201"),
+        ("2024-06-03", "Carpenters have been on the trades list from the beginning, with the code 72311.", "72311"),
+        # What is said of a title is said of it, though its code is wrong.
+        ("2023-09-29", "The list for transport has ten jobs. Bus drivers, code 73310, are on it as well.", "73310, are on it"),
+        ("2023-10-29", "The agriculture list is short. Specialized livestock workers, code 85100, are on that list.", "85100, are on that list"),
+        # An example is no part.
+        ("2025-08-30", "Trades have had no draw. The list of trades now has 10 jobs, with cooks among them.", "10"),
+        ("2025-08-30", "On the trades list of 25 jobs are plumbers and dentists.", "dentists"),
+        # Another figure says that the list is the one that was meant.
+        ("2025-03-05", "Data scientists stayed on the STEM list. That list went from 24 occupations to 16.", "16"),
+    ],
+)  # fmt: skip
+def test_what_is_said_at_a_distance(day, text, words):
+    assert any(words in claim for claim in accused(find, day, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pharmacists came onto the healthcare list last week, under code 31120.",
+        "Pharmacists came onto the list, and code 72106 left another one.",
+        "- Cook: on the trades list since last week, 63200.",
+        "The list of trades now has 25 jobs, with cooks among them.",
+        "On the trades list of 25 jobs are plumbers and cooks.",
+    ],
+)
+def test_what_is_right_at_a_distance(text):
+    assert not accused(find, "2025-03-05", text)

@@ -8,6 +8,7 @@ from .judging import accused, findings
 FALSE = [
     ("2024-06-01", "Provincial nominees receive 500 extra CRS points.", "500"),
     ("2024-06-01", "The 650 points that come with a nomination all but secure an invitation.", "650"),
+    ("2016-11-17", "A nomination by a province stays at 500 points.", "500"),
     ("2024-06-01", "A sister in Canada adds 30 points.", "30"),
     ("2024-06-01", "A nomination is worth 600 points, a sibling in Canada 25 and French up to 50.", "25"),
     ("2024-06-01", "French adds 50 points; 15 where English is weak.", "15"),
@@ -18,6 +19,7 @@ FALSE = [
 ]
 TRUE = [
     ("2024-06-01", "A job offer gives 50 or 200 points."),
+    ("2024-06-01", "A nomination still stands at 600 points."),
     ("2025-06-01", "A job offer gave 50 or 200 points until March 25, 2025."),
     ("2024-06-01", "Nominees needed 752 points, French speakers 375 and nurses 431."),
     ("2024-06-01", "The cut-off for French fell by 50 points, that for nominees rose by 12 points."),

@@ -163,3 +163,19 @@ def test_tables_of_pasted_text() -> None:
     text = "Date\tType\tITAs\tCRS\n4 July\tAll programs\t700\t511\n5 July\tSTEM\t500\t468\n"
     findings = found(text, format=Format.PLAIN)
     assert [text[one.start : one.end] for one in findings if one.status is Status.CONTRADICTED] == ["468"]
+
+
+@pytest.mark.parametrize("tie", ["Tie-break", "Tie-breaking rule", "Tie"])
+def test_a_tie_break_in_a_table_is_what_its_heading_says(tie):
+    text = f"""| Date | Draw | Invitations | Cut-off | {tie} |
+|---|---|---|---|---|
+| 10 June | Nominees | 341 | 743 | {{}} |
+| 24 June | Nominees | 392 | 696 | {{}} |
+"""
+    right = text.format("14 April 2020", "23 April 2020")
+    assert not wrong(right, date(2020, 7, 3))
+    mistaken = text.format("14 May 2020", "23 June 2020")
+    assert {claim for claim, _expected in wrong(mistaken, date(2020, 7, 3))} == {
+        "14 May 2020",
+        "23 June 2020",
+    }
