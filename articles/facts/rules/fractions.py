@@ -31,6 +31,8 @@ _WORDS = "|".join(sorted((words.replace("-", "[-]") for words in _FRACTIONS), ke
 _SHARE = compiled(
     rf"\b(?P<f>{_WORDS})(?= of (?:(?:all |the |its |this |that |last )*+(?:[\w'-]+ ){{0,2}}?(?:invitations|itas|total|year's|month's|week's|quarter's)\b|them\b|these\b|everything\b|what was\b|the (?:year|month|week|quarter)(?:'s)?\b(?! of the)))"
 )
+# "The first half of the year" is a time, and no share.
+_OF_TIME = compiled(r"\b(?:first|second|last|latter|other|early|late)[ -]$")
 # "Four in five", "two out of three": of invitations that stand beside.
 _N = "|".join(amounts.WORDS[1:11])
 _IN = compiled(
@@ -90,6 +92,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def _is_of_draws(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a share is one of invitations."""
     begin, _end = clause(passage.text, match.start())
+    if _OF_TIME.search(passage.text, begin, match.start()):
+        return False
     sized = SIZES.search(passage.text) or any(
         number.role is Role.INVITATIONS for number in (*passage.numbers, *passage.told)
     )

@@ -51,7 +51,7 @@ _NO_CLAIM = compiled(
     r"record of (?:20[0-9]{2}\b(?! invit)|[0-9][0-9,]*,? (?:set|reached|from|of|in|that)\b)|(?:most|fewest) (?:[\w-]+ )?(?:draws|rounds)\b"
 )
 # "The lowest on record" is said once.
-_ON_RECORD = compiled(r"\b(?:on|in the|the official|in our) $")
+_ON_RECORD = compiled(r"\b(?:on|in the|(?:the|our|its) (?:official|whole|entire|full|complete)|in our) $")
 _RANK = compiled(r"\b(?P<rank>second|third|fourth|fifth)[- ]$")
 _RANKED_CANDIDATE = compiled(
     r"[- ](?:ranked|ranking|scor)|(?: crs)? scores? (?:in the pool|among|of the (?:lowest|last))|[- ]rank| score of the| in the pool| candidates? (?:in|by)"

@@ -33,6 +33,7 @@ def test_what_part_of_the_invitations(text, true, false):
         "In 2026 half of all invitations should go to French speakers.",
         "In a poll, half of all invitations of 2025 were thought to go to French speakers.",
         "The French list of 2025 has a third of the year's occupations and 48,000 invitations.",
+        "In 2025 French draws were few. The first half of the year had two of them, with 7,500 invitations for French speakers.",
         "Ontario sent a third of its invitations of 2025 to French speakers.",
     ],
 )

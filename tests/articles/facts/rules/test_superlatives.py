@@ -118,3 +118,9 @@ def test_the_draw_that_a_rank_is_said_of(text, day, found):
 )  # fmt: skip
 def test_records_of_a_type_and_of_all(text, claim):
     assert list(wrong(text, date(2026, 9, 22))) == ([claim] if claim else [])
+
+
+@pytest.mark.parametrize("whole", ["whole", "entire", "full"])
+def test_the_record_that_all_draws_stand_in_is_no_extreme(whole):
+    text = f"On 19 February 2026 doctors were invited at 169 points. Only one draw in the {whole} record had a lower line, namely in February 2021."
+    assert not wrong(text, date(2026, 2, 21))
