@@ -4,7 +4,7 @@ A figure that is wrong of the day, the time or the type beside it, and right of 
 the wrong one. A finding of one of the two is widened to both, and says what each of them is of.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -59,7 +59,7 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
 _RULES = ("rounds", "sums")
 # Of these the words say which draw is meant, whatever its figures are.
 _SURE = (extreme_days.OTHER, by_rank.HAD, week_lists.HAD)
-type Pair = tuple[int, int, str, dict[str, object]]
+type Pair = tuple[int, int, str, Mapping[str, object]]
 
 
 def _other(passage: Passage, record: Record, findings: Sequence[Finding], finding: Finding) -> Finding | None:
@@ -209,7 +209,7 @@ def _taking_in(
     first: int,
     last: int,
     message: str,
-    params: dict[str, object],
+    params: Mapping[str, object],
 ) -> Finding:
     begin, finish = min(start, first), max(end, last)
     before, behind = passage.source[begin:start], passage.source[end:finish]
