@@ -32,6 +32,11 @@ BESIDE = 30
 # The other draw with a figure is not farther than this from the one that is meant.
 NEAR, NEAR_OF_TYPE = timedelta(days=370), timedelta(days=14)
 LEAST = 60
+_RULES = ("rounds", "sums")
+# Of these the words say which draw is meant, whatever its figures are.
+_SURE = (extreme_days.OTHER, by_rank.HAD, week_lists.HAD)
+# A place in a sentence, and what is said of it with what it belongs to.
+type Pair = tuple[int, int, str, Mapping[str, object]]
 
 
 def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[Finding]:
@@ -56,12 +61,6 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
     return [wider.get(id(finding), finding) for finding in findings]
 
 
-_RULES = ("rounds", "sums")
-# Of these the words say which draw is meant, whatever its figures are.
-_SURE = (extreme_days.OTHER, by_rank.HAD, week_lists.HAD)
-type Pair = tuple[int, int, str, Mapping[str, object]]
-
-
 def _other(passage: Passage, record: Record, findings: Sequence[Finding], finding: Finding) -> Finding | None:
     """Return a finding widened to the word that may be wrong in its place, None where there is no such word."""
     known = [draw for draw in record.draws if draw.date <= passage.day]
@@ -78,12 +77,13 @@ def _other(passage: Passage, record: Record, findings: Sequence[Finding], findin
             if number
             else _named(passage, known, meant[0], start, end)
         )
+    nearest = min(pairs, key=lambda pair: _gap(pair[0], pair[1], start, end), default=None)
+    if nearest is None or _gap(nearest[0], nearest[1], start, end) > BESIDE:
+        return None
     wrong = Judged([other for other in findings if other is not finding], (Status.CONTRADICTED,))
-    for first, last, message, params in sorted(pairs, key=lambda pair: _gap(pair[0], pair[1], start, end)):
-        if _gap(first, last, start, end) > BESIDE or not wrong.is_free(passage, first, last):
-            return None
-        return _taking_in(passage, finding, start, end, first, last, message, params)
-    return None
+    if not wrong.is_free(passage, nearest[0], nearest[1]):
+        return None
+    return _taking_in(passage, finding, start, end, *nearest)
 
 
 def _is_confirmed(passage: Passage, findings: Sequence[Finding], finding: Finding) -> bool:
@@ -166,7 +166,7 @@ def _named(passage: Passage, known: Sequence[Draw], meant: Draw, start: int, end
 def _sums(
     passage: Passage, known: Sequence[Draw], meant: Sequence[Draw], number: NumberMention
 ) -> Iterator[Pair]:
-    """Yield the times and types that may be wrong beside a sum that is held against the draws of both."""
+    """Yield the times that may be wrong beside a sum that is held against the draws of theirs."""
     types = {draw.category for draw in meant}
     for period in passage.periods:
         span = period.spans[0]

@@ -32,22 +32,14 @@ _REFERS = re.compile(r"\\[1-9]|\(\?(?:P=|\()")
 type _Expression = tuple[Phrase, re.Pattern[str]]
 
 
-def flagged(sentence: str, phrases: Iterable[Phrase]) -> Iterator[Flagged]:
-    """Yield what phrases find in a sentence in small letters, with plain quotation marks, from left to right.
-
-    Of two that overlap, the longer one. A pattern that is no regular expression finds nothing.
-    """
-    yield from Stops(phrases).flagged(sentence)
-
-
 class Stops:
-    """Phrases, to look for in many sentences."""
+    """Phrases, to look for in many sentences. A pattern that is no regular expression finds nothing."""
 
     def __init__(self, phrases: Iterable[Phrase]):
         self._expressions, self._any = _compiled(tuple(phrases))
 
     def flagged(self, sentence: str) -> Iterator[Flagged]:
-        """Yield what they find in a sentence, as `flagged` does."""
+        """Yield what they find in a sentence in small letters; of two that overlap, the longer one."""
         if self._any is None or self._any.search(sentence):
             yield from _flagged(sentence, self._expressions)
 

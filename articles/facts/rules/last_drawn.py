@@ -98,7 +98,7 @@ def _judged(passage: Passage, record: Record, named: CategoryMention, day: DateM
     of_type = [draw for draw in record.draws if draw.date <= passage.day and draw.category in types]
     if not of_type:
         return
-    last = _last(of_type, passage)
+    last = lasts(passage, of_type)
     if any(day.may_hold(draw.date) for draw in last):
         return
     (draw, *_others) = last
@@ -116,9 +116,9 @@ def _judged(passage: Passage, record: Record, named: CategoryMention, day: DateM
     )
 
 
-def _last(of_type: Sequence[Draw], passage: Passage) -> list[Draw]:
-    """Return the draws that "last" may mean, the likelier first."""
+def lasts(passage: Passage, of_type: Sequence[Draw]) -> list[Draw]:
+    """Return the draws that "last" may mean of a type, the likelier first: the one before what is told of."""
     last = of_type[-1]
     if passage.day - last.date <= NEWS or last in (*passage.draws, *passage.before):
-        return list(of_type[-2:])[::-1]
+        return list(of_type[-2:])
     return [last]

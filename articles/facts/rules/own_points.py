@@ -13,8 +13,7 @@ from .surroundings import Surroundings
 
 RULE = "points"
 
-AGREES = gettext_noop("%(cutoff)s without the 600 points of a nomination is %(expected)s.")
-WRONG = gettext_noop("%(cutoff)s without the 600 points of a nomination is %(expected)s.")
+LEFT = gettext_noop("%(cutoff)s without the 600 points of a nomination is %(expected)s.")
 
 NOMINATION = 600
 # No cut-off of nominees has been above this, and nobody has more than so many points of her own beside a nomination there.
@@ -111,7 +110,7 @@ def _judged(
     right = cutoff - NOMINATION
     params: dict[str, object] = {"cutoff": str(cutoff), "expected": str(right)}
     if fitting is not None:
-        yield unit.finding(RULE, Status.AGREES, number.start, number.end, AGREES, params=params)
+        yield unit.finding(RULE, Status.AGREES, number.start, number.end, LEFT, params=params)
         return
     # Where the cut-off is what is wrong, what is left may be right of the draw that is meant.
     days = [day for other in (unit, *before) for day in other.mentions if isinstance(day, DateMention)]
@@ -121,6 +120,6 @@ def _judged(
     ):
         return
     yield unit.finding(
-        RULE, Status.CONTRADICTED, number.start, number.end, WRONG, expected=str(right),
+        RULE, Status.CONTRADICTED, number.start, number.end, LEFT, expected=str(right),
         replacement=written(right, unit.said(number)), params=params, confidence=0.85,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.facts.statements import What
 from articles.references import gettext_noop
 
+from .last_drawn import lasts
 from .late import OBJECTIONS, Judged, sentences
 from .passages import Passage, rows_of
 from .patterns import any_of, compiled
@@ -28,8 +29,6 @@ from .speaking import widened
 RULE = "rounds"
 MEANT = gettext_noop("The draw of this type that is meant is draw %(number)s of %(expected)s.")
 
-# What came so few days before the article may be what it tells of, and "last" the one before it.
-NEWS = timedelta(days=10)
 # A figure tells which draw is meant among those of so long a time.
 AROUND = timedelta(days=400)
 # Smaller numbers are no figures of a draw, unless the people of a type are counted.
@@ -114,7 +113,7 @@ def _meant(
     if (ranked := _ranked(passage, of_type, known, types, day)) is not None:
         return ranked, day.start
     if own and _LAST.search(words) and not _LOOSE_LAST.search(words):
-        last = _lasts(passage, of_type)
+        last = lasts(passage, of_type)
         return None if any(day.may_hold(draw.date) for draw in last) else (last[0], day.start)
     if _ONE.search(words):
         only = _only(of_type, day)
@@ -128,17 +127,9 @@ def _topic(passage: Passage) -> frozenset[str]:
     return named or (frozenset() if passage.is_of_head else frozenset(passage.topic) - GENERIC)
 
 
-def _lasts(passage: Passage, of_type: Sequence[Draw]) -> list[Draw]:
-    """Return the draws that "last" may mean, the likelier first."""
-    last = of_type[-1]
-    if passage.day - last.date <= NEWS or last in (*passage.draws, *passage.before):
-        return list(of_type[-2:])
-    return [last]
-
-
 def _waited(passage: Passage, of_type: Sequence[Draw], day: DateMention, words: str) -> Draw | None:
     """Return the last draw of a type that has had none since, where it was at another time than is said."""
-    last = _lasts(passage, of_type)
+    last = lasts(passage, of_type)
     # What was so until something ended it may be told of any draw.
     allowed = last if _PRESENT.search(words) else of_type
     return None if any(day.may_hold(draw.date) for draw in allowed) else last[0]

@@ -119,7 +119,7 @@ def _judged(
     of_type = [draw for draw in week if is_of_type(draw, item.named.slug)]
     of_day = _on(known, item, monday)
     if len(of_type) == 1:
-        draw, message, expected = of_type[0], OTHER_DAY, f"{of_type[0].date:%A}"
+        draw, message, expected = of_type[0], OTHER_DAY, WEEKDAYS[of_type[0].date.weekday()].capitalize()
     elif not of_type and len(of_day) == 1:
         draw, message, expected = of_day[0], OTHER_TYPE, value(What.TYPE, of_day[0])
     else:

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.facts.model import Phrase
-from articles.facts.rules.language import flagged
+from articles.facts.rules.language import Stops
 from articles.facts.rules.patterns import Remembered, any_of, compiled
 
 
@@ -26,5 +26,5 @@ def test_a_remembered_expression_answers_the_same_each_time():
 @pytest.mark.parametrize("pattern", [r"(\w+) \1", r"(?P<word>\w+) (?P=word)", r"(?i)THE the"])
 def test_phrases_that_cannot_be_put_together_are_found_by_themselves(pattern: str):
     phrases = [Phrase(r"\b(no) such word\b", "other"), Phrase(pattern, "twice")]
-    assert [item.phrase.reason for item in flagged("of the the draw", phrases)] == ["twice"]
-    assert not list(flagged("of the draw", phrases))
+    assert [item.phrase.reason for item in Stops(phrases).flagged("of the the draw")] == ["twice"]
+    assert not list(Stops(phrases).flagged("of the draw"))

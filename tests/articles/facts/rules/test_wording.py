@@ -7,7 +7,7 @@ import pytest
 from articles.facts.model import Format, Phrase, Status
 from articles.facts.phrases import shipped
 from articles.facts.rules import wording
-from articles.facts.rules.language import flagged
+from articles.facts.rules.language import Stops
 from articles.facts.rules.patterns import compiled
 from articles.facts.rules.sourced import Need, needing
 from tests.articles.facts.rules.saying import findings
@@ -62,11 +62,11 @@ def test_a_better_wording_stands_in_its_place():
 
 def test_the_longest_of_those_that_overlap():
     phrases = [Phrase("score", "short"), Phrase("minimum score", "long")]
-    assert [item.phrase.reason for item in flagged("the minimum score", phrases)] == ["long"]
+    assert [item.phrase.reason for item in Stops(phrases).flagged("the minimum score")] == ["long"]
 
 
 def test_a_pattern_that_is_none_finds_nothing():
-    assert not list(flagged("b", [Phrase("(b", "broken"), Phrase("a*", "empty")]))
+    assert not list(Stops([Phrase("(b", "broken"), Phrase("a*", "empty")]).flagged("b"))
 
 
 def test_every_shipped_phrase_is_an_expression_with_a_reason():
