@@ -17,7 +17,7 @@ ADDRESS = "ann@reader.example"
 @pytest.fixture(autouse=True)
 def outbox_filled_before(transactional_db, monkeypatch):
     """What is on the lists is no news, and a browser that types at once is given its time."""
-    monkeypatch.setattr(forms, "LEAST_SECONDS", -1)
+    monkeypatch.setattr(forms, "SECONDS_AT_LEAST", -1)
     fill_lists()
 
 
