@@ -71,13 +71,13 @@ def load() -> Iterator[str]:
             servers += [view := application(folder, "view", core, port=view_port, module="scripts.bare_view")]
             servers += [bare := application(folder, "bare", core, port=bare_port, kept=False)]
             servers += [kept := application(folder, "kept", core, port=port)]
-            servers += [
-                behind := application(folder, "site", core),
-                proxy := nginx(folder, core, tls, needed),
-            ]
+            servers += [behind := application(folder, "site", core)]
             for each in (view_port, bare_port, port):
                 wait_for(each)
-            etags = {page: _twin(folder, port, page) for page in ASKED}
+            twins = {page: _twin(folder, port, page) for page in ASKED}
+            etags = {page: _tag(headers) for page, headers in twins.items()}
+            files = {_file(page): headers for page, headers in twins.items()}
+            servers += [proxy := nginx(folder, core, tls, needed, files)]
             plain = Way("a bare view", f"http://127.0.0.1:{view_port}", [view])
             ways = [
                 Way("without the cache", f"http://127.0.0.1:{bare_port}", [bare]),
@@ -114,8 +114,8 @@ def _file(page: str) -> str:
     return re.sub(r"\W+", "-", page) + ".html"
 
 
-def _twin(folder: Path, port: int, page: str) -> str:
-    """Write a file of the bytes of a page, and return by which tag a reader knows the page; "" for one without."""
+def _twin(folder: Path, port: int, page: str) -> dict[str, str]:
+    """Write a file of the bytes of a page, and return the headers that the page has."""
     with closing(HTTPConnection("127.0.0.1", port, timeout=60)) as asking:
         asking.request("GET", PAGES[page], headers=HEADERS)
         answer = asking.getresponse()
@@ -124,8 +124,13 @@ def _twin(folder: Path, port: int, page: str) -> str:
         raise SystemExit(f"{PAGES[page]} answers {answer.status}.")
     (folder / "twins").mkdir(exist_ok=True)
     (folder / "twins" / _file(page)).write_bytes(body)
-    is_stored = "no-store" not in answer.headers.get("Cache-Control", "")
-    return answer.headers.get("ETag", "") if is_stored else ""
+    return dict(answer.headers.items())
+
+
+def _tag(headers: dict[str, str]) -> str:
+    """Return by which tag a reader knows a page; "" where no reader keeps it."""
+    named = {name.lower(): value for name, value in headers.items()}
+    return "" if "no-store" in named.get("cache-control", "") else named.get("etag", "")
 
 
 def _wrk(needed: dict[str, str], core: int, seconds: int, *arguments: str) -> str:
@@ -199,7 +204,7 @@ def memory() -> Iterator[str]:
         try:
             wait_for(port)
             script = folder / "mix.lua"
-            script.write_text(_mix(_twin(folder, port, "home")))
+            script.write_text(_mix(_tag(_twin(folder, port, "home"))))
             yield f"memory, at the start: {server.megabytes()}"
             done, told = 0, 0
             while done < requests:

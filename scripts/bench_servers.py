@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
@@ -20,6 +20,8 @@ TICK = os.sysconf("SC_CLK_TCK")
 # The shipped limit of one address is what one reader needs; all of the load comes from one address.
 LIMIT, NO_LIMIT = "rate=50r/s", "rate=1000000r/s"
 START = 60
+# nginx says these of a file itself.
+OWN_HEADERS = {"server", "date", "connection", "content-length", "content-type", "last-modified"}
 
 
 def programs() -> dict[str, str]:
@@ -115,8 +117,10 @@ def application(
     return Served(command.split(), core, environment if kept else environment | {"PAGE_CACHE_BYTES": "0"})
 
 
-def nginx(folder: Path, core: int, port: int, needed: Mapping[str, str]) -> Served:
-    """Start nginx by the shipped configuration; /twins/ beside it are files of `folder`."""
+def nginx(
+    folder: Path, core: int, port: int, needed: Mapping[str, str], twins: Mapping[str, Mapping[str, str]]
+) -> Served:
+    """Start nginx by the shipped configuration; beside it the files of `folder`/twins, each with the headers of its page."""
     key, certificate = folder / "key.pem", folder / "cert.pem"
     subprocess.run(
         [needed["openssl"], "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={HOST}",
@@ -132,7 +136,7 @@ def nginx(folder: Path, core: int, port: int, needed: Mapping[str, str]) -> Serv
         ("listen 443 ssl http2;", f"listen 127.0.0.1:{port} ssl http2;"),
         ("listen 80;", f"listen 127.0.0.1:{free_port()};"),
         (LIMIT, NO_LIMIT),
-        ("    location / {", f"    location /twins/ {{ root {folder}; }}\n    location / {{"),
+        ("    location / {", f"{''.join(_places(folder, twins))}    location / {{"),
     ):
         if there not in site:
             raise SystemExit(f"deploy/nginx/eedraws.conf has no {there!r} any more.")
@@ -147,6 +151,16 @@ def nginx(folder: Path, core: int, port: int, needed: Mapping[str, str]) -> Serv
     )
     command = [needed["nginx"], "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
     return Served(command, core, os.environ)
+
+
+def _places(folder: Path, twins: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Yield nginx's words for each twin: as many bytes go out with a file as with its page."""
+    for name, headers in twins.items():
+        yield f"    location = /twins/{name} {{\n        root {folder};\n        etag off;\n        if_modified_since off;\n"
+        for header, value in headers.items():
+            if header.lower() not in OWN_HEADERS:
+                yield f"        add_header {header} '{value.replace("'", chr(92) + "'")}';\n"
+        yield "    }\n"
 
 
 def wait_for(port: int) -> None:
