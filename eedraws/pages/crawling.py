@@ -11,8 +11,8 @@ from django.utils import timezone
 from eedraws.sitemaps import SECTIONS, recent_news
 
 XML = "application/xml"
-# The newsroom's: nothing for readers to find.
-CLOSED = ("/admin/", "/draft/", "/styleguide/")
+# The newsroom's: nothing for readers to find. A draft says itself that it is not to be found, which only who may read it learns.
+CLOSED = ("/admin/", "/styleguide/")
 # Whoever keeps a copy of the file asks again after this.
 SECURITY_HOLDS = timedelta(days=180)
 

@@ -133,7 +133,6 @@ def test_robots_are_kept_out_of_the_newsroom_alone(client):
     assert response.text.splitlines() == [
         "User-agent: *",
         "Disallow: /admin/",
-        "Disallow: /draft/",
         "Disallow: /styleguide/",
         "",
         "Sitemap: http://testserver/sitemap.xml",
