@@ -178,7 +178,8 @@ def _spans(passage: Passage, read: Sequence[Claim]) -> Iterator[tuple[Span, bool
     for draw in passage.before[:1]:
         yield week_of(draw.date), False
     yield week_of(passage.day), False
-    yield year_span(passage.day.year), False
+    for year in dict.fromkeys((*passage.years, passage.day.year, passage.day.year - 1)):
+        yield year_span(year), False
     yield Span(RECORD_BEGINS, passage.day), False
 
 
