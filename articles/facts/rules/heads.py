@@ -6,8 +6,8 @@ from .periods import Period, find
 
 
 def leading(reading: Reading) -> list[Period]:
-    """Return the periods that the headline speaks of, else the standfirst."""
-    for name in ("title", "standfirst"):
+    """Return the periods that the headline speaks of, else the standfirst, else the description."""
+    for name in ("title", "standfirst", "description"):
         for text in reading.texts:
             if text.part.name == name:
                 found = [period for period in find(text.text.lower(), reading.on) if not period.is_day]

@@ -5,7 +5,7 @@ What they are about stands around them. The days and the types under which most 
 wrong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from . import amounts
 from .keyed import Claim, Kind, claims
 from .passages import Passage
 from .patterns import compiled
-from .scopes import Scope, scopes
+from .scopes import Scope, scopes, until
 from .speaking import POLL, widened
 from .weeks import week_of
 
@@ -59,6 +59,9 @@ def groups(passages: Sequence[Passage]) -> dict[int, list[Claim]]:
     first, part = -1, ""
     for place, passage in enumerate(passages):
         own = [] if POLL.search(passage.text) or passage.is_outside else claims(passage)
+        if not own and passage.ranges and passage.text_before and not (passage.categories or passage.periods):
+            # "CEC: 17 draws. Scores moved from 507 to 523": it goes on about the line that it stands in.
+            continue
         single = not any(period.is_day for period in passage.periods) and (
             len({claim.slug for claim in own}) == 1
             and own[0].slug not in ("", "category-based")
@@ -88,10 +91,21 @@ _LABEL = compiled(r"(?:[\W\d_]|in |the )*")
 _BESIDE = compiled(r"[*_]* ?(?:[:,=(–—-]|\.\.+|saw|had|brought) ?(?:[*_]* ?)")
 
 
-def find(read: Sequence[Claim], record: Record) -> Iterator[tuple[Claim, Finding]]:
-    """Judge figures of several types or times beside each other."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How figures that stand together are read: `best` is the reading, `sure` whether words tell its time; `elsewhere` are claims that
+    are right in another reading."""
+
+    best: Sequence[Read] = ()
+    sure: bool = False
+    elsewhere: Collection[Claim] = ()
+    exchanged: Sequence[Read] = ()
+
+
+def judged(read: Sequence[Claim], record: Record) -> Judged:
+    """Find the days and the types under which most of the figures that stand together are right; none where too few are."""
     if len({claim.key for claim in read}) < 2:
-        return
+        return Judged()
     passage = read[0].passage
     draws = _Draws(record, passage)
     best: list[Read] = []
@@ -109,19 +123,23 @@ def find(read: Sequence[Claim], record: Record) -> Iterator[tuple[Claim, Finding
             if fitting > right:
                 best, right, sure = one, fitting, told
     if exchanged and not right:
-        yield from ((said.claim, replace(_said(said), message=EXCHANGED)) for said in exchanged)
-        return
+        return Judged(exchanged=exchanged)
     if not _is_enough(best, right, sure):
-        return
+        return Judged()
     elsewhere = {said.claim for one in readings for said in one if said.fits and not said.claim.slug}
     # Of what has no time of its own, the time that is read is sure where words tell it or another such figure is right of it.
-    sure = sure or any(said.fits and not said.claim.spans for said in best)
-    for said in best:
+    return Judged(best, sure or any(said.fits and not said.claim.spans for said in best), elsewhere)
+
+
+def find(how: Judged, record: Record) -> Iterator[tuple[Claim, Finding]]:
+    """Judge figures of several types or times beside each other."""
+    yield from ((said.claim, replace(_said(said), message=EXCHANGED)) for said in how.exchanged)
+    for said in how.best:
         if (
             said.fits
-            or (sure or said.claim.spans)
-            and said.claim not in elsewhere
-            and not _is_of_one(said, draws)
+            or (how.sure or said.claim.spans)
+            and said.claim not in how.elsewhere
+            and not _is_of_one(said, record)
         ):
             yield said.claim, _said(said)
 
@@ -178,7 +196,9 @@ def _spans(passage: Passage, read: Sequence[Claim]) -> Iterator[tuple[Span, bool
     for draw in passage.before[:1]:
         yield week_of(draw.date), False
     yield week_of(passage.day), False
-    yield year_span(passage.day.year), False
+    spoken = () if own else (*passage.years, passage.day.year - 1)
+    for year in dict.fromkeys((passage.day.year, *spoken)):
+        yield year_span(year), False
     yield Span(RECORD_BEGINS, passage.day), False
 
 
@@ -227,14 +247,15 @@ def _fits(claim: Claim, scope: Scope, types: frozenset[str]) -> bool:
     return amounts.fits(claim.number.value, value, hedge)
 
 
-def _is_of_one(said: Read, draws: _Draws) -> bool:
+def _is_of_one(said: Read, record: Record) -> bool:
     """Whether a sum that is wrong is right of one draw that it may be of, or its time is wrong and not the sum."""
     claim = said.claim
     if claim.kind is not Kind.SUM:
         return False
     if not said.scope.count:
         return True
-    latest: list[Draw] = [draw for draw in draws.all if draw.category == claim.slug][-3:]
+    known = until(record, claim.passage.day)
+    latest: list[Draw] = [draw for draw in known if draw.category == claim.slug][-3:]
     inside = said.scope.draws if claim.spans else ()
     return any(draw.invitations == claim.number.value for draw in (*latest, *inside))
 

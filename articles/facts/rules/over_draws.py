@@ -25,6 +25,7 @@ from . import (
     last_alike,
     last_times,
     listed,
+    listed_ranges,
     mean_scores,
     months,
     more_draws,
@@ -71,6 +72,7 @@ _JUDGES = (
     empty_months.find,
     enumerated.find,
     ranges.find,
+    listed_ranges.counted,
     differences.find,
     more_draws.find,
     directions.find,
@@ -111,8 +113,10 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     later = not_yet.tells_of_later(reading, record)
     beside: dict[tuple[str, int], list[Finding]] = {}
     for claims in listed.groups(heard).values():
-        for claim, finding in listed.find(claims, record):
-            beside.setdefault((claim.passage.part, claim.passage.start), []).append(finding)
+        how = listed.judged(claims, record)
+        said = [(claim.passage, finding) for claim, finding in listed.find(how, record)]
+        for passage, finding in (*said, *listed_ranges.find(how, heard)):
+            beside.setdefault((passage.part, passage.start), []).append(finding)
     for passage in heard:
         named = passage.numbers or passage.dates or passage.categories or passage.draws
         if named or (passage.before and _RANKED.search(passage.text)):

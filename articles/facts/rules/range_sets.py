@@ -1,6 +1,6 @@
 """Sets of draws that a range of cut-offs is of, told by their number, by what they came before, or as one of two. Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from articles.facts.model import Record
@@ -11,6 +11,8 @@ from .patterns import compiled
 from .scopes import Scope, of_draws
 from .speaking import widened
 
+# Of numbers that no word calls cut-offs these may be such.
+LEAST_CUTOFF, MOST_CUTOFF = 150, 950
 _LATTER = compiled(r"\bthe latter\b")
 _FORMER = compiled(r"\bthe former\b")
 # "The earlier five rounds ended between 388 and 436": all of their type before the newest.
@@ -58,6 +60,11 @@ def dated(passage: Passage) -> Iterator[RangeMention]:
         one, other = int(match["one"]), int(match["other"])
         start, end = match.span("from")
         yield RangeMention(part=0, start=start, end=end, low=min(one, other), high=max(one, other))
+
+
+def may_be_cutoffs(ends: Sequence[NumberMention]) -> bool:
+    """Whether both ends of a range are of the size of cut-offs, in figures."""
+    return all(number.form == "digits" and LEAST_CUTOFF <= number.value <= MOST_CUTOFF for number in ends)
 
 
 def of_two(passage: Passage) -> set[str]:

@@ -18,9 +18,6 @@ from .speaking import VAGUE, candidates
 
 RULE = "ranges"
 
-# Of numbers that no word calls cut-offs these may be such.
-LEAST_CUTOFF, MOST_CUTOFF = 150, 950
-
 _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
@@ -48,13 +45,13 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         ends = [number for number in passage.numbers if mention.start <= number.start < mention.end]
         done |= {number.start for number in ends}
         roles = {number.role for number in ends}
-        if roles == {Role.UNKNOWN, Role.CUTOFF} and _may_be_cutoffs(ends):
+        if roles == {Role.UNKNOWN, Role.CUTOFF} and range_sets.may_be_cutoffs(ends):
             # "At cut-offs that ranged from 691 to 776": one word is for both.
             ends, roles = [replace(number, role=Role.CUTOFF) for number in ends], {Role.CUTOFF}
         moved = _MOVED.search(passage.text, max(0, mention.start - 30), mention.start)
         if len(ends) == 2 and len(roles) == 1 and roles <= {Role.CUTOFF, Role.INVITATIONS} and not moved:
             yield from _range(passage, record, replace(mention, role=ends[0].role), ends)
-        elif len(ends) == 2 and roles == {Role.UNKNOWN} and not moved and _may_be_cutoffs(ends):
+        elif len(ends) == 2 and roles == {Role.UNKNOWN} and not moved and range_sets.may_be_cutoffs(ends):
             yield from _range(passage, record, replace(mention, role=Role.CUTOFF), ends, sure=False)
     for number in passage.numbers:
         if (
@@ -88,10 +85,6 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
         yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
 
 
-def _may_be_cutoffs(ends: list[NumberMention]) -> bool:
-    return all(number.form == "digits" and LEAST_CUTOFF <= number.value <= MOST_CUTOFF for number in ends)
-
-
 def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
     if role is Role.CUTOFF:
         return lambda scope: None if scope.mixes_nominees else scope.extremes
@@ -122,16 +115,16 @@ def _range(
     summed = [item for item in scopes if item[0].invitations in sums] if mention.role is Role.CUTOFF else []
     for scope, extremes in summed or scopes:
         if extremes == (low.value, high.value):
-            yield _agrees(passage, mention, scope, extremes)
+            yield agrees(passage, mention, scope, extremes)
             return
     if best := _best(low, high, [], summed):
-        yield from _wrong(passage, mention, low, high, best)
+        yield from wrong(passage, mention, low, high, best)
         return
     before = passage.text[max(0, mention.start - 60) : mention.start]
     if mention.role is Role.CUTOFF and (told := _ranged(range_sets.told(passage, record, slugs), figures)):
         best = _best(low, high, [], told)
         if best and (low.value, high.value) not in [extremes for _scope, extremes in told]:
-            yield from _wrong(passage, mention, low, high, best)
+            yield from wrong(passage, mention, low, high, best)
             return
     if (
         _OTHERS.search(before)
@@ -158,10 +151,10 @@ def _range(
         scopes = [item for item in _meant(passage, _ranged(found, figures), slugs) if item[0].count > 2]
         scopes, stated = [*stated, *(scopes if not found.stated else [])], []
     if best := _best(low, high, stated, scopes) or _best(low, high, [], uncounted):
-        yield from _wrong(passage, mention, low, high, best)
+        yield from wrong(passage, mention, low, high, best)
 
 
-def _wrong(
+def wrong(
     passage: Passage,
     mention: RangeMention,
     low: NumberMention,
@@ -225,7 +218,8 @@ def _best(
     return scope, extremes, 0.75
 
 
-def _agrees(passage: Passage, mention: RangeMention, scope: Scope, extremes: Extremes) -> Finding:
+def agrees(passage: Passage, mention: RangeMention, scope: Scope, extremes: Extremes) -> Finding:
+    """Say that both ends of a range are those of these draws."""
     return passage.finding(
         RULE,
         Status.AGREES,

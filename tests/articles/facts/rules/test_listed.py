@@ -83,3 +83,31 @@ def test_draws_of_particular_days_are_left_to_their_own_rule():
 )
 def test_figures_beside_each_other(text, day, found):
     assert wrong(text, day) == found
+
+
+LINES = (
+    "The year 2024 in a list.\n\n- Provincial nominees: 14 rounds\n- French: {} rounds, 23,000 invitations\n"
+    "- Canadian Experience Class: 10 rounds, cut-offs from 507 to {}\n- **French:** 11 draws. Scores moved from {} to 478.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("count", "high", "low", "found"),
+    [
+        (11, 547, 336, {}),
+        (12, 547, 336, {"12": "11"}),
+        (11, 539, 336, {"539": "547"}),
+        (11, 547, 365, {"365": "336"}),
+    ],
+)
+def test_lines_of_types_are_of_one_time_their_ranges_too(count, high, low, found):
+    assert wrong(LINES.format(count, high, low), date(2025, 1, 3)) == found
+
+
+@pytest.mark.parametrize(
+    ("high", "found"),
+    [(808, {}), (796, {"796": "808"}), (752, {"752": "808"})],
+)
+def test_a_range_is_of_the_draws_that_are_as_many_as_is_told(high, found):
+    text = f"In July it began at 557.\n\nProvincial nominees had 13 rounds, with cut-offs from 674 to {high}."
+    assert wrong(text, date(2022, 12, 20)) == found
