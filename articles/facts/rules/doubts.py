@@ -79,10 +79,10 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
     if _fits_another(reading, record, said, draw):
         return True
     mention = figure.mention
+    if figure.what is not What.TYPE and reading.blocks[said.block].kind is Kind.TABLE:
+        # Its row and its column say what a figure is, and not the cells beside it.
+        return False
     if figure.what is What.TIE:
-        if reading.blocks[said.block].kind is Kind.TABLE:
-            # The heading of its column says what the time is.
-            return False
         text = reading.texts[mention.part].text
         begin = max(reading.blocks[said.block].start, mention.start - TOLD)
         return _TIE.search(text, begin, mention.end + BESIDE) is None

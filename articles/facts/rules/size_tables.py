@@ -6,6 +6,7 @@ from datetime import date
 from articles.facts.model import Finding, Status, Version
 from articles.facts.reading import Cell
 
+from .columns import sums_up
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import WITHOUT_LIST
@@ -20,6 +21,8 @@ _COLUMN = compiled(
 _NOT_COLUMN = compiled(
     r"\b(?:draws?|rounds?|invit\w+|people|candidates|date|last|first|months?|years?|points|example\w*|titles?|notabl\w+|add\w*|remov\w*|new|gone|left|came|joined|dropped|kept|stayed|change\w*|more|fewer|difference|share|rank|teer|regulated|of them|noc code$|code$)\b"
 )
+# In a table of draws it is their size.
+_SIZE = compiled(r"\b(?:size|length|entries|names)\b")
 # A list as a heading of a table says when it was in force: "Before", "Old list", "Now", "Since February".
 _AGES = (
     ("old", compiled(r"(?:the )?(?:before|until then|old|previous|former|earlier|was|then|from|(?:old|previous|former|earlier) (?:list|version|size|number|occupations)|occupations before)\W*")),
@@ -36,10 +39,14 @@ def in_tables(setting: Setting) -> Iterator[Finding]:
         if not block.has_header:
             continue
         heads = [cell.text.lower() for cell in block.rows[0].cells]
+        of_draws = sums_up(block)
         columns = [
             at
             for at, head in enumerate(heads)
-            if at and _COLUMN.search(head) and not _NOT_COLUMN.search(head)
+            if at
+            and _COLUMN.search(head)
+            and not _NOT_COLUMN.search(head)
+            and not (of_draws and _SIZE.search(head))
         ]
         for row in block.rows[1:]:
             for at in columns:

@@ -19,28 +19,35 @@ from articles.facts.reading import (
 )
 
 from .clauses import ANCHORS
+from .guessed import Head, filled, numbers_of
 from .model import What
+from .record import Draws
 
 _WORDS: tuple[tuple[What | None, str], ...] = (
     (
         None,
-        r"change|difference|cumulative|running|\+/-|previous|pool|share|per\s?cent|%|gap|days|\brank\b|forecast|expected|compared|\bvs\b|average|median",
+        r"change|difference|largest|smallest|biggest|cumulative|running|\+/-|previous|pool|share|per\s?cent|%|gap|days|\brank\b|forecast|expected|compared|\bvs\b|average|median",
     ),
     (What.TIE, r"\btie(?!\))"),
-    (What.CUTOFF, r"\bcrs\b|cut-?\s?off|score|minimum|lowest|threshold|points|note|pointage|seuil"),
-    (What.INVITATIONS, r"invitation|\bitas?\b|invite|issued|candidates|draw size|\bsize\b|\binvited\b"),
+    (What.CUTOFF, r"\bcrs\b|cut-?\s?off|\bcut\b|score|minimum|lowest|threshold|points|note|pointage|seuil"),
+    (
+        What.INVITATIONS,
+        r"invitation|\bitas?\b|invite|issued|\binv\b|candidates|draw size|\bsize\b|\binvited\b",
+    ),
     (What.DATE, r"\bdate\b|\bday\b|\bheld\b|\bwhen\b|\bjour\b"),
     (What.TYPE, r"type|categor|program|stream|\bkind\b|\bname\b|catégorie|\bfor\b"),
     (What.NUMBER, r"#|\bnumber\b|\bno\b\.?|\bdraw\b|\bround\b|\btirage\b|n°"),
 )
 _COLUMNS = tuple((what, re.compile(words, re.IGNORECASE)) for what, words in _WORDS)
+_WORDS_OF_NONE = _COLUMNS[0][1]
 _TOTAL = re.compile(
     r"\s*(?:(?:grand\s+)?total|sum|all\s+draws|average|mean|median|overall|combined|week|month|year)\b",
     re.IGNORECASE,
 )
 # A column of how many draws there were: the rows are sums.
 _OF_SEVERAL = re.compile(
-    r"(?:(?:number|no\.?|#)\s+of\s+)?(?:draws|rounds|tirages)(?:\s+held)?|count", re.IGNORECASE
+    r"(?:(?:number|no\.?|#)\s+(?:of\s+)?)?(?:draws|rounds|tirages)(?:\s+held)?|count|how\s+often|times(?:\s+drawn)?|drawn",
+    re.IGNORECASE,
 )
 _FIRST_DRAWS = 9
 # The number of a draw, or how many there were.
@@ -70,7 +77,7 @@ def column(words: str) -> What | None:
     return None
 
 
-def tuples(reading: Reading, block: Block) -> Iterator[Tuple]:
+def tuples(reading: Reading, block: Block, draws: Draws) -> Iterator[Tuple]:
     """Yield what a table says of each draw."""
     if not block.rows:
         return
@@ -84,18 +91,20 @@ def tuples(reading: Reading, block: Block) -> Iterator[Tuple]:
     if several := counts(block):
         single = [row for row in block.rows[1:] if _is_one(row, several[0])]
         heads = [None if place in several else head for place, head in enumerate(heads)]
-        yield from _by_rows(reading, replace(block, rows=(block.rows[0], *single)), heads, 1)
+        yield from _by_rows(reading, replace(block, rows=(block.rows[0], *single)), heads, draws, 1)
         return
     if (
         _known(heads[1:]) < 2
         and len(set(labels) - {None}) >= 2
         and max(len(row.cells) for row in block.rows) >= 2
     ):
+        if any(row.cells and _OF_SEVERAL.fullmatch(row.cells[0].text.strip(" *")) for row in block.rows):
+            return
         yield from _by_columns(reading, block, labels)
     elif block.has_header or _known(heads) >= 2:
-        yield from _by_rows(reading, block, heads, 1)
+        yield from _by_rows(reading, block, heads, draws, 1)
     else:
-        yield from _by_rows(reading, block, [], 0)
+        yield from _by_rows(reading, block, [], draws, 0)
 
 
 def _enumerated(block: Block) -> int | None:
@@ -192,14 +201,26 @@ def _is_one(row: Row, place: int) -> bool:
     return place < len(row.cells) and row.cells[place].text.strip(" *") in ("1", "one")
 
 
-def _by_rows(reading: Reading, block: Block, heads: Sequence[What | None], first: int) -> Iterator[Tuple]:
-    for row in block.rows[first:]:
-        if row.cells and _TOTAL.match(row.cells[0].text):
-            continue
+def _by_rows(
+    reading: Reading, block: Block, named: Sequence[What | None], draws: Draws, first: int
+) -> Iterator[Tuple]:
+    rows = [row for row in block.rows[first:] if row.cells and not _TOTAL.match(row.cells[0].text)]
+    words = [cell.text for cell in block.rows[0].cells] if named else []
+    others = [bool(_WORDS_OF_NONE.search(text)) for text in words]
+    heads = filled(
+        reading,
+        block,
+        rows,
+        [What.PERIOD if other and what is None else what for what, other in zip(named, others, strict=False)],
+        draws,
+    )
+    for row in rows:
         said: list[tuple[What, Mention]] = []
         for place, cell in enumerate(row.cells):
-            what = heads[place] if place < len(heads) else None
-            said += _in_cell(reading, block, cell, what, bool(heads) and place > 0)
+            head = heads[place] if place < len(heads) else None
+            what = None if head is What.PERIOD else head
+            headed = place > 0 and place < len(words) and bool(words[place].strip())
+            said += _in_cell(reading, block, cell, what, headed)
         if said:
             yield Tuple(row.start, row.end, _once(said))
 
@@ -228,9 +249,12 @@ def _once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], .
 
 
 def _in_cell(
-    reading: Reading, block: Block, cell: Cell, what: What | None, headed: bool
+    reading: Reading, block: Block, cell: Cell, what: Head, headed: bool
 ) -> Iterator[tuple[What, Mention]]:
     """Yield what a cell says; a cell under a heading says what the heading names and, in the first column, where it is."""
+    if isinstance(what, tuple):
+        yield from zip(what, numbers_of(reading, block, cell, len(what)), strict=False)
+        return
     mentions = reading.between(block.part, cell.start, cell.end)
     if what in (What.INVITATIONS, What.CUTOFF):
         numbers = [mention for mention in mentions if isinstance(mention, NumberMention)]

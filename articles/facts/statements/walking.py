@@ -229,7 +229,7 @@ class _Walk:
             context.period = (told[0].first, told[0].last) if told else None
         if context.period is None and tabular.counts(block):
             context.period = date(self.reading.on.year, 1, 1), self.reading.on
-        self._rows(place, block, tabular.tuples(self.reading, block))
+        self._rows(place, block, tabular.tuples(self.reading, block, self.draws))
 
     def _rows(self, place: int, block: Block, rows: Iterable[tabular.Tuple]) -> None:
         """Take in what rows say, of one draw each."""
