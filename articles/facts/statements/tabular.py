@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[What | None, str], ...] = (
 _COLUMNS = tuple((what, re.compile(words, re.IGNORECASE)) for what, words in _WORDS)
 _WORDS_OF_NONE = _COLUMNS[0][1]
 _TOTAL = re.compile(
-    r"\s*(?:(?:grand\s+)?total|sum|all\s+draws|average|mean|median|overall|combined|week|month|year)\b",
+    r"\W*(?:(?:grand\s+)?total|sub-?total|of\s+which|thereof|sum|all\s+draws|average|mean|median|overall|combined|week|month|year)\b",
     re.IGNORECASE,
 )
 # A column of how many draws there were: the rows are sums.
