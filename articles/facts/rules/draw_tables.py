@@ -85,10 +85,11 @@ def _of_figures(one: Statement, record: Record) -> Draw | None:
     days = [figure.mention for figure in one.figures if isinstance(figure.mention, DateMention)]
     if len(told) < 2 or not days:
         return None
+    meant = [days[0].first, *(first for first, _last in days[0].others)]
     found = [
         draw
         for draw in record.draws
-        if abs((draw.date - days[0].first).days) < _NEAR and all_true(told, draw)
+        if any(abs((draw.date - day).days) < _NEAR for day in meant) and all_true(told, draw)
     ]
     return found[0] if len(found) == 1 else None
 
