@@ -10,6 +10,7 @@ from .clauses import FIGURES
 from .fitting import says
 from .model import What
 from .record import Draws
+from .table_days import Days
 
 # A column has the figures of one kind, or both of each draw in this order: "4,500 at 446".
 type Head = What | tuple[What, What] | None
@@ -26,7 +27,12 @@ _DRAW = re.compile(r"\W*(?:no\.?\s?)?(\d{1,3}[ab]?)\W*", re.IGNORECASE)
 
 
 def filled(
-    reading: Reading, block: Block, rows: Sequence[Row], heads: Sequence[What | None], draws: Draws
+    reading: Reading,
+    block: Block,
+    rows: Sequence[Row],
+    heads: Sequence[What | None],
+    draws: Draws,
+    days: Days,
 ) -> list[Head]:
     """Return what the columns have, with what is in those that nothing names or that cannot have what they are named for.
 
@@ -42,7 +48,7 @@ def filled(
     ]
     if not open_columns:
         return done
-    held = [_held(reading, block, row, done, draws) for row in rows]
+    held = [_held(reading, block, row, done, draws, days) for row in rows]
     if sum(bool(of) for of in held) < LEAST:
         return done
     taken = {
@@ -105,19 +111,23 @@ def numbers_of(reading: Reading, block: Block, cell: Cell, count: int) -> list[N
 _REST = 26
 
 
-def _held(reading: Reading, block: Block, row: Row, heads: Sequence[Head], draws: Draws) -> list[Draw]:
+def _held(
+    reading: Reading, block: Block, row: Row, heads: Sequence[Head], draws: Draws, days: Days
+) -> list[Draw]:
     """Return the draws of a row's day; without one, that of its number."""
     found: list[Draw] = []
     numbered: list[Draw] = []
     for place, cell in enumerate(row.cells):
         head = heads[place] if place < len(heads) else None
-        if head is What.NUMBER and (match := _DRAW.fullmatch(cell.text)):
+        if cell.start in days:
+            found += draws.on(days[cell.start].first)
+        elif head is What.NUMBER and (match := _DRAW.fullmatch(cell.text)):
             numbered += [draws.by_number[match[1]]] if match[1] in draws.by_number else []
         elif head in (What.DATE, None) and place < _FIRST:
             for mention in reading.between(block.part, cell.start, cell.end):
                 if isinstance(mention, DateMention) and mention.is_day:
-                    days = dict.fromkeys((mention.first, *(first for first, _last in mention.others)))
-                    found += [draw for day in days for draw in draws.on(day)]
+                    meant = dict.fromkeys((mention.first, *(first for first, _last in mention.others)))
+                    found += [draw for day in meant for draw in draws.on(day)]
     return found or numbered
 
 

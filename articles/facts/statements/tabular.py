@@ -22,6 +22,7 @@ from .clauses import ANCHORS
 from .guessed import Head, filled, numbers_of
 from .model import What
 from .record import Draws
+from .table_days import Days, found
 
 _WORDS: tuple[tuple[What | None, str], ...] = (
     (
@@ -100,7 +101,7 @@ def tuples(reading: Reading, block: Block, draws: Draws) -> Iterator[Tuple]:
     ):
         if any(row.cells and _OF_SEVERAL.fullmatch(row.cells[0].text.strip(" *")) for row in block.rows):
             return
-        yield from _by_columns(reading, block, labels)
+        yield from _by_columns(reading, block, labels, found(reading, block, heads, draws))
     elif block.has_header or _known(heads) >= 2:
         yield from _by_rows(reading, block, heads, draws, 1)
     else:
@@ -207,12 +208,14 @@ def _by_rows(
     rows = [row for row in block.rows[first:] if row.cells and not _TOTAL.match(row.cells[0].text)]
     words = [cell.text for cell in block.rows[0].cells] if named else []
     others = [bool(_WORDS_OF_NONE.search(text)) for text in words]
+    days = found(reading, block, named, draws)
     heads = filled(
         reading,
         block,
         rows,
         [What.PERIOD if other and what is None else what for what, other in zip(named, others, strict=False)],
         draws,
+        days,
     )
     for row in rows:
         said: list[tuple[What, Mention]] = []
@@ -220,21 +223,33 @@ def _by_rows(
             head = heads[place] if place < len(heads) else None
             what = None if head is What.PERIOD else head
             headed = place > 0 and place < len(words) and bool(words[place].strip())
-            said += _in_cell(reading, block, cell, what, headed)
+            if cell.start in days and cell.text:
+                said.append((What.DATE, days[cell.start]))
+            else:
+                said += _in_cell(reading, block, cell, what, headed)
         if said:
             yield Tuple(row.start, row.end, _once(said))
 
 
-def _by_columns(reading: Reading, block: Block, labels: Sequence[What | None]) -> Iterator[Tuple]:
+def _by_columns(reading: Reading, block: Block, labels: Sequence[What | None], days: Days) -> Iterator[Tuple]:
     for place in range(1, max(len(row.cells) for row in block.rows)):
         said: list[tuple[What, Mention]] = []
         cells = []
         for row, what in zip(block.rows, labels, strict=True):
             if place < len(row.cells):
-                said += _in_cell(reading, block, row.cells[place], what, True)
-                cells.append(row.cells[place])
+                cell = row.cells[place]
+                if cell.start in days and cell.text:
+                    said.append((What.DATE, days[cell.start]))
+                else:
+                    # What stands above the columns names them without a word for it.
+                    said += _in_cell(reading, block, cell, what, row is not block.rows[0] and _names(row))
+                cells.append(cell)
         if said and cells:
             yield Tuple(cells[0].start, cells[-1].end, _once(said))
+
+
+def _names(row: Row) -> bool:
+    return bool(row.cells[0].text.strip())
 
 
 def _once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], ...]:
