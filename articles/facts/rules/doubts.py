@@ -107,6 +107,13 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
     return _is_of_other_time(reading, mention, draw, text) or _is_of_other_type(reading, mention, draw, text)
 
 
+def is_in_row(reading: Reading, said: Statement) -> bool:
+    """Whether a figure stands in a row of a table whose day or number is that of the draw."""
+    return reading.blocks[said.block].kind is Kind.TABLE and any(
+        other.true and other.what in (What.DATE, What.NUMBER) for other in said.figures
+    )
+
+
 def _is_other_figure(record: Record, what: What, number: NumberMention, draw: Draw) -> bool:
     """Whether a bare number that was taken for one figure of a draw is the other figure of one of its type or its day, and no slip:
     "the year began with 542 and closed on December 16 with 520"."""

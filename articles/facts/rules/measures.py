@@ -11,12 +11,12 @@ from .columns import Column
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """What a cell may be of: the draws of its row, those of the row or the time before (None: not known), those of all rows up to it,
-    and those of the whole table and of its time."""
+    """What a cell may be of: the draws of its row, those of the row or the time before (None: not known), the
+    invitations of all rows up to it, and the draws of the whole table and of its time."""
 
     draws: Sequence[Draw]
     before: Sequence[Draw] | None = None
-    so_far: Sequence[Draw] = ()
+    so_far: int = 0
     whole: Sequence[Draw] = ()
     of_time: Sequence[Draw] = ()
 
@@ -30,7 +30,7 @@ def actual(column: Column, of: Of, *, is_first: bool, is_share: bool) -> float |
         case Column.SUM:
             return sum(sizes)
         case Column.SO_FAR:
-            return sum(draw.invitations for draw in of.so_far)
+            return of.so_far
         case Column.CHANGE:
             before = sum(draw.invitations for draw in of.before) if of.before is not None else None
             return _change(sum(sizes), before, is_share)

@@ -7,7 +7,6 @@ from articles.facts.model import Draw, Record
 from articles.facts.reading import (
     CategoryMention,
     DateMention,
-    Kind,
     Mention,
     NumberMention,
     Reading,
@@ -18,7 +17,7 @@ from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
 from articles.facts.statements.record import is_of_type
 
-from . import slipping
+from . import doubts, slipping
 from .patterns import compiled
 
 # A figure that is wrong of the draw spoken of may be that of another of its type in so long a time before the article.
@@ -41,7 +40,7 @@ CLOSE_BESIDE = 12
 def is_supported(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
     """Whether more than the place of a figure speaks for the draw: another figure, a slip of this one, or day and type."""
     mention = figure.mention
-    if not isinstance(mention, NumberMention) or _is_in_row(reading, said):
+    if not isinstance(mention, NumberMention) or doubts.is_in_row(reading, said):
         return True
     if _is_said_of_other(reading, record, said, figure, draw):
         return False
@@ -67,13 +66,6 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
         return _is_beside_others(reading, record, said, figure, draw, own=True)
     return _is_beside_others(reading, record, said, figure, draw) or _is_beside_day(
         reading, said, mention, BESIDE
-    )
-
-
-def _is_in_row(reading: Reading, said: Statement) -> bool:
-    """Whether a figure stands in a row of a table whose day or number is that of the draw."""
-    return reading.blocks[said.block].kind is Kind.TABLE and any(
-        other.true and other.what in (What.DATE, What.NUMBER) for other in said.figures
     )
 
 

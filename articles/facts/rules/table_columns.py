@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.facts.model import Draw
 
@@ -13,7 +14,7 @@ from .table_claims import Claimed
 LEAST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rows:
     """The draws of each row, those of the time that the table is about, and those that a row is compared with, where it is not the one
     above."""
@@ -22,13 +23,29 @@ class Rows:
     of_time: Sequence[Draw]
     before: Sequence[Sequence[Draw]] = ()
 
+    @cached_property
+    def whole(self) -> Sequence[Draw]:
+        return _together(self.draws)
+
+    @cached_property
+    def so_far(self) -> Sequence[int]:
+        """The invitations of all rows up to each."""
+        seen: set[Draw] = set()
+        totals: list[int] = []
+        for of in self.draws:
+            new = [draw for draw in of if draw not in seen]
+            seen.update(new)
+            totals.append(sum(draw.invitations for draw in new) + (totals[-1] if totals else 0))
+        return totals
+
     def of(self, row: int) -> Of:
         """Return what a cell of a row may be of; -1 is the row of totals."""
-        whole = _together(self.draws)
+        so_far = self.so_far[row] if self.so_far else 0
         if row < 0:
-            return Of(whole, _together(self.before) if self.before else None, whole, whole, self.of_time)
-        before = self.before[row] if self.before else self.draws[row - 1] if row else None
-        return Of(self.draws[row], before, _together(self.draws[: row + 1]), whole, self.of_time)
+            before = _together(self.before) if self.before else None
+            return Of(self.whole, before, so_far, self.whole, self.of_time)
+        above = self.before[row] if self.before else self.draws[row - 1] if row else None
+        return Of(self.draws[row], above, so_far, self.whole, self.of_time)
 
 
 def _together(rows: Sequence[Sequence[Draw]]) -> Sequence[Draw]:

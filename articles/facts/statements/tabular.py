@@ -10,7 +10,6 @@ from articles.facts.reading import (
     Cell,
     DateMention,
     DrawMention,
-    Kind,
     LiveMention,
     Mention,
     NumberMention,
@@ -118,56 +117,6 @@ def _enumerated(block: Block) -> int | None:
     return 0 if sum(a == b for a, b in zip(numbers, counted, strict=True)) >= len(rows) - 1 else None
 
 
-_LABELLED = re.compile(r"[ \t*_-]*(?P<label>[^:\n]{2,40}?)[ \t*_]*:[ \t*_]*(?P<value>\S[^\n]{0,120})\Z")
-
-
-def labelled(reading: Reading, place: int) -> tuple[Tuple | None, int]:
-    """Read lines such as "Date: 6 July 2023" from a block on: what they say of one draw, which they may leave to a heading to name,
-    and of how many blocks they are."""
-    said: list[tuple[What, Mention]] = []
-    bounds: list[int] = []
-    kinds: set[What] = set()
-    blocks = reading.blocks
-    end = place
-    while end < len(blocks) and blocks[end].part == blocks[place].part and end - place < _MOST_LINES:
-        cells = _labelled_cells(reading, blocks[end])
-        named = {what for what, _cell in cells if what is not None}
-        if not cells or kinds & named or not (named or kinds & _NAMING):
-            break
-        for what, cell in cells:
-            said += _in_cell(reading, blocks[end], cell, what, True)
-            kinds |= {what} if what is not None else set()
-        bounds += [blocks[end].start, blocks[end].end]
-        end += 1
-    if len(kinds) < 2 or not said:
-        return None, 0
-    return Tuple(bounds[0], bounds[-1], _once(said)), end - place
-
-
-_MOST_LINES = 12
-_NAMING = {What.DATE, What.TYPE, What.NUMBER}
-
-
-def _labelled_cells(reading: Reading, block: Block) -> list[tuple[What | None, Cell]]:
-    """Return the values of a block in which every line has a label and a value."""
-    if block.kind is Kind.TABLE or block.end - block.start > 600:
-        return []
-    cells = []
-    start = block.start
-    for line in reading.text(block).split("\n"):
-        match = _LABELLED.match(line)
-        if match is None:
-            return []
-        cells.append(
-            (
-                column(match["label"]),
-                Cell(start + match.start("value"), start + match.end("value"), match["value"]),
-            )
-        )
-        start += len(line) + 1
-    return cells
-
-
 def _known(columns: Sequence[What | None]) -> int:
     return len({what for what in columns if what is not None})
 
@@ -226,9 +175,9 @@ def _by_rows(
             if cell.start in days and cell.text:
                 said.append((What.DATE, days[cell.start]))
             else:
-                said += _in_cell(reading, block, cell, what, headed)
+                said += in_cell(reading, block, cell, what, headed)
         if said:
-            yield Tuple(row.start, row.end, _once(said))
+            yield Tuple(row.start, row.end, once(said))
 
 
 def _by_columns(reading: Reading, block: Block, labels: Sequence[What | None], days: Days) -> Iterator[Tuple]:
@@ -242,17 +191,17 @@ def _by_columns(reading: Reading, block: Block, labels: Sequence[What | None], d
                     said.append((What.DATE, days[cell.start]))
                 else:
                     # What stands above the columns names them without a word for it.
-                    said += _in_cell(reading, block, cell, what, row is not block.rows[0] and _names(row))
+                    said += in_cell(reading, block, cell, what, row is not block.rows[0] and _names(row))
                 cells.append(cell)
         if said and cells:
-            yield Tuple(cells[0].start, cells[-1].end, _once(said))
+            yield Tuple(cells[0].start, cells[-1].end, once(said))
 
 
 def _names(row: Row) -> bool:
     return bool(row.cells[0].text.strip())
 
 
-def _once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], ...]:
+def once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], ...]:
     """Keep what is said first of each thing, and every name of the type."""
     seen: set[What] = set()
     kept = []
@@ -263,7 +212,7 @@ def _once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], .
     return tuple(kept)
 
 
-def _in_cell(
+def in_cell(
     reading: Reading, block: Block, cell: Cell, what: Head, headed: bool
 ) -> Iterator[tuple[What, Mention]]:
     """Yield what a cell says; a cell under a heading says what the heading names and, in the first column, where it is."""

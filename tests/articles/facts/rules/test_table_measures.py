@@ -131,3 +131,8 @@ def test_a_table_on_its_side_whose_columns_have_types():
 """
     assert contradicted(text.format(11, 674), "2022-11-25") == []
     assert contradicted(text.format(12, 685), "2022-11-25") == ["12", "685"]
+
+
+def test_a_running_total_with_one_slip():
+    cells = ["3,280", "19,930", "26,695", "35,970"]
+    assert wrong(RECKONED.format(head="Year to date", cells=cells), DAY) == {"19,930": "19,390"}
