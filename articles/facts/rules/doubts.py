@@ -79,10 +79,10 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
     if _fits_another(reading, record, said, draw):
         return True
     mention = figure.mention
+    if figure.what is not What.TYPE and reading.blocks[said.block].kind is Kind.TABLE:
+        # Its row and its column say what a figure is, and not the cells beside it.
+        return False
     if figure.what is What.TIE:
-        if reading.blocks[said.block].kind is Kind.TABLE:
-            # The heading of its column says what the time is.
-            return False
         text = reading.texts[mention.part].text
         begin = max(reading.blocks[said.block].start, mention.start - TOLD)
         return _TIE.search(text, begin, mention.end + BESIDE) is None
@@ -105,6 +105,13 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
     if _is_of_month(reading, record, mention):
         return True
     return _is_of_other_time(reading, mention, draw, text) or _is_of_other_type(reading, mention, draw, text)
+
+
+def is_in_row(reading: Reading, said: Statement) -> bool:
+    """Whether a figure stands in a row of a table whose day or number is that of the draw."""
+    return reading.blocks[said.block].kind is Kind.TABLE and any(
+        other.true and other.what in (What.DATE, What.NUMBER) for other in said.figures
+    )
 
 
 def _is_other_figure(record: Record, what: What, number: NumberMention, draw: Draw) -> bool:

@@ -26,6 +26,13 @@ class Grid:
 def grid_of(block: Block) -> Grid:
     """Return the layout of a table that has headings."""
     first, rest = block.rows[0], block.rows[1:]
+    if len(rest) == 1 and all(_DIGIT.search(cell.text) for row in rest for cell in row.cells):
+        # "Q1 | Q2" above a row of figures that has no name.
+        nothing = Cell(first.start, first.start, "")
+        return Grid(
+            ((nothing,), *((cell,) for cell in first.cells)),
+            tuple((Cell(row.start, row.start, ""), *row.cells) for row in rest),
+        )
     if len(rest) > 1 and _are_heads(rest[0]):
         second, rest = rest[0], rest[1:]
         upper = _filled(first.cells, len(second.cells))
@@ -67,10 +74,12 @@ def _filled(cells: Sequence[Cell], width: int) -> list[Cell]:
 
 
 def _is_turned(first: Row, rest: Sequence[Row]) -> bool:
-    """Whether the rows of a table are named as columns are, and its columns are not."""
+    """Whether the rows of a table are named as columns are, half of them at least, and its columns are not."""
     labels = [row.cells[0].text.lower() for row in rest if row.cells]
+    named = sum(column_of(label) is not None for label in labels)
     return (
         len(labels) == len(rest) > 1
-        and all(column_of(label) is not None for label in labels)
+        and named > 1
+        and 2 * named >= len(labels)
         and not any(column_of(cell.text.lower()) for cell in first.cells[1:])
     )

@@ -14,7 +14,7 @@ from articles.facts.reading import (
 from articles.facts.statements import statements
 from articles.references import gettext_noop
 
-from . import amounts, inside_parts, inside_rows, inside_scores, inside_tables, inside_tenses
+from . import amounts, draw_tables, inside_parts, inside_rows, inside_scores, inside_tables, inside_tenses
 from .hearing import LONGEST
 from .marking import mark
 from .patterns import compiled
@@ -35,7 +35,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     said = statements(reading, record)
     for place, block in enumerate(reading.blocks):
         if block.kind is Kind.TABLE:
-            yield from inside_tables.totals(reading, block, said.of_table(place))
+            if draw_tables.table_of(said, block, record) is None:
+                yield from inside_tables.totals(reading, block, said.of_table(place))
             yield from inside_tables.empty(reading, block)
         else:
             yield from _promised(reading, place, block)

@@ -17,6 +17,7 @@ from . import (
     counts,
     differences,
     directions,
+    draw_tables,
     empty_months,
     enumerated,
     fractions,
@@ -127,6 +128,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
             settled = _settled(found)
             yield from not_yet.looked_at(passage, record, settled) if later else settled
     yield from tabulated.find(reading, record)
+    yield from draw_tables.find(reading, record)
 
 
 def _settled(found: list[Finding]) -> Iterator[Finding]:

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from articles.facts.model import Finding, Points, Record, Status
 from articles.facts.reading import Block, DateMention, NumberMention, Reading
+from articles.facts.statements import is_of_draws, statements
 from articles.references import gettext_noop
 
 from . import additional, own_points, points_days
 from .amounts import Hedge, hedge, written
+from .columns import sums_up
 from .criteria_claims import is_refuted
 from .ending import ends
 from .patterns import compiled
@@ -48,8 +50,10 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         left = list(own_points.find(desk.setting, unit))
         yield from left
         yield from (one for one in desk.judge(unit) if not any(one.start == other.start for other in left))
+    said = statements(reading, record)
     for place, block in desk.setting.tables:
-        yield from desk.table(place, block)
+        if not is_of_draws(said, block) and not sums_up(block):
+            yield from desk.table(place, block)
 
 
 # "Is it still worth 600 points?"

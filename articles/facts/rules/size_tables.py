@@ -5,14 +5,18 @@ from datetime import date
 
 from articles.facts.model import Finding, Status, Version
 from articles.facts.reading import Cell
+from articles.references import gettext_noop
 
+from .columns import sums_up
 from .patterns import compiled
 from .setting import Setting, Unit, version_row
 from .setting_words import WITHOUT_LIST
 from .size_versions import of_age
 from .sizes import AGREES, RULE, WRONG
+from .table_labels import TOTAL
 from .wording import small
 
+TOGETHER = gettext_noop("By the record, the lists of this column have %(expected)s occupations together.")
 _COLUMN = compiled(
     r"\b(?:occupations?|codes?|jobs|professions|size|length|listings|entries|names|on (?:the|its|their) lists?)\b"
 )
@@ -20,6 +24,8 @@ _COLUMN = compiled(
 _NOT_COLUMN = compiled(
     r"\b(?:draws?|rounds?|invit\w+|people|candidates|date|last|first|months?|years?|points|example\w*|titles?|notabl\w+|add\w*|remov\w*|new|gone|left|came|joined|dropped|kept|stayed|change\w*|more|fewer|difference|share|rank|teer|regulated|of them|noc code$|code$)\b"
 )
+# In a table of draws it is their size.
+_SIZE = compiled(r"\b(?:size|length|entries|names)\b")
 # A list as a heading of a table says when it was in force: "Before", "Old list", "Now", "Since February".
 _AGES = (
     ("old", compiled(r"(?:the )?(?:before|until then|old|previous|former|earlier|was|then|from|(?:old|previous|former|earlier) (?:list|version|size|number|occupations)|occupations before)\W*")),
@@ -36,10 +42,14 @@ def in_tables(setting: Setting) -> Iterator[Finding]:
         if not block.has_header:
             continue
         heads = [cell.text.lower() for cell in block.rows[0].cells]
+        of_draws = sums_up(block)
         columns = [
             at
             for at, head in enumerate(heads)
-            if at and _COLUMN.search(head) and not _NOT_COLUMN.search(head)
+            if at
+            and _COLUMN.search(head)
+            and not _NOT_COLUMN.search(head)
+            and not (of_draws and _SIZE.search(head))
         ]
         for row in block.rows[1:]:
             for at in columns:
@@ -70,11 +80,20 @@ def by_days(setting: Setting) -> Iterator[Finding]:
             if not days[at] and words.fullmatch(small(cell.text).strip())
         }
         read = []
+        totals: list[tuple[Unit, int, Cell]] = []
+        columns: dict[int, list[int] | None] = {}
         for row in block.rows[1:]:
             unit = Unit(setting.reading, block.part, place, row.start, row.end, True)
             slugs = [slug for slug in unit.slugs if slug not in WITHOUT_LIST]
             for at, cell in enumerate(row.cells):
-                if len(slugs) != 1 or not cell.text.strip(" *_").isdigit():
+                if not cell.text.strip(" *_").isdigit():
+                    continue
+                if TOTAL.fullmatch(row.cells[0].text.lower()):
+                    totals.append((unit, at, cell))
+                    continue
+                if len(slugs) != 1:
+                    # Of a row that is not understood, nobody knows what it adds.
+                    columns[at] = None
                     continue
                 if at in ages:
                     versions = _aged(setting, slugs[0], ages[at])
@@ -84,11 +103,27 @@ def by_days(setting: Setting) -> Iterator[Finding]:
                     continue
                 if versions and all(version.codes for version in versions):
                     read.append((unit, *_figure(cell), versions))
+                sizes = {len(version.codes or ()) for version in versions}
+                if (known := columns.setdefault(at, [])) is not None:
+                    columns[at] = [*known, sizes.pop()] if len(sizes) == 1 and 0 not in sizes else None
         right = sum(_fits(value, versions) for _unit, _start, _end, value, versions in read)
         # A table of something else has hardly any figure that is a list's size.
         if right > 1 and right * 2 >= len(read):
             for unit, start, end, value, versions in read:
                 yield _said(setting, unit, start, end, value, versions, is_sole=True)
+            for unit, at, cell in totals:
+                yield from _total(unit, cell, columns.get(at) or [])
+
+
+def _total(unit: Unit, cell: Cell, sizes: Sequence[int]) -> Iterator[Finding]:
+    """Judge the sum of the lists of a column, which the record has all."""
+    start, end, value = _figure(cell)
+    right = str(sum(sizes))
+    if len(sizes) > 1 and value != sum(sizes):
+        yield unit.finding(
+            RULE, Status.CONTRADICTED, start, end, TOGETHER, expected=right, replacement=right,
+            params={"expected": right}, confidence=0.85,
+        )  # fmt: skip
 
 
 def _figure(cell: Cell) -> tuple[int, int, int]:

@@ -17,7 +17,7 @@ from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
 from articles.facts.statements.record import is_of_type
 
-from . import slipping
+from . import doubts, slipping
 from .patterns import compiled
 
 # A figure that is wrong of the draw spoken of may be that of another of its type in so long a time before the article.
@@ -40,7 +40,7 @@ CLOSE_BESIDE = 12
 def is_supported(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
     """Whether more than the place of a figure speaks for the draw: another figure, a slip of this one, or day and type."""
     mention = figure.mention
-    if not isinstance(mention, NumberMention):
+    if not isinstance(mention, NumberMention) or doubts.is_in_row(reading, said):
         return True
     if _is_said_of_other(reading, record, said, figure, draw):
         return False

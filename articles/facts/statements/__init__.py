@@ -18,14 +18,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.facts.model import Draw, Record
-from articles.facts.reading import Kind, Reading, Sentence
+from articles.facts.reading import Block, Kind, Reading, Sentence
 from articles.facts.reading import Place as Bounds
 
 from .model import Figure, Statement, Verdict, What
 from .record import Draws
 from .walking import walk
 
-__all__ = ["Draws", "Figure", "Scope", "Statement", "Statements", "Verdict", "What", "statements"]
+__all__ = [
+    "Draws",
+    "Figure",
+    "Scope",
+    "Statement",
+    "Statements",
+    "Verdict",
+    "What",
+    "is_of_draws",
+    "statements",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,13 @@ class Statements:
 def _draws(found: tuple[Statement, ...]) -> tuple[Draw, ...]:
     known = [said.draw for said in found if said.draw is not None and not said.compared]
     return tuple({draw.number: draw for draw in known}.values())
+
+
+def is_of_draws(said: Statements, block: Block) -> bool:
+    """Whether a table has rows of single draws, which their days or numbers name."""
+    return any(
+        figure.what in (What.DATE, What.NUMBER) for one in said.within(block) for figure in one.figures
+    )
 
 
 def statements(reading: Reading, record: Record) -> Statements:

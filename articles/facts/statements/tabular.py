@@ -10,7 +10,6 @@ from articles.facts.reading import (
     Cell,
     DateMention,
     DrawMention,
-    Kind,
     LiveMention,
     Mention,
     NumberMention,
@@ -19,28 +18,36 @@ from articles.facts.reading import (
 )
 
 from .clauses import ANCHORS
+from .guessed import Head, filled, numbers_of
 from .model import What
+from .record import Draws
+from .table_days import Days, found
 
 _WORDS: tuple[tuple[What | None, str], ...] = (
     (
         None,
-        r"change|difference|cumulative|running|\+/-|previous|pool|share|per\s?cent|%|gap|days|\brank\b|forecast|expected|compared|\bvs\b|average|median",
+        r"change|difference|largest|smallest|biggest|cumulative|running|\+/-|previous|pool|share|per\s?cent|%|gap|days|\brank\b|forecast|expected|compared|\bvs\b|average|median",
     ),
     (What.TIE, r"\btie(?!\))"),
-    (What.CUTOFF, r"\bcrs\b|cut-?\s?off|score|minimum|lowest|threshold|points|note|pointage|seuil"),
-    (What.INVITATIONS, r"invitation|\bitas?\b|invite|issued|candidates|draw size|\bsize\b|\binvited\b"),
+    (What.CUTOFF, r"\bcrs\b|cut-?\s?off|\bcut\b|score|minimum|lowest|threshold|points|note|pointage|seuil"),
+    (
+        What.INVITATIONS,
+        r"invitation|\bitas?\b|invite|issued|\binv\b|candidates|draw size|\bsize\b|\binvited\b",
+    ),
     (What.DATE, r"\bdate\b|\bday\b|\bheld\b|\bwhen\b|\bjour\b"),
     (What.TYPE, r"type|categor|program|stream|\bkind\b|\bname\b|catégorie|\bfor\b"),
     (What.NUMBER, r"#|\bnumber\b|\bno\b\.?|\bdraw\b|\bround\b|\btirage\b|n°"),
 )
 _COLUMNS = tuple((what, re.compile(words, re.IGNORECASE)) for what, words in _WORDS)
+_WORDS_OF_NONE = _COLUMNS[0][1]
 _TOTAL = re.compile(
-    r"\s*(?:(?:grand\s+)?total|sum|all\s+draws|average|mean|median|overall|combined|week|month|year)\b",
+    r"\W*(?:(?:grand\s+)?total|sub-?total|of\s+which|thereof|sum|all\s+draws|average|mean|median|overall|combined|week|month|year)\b",
     re.IGNORECASE,
 )
 # A column of how many draws there were: the rows are sums.
 _OF_SEVERAL = re.compile(
-    r"(?:(?:number|no\.?|#)\s+of\s+)?(?:draws|rounds|tirages)(?:\s+held)?|count", re.IGNORECASE
+    r"(?:(?:number|no\.?|#)\s+(?:of\s+)?)?(?:draws|rounds|tirages)(?:\s+held)?|count|how\s+often|times(?:\s+drawn)?|drawn",
+    re.IGNORECASE,
 )
 _FIRST_DRAWS = 9
 # The number of a draw, or how many there were.
@@ -70,7 +77,7 @@ def column(words: str) -> What | None:
     return None
 
 
-def tuples(reading: Reading, block: Block) -> Iterator[Tuple]:
+def tuples(reading: Reading, block: Block, draws: Draws) -> Iterator[Tuple]:
     """Yield what a table says of each draw."""
     if not block.rows:
         return
@@ -84,18 +91,20 @@ def tuples(reading: Reading, block: Block) -> Iterator[Tuple]:
     if several := counts(block):
         single = [row for row in block.rows[1:] if _is_one(row, several[0])]
         heads = [None if place in several else head for place, head in enumerate(heads)]
-        yield from _by_rows(reading, replace(block, rows=(block.rows[0], *single)), heads, 1)
+        yield from _by_rows(reading, replace(block, rows=(block.rows[0], *single)), heads, draws, 1)
         return
     if (
         _known(heads[1:]) < 2
         and len(set(labels) - {None}) >= 2
         and max(len(row.cells) for row in block.rows) >= 2
     ):
-        yield from _by_columns(reading, block, labels)
+        if any(row.cells and _OF_SEVERAL.fullmatch(row.cells[0].text.strip(" *")) for row in block.rows):
+            return
+        yield from _by_columns(reading, block, labels, found(reading, block, heads, draws))
     elif block.has_header or _known(heads) >= 2:
-        yield from _by_rows(reading, block, heads, 1)
+        yield from _by_rows(reading, block, heads, draws, 1)
     else:
-        yield from _by_rows(reading, block, [], 0)
+        yield from _by_rows(reading, block, [], draws, 0)
 
 
 def _enumerated(block: Block) -> int | None:
@@ -106,56 +115,6 @@ def _enumerated(block: Block) -> int | None:
     numbers = [row.cells[0].text.strip(" .*") if row.cells else "" for row in rows]
     counted = [str(place) for place in range(1, len(rows) + 1)]
     return 0 if sum(a == b for a, b in zip(numbers, counted, strict=True)) >= len(rows) - 1 else None
-
-
-_LABELLED = re.compile(r"[ \t*_-]*(?P<label>[^:\n]{2,40}?)[ \t*_]*:[ \t*_]*(?P<value>\S[^\n]{0,120})\Z")
-
-
-def labelled(reading: Reading, place: int) -> tuple[Tuple | None, int]:
-    """Read lines such as "Date: 6 July 2023" from a block on: what they say of one draw, which they may leave to a heading to name,
-    and of how many blocks they are."""
-    said: list[tuple[What, Mention]] = []
-    bounds: list[int] = []
-    kinds: set[What] = set()
-    blocks = reading.blocks
-    end = place
-    while end < len(blocks) and blocks[end].part == blocks[place].part and end - place < _MOST_LINES:
-        cells = _labelled_cells(reading, blocks[end])
-        named = {what for what, _cell in cells if what is not None}
-        if not cells or kinds & named or not (named or kinds & _NAMING):
-            break
-        for what, cell in cells:
-            said += _in_cell(reading, blocks[end], cell, what, True)
-            kinds |= {what} if what is not None else set()
-        bounds += [blocks[end].start, blocks[end].end]
-        end += 1
-    if len(kinds) < 2 or not said:
-        return None, 0
-    return Tuple(bounds[0], bounds[-1], _once(said)), end - place
-
-
-_MOST_LINES = 12
-_NAMING = {What.DATE, What.TYPE, What.NUMBER}
-
-
-def _labelled_cells(reading: Reading, block: Block) -> list[tuple[What | None, Cell]]:
-    """Return the values of a block in which every line has a label and a value."""
-    if block.kind is Kind.TABLE or block.end - block.start > 600:
-        return []
-    cells = []
-    start = block.start
-    for line in reading.text(block).split("\n"):
-        match = _LABELLED.match(line)
-        if match is None:
-            return []
-        cells.append(
-            (
-                column(match["label"]),
-                Cell(start + match.start("value"), start + match.end("value"), match["value"]),
-            )
-        )
-        start += len(line) + 1
-    return cells
 
 
 def _known(columns: Sequence[What | None]) -> int:
@@ -192,31 +151,57 @@ def _is_one(row: Row, place: int) -> bool:
     return place < len(row.cells) and row.cells[place].text.strip(" *") in ("1", "one")
 
 
-def _by_rows(reading: Reading, block: Block, heads: Sequence[What | None], first: int) -> Iterator[Tuple]:
-    for row in block.rows[first:]:
-        if row.cells and _TOTAL.match(row.cells[0].text):
-            continue
+def _by_rows(
+    reading: Reading, block: Block, named: Sequence[What | None], draws: Draws, first: int
+) -> Iterator[Tuple]:
+    rows = [row for row in block.rows[first:] if row.cells and not _TOTAL.match(row.cells[0].text)]
+    words = [cell.text for cell in block.rows[0].cells] if named else []
+    others = [bool(_WORDS_OF_NONE.search(text)) for text in words]
+    days = found(reading, block, named, draws)
+    heads = filled(
+        reading,
+        block,
+        rows,
+        [What.PERIOD if other and what is None else what for what, other in zip(named, others, strict=False)],
+        draws,
+        days,
+    )
+    for row in rows:
         said: list[tuple[What, Mention]] = []
         for place, cell in enumerate(row.cells):
-            what = heads[place] if place < len(heads) else None
-            said += _in_cell(reading, block, cell, what, bool(heads) and place > 0)
+            head = heads[place] if place < len(heads) else None
+            what = None if head is What.PERIOD else head
+            headed = place > 0 and place < len(words) and bool(words[place].strip())
+            if cell.start in days and cell.text:
+                said.append((What.DATE, days[cell.start]))
+            else:
+                said += in_cell(reading, block, cell, what, headed)
         if said:
-            yield Tuple(row.start, row.end, _once(said))
+            yield Tuple(row.start, row.end, once(said))
 
 
-def _by_columns(reading: Reading, block: Block, labels: Sequence[What | None]) -> Iterator[Tuple]:
+def _by_columns(reading: Reading, block: Block, labels: Sequence[What | None], days: Days) -> Iterator[Tuple]:
     for place in range(1, max(len(row.cells) for row in block.rows)):
         said: list[tuple[What, Mention]] = []
         cells = []
         for row, what in zip(block.rows, labels, strict=True):
             if place < len(row.cells):
-                said += _in_cell(reading, block, row.cells[place], what, True)
-                cells.append(row.cells[place])
+                cell = row.cells[place]
+                if cell.start in days and cell.text:
+                    said.append((What.DATE, days[cell.start]))
+                else:
+                    # What stands above the columns names them without a word for it.
+                    said += in_cell(reading, block, cell, what, row is not block.rows[0] and _names(row))
+                cells.append(cell)
         if said and cells:
-            yield Tuple(cells[0].start, cells[-1].end, _once(said))
+            yield Tuple(cells[0].start, cells[-1].end, once(said))
 
 
-def _once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], ...]:
+def _names(row: Row) -> bool:
+    return bool(row.cells[0].text.strip())
+
+
+def once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], ...]:
     """Keep what is said first of each thing, and every name of the type."""
     seen: set[What] = set()
     kept = []
@@ -227,10 +212,13 @@ def _once(said: Sequence[tuple[What, Mention]]) -> tuple[tuple[What, Mention], .
     return tuple(kept)
 
 
-def _in_cell(
-    reading: Reading, block: Block, cell: Cell, what: What | None, headed: bool
+def in_cell(
+    reading: Reading, block: Block, cell: Cell, what: Head, headed: bool
 ) -> Iterator[tuple[What, Mention]]:
     """Yield what a cell says; a cell under a heading says what the heading names and, in the first column, where it is."""
+    if isinstance(what, tuple):
+        yield from zip(what, numbers_of(reading, block, cell, len(what)), strict=False)
+        return
     mentions = reading.between(block.part, cell.start, cell.end)
     if what in (What.INVITATIONS, What.CUTOFF):
         numbers = [mention for mention in mentions if isinstance(mention, NumberMention)]

@@ -13,7 +13,7 @@ from articles.facts.reading import (
     Sentence,
 )
 
-from . import lines, periods, pieces, tabular, tokens
+from . import labelled_lines, lines, periods, pieces, tabular, tokens
 from .clauses import Clause, Token
 from .fitting import says
 from .held import TOLD_ON
@@ -70,7 +70,7 @@ class _Walk:
             if block.kind is Kind.TABLE:
                 self._table(place, block)
                 continue
-            facts, count = tabular.labelled(self.reading, place)
+            facts, count = labelled_lines.labelled(self.reading, place)
             if facts is not None and (facts.is_anchored or self._is_of_focus(facts)):
                 self._rows(place, block, [facts])
                 labelled = count - 1
@@ -229,7 +229,7 @@ class _Walk:
             context.period = (told[0].first, told[0].last) if told else None
         if context.period is None and tabular.counts(block):
             context.period = date(self.reading.on.year, 1, 1), self.reading.on
-        self._rows(place, block, tabular.tuples(self.reading, block))
+        self._rows(place, block, tabular.tuples(self.reading, block, self.draws))
 
     def _rows(self, place: int, block: Block, rows: Iterable[tabular.Tuple]) -> None:
         """Take in what rows say, of one draw each."""
