@@ -108,6 +108,7 @@ def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:
         # "July alone accounts for so many per cent of the year's".
         sums = [_sum(among) for among in _spoken(passage, known)]
         yield from (Ratio(part, whole) for part in sums for whole in sums if 0 < part < whole)
+    together = widened(passage.slugs, known) if len(passage.slugs) > 1 else frozenset[str]()
     single = [*draws, *figures(passage, Role.INVITATIONS)]
     for among in _spoken(passage, known):
         kinds = [frozenset[str](), *_families(among)]
@@ -117,9 +118,8 @@ def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:
             of_types = [_sum([draw for draw in inside if draw.category in chosen]) for chosen in types]
             parts = [*of_types, *(total - part for part in of_types), *(draws if not passage.slugs else ())]
             parts += [_sum([draw for draw in inside if draw.category not in PROGRAMS])]
-            if len(types) > 1:
-                # "The class and French together".
-                parts.append(_sum([draw for draw in inside if draw.category in frozenset().union(*types)]))
+            # "The class and French together".
+            parts.append(_sum([draw for draw in inside if draw.category in together]))
             yield from (Ratio(part, total) for part in parts if part and part < total)
             # "Half of all invitations of the class came in one morning".
             yield from (Ratio(part, of_type) for part in single for of_type in of_types if part < of_type)

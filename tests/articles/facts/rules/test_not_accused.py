@@ -53,6 +53,11 @@ def test_what_is_not_certain_is_not_accused(text, day):
         ("Physicians came first, on Thursday of last week, 20 February.", date(2026, 2, 28), "Thursday of last week, 20 February"),
         ("The last was held two weeks ago, on 29 June.", date(2022, 7, 6), "two weeks ago, on 29 June"),
         ("CEC was drawn on 17 July at 515. Candidates needed seven points fewer than in the round of 30 May.", date(2024, 7, 19), "30 May"),
+        ("The busiest month of 2024 was August, with nine draws and 25,125 invitations.", date(2025, 1, 3), "August, with nine"),
+        # A day of which nothing else is right is the wrong word.
+        ("The last of the experience class took place on 15 September 2021, with 2,000 invitations at 403 points.", date(2022, 7, 8), "15 September 2021"),
+        # But not where it is the day of the latest draw, and said to be.
+        ("The nominees' latest draw, on 22 June, had 932 invitations at 796 points.", date(2022, 7, 8), "22 June, had 932"),
         ("The last was held on 29 June, two weeks ago.", date(2022, 7, 6), "29 June, two weeks"),
         ("Since September every round had been for federal skilled workers, 21 in a row.", date(2022, 7, 6), "federal skilled workers, 21"),
     ],
@@ -66,6 +71,8 @@ def test_two_words_either_of_which_may_be_wrong_are_both_shown(text, day, claim)
     [
         ("The draws of 2022 are in the table. All were general; from the first to the latest the cut-off lost {} points.", date(2022, 11, 24), "66", "76"),
         ("CEC was drawn on Tuesday: 400 invitations. The cut-off is now eight points {} than the time before.", date(2024, 11, 21), "lower", "higher"),
+        ("The trades category was called on 2 April and again two weeks ago yesterday, on 1 October. The later round made {} invitations and stopped at 476.", date(2026, 10, 16), "3,500", "3,000"),
+        ("The trades category was called on 2 April and again on 1 October. The earlier round made {} invitations.", date(2026, 10, 16), "3,000", "3,500"),
         ("Military recruits had their {} round.", date(2026, 8, 21), "first", "second"),
     ],
 )  # fmt: skip
