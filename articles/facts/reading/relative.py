@@ -22,7 +22,7 @@ _WORDS = re.compile(
     rf"|(?<![\w-])(?P<short>mon|tue|wed|thu|fri)\b(?=\.?\s*+\0)"
     rf"|(?<![\w-])(?<!\ba )(?<!\bevery )(?<!\beach )(?:(?P<which>last|this|next|previous|that|the\s+following)\s+(?:week's\s+)?)?(?P<weekday>{_DAY_NAMES})\b(?:\s+(?P<part>of\s+last\s+week|last\s+week|a\s+week\s+(?:ago|earlier)))?"
     rf"|\b(?P<today>today|tonight|this\s+(?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
-    rf"|\b(?P<count>{_COUNT})\s+(?P<counted>day|week|fortnight)s?\s+(?P<step>later|earlier|before|after|ago|afterwards|previously)\b|\b(?P<next>the\s+(?:next|following)\s+day)\b|\b(?P<previous>the\s+previous\s+day)\b"
+    rf"|\b(?P<count>{_COUNT})\s+(?P<counted>day|week|fortnight)s?\s+(?P<step>later|earlier|before|after|ago(?:\s+(?P<from>yesterday|today))?|afterwards|previously)\b|\b(?P<next>the\s+(?:next|following)\s+day)\b|\b(?P<previous>the\s+previous\s+day)\b"
     r"|\b(?P<same>(?:that|the)\s+same\s+day|that\s+day)\b"
     r"|\b(?:on\s+)?the\s+(?P<of_month>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|time|straight|consecutive|(?:(?!(?:was|were|is|had|with|on|for|in|at|a|an|the|there|saw|brought|ircc|canada)\b)[a-z-]+\s+){0,3}?(?:draws?|rounds?|selection)\b))"
     r"|\b(?P<span>this|last|the\s+past|the\s+previous|the\s+same)\s+(?P<unit>week|month|year)\b(?!'s\s+(?:list|end))"
@@ -148,7 +148,9 @@ def _weekday(match: re.Match[str], on: date, spoken: DateMention | None) -> Iter
 
 def _from_spoken(match: re.Match[str], text: str, on: date, near: Sequence[DateMention]) -> Iterator[Meaning]:
     days = _COUNTS[(match["count"] or "one").lower()] * _UNITS[(match["counted"] or "day").lower()]
-    if match["step"] and match["step"].lower() == "ago":
+    if match["step"] and match["step"].lower().startswith("ago"):
+        # "Two weeks ago yesterday" is a day more.
+        days += (match["from"] or "").lower() == "yesterday"
         yield _day(on - timedelta(days=days))
         return
     step = (match["step"] or ("before" if match["previous"] else "later")).lower()

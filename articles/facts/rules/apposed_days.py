@@ -2,6 +2,7 @@
 and the weekdays between which a week's draws were held. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
@@ -28,6 +29,8 @@ _BEHIND = compiled(
 _BEFORE = compiled(
     rf"\b(?P<day>{_DAY})(?: (?:of )?(?:last|this|that|the same) week| (?:a|last|this) (?:week|fortnight|month) ago)?,? [(]?(?:the |on )?$"
 )
+# "Five days after our Friday, on the 31st": that weekday is of another day.
+_COUNTED_FROM = compiled(r"\b(?:after|before|since|than) (?:our |that |the |last )?$")
 # "Yesterday's draw, held on a Thursday".
 _OF_NEWS = compiled(r"(?:yesterday|today|this morning)")
 _HELD = compiled(
@@ -46,6 +49,8 @@ _AGO_BEHIND = compiled(rf",? [(]?{_AGO}\b")
 _FROM_TO = compiled(
     rf"\b(?:from|between) (?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY})\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
 )
+# A day that is wrong is no farther than this from the draw of its weekday.
+NEAR = timedelta(days=3)
 _DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
 _NOT_TOLD = compiled(
     r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
@@ -58,7 +63,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for day in passage.dates:
         if day.is_day and not day.relative and not day.time:
             yield from _weekday(passage, record, day)
-            yield from _ago(passage, day)
+            yield from _ago(passage, record, day)
         elif day.is_day and day.relative:
             yield from _of_news(passage, day)
     yield from _on_a(passage)
@@ -125,7 +130,11 @@ def _weekday(passage: Passage, record: Record, day: DateMention) -> Iterator[Fin
             match = _BEFORE.search(passage.text, max(0, day.start - 40), day.start)
         held = [draw for draw in record.draws if draw.date in meanings and draw.date <= passage.day]
         # Where nothing was drawn on a day, the weekday may be right.
-        if match is None or not held:
+        if (
+            match is None
+            or not held
+            or _COUNTED_FROM.search(passage.text, max(0, match.start() - 20), match.start())
+        ):
             return
     elif len(meanings) > 1:
         # Which year is meant the weekday says, where it is right of any.
@@ -136,10 +145,21 @@ def _weekday(passage: Passage, record: Record, day: DateMention) -> Iterator[Fin
     wanted = WEEKDAYS.index(match["day"])
     if any(meaning.weekday() == wanted for meaning in meanings):
         return
-    yield _not_on(passage, match.start("day"), match.end("day"), meanings[0])
+    wrong = _not_on(passage, match.start("day"), match.end("day"), meanings[0])
+    if any(abs(draw.date - meanings[0]) <= NEAR and draw.date.weekday() == wanted for draw in record.draws):
+        # The weekday may be right, and the day beside it wrong.
+        wrong = _with_day(passage, wrong, day)
+    yield wrong
 
 
-def _ago(passage: Passage, day: DateMention) -> Iterator[Finding]:
+def _with_day(passage: Passage, finding: Finding, day: DateMention) -> Finding:
+    """Widen what is said of a time to the day beside it, which may be the wrong one of the two."""
+    start, end = min(finding.start, passage.start + day.start), max(finding.end, passage.start + day.end)
+    words = passage.source[start - passage.start : end - passage.start]
+    return replace(finding, start=start, end=end, claim=words, replacement=None)
+
+
+def _ago(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding]:
     match = _AGO_BEFORE.search(passage.text, max(0, day.start - 60), day.start) or _AGO_BEHIND.match(
         passage.text, day.end
     )
@@ -157,7 +177,7 @@ def _ago(passage: Passage, day: DateMention) -> Iterator[Finding]:
         return
     unit = match["unit"].rstrip("s")
     true = round(lengths[0] / 7) if is_week else lengths[0]
-    yield passage.finding(
+    wrong = passage.finding(
         RULE,
         Status.CONTRADICTED,
         match.start("count"),
@@ -167,6 +187,9 @@ def _ago(passage: Passage, day: DateMention) -> Iterator[Finding]:
         confidence=0.8,
         params={"day": day.first.isoformat(), "days": lengths[0]},
     )
+    then = passage.day - timedelta(days=count * (7 if is_week else 1))
+    held = any(draw.date == then for draw in record.draws)
+    yield _with_day(passage, wrong, day) if held else wrong
 
 
 def _week(passage: Passage, record: Record) -> Iterator[Finding]:

@@ -37,6 +37,10 @@ _DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?|scores?|none|one|ones|bar|the
 _LOOSE = compiled(
     r"\b(?:will|would|may (?:be|have|well|not)|might|could|if|whether|should|expect\w*|my|your?|i|he|she|his|her|who|whoever|anyone|nobody|profiles?|pool|age|months?|years? old|per cent|percent|salary|fees?|nomination|almost|nearly|except|but (?:one|two|for)|apart from|other than|since then)\b|%"
 )
+# "It invited 779 people, none with fewer than 886 points": none of the people.
+_OF_PEOPLE = compiled(
+    r"\b(?:people|persons|candidates|applicants|workers|nurses|invitees|speakers),? (?:and )?$"
+)
 _OF_ALL = compiled(
     r"\b(?:of (?:any|every) (?:kind|type)|in any (?:category|program)|of the system|express entry|of all (?:draws|types|kinds)|any draw|for any(?:one|body)?)\b"
 )
@@ -81,6 +85,8 @@ def _judged(
     text = passage.text
     begin, end = clause(text, number.start)
     if any(period.form in _SAME for period in passage.periods):
+        return
+    if _OF_PEOPLE.search(text, begin, match.start()):
         return
     if _LOOSE.search(text, begin, end) or not _DRAWS.search(text, begin, number.start):
         return

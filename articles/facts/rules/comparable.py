@@ -20,15 +20,15 @@ A_CATEGORY = compiled(
 def comparable(draw: Draw, record: Record, slugs: Sequence[str], any_kind: bool) -> Iterator[list[Draw]]:
     """Yield the earlier draws that one may be compared with, where there are any: of its type, then of others but nominees."""
     of_type = ranks.before(draw, record.draws)
-    if any_kind:
-        yield [other for other in record.draws if other.sequence < draw.sequence]
-        return
     if "category-based" in slugs and draw.category not in PROGRAMS:
         yield [
             other
             for other in record.draws
             if other.sequence < draw.sequence and other.category not in PROGRAMS
         ]
+        return
+    if any_kind:
+        yield [other for other in record.draws if other.sequence < draw.sequence]
         return
     if of_type:
         yield of_type

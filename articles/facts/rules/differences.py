@@ -1,60 +1,26 @@
 """How far a figure is from another draw's: "eight points lower than the previous", "fell from 476 to 463". Pure: no Django."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
 from . import amounts, compared_times, ranks
-from .moving import MOST_POINTS, clause, direction, is_moved, with_direction
+from .changed import FEW, Change, change_of
+from .moving import is_moved, with_direction
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .readings import differences, pairs_around, sets_of, sums_apart, timed, types_of
-from .subjects import Pairs, pairs
+from .subjects import pairs
 
 RULE = "comparisons"
 
-_SIZE = compiled(r"\b(?:invitations?|itas?|candidates|people|larger|smaller|bigger|fewer)\b")
-_POINTS = compiled(r"\b(?:points?|cut-?offs?|cut off|scores?|crs|lower|higher)\b")
-_SIZE_BESIDE = compiled(
-    r"\b(?:invitations?|itas?|number|size)(?: (?:is|was|are|were|by|rose|fell|went|up|down))*+ $"
-)
-_ROW = compiled(r" (?:\w+ )?(?:in a row|running|straight|consecutive|times?|draws?|rounds?|in succession)\b")
-# "Two fewer than in 2019" counts draws, unless it goes on about points.
-FEW = 50
-_FEWER = compiled(r" (?:fewer|more|less)\b")
-# "Healthcare gained eight: pharmacy technicians (32124) and" counts occupations.
-_OF_LISTS = compiled(r"\b(?:occupations?|lists?|codes?|jobs?|professions?|noc)\b|\([0-9]{5}\)")
-_POINTS_BEFORE = compiled(
-    r"(?:\bpoints?,? (?:that is |which is |that's |or |so )?|\bcut-?off[^.;]{0,30}[0-9],? (?:that is |or |so )?)$"
-)
-_NOT_CHANGE = compiled(
-    r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|(?:line|row)s? of the table|can (?:carry|make|push|lift|help|move))\b"
-)
-# Two ends of a band; where the cut-off is said to move, they are times.
-_BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until|within)\b")
-
 # What else is counted ("three more rounds", "one more category") is no figure of a draw.
 _UNITS = frozenset(("", "point", "invitation", "person"))
-# "390 above 600", "426 below where it began", "the draws grew by 250": of no two draws that are spoken of.
-_BEYOND = compiled(
-    r" (?:above|below|over|under) (?:[0-9]|where\b|the (?:comprehensive|crs|ranking|system)\b)"
-)
-_OF_SEVERAL = compiled(
-    r"\b(?:draws|rounds|they) (?:grew|shrank|rose|fell|went up|went down)\b|\byear (?:just past |just gone |now ending )?(?:had|brought|saw)\b"
-)
-_BEFORE_THAT = compiled(r"\bone before that\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """By how much, up (1) or down (-1; 0: not said), and of which figure a sentence says that it changed."""
-
-    number: NumberMention
-    sign: int
-    figure: ranks.Figure
+# A change of one type's cut-off to another's is not taken for one that is said to be so many times smaller.
+TIMES_AS_FAR = 6
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -66,7 +32,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             (number.role is Role.DIFFERENCE or is_moved(passage, number))
             and number.unit in _UNITS
             and not _is_year(passage, number)
-            and (change := _change(passage, number))
+            and (change := change_of(passage, number))
         ):
             yield from _judged(passage, record, change)
 
@@ -76,42 +42,6 @@ def _is_year(passage: Passage, number: NumberMention) -> bool:
     if number.value == 1 and not number.unit:
         return True
     return any(period.start <= number.start < period.end for period in passage.periods)
-
-
-def _change(passage: Passage, number: NumberMention) -> Change | None:
-    text = passage.text
-    begin, end = clause(text, number.start)
-    if _NOT_CHANGE.search(text, begin, end) or (
-        _BAND.search(text, begin, end) and not is_moved(passage, number)
-    ):
-        return None
-    if _BEFORE_THAT.search(text, begin, number.start):
-        return None
-    if _BEYOND.match(text, max(number.end, number.noun)) or _OF_SEVERAL.search(text, begin, number.start):
-        return None
-    is_of_lists = number.value < FEW and not number.unit and _OF_LISTS.search(text)
-    if is_of_lists or _ROW.match(text, max(number.end, number.noun)):
-        return None
-    sign = direction(text, number.start, max(number.end, number.noun), begin, end)
-    if number.value < FEW and not number.unit and _FEWER.match(text, number.end):
-        return Change(number, sign, ranks.cutoff) if _POINTS_BEFORE.search(text, 0, number.start) else None
-    near = text[number.start : min(end, number.end + 30)]
-    if number.unit == "point":
-        return Change(number, sign, ranks.cutoff)
-    if number.value < MOST_POINTS and not number.unit and _POINTS_BEFORE.search(text, 0, number.start):
-        return Change(number, sign, ranks.cutoff)
-    if number.value > MOST_POINTS or _SIZE_BESIDE.search(text, begin, number.start):
-        return Change(number, sign, ranks.invitations)
-    if _SIZE.search(near):
-        return Change(number, sign, ranks.invitations)
-    if _POINTS.search(near):
-        return Change(number, sign, ranks.cutoff)
-    figure = (
-        ranks.invitations
-        if _SIZE.search(text, begin, number.start) and not _POINTS.search(text, begin, number.start)
-        else ranks.cutoff
-    )
-    return Change(number, sign, figure)
 
 
 def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Finding]:
@@ -131,16 +61,32 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         if not any(_holds(change, one, hedge, signed=False) for one in apart.readings):
             yield _of_figures(passage, change, apart.invitations)
         return
-    turned = found.clear and found.all and _holds(change, _first(change, found), hedge, signed=False)
+    turned = found.clear and found.all and _holds(change, _apart(change, found.all[0]), hedge, signed=False)
     if not turned and not found.dated and _holds_elsewhere(passage, record, change, hedge):
         return
-    likely = [pair for pair in found.all if found.told or _compare(passage, *pair)]
+    likely = [
+        pair
+        for pair in found.all
+        if (found.told or _compare(passage, *pair)) and not _is_far_off(change, *pair)
+    ]
     if likely:
-        yield _said(passage, change, *likely[0], Status.CONTRADICTED, 0.85)
-    elif len(stated) == 1:
+        # A draw and the one before it, as far apart as is said, and the other way: so far the words are right.
+        turned_of_type = [
+            pair
+            for pair in likely
+            if is_previous(*pair) and _holds(change, _apart(change, pair), hedge, signed=False)
+        ]
+        yield _said(passage, change, *(turned_of_type or likely)[0], Status.CONTRADICTED, 0.85)
+    elif len(stated) == 1 and _are_together(passage, change):
         yield _of_figures(passage, change, stated[0])
     elif apart:
         yield _of_figures(passage, change, apart.invitations)
+
+
+def _is_far_off(change: Change, new: Draw, old: Draw) -> bool:
+    """Whether the draws of a pair are of two types, and much farther apart than is said: others are meant."""
+    apart = abs(change.figure(new) - change.figure(old))
+    return new.category != old.category and apart > TIMES_AS_FAR * change.number.value
 
 
 def _compare(passage: Passage, new: Draw, old: Draw) -> bool:
@@ -155,8 +101,8 @@ def _compare(passage: Passage, new: Draw, old: Draw) -> bool:
     return alike and (both or len(named) != 1 or new.category == old.category in named)
 
 
-def _first(change: Change, found: Pairs) -> int:
-    new, old = found.all[0]
+def _apart(change: Change, pair: tuple[Draw, Draw]) -> int:
+    new, old = pair
     return change.figure(new) - change.figure(old)
 
 
@@ -241,6 +187,14 @@ def _stated(passage: Passage, change: Change) -> list[float]:
         number.value for number in passage.numbers if number.role is role and number is not change.number
     ]
     return [abs(one - other) for place, one in enumerate(values) for other in values[place + 1 :]]
+
+
+def _are_together(passage: Passage, change: Change) -> bool:
+    """Whether the two figures that a sentence states stand in one part of it with the difference."""
+    role = Role.CUTOFF if change.figure is ranks.cutoff else Role.INVITATIONS
+    places = [number.start for number in passage.numbers if number.role is role]
+    places.append(change.number.start)
+    return ";" not in passage.text[min(places) : max(places)]
 
 
 def _of_figures(passage: Passage, change: Change, difference: float) -> Finding:

@@ -27,12 +27,15 @@ OF_ANOTHER = gettext_noop(
 SUM_OF_ANOTHER = gettext_noop(
     "These do not go together. The figure is the sum of %(other)s; %(expected)s goes with the words beside it."
 )
+COUNT_OF_ANOTHER = gettext_noop(
+    "These do not go together. So many draws were held in %(other)s; %(expected)s goes with the words beside it."
+)
 # The two stand no farther from each other than this.
 BESIDE = 30
 # The other draw with a figure is not farther than this from the one that is meant.
 NEAR, NEAR_OF_TYPE = timedelta(days=370), timedelta(days=14)
 LEAST = 60
-_RULES = ("rounds", "sums")
+_RULES = ("rounds", "sums", "counts")
 # Of these the words say which draw is meant, whatever its figures are.
 _SURE = (extreme_days.OTHER, by_rank.HAD, week_lists.HAD)
 # A place in a sentence, and what is said of it with what it belongs to.
@@ -47,7 +50,7 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
             wrong.setdefault(finding.part, []).append(finding)
     if not wrong:
         return list(findings)
-    wider: dict[int, Finding] = {}
+    wider: dict[int, Finding | None] = {}
     for passage in sentences(reading, record):
         end = passage.start + len(passage.text)
         held = [
@@ -56,20 +59,23 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
             if passage.start <= finding.start and finding.end <= end
         ]
         for finding in held:
-            if (other := _other(passage, record, findings, finding)) is not None:
-                wider[id(finding)] = other
-    return [wider.get(id(finding), finding) for finding in findings]
+            wider[id(finding)] = _other(passage, record, findings, finding)
+    settled = (wider.get(id(finding), finding) for finding in findings)
+    return [finding for finding in settled if finding is not None]
 
 
 def _other(passage: Passage, record: Record, findings: Sequence[Finding], finding: Finding) -> Finding | None:
-    """Return a finding widened to the word that may be wrong in its place, None where there is no such word."""
+    """Return a finding widened to the word that may be wrong in its place, itself where there is no such word; None where that
+    word has been called wrong, so that the figure is right."""
     known = [draw for draw in record.draws if draw.date <= passage.day]
     rows = {row.key for row in finding.rows if row.kind == "round"}
     meant = [draw for draw in known if draw.number in rows]
     start, end = finding.start - passage.start, finding.end - passage.start
     number = next((one for one in passage.numbers if (one.start, one.end) == (start, end)), None)
     pairs: Iterable[Pair] = ()
-    if finding.rule == "sums":
+    if finding.rule == "counts":
+        pairs = _counts(passage, known, number, finding) if number else ()
+    elif finding.rule == "sums":
         pairs = _sums(passage, known, meant, number) if number and len(meant) > 1 else ()
     elif len(meant) == 1 and not _is_confirmed(passage, findings, finding):
         pairs = (
@@ -79,10 +85,10 @@ def _other(passage: Passage, record: Record, findings: Sequence[Finding], findin
         )
     nearest = min(pairs, key=lambda pair: _gap(pair[0], pair[1], start, end), default=None)
     if nearest is None or _gap(nearest[0], nearest[1], start, end) > BESIDE:
-        return None
+        return finding
     wrong = Judged([other for other in findings if other is not finding], (Status.CONTRADICTED,))
     if not wrong.is_free(passage, nearest[0], nearest[1]):
-        return None
+        return None if nearest[2] in (OF_ANOTHER, COUNT_OF_ANOTHER) else finding
     return _taking_in(passage, finding, start, end, *nearest)
 
 
@@ -183,6 +189,23 @@ def _sums(
             if total == number.value and other != span:
                 params = {"other": name, "expected": f"{sum(draw.invitations for draw in meant):,}"}
                 yield period.start, period.end, SUM_OF_ANOTHER, params
+
+
+def _counts(
+    passage: Passage, known: Sequence[Draw], number: NumberMention, finding: Finding
+) -> Iterator[Pair]:
+    """Yield the times that may be wrong beside a number of draws: those of another, which has a sum of the sentence, or the only ones."""
+    types = widened(passage.slugs or passage.topic, known)
+    values = {one.value for one in passage.numbers if one.value >= LEAST}
+    for period in passage.periods:
+        span = period.spans[0]
+        for other, name in _alike(span, passage.day):
+            held = [draw for draw in known if draw.date in other and other != span]
+            for among in (held, [draw for draw in held if draw.category in types]):
+                told = sum(draw.invitations for draw in among) in values
+                if len(among) == number.value and among and (told or finding.expected == "0"):
+                    params = {"other": name, "expected": finding.expected}
+                    yield period.start, period.end, COUNT_OF_ANOTHER, params
 
 
 def _alike(span: Span, day: date) -> Iterator[tuple[Span, str]]:

@@ -9,6 +9,7 @@ from articles.references import gettext_noop
 from draws.clock import month_span
 
 from . import amounts, ranks, runs, windows
+from .ordinal_words import FORMS, OF_DRAWS, OF_SOME
 from .passages import Passage, rows_of
 from .patterns import compiled
 from .rivals import UNTIL_NOW, Counted, is_of, latest, rivals
@@ -17,23 +18,6 @@ from .weeks import week_of
 
 RULE = "comparisons"
 
-_OF_DRAWS = compiled(
-    rf"\b(?P<which>{runs.ORDINAL})(?P<ever>[- ]ever| ever)?(?P<row> (?:consecutive|straight|successive))?(?! (?:at|with|on) [0-9])(?P<words>(?: [\w',()-]+){{0,7}}?) (?P<noun>draw|round)\b(?P<after>(?: (?:ever|in a row|running|so far))?)"
-)
-_ITS = compiled(
-    rf"\b(?:its|their|the category's|had (?:its|their)|with (?:its|their)) (?P<which>{runs.ORDINAL})(?P<ever>[- ]ever)?\b(?! of the|-| time| in| list| place)"
-)
-_FOR = compiled(
-    rf"(?:\b(?:is|was|being|were|and)|,) (?:only |just )?(?:the |its |their )(?P<which>{runs.ORDINAL})(?: ever)? (?:for|of its kind|of (?:the|this|that|20[0-9]{{2}})|in|this|since|under|so far)\b"
-)
-# "Transport, the first ever."
-_EVER = compiled(
-    rf"(?:\b(?:is|was|were)|,|\() (?:the |its |their )(?P<which>{runs.ORDINAL}) ever\b(?! [a-z])"
-)
-# "The fifth French one of 2026".
-_ONE = compiled(
-    rf"\b(?P<which>{runs.ORDINAL})(?: (?!of\b|in\b)[\w-]+){{0,2}} one (?:of|in|this|so far|since)\b"
-)
 # "It was the third transport draw": what is told of stands before, and not in the words for which one it was.
 _PREDICATE = compiled(
     r"(?:\b(?:it|this|that|which|what|round|draw|one|20[0-9]{2}|[0-9]{1,2}|yesterday|today|day)(?:'s)?,? (?:was|is|has been|being|became|marks|marked|had been)|,|\bmakes? (?:it|this)|\bwas) (?:only |just |also |already |thus |now |then )?(?:the |its |their |this year's |the year's )?$"
@@ -46,13 +30,13 @@ _AND_FOR = compiled(
 )
 _RUN = compiled(r"\b(?:row|running)\b")
 _OTHER_NOUN = compiled(
-    r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of)\b"
+    r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of|is|was|were|had|has)\b"
 )
 _NOT_SAID = compiled(
     r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|expect\w*|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){0,2}$"
 )
 _ANAPHOR = compiled(
-    r"\b(?:than|after|before|since|unlike|like|as|from|between|of|in|at|on|with|to|compared (?:with|to)|following|against) (?:in |at |that of |those of )?(?:the |its |their |an? )?(?:very )?$"
+    r"\b(?:than|after|before|since|unlike|like|as|from|between|of|in|at|on|with|to|compared (?:with|to)|following|against) (?:in |at |that of |those of )?(?:the |its |their |an? )?(?:very )?$|day(?: the)? $"
 )
 
 
@@ -61,15 +45,14 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question:
         return
     taken = runs.bounds(passage)
-    forms = (_OF_DRAWS, _FOR, _ITS, _ONE, _EVER)
-    for match in (match for form in forms for match in form.finditer(passage.text)):
+    for match in (match for form in FORMS for match in form.finditer(passage.text)):
         if any(
             start <= place < end for start, end in taken for place in (match.start(), match.start("which"))
         ):
             continue
         taken.append(match.span())
-        bare = match.re is not _OF_DRAWS
-        if match.re is _OF_DRAWS and (
+        bare = match.re is not OF_DRAWS
+        if match.re is OF_DRAWS and (
             match["row"] or _RUN.search(match["after"]) or _OTHER_NOUN.search(match["words"])
         ):
             continue
@@ -105,7 +88,11 @@ def _nth(
     dated = bool(passage.draws) and _OF_A_YEAR.match(text, finish)
     if (_NOT_SAID.search(before) or _ANAPHOR.search(before)) and not (dated and _IN.search(before)):
         return
-    if _TO_COME.search(text, finish, finish + 50) or _OF_SOME.match(text, finish):
+    later = _LATER.search(text, max(0, start - 60), start)
+    if later and not any(day.relative and day.end > later.start() for day in passage.dates):
+        # Counted from a day that was not understood.
+        return
+    if _TO_COME.search(text, finish, finish + 50) or OF_SOME.match(text, finish):
         return
     claimed = runs.number_of(text[start:end])
     inside = [
@@ -113,6 +100,10 @@ def _nth(
         for mention in passage.categories
         if end <= mention.start <= finish + 30 and not _VERB.search(text, finish, mention.start)
     ]
+    if _THEIR.search(before) and any(mention.end <= start for mention in passage.categories):
+        # "Recruits had their first round, managers their second": whose it was stands before.
+        inside = []
+        bare = True
     own_types = tuple(inside)
     borrowed = bare and not inside and not _FOR_IT.match(text, finish)
     if bare and not inside:
@@ -145,7 +136,8 @@ def _nth(
     if told:
         earlier = [mention.slug for mention in passage.categories if mention.end <= start]
         behind = [mention.slug for mention in passage.categories if mention.start == place]
-        topic = passage.topic if len(passage.topic) == 1 and not behind else ()
+        named = behind or any(mention.start >= finish for mention in passage.categories)
+        topic = passage.topic if len(passage.topic) == 1 and not named else ()
         inside = inside or earlier[-1:] or list(topic)
         chosen = _told_of(passage, record, start, inside or behind)
         newest = latest(record, passage, inside)
@@ -160,6 +152,8 @@ def _nth(
             set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates)
         ):
             chosen += [draw for draw in latest(record, passage, inside) if draw not in chosen]
+    elif on_day := _of_nearest_day(passage, record, start, types):
+        chosen, clear = on_day, len(on_day) == 1
     elif (
         len(types) == 1
         and chosen
@@ -225,6 +219,15 @@ def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str])
     return latest(record, passage, slugs) if slugs else []
 
 
+def _of_nearest_day(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
+    """Return the draws of a day counted from another, right before a place: "one week after, on a Saturday, came the second draw"."""
+    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
+    if not days or not days[-1].relative:
+        return []
+    held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
+    return [draw for draw in held if not slugs or is_of(draw, slugs)]
+
+
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
 _ANOTHER = compiled(rf"\band (?:also )?the (?:{runs.ORDINAL})\b")
 # "The third, after that of November": that time is another's.
@@ -241,6 +244,8 @@ _IN_ALL = compiled(
 )
 # "The third for the class": of that one type.
 _FOR_IT = compiled(r"(?: ever)? for (?:the|this|that|it|them)\b")
+_LATER = compiled(r"\b(?:days?|weeks?|months?) (?:later|after|afterwards)\b")
+_THEIR = compiled(r"\b(?:its|their) $")
 _IS = compiled(
     r"\b(?:is|'s|makes (?:it|this)|marks) (?:only |just |also |already |thus |now )?(?:the |its |their )$"
 )
@@ -259,12 +264,6 @@ _HELD = compiled(
 _WEEKS = compiled(r"weekof|span|daymonth|monthday|months")
 _TO_COME = compiled(
     r"\b(?:will|would|may|might|could|is to|are to|to come|to follow|expected|planned|promised|announced)\b"
-)
-
-
-# "The first round above a thousand", "the second of that size": one of some, and not of all of its type.
-_OF_SOME = compiled(
-    r" (?:(?:above|below|over|under|beyond|beneath) (?:the )?[a-z0-9]|(?:that|which|whose|where|larger|smaller|bigger|outside)\b|(?:of|with) (?:more|fewer|less|over|under|at least|(?:that|this|such an?|the same) (?:size|kind|sort|number|cut-?off)|(?:an? )?(?:cut-?off|score)s?)\b|(?:in|for) (?:a|any) category under\b)"
 )
 
 

@@ -108,6 +108,8 @@ def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:
         # "July alone accounts for so many per cent of the year's".
         sums = [_sum(among) for among in _spoken(passage, known)]
         yield from (Ratio(part, whole) for part in sums for whole in sums if 0 < part < whole)
+    together = widened(passage.slugs, known) if len(passage.slugs) > 1 else frozenset[str]()
+    single = [*draws, *figures(passage, Role.INVITATIONS)]
     for among in _spoken(passage, known):
         kinds = [frozenset[str](), *_families(among)]
         for kind in kinds:
@@ -116,7 +118,11 @@ def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:
             of_types = [_sum([draw for draw in inside if draw.category in chosen]) for chosen in types]
             parts = [*of_types, *(total - part for part in of_types), *(draws if not passage.slugs else ())]
             parts += [_sum([draw for draw in inside if draw.category not in PROGRAMS])]
+            # "The class and French together".
+            parts.append(_sum([draw for draw in inside if draw.category in together]))
             yield from (Ratio(part, total) for part in parts if part and part < total)
+            # "Half of all invitations of the class came in one morning".
+            yield from (Ratio(part, of_type) for part in single for of_type in of_types if part < of_type)
     yield from _of_figures(passage)
 
 
@@ -133,7 +139,8 @@ def _families(among: Sequence[Draw]) -> Iterator[frozenset[str]]:
 def _spoken(passage: Passage, known: Sequence[Draw]) -> list[tuple[Draw, ...]]:
     """Return the sets of draws of the times that a sentence speaks of, else of those around it."""
     sets = sets_of(passage, known, frozenset())
-    return list(dict.fromkeys((*(sets.stated or sets.others), *passage.tables)))[:MOST]
+    year = () if sets.stated else (tuple(draw for draw in known if draw.date.year == passage.day.year),)
+    return list(dict.fromkeys((*(sets.stated or sets.others)[: MOST - 1], *year, *passage.tables)))[:MOST]
 
 
 def _of_figures(passage: Passage) -> Iterator[Ratio]:

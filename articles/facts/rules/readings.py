@@ -87,7 +87,9 @@ def by_order(
         if (inside := [draw for draw in of_type if draw.date in span])
     ]
     of_year = [draw for draw in of_type if draw.date.year == passage.day.year]
-    for among in (*sets[:3], of_type, of_year):
+    tables = [sorted(table, key=lambda draw: draw.sequence) for table in passage.tables]
+    told = [[draw for draw in table if draw.category in types or not types] for table in tables]
+    for among in (*sets[:3], *told, of_type, of_year):
         found = [_nth(among, match[which]) for which in ("one", "other")]
         if found[0] is not None and found[1] is not None and found[0] is not found[1]:
             yield found[0], found[1]
@@ -98,9 +100,11 @@ def _nth(among: Sequence[Draw], word: str) -> Draw | None:
     return among[place - 1] if 0 < place <= len(among) else None
 
 
-_BESIDE_ORDER = compiled(r"[^0-9;:]{0,40}")
-_LAST = frozenset(("last", "latest", "newest", "final", "present", "current", "most recent"))
-_ORDER = "first|second|third|fourth|fifth|sixth|last|latest|newest|final|present|current|most recent"
+_BESIDE_ORDER = compiled(r"[^0-9;:]{0,40}(?:[0-9,]{1,7}[^0-9;:]{0,12})?")
+_LAST_WORDS = ("last", "latest", "newest", "final", "present", "current", "most recent")
+_NEWS_WORDS = ("yesterday's", "today's", "this week's", "yesterday’s", "today’s", "this week’s")
+_LAST = frozenset((*_LAST_WORDS, *_NEWS_WORDS))
+_ORDER = "|".join(("first|second|third|fourth|fifth|sixth", *_LAST_WORDS, *_NEWS_WORDS))
 _FROM_TO = compiled(
     rf"\b(?:from|between) (?:the |its |that )?(?P<one>{_ORDER})(?: (?!to\b|and\b)[\w-]+){{0,6}} (?:to|and|until) (?:the |its |that |this )?(?P<other>{_ORDER})\b"
 )

@@ -11,7 +11,7 @@ from articles.facts.statements import Figure, Statement, Verdict, What, statemen
 from articles.facts.statements.fitting import says
 from articles.references import gettext_noop
 
-from . import datelines, doubts, none_such, supporting, unlikely_sums
+from . import datelines, doubts, none_such, restated, supporting, unlikely_sums
 from . import rounds_wording as wording
 
 RULE = "rounds"
@@ -62,16 +62,20 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[tuple[int, int, int]] = set()
     told = statements(reading, record).all
     named = {(said.block, said.draw.number) for said in told if said.draw is not None and _is_named(said)}
-    for said in told:
+    for said in (restated.restated(reading, record, one) for one in told):
         if said.draw is not None and (said.block, said.draw.number) not in named:
             said = unlikely_sums.without(reading, record, said)
         for figure in said.figures:
             mention = figure.mention
             if figure.what is What.NUMBER and isinstance(mention, NumberMention):
                 continue
-            if (mention.part, mention.start, mention.end) not in seen:
-                seen.add((mention.part, mention.start, mention.end))
+            if _place(mention) not in seen:
+                seen.add(_place(mention))
                 yield from _of_figure(reading, record, said, figure)
+
+
+def _place(mention: Mention) -> tuple[int, int, int]:
+    return mention.part, mention.start, mention.end
 
 
 def _of_figure(reading: Reading, record: Record, said: Statement, figure: Figure) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.references import gettext_noop
@@ -81,7 +82,33 @@ def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[
             return
     likely = [(draw, length) for draw, length in lengths if length > 1]
     if likely:
-        yield _said(passage, start, end, *likely[0], Status.CONTRADICTED, 0.7)
+        wrong = _said(passage, start, end, *likely[0], Status.CONTRADICTED, 0.7)
+        yield _with_type(passage, wrong) if _is_of_another_type(passage, known, claimed) else wrong
+
+
+def _is_of_another_type(passage: Passage, known: Sequence[Draw], claimed: int) -> bool:
+    """Whether the last draws, or those before the newest, were so many in a row of a type that the words do not name."""
+    if len(passage.categories) != 1:
+        return False
+    types = types_of(passage, known)
+    runs = [ranks.run(known[place], known[:place], _of_type) + 1 for place in range(-2, 0) if known[place:]]
+    return any(
+        length == claimed and draw.category not in types
+        for length, draw in zip(runs, known[-2:], strict=False)
+    )
+
+
+def _of_type(new: Draw, old: Draw) -> bool:
+    return new.category == old.category
+
+
+def _with_type(passage: Passage, wrong: Finding) -> Finding:
+    """Widen what is said of a count to the type beside it, which may be the wrong one of the two."""
+    named = passage.categories[0]
+    start = min(wrong.start, passage.start + named.start)
+    end = max(wrong.end, passage.start + named.end)
+    words = passage.source[start - passage.start : end - passage.start]
+    return replace(wrong, start=start, end=end, claim=words, replacement=None)
 
 
 def number_of(words: str) -> int:

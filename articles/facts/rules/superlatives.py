@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.references import gettext_noop
-from draws.clock import Span, year_span
+from draws.clock import FIRST_YEAR, Span, year_span
 
 from . import ranks
 from .comparable import A_CATEGORY, ANY_KIND, comparable
@@ -21,6 +21,10 @@ from .superlative_claims import EVER, Claim, claims
 RULE = "comparisons"
 # A number that no word names is a size where it is no score.
 LEAST_BARE = 1200
+# "The last of the three had the lowest cut-off": which it is, only the sentence before says.
+_ONE_OF = compiled(
+    r"\W*(?:and |but )?the (?:(?:first|second|third|fourth|last)(?: (?:one|draw|round))? of (?:the|these|those|them)\b|(?:first|second|third|fourth|latter|former|other|earlier|later)(?: (?:one|draw|round))? (?:had|was|took|brought))"
+)
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -79,7 +83,7 @@ def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw
         clear = clear and bool(told)
         chosen = told or chosen
     known = bool(passage.draws) or not any(mention.is_day for mention in passage.dates)
-    return chosen, clear and bool(chosen) and known
+    return chosen, clear and bool(chosen) and known and not _ONE_OF.match(text)
 
 
 def _is_older(draw: Draw, than: Draw) -> bool:
@@ -128,7 +132,7 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     if (
         told
         and clear
-        and (since or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind))
+        and (since or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind, chosen[0]))
     ):
         draw = chosen[0]
         earlier = next(iter(comparable(draw, record, slugs, any_kind)), [])
@@ -138,17 +142,22 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
 
 
 def _of_a_stated(
-    passage: Passage, record: Record, claim: Claim, spans: Sequence[Span], any_kind: bool
+    passage: Passage, record: Record, claim: Claim, spans: Sequence[Span], any_kind: bool, draw: Draw
 ) -> bool:
-    """Whether it is true of a draw whose figure is stated here or just before, though no draw was understood by it."""
+    """Whether it is true of a draw whose figure is stated here or just before, though no draw, or `draw`, was understood by it."""
     numbers = (*passage.numbers, *passage.told)
     values = {number.value for number in numbers if number.role in (claim.role, Role.UNKNOWN)}
+    cutoffs = {number.value for number in passage.numbers if number.role is Role.CUTOFF}
+    if draw.crs_cutoff in cutoffs:
+        cutoffs = set()
     types = types_of(passage, record.draws)
     loose = claim.rank == 1 or not types
     return any(
         _holds(passage, record, claim, draw, among, [], spans)
         for draw in record.draws
-        if draw.date <= passage.day and claim.figure(draw) in values and (loose or draw.category in types)
+        if draw.date <= passage.day
+        and (claim.figure(draw) in values or draw.crs_cutoff in cutoffs)
+        and (loose or draw.category in types)
         for among in (
             [[one for one in record.draws if one.sequence < draw.sequence]]
             if any_kind
@@ -201,6 +210,13 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
         between = passage.text[claim.end : period.start]
         if _AHEAD.search(between):
             continue
+        if _UNTIL.match(passage.text, period.start):
+            # "The lowest until last week" is the lowest of all before.
+            began = year_span(FIRST_YEAR).start
+            ends = [end for span in period.spans for end in (span.end, span.end - timedelta(days=7))]
+            spans += [Span(began, end) for end in ends]
+            finish = max(finish, period.end)
+            continue
         since = period.form.startswith("since") or _AFTER_SINCE.search(between) is not None
         if 0 <= period.start - claim.end <= 80 and (since or period.form == "recent"):
             days += [day for span in period.spans for day in (span.start, end_of(period.form, span))]
@@ -219,6 +235,7 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
 _AHEAD = compiled(
     r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|those|the))?(?: (?:of|in))? $"
 )
+_UNTIL = compiled(r"until\b|up to\b")
 _RIGHT_BEFORE = compiled(r"[^,]{0,4}")
 _AFTER_SINCE = compiled(r"\bsince(?: [\w'-]+){0,5} $")
 
