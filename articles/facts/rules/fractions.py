@@ -29,7 +29,7 @@ _FRACTIONS = {
 _WORDS = "|".join(sorted((words.replace("-", "[-]") for words in _FRACTIONS), key=len, reverse=True))
 # What a share is of must be the invitations of a time.
 _SHARE = compiled(
-    rf"\b(?P<f>{_WORDS})(?= of (?:(?:all |the |its |this |that |last )*+(?:[\w'-]+ ){{0,2}}?(?:invitations|itas|total|year's|month's|week's|quarter's)\b|them\b|these\b|everything\b|what was\b|the (?:year|month|week|quarter)(?:'s)?\b(?! of the)))"
+    rf"\b(?P<f>{_WORDS})(?= of (?:(?:all |the |its |this |that |last )*+(?:[\w'-]+ ){{0,2}}?(?:invitations|itas|total|year's|month's|week's|quarter's)\b|them\b|these\b|everything\b|the whole\b(?= ?[.,;:)]| ?$)|what was\b|the (?:year|month|week|quarter)(?:'s)?\b(?! of the)))"
 )
 # "The first half of the year" is a time, and no share.
 _OF_TIME = compiled(r"\b(?:first|second|last|latter|other|early|late)[ -]$")
@@ -44,6 +44,7 @@ _OF_INVITATIONS = compiled(
 # "10,500 of the month's invitations, or two in three".
 _OR = compiled(
     r"\b(?:invitations|itas),? (?:or|that is|which is|in other words|thus|so)(?: (?:more than|over|just over|about|almost|nearly|around|roughly|some|close to|just under|less than))*+ $"
+    r"|\b(?:invitations|itas), (?:more than|just over|over|about|almost|nearly|around|roughly|some|close to|just under|less than|a little (?:more|less) than) $"
 )
 _ALONE = compiled(rf"\b(?P<f>{_WORDS})(?= ?(?:[.,;:)]|$))")
 # "1,000 invitations, a third of the 3,000 of July".
