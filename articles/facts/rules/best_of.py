@@ -30,6 +30,7 @@ _ENDS = compiled(
 _SAID = compiled(
     r"(?:\b(?:is|was|it's|that's|were|makes it|had|has|with|brought|set|marked|and|as|both)|,)(?: (?:also|only|again|thus|both|by far|still|then|now|so|easily|clearly))*+ (?:the |its |their )(?:very |single |equal )?$"
 )
+_COMMA = compiled(r"[,;:(]")
 _LOOSE = compiled(r"\b(?:not|never|n't|one of|among|would|will|could|if|whether|until|then)\b")
 
 
@@ -49,6 +50,8 @@ def _judged(passage: Passage, record: Record, claim: Claim, of: re.Match[str]) -
     if not chosen:
         return
     number = count(of["n"]) if of["n"] else 0
+    # "The lowest of the three, ten points above December's": that time is another's.
+    own = [period for period in passage.periods if not _COMMA.search(passage.text, of.end(), period.start)]
     draw = chosen[0]
     of_type = [
         among
@@ -56,7 +59,7 @@ def _judged(passage: Passage, record: Record, claim: Claim, of: re.Match[str]) -
             (frozenset((draw.category,)), widened(passage.slugs, known), widened(passage.topic, known))
         )
         if types
-        for among in sets_of(passage, known, types).all
+        for among in sets_of(passage, known, types, own).all
     ]
     sure = _of_number(of_type, number, draw)
     spoken = list(dict.fromkeys((*passage.draws, *passage.before)))

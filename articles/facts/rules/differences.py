@@ -1,18 +1,16 @@
 """How far a figure is from another draw's: "eight points lower than the previous", "fell from 476 to 463". Pure: no Django."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, compared_times, ranks
+from . import amounts, certain_pairs, compared_times, elsewhere, ranks
 from .changed import FEW, Change, change_of
+from .elsewhere import holds
 from .moving import is_moved, with_direction
 from .passages import Passage, rows_of
-from .patterns import compiled
-from .readings import differences, pairs_around, sets_of, sums_apart, timed, types_of
 from .subjects import pairs
 
 RULE = "comparisons"
@@ -48,21 +46,32 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     number = change.number
     found = pairs(passage, record, number.start, max(number.end, number.noun))
     hedge = amounts.hedge(passage.text, number.start, number.end)
-    for new, old in found.all:
-        if _holds(change, change.figure(new) - change.figure(old), hedge):
+    certain = certain_pairs.of(passage, record, change, found)
+    for new, old in certain or found.all:
+        if holds(change, change.figure(new) - change.figure(old), hedge):
             yield _said(passage, change, new, old, Status.AGREES, 0.9)
             return
-    stated = _stated(passage, change)
-    if any(_holds(change, difference, hedge, signed=False) for difference in stated):
+    if certain:
+        is_turned = holds(change, _apart(change, certain[0]), hedge, signed=False)
+        if not is_turned and certain_pairs.is_told(passage, change):
+            return
+        yield _said(passage, change, *certain[0], Status.CONTRADICTED, 0.8)
+        return
+    far = certain_pairs.from_record(passage, change, found)
+    if far and not holds(change, far, hedge):
+        yield _of_figures(passage, change, abs(far))
+        return
+    stated = elsewhere.stated(passage, change)
+    if any(holds(change, difference, hedge, signed=False) for difference in stated):
         return
     apart = compared_times.apart(passage, record) if change.figure is ranks.invitations else None
     if apart and number.value >= FEW and apart.are_years:
         # What two years had is set beside each other, and not what two draws had.
-        if not any(_holds(change, one, hedge, signed=False) for one in apart.readings):
+        if not any(holds(change, one, hedge, signed=False) for one in apart.readings):
             yield _of_figures(passage, change, apart.invitations)
         return
-    turned = found.clear and found.all and _holds(change, _apart(change, found.all[0]), hedge, signed=False)
-    if not turned and not found.dated and _holds_elsewhere(passage, record, change, hedge):
+    turned = found.clear and found.all and holds(change, _apart(change, found.all[0]), hedge, signed=False)
+    if not turned and not found.dated and elsewhere.holds_elsewhere(passage, record, change, hedge):
         return
     likely = [
         pair
@@ -74,7 +83,7 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         turned_of_type = [
             pair
             for pair in likely
-            if is_previous(*pair) and _holds(change, _apart(change, pair), hedge, signed=False)
+            if is_previous(*pair) and holds(change, _apart(change, pair), hedge, signed=False)
         ]
         yield _said(passage, change, *(turned_of_type or likely)[0], Status.CONTRADICTED, 0.85)
     elif len(stated) == 1 and _are_together(passage, change):
@@ -104,89 +113,6 @@ def _compare(passage: Passage, new: Draw, old: Draw) -> bool:
 def _apart(change: Change, pair: tuple[Draw, Draw]) -> int:
     new, old = pair
     return change.figure(new) - change.figure(old)
-
-
-def _holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: amounts.Hedge) -> bool:
-    """Whether the figure is right between other draws, or draws and figures, that the words may mean."""
-    around = pairs_around(passage, record)
-    draws = tuple(dict.fromkeys((*passage.draws, *passage.compared, *passage.before[:2])))
-    role = Role.CUTOFF if change.figure is ranks.cutoff else Role.INVITATIONS
-    others = _without(passage, change.number)
-    if _is_a_figure(passage, record, change) or _is_a_range(passage, record, change):
-        return True
-    if change.figure is ranks.invitations:
-        known = [draw for draw in record.draws if draw.date <= passage.day]
-        if any(_holds(change, apart, hedge, signed=False) for apart in sums_apart(passage, known)):
-            return True
-    return any(
-        _holds(change, change.figure(one) - change.figure(other), hedge, signed=False)
-        for one, other in around
-    ) or any(
-        _holds(change, difference, hedge, signed=False)
-        for difference in differences(others, role, draws, change.figure)
-    )
-
-
-def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
-    """Whether a size is that of a draw spoken of, or a sum, and no difference: "2,500 under education, 1,250 under trades"."""
-    number = change.number
-    if change.figure is not ranks.invitations or number.value < FEW:
-        return False
-    if _APART_BY.match(passage.text, max(number.end, number.noun)) or _BY.search(
-        passage.text, 0, number.start
-    ):
-        return False
-    known = [draw for draw in record.draws if draw.date <= passage.day]
-    types = types_of(passage, known)
-    near = [*passage.draws, *passage.compared, *passage.before[:3], *timed(passage, known, types)]
-    near += [draw for draw in known if any(day.is_day and day.may_hold(draw.date) for day in passage.dates)]
-    sums = (sum(draw.invitations for draw in among) for among in sets_of(passage, known, types).all)
-    return change.number.value in {*(draw.invitations for draw in near), *sums}
-
-
-# "3,000 lower", "smaller by 1,000": surely a difference.
-_APART_BY = compiled(
-    r" (?:invitations |places |people |candidates )?(?:lower|fewer|smaller|larger|bigger|higher)\b"
-)
-_BY = compiled(
-    r"\b(?:smaller|larger|bigger|lower|higher|short of [^;:.]{1,30}|fewer|rose|fell|grew|shrank) by $"
-)
-
-
-def _is_a_range(passage: Passage, record: Record, change: Change) -> bool:
-    """Whether the points are those between the lowest and the highest of a time."""
-    known = [draw for draw in record.draws if draw.date <= passage.day]
-    spans = [
-        max(map(change.figure, among)) - min(map(change.figure, among))
-        for types in (types_of(passage, known), *(frozenset((draw.category,)) for draw in passage.before[:1]))
-        for among in sets_of(passage, known, types).all
-        if among
-    ]
-    return bool(_APART.search(passage.text)) and change.number.value in spans
-
-
-_APART = compiled(
-    r"\b(?:apart|band|between|within|range|spread|peak|low|lowest|high|highest|corridor|window)\b"
-)
-
-
-def _without(passage: Passage, number: NumberMention) -> Passage:
-    return replace(passage, numbers=tuple(one for one in passage.numbers if one is not number))
-
-
-def _holds(change: Change, difference: float, hedge: amounts.Hedge, *, signed: bool = True) -> bool:
-    if signed and change.sign and difference and (difference > 0) != (change.sign > 0):
-        return False
-    return amounts.fits(change.number.value, abs(difference), hedge)
-
-
-def _stated(passage: Passage, change: Change) -> list[float]:
-    """Return the differences between the figures that the sentence itself states."""
-    role = Role.CUTOFF if change.figure is ranks.cutoff else Role.INVITATIONS
-    values = [
-        number.value for number in passage.numbers if number.role is role and number is not change.number
-    ]
-    return [abs(one - other) for place, one in enumerate(values) for other in values[place + 1 :]]
 
 
 def _are_together(passage: Passage, change: Change) -> bool:

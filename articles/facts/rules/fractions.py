@@ -29,7 +29,7 @@ _FRACTIONS = {
 _WORDS = "|".join(sorted((words.replace("-", "[-]") for words in _FRACTIONS), key=len, reverse=True))
 # What a share is of must be the invitations of a time.
 _SHARE = compiled(
-    rf"\b(?P<f>{_WORDS})(?= of (?:(?:all |the |its |this |that |last )*+(?:[\w'-]+ ){{0,2}}?(?:invitations|itas|total|year's|month's|week's|quarter's)\b|them\b|these\b|everything\b|what was\b|the (?:year|month|week|quarter)(?:'s)?\b(?! of the)))"
+    rf"\b(?P<f>{_WORDS})(?= of (?:(?:all |the |its |this |that |last )*+(?:[\w'-]+ ){{0,2}}?(?:invitations|itas|total|year's|month's|week's|quarter's)\b|them\b|these\b|everything\b|the whole\b(?= ?[.,;:)]| ?$)|what was\b|the (?:year|month|week|quarter)(?:'s)?\b(?! of the)))"
 )
 # "The first half of the year" is a time, and no share.
 _OF_TIME = compiled(r"\b(?:first|second|last|latter|other|early|late)[ -]$")
@@ -44,6 +44,7 @@ _OF_INVITATIONS = compiled(
 # "10,500 of the month's invitations, or two in three".
 _OR = compiled(
     r"\b(?:invitations|itas),? (?:or|that is|which is|in other words|thus|so)(?: (?:more than|over|just over|about|almost|nearly|around|roughly|some|close to|just under|less than))*+ $"
+    r"|\b(?:invitations|itas), (?:more than|just over|over|about|almost|nearly|around|roughly|some|close to|just under|less than|a little (?:more|less) than) $"
 )
 _ALONE = compiled(rf"\b(?P<f>{_WORDS})(?= ?(?:[.,;:)]|$))")
 # "1,000 invitations, a third of the 3,000 of July".
@@ -55,6 +56,10 @@ _RIGHT_BEFORE = compiled(
 )
 _CHANGE = compiled(
     r"\b(?P<f>a third|one third|a quarter|one quarter|a fifth|half) (?P<way>fewer|less|smaller)(?= than\b| ?[,.;)]| invitations\b)"
+)
+# "In April the size was cut by half, to 3,500": from what was told of before.
+_CUT_BY = compiled(
+    rf"\b(?:cut|reduced|fell|dropped|shrank|went down|came down|lowered) by (?:about |almost |nearly |more than |over |roughly |just over |just under )?(?P<f>{_WORDS}),? (?:down )?to (?=[0-9])"
 )
 # "He was half of them, she the other half", "half of them were in Canada".
 _WHO = compiled(r" of (?:them|these)\b(?! ?\(| ?,| (?:went|for|to|in|from|were (?:for|in)|\())")
@@ -87,6 +92,17 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for match in _CHANGE.finditer(text):
         if _is_of_draws(passage, match) and (stated := _beside(passage, match)):
             yield from _judged(passage, match, stated, True)
+    for match in _CUT_BY.finditer(text):
+        if _is_of_draws(passage, match) and (stated := _from_before(passage, match)):
+            yield from _judged(passage, match, stated, True)
+
+
+def _from_before(passage: Passage, match: re.Match[str]) -> list[Ratio]:
+    """Return how the size that something was cut to compares with that of the draw last spoken of, and with the size last told."""
+    new = [number.value for number in passage.numbers if number.start == match.end() and _is_size(number)]
+    told = [number.value for number in passage.told if number.role is Role.INVITATIONS]
+    olds = [*(draw.invitations for draw in passage.before[:1]), *told[-1:]]
+    return [Ratio(new[0], old) for old in dict.fromkeys(olds) if new and new[0] < old]
 
 
 def _is_of_draws(passage: Passage, match: re.Match[str]) -> bool:

@@ -55,9 +55,22 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge for how long there is said to have been no draw of a type."""
     if passage.is_question or PROVINCIAL.search(passage.text) or _LOOSE.search(passage.text):
         return
-    for number in passage.numbers:
+    for number in (*passage.numbers, *_single(passage)):
         if number.role is Role.DURATION and number.unit in DAYS and _is_gap(passage, number):
             yield from _judged(passage, record, number)
+
+
+_A_UNIT = compiled(r"\b(?:in|for) (?:[\w-]+ ){0,3}?(?P<a>an?) (?P<unit>week|month|year)\b(?!-|'s)")
+
+
+def _single(passage: Passage) -> Iterator[NumberMention]:
+    """Yield the "a" of "in just over a year"."""
+    for match in _A_UNIT.finditer(passage.text):
+        start, end = match.span("a")
+        unit = match["unit"]
+        yield NumberMention(
+            part=0, start=start, end=end, value=1, role=Role.DURATION, unit=unit, noun=match.end()
+        )
 
 
 def _is_gap(passage: Passage, number: NumberMention) -> bool:
@@ -93,7 +106,9 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         number.end,
         gettext_noop("Between draws %(old)s and %(new)s there were %(days)s days."),
         expected=f"{expected} {number.unit}s",
-        replacement=amounts.written(expected, passage.source[number.start : number.end]),
+        replacement=None
+        if passage.text[number.start : number.end] in ("a", "an")
+        else amounts.written(expected, passage.source[number.start : number.end]),
         rows=rows_of(gap.draw, gap.before),
         confidence=0.75,
         params={"old": gap.before.number, "new": gap.draw.number, "days": gap.days},

@@ -20,7 +20,7 @@ from articles.facts.reading import (
 from articles.facts.statements import Statement, Verdict, statements
 from articles.facts.statements.outside import is_outside
 
-from . import heads, roles
+from . import heads, latest, roles
 from .naming import Rounds, named
 from .passages import Passage
 from .patterns import compiled
@@ -158,6 +158,8 @@ class _Hearing:
             is_title=block.kind in (Kind.HEADING, Kind.QUESTION),
             is_outside=is_outside(reading, sentence.block),
         )
+        if not passage.draws and (newest := latest.named(passage, self.rounds.known)):
+            passage = replace(passage, draws=newest[:1], places={**passage.places, newest[0]: newest[1]})
         self._remember(sentence, passage, block.kind)
         self.last = sentence, passage
         self.told = (*self.told[-1:], passage)

@@ -1,12 +1,14 @@
-"""Draws that words count back from the last: "the last three draws", "the two earlier healthcare draws". Pure: no Django."""
+"""Draws that words count back from the last: "the last three draws", "the two earlier healthcare draws", "the newest cut-off". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw
 
+from .passages import Passage
 from .patterns import compiled
 from .periods import count
 from .scopes import Scope, of_draws
+from .setting_words import GENERIC
 
 _NUMBER = r"(?P<n>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _LAST_DRAWS = compiled(
@@ -27,3 +29,19 @@ def of_words(text: str, draws: Sequence[Draw], chosen: frozenset[str]) -> Iterat
             continue
         yield of_draws(of_type[-number:])
         yield of_draws(of_type[-number - 1 : -1])
+
+
+_NEWEST = compiled(
+    r"\b(?:the|its|their|this) (?:very )?(?:newest|latest|most recent)(?: (?!of\b|in\b|two\b|three\b|four\b|five\b|six\b|list\b|version\b|change\b)[\w-]+){0,3}? (?:draw|round|cut-?off|score|one)\b(?! (?:of|in) (?:20|last))"
+    r"|\b(?:the|its|their) (?:newest|latest|most recent)(?= (?:is|was|had|has|brought|invited|stopped|ended|closed)\b)"
+)
+
+
+def named(passage: Passage, known: Sequence[Draw]) -> tuple[Draw, int] | None:
+    """Return the newest draw of the one type that a sentence is about, and the place of the words, where it is named so."""
+    match = _NEWEST.search(passage.text)
+    slugs = set(passage.slugs or passage.topic) - GENERIC
+    if match is None or len(slugs) != 1 or any(mention.is_day for mention in passage.dates):
+        return None
+    of_type = [draw for draw in known if draw.category in slugs]
+    return (of_type[-1], match.start()) if of_type else None

@@ -29,6 +29,14 @@ _BEFORE = compiled(
 _BEHIND = compiled(
     rf"\b(?:the|its|their) {_WHICH} month(?: by (?:rounds|draws|invitations))?(?: (?:of|for|in) (?:the|that|this) (?:year|half|quarter|half-year)| so far)?,? (?:{_IS}|came in)(?: again)? (?P<month>{MONTH})\b"
 )
+# "19,522 invitations, the busiest month of 2025": the month is the one that had so many.
+_APPOSED = compiled(
+    rf"(?:[,;:–—-]|\b(?:is|was|makes it|made it)) (?:by far |thus |again )?the {_WHICH} month\b(?! (?:since|was|is|has|had|came)\b)"
+)
+_ASKED = compiled(
+    rf"\bwhich month (?:[\w-]+ )?(?:the )?(?:most|fewest|least)\b|\bwhich (?:month )?(?:was|is) the {_WHICH}"
+)
+_ANSWER = compiled(rf"\W*(?:in |it was )?(?P<month>{MONTH})\b")
 _BY_ROUNDS = compiled(r"\bby (?:number of )?(?:rounds|draws)\b")
 _BY_INVITATIONS = compiled(r"\b(?:by|in|with) (?:number of )?invitations\b")
 _LOOSE = compiled(
@@ -48,12 +56,34 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     for pattern in (_BEFORE, _BEHIND):
         for match in pattern.finditer(passage.text):
-            yield from _judged(passage, record, match)
+            yield from _judged(passage, record, match, match["month"])
+    if (asked := _ASKED.search(passage.text_before)) and (answer := _ANSWER.match(passage.text)):
+        # "Which month invited most? October": the words for it are those of the question.
+        is_least = asked["least"] or asked[0].endswith(("fewest", "least"))
+        measure = "invitations" if "invit" in asked.string else "draws"
+        words = f"{passage.text[: answer.end()]} was the {'quietest' if is_least else 'busiest'} by {measure}"
+        if told := _BEFORE.search(words):
+            yield from _judged(passage, record, told, told["month"])
+    for match in _APPOSED.finditer(passage.text):
+        if month := _of_sum(passage, record):
+            yield from _judged(passage, record, match, month)
 
 
-def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[Finding]:
+def _of_sum(passage: Passage, record: Record) -> str:
+    """Return the month of the two years before the article which had as many invitations as a sentence states."""
+    told = {number.value for number in passage.numbers if number.value >= LEAST}
+    found = [
+        name
+        for year in (passage.day.year, passage.day.year - 1)
+        for month, name in enumerate(MONTHS, 1)
+        if sum(draw.invitations for draw in record.draws if draw.date in month_span(year, month)) in told
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _judged(passage: Passage, record: Record, match: re.Match[str], name: str) -> Iterator[Finding]:
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    month = next(place for place, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
+    month = next(place for place, one in enumerate(MONTHS, 1) if one.startswith(name[:3]))
     best: list[Span] = []
     for types in _types(passage, known):
         for span in _spans(passage, match):
@@ -74,30 +104,33 @@ def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[
     if best:
         told = {number.value for number in passage.numbers if number.value >= LEAST}
         best.sort(key=lambda one: sum(draw.invitations for draw in known if draw.date in one) not in told)
-        start, end = match.span("month")
+        is_named = "month" in match.groupdict()
+        start, end = match.span("month") if is_named else match.span("most" if match["most"] else "least")
         # Which of the two is wrong, the month or what it is called, the figure beside the month may tell.
         if match.groupdict().get("aside") or match["rank"]:
             end = match.end()
+        if not is_named and match["rank"]:
+            start = match.start("rank")
         inside = [draw for draw in known if draw.date in best[0]]
-        name = MONTHS[best[0].start.month - 1].title()
+        expected = MONTHS[best[0].start.month - 1].title()
         yield passage.finding(
             RULE,
             Status.CONTRADICTED,
             start,
             end,
             gettext_noop("By the record, it was %(month)s."),
-            expected=name,
-            replacement=name if (start, end) == match.span("month") else None,
+            expected=expected,
+            replacement=expected if is_named and (start, end) == match.span("month") else None,
             rows=rows_of(*inside[:12]),
             confidence=0.75,
-            params={"month": name},
+            params={"month": expected},
         )
 
 
 def _measures(passage: Passage, held: Sequence[Sequence[Draw]], match: re.Match[str]) -> Iterator[list[int]]:
     """Yield the invitations and the numbers of draws of months, as far as the words leave it open which is meant; the invitations alone
     where those of a month stand beside."""
-    if not _BY_ROUNDS.search(passage.text):
+    if not _BY_ROUNDS.search(match.string):
         sums = [sum(draw.invitations for draw in draws) for draws in held]
         yield sums
         beside = {
@@ -107,7 +140,7 @@ def _measures(passage: Passage, held: Sequence[Sequence[Draw]], match: re.Match[
         }
         if beside & set(sums):
             return
-    if not _BY_INVITATIONS.search(passage.text):
+    if not _BY_INVITATIONS.search(match.string):
         yield [len(draws) for draws in held]
 
 

@@ -20,7 +20,7 @@ _MOVED = compiled(
     r"\b(?:drop\w*|fell|fall\w*|slid|slip\w*|shed|lost|los(?:es|ing)|eased|easing|declin\w+|decreas\w+|sank|sunk|dip\w*|came down|come down|comes down|went down|down|up|went up|gone up|gain\w*|rose|risen|ris(?:e|es|ing)|climb\w*|jump\w*|surg\w+|leapt|leap|creep\w*|crept|add(?:ed|s)|increas\w+|mov\w+|shift\w*|chang\w+|swing\w*|swung|differ\w*|gap|spread|lower\w*|trim\w*|shav\w+|cut(?![- ]?offs?)|relief|apart|distance|tumbl\w+|plung\w+)\b[^;:.]*$"
 )
 _MOVED_AFTER = compiled(
-    r",? (?:of (?:relief|difference|movement|slack|distance)|altogether|in all|in total|overall|apart|(?:easier|harder|tougher|softer|cheaper|dearer|kinder|worse)(?: than)?)\b"
+    r",? (?:(?:further|farther) (?:down|up)\b|of (?:relief|difference|movement|slack|distance)|altogether|in all|in total|overall|apart|(?:easier|harder|tougher|softer|cheaper|dearer|kinder|worse)(?: than)?)\b"
 )
 # The same where no "points" stands behind the number: "it moved 15", "down 41 on December".
 _MOVES = compiled(

@@ -12,6 +12,7 @@ from articles.facts.reading import (
     LiveMention,
     Mention,
     NumberMention,
+    RangeMention,
     Role,
 )
 from articles.references import CategoryFigure, DrawsFigure, RoundFigure
@@ -79,7 +80,14 @@ def _live(mention: LiveMention, rounds: Rounds) -> Iterator[Draw]:
 
 def _by_figures(mentions: Sequence[Mention], slugs: Sequence[str], rounds: Rounds) -> Iterator[Draw]:
     """Yield draws of the time before the article that a type with a cut-off and invitations, or one of them, names."""
-    numbers = [mention for mention in mentions if isinstance(mention, NumberMention)]
+    # The two ends of a range are of two draws, which are not told of by them.
+    ranges = [mention for mention in mentions if isinstance(mention, RangeMention)]
+    numbers = [
+        mention
+        for mention in mentions
+        if isinstance(mention, NumberMention)
+        and not any(one.start <= mention.start < one.end for one in ranges)
+    ]
     cutoffs = {mention.value for mention in numbers if mention.role is Role.CUTOFF}
     sizes = {mention.value for mention in numbers if mention.role is Role.INVITATIONS}
     if not cutoffs and not sizes:

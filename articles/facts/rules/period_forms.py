@@ -66,7 +66,7 @@ _FORMS = (
     ("monthday", rf"(?P<m>{MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?![0-9])(?:,? (?P<y>{YEAR}))?"),
     (
         "months",
-        rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b(?! (?:draws|rounds|invitations)\b))(?:,? (?:of )?(?P<y2>{YEAR}))?",
+        rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b(?!,[0-9]| (?:draws|rounds|invitations)\b))(?:,? (?:of )?(?P<y2>{YEAR}))?",
     ),
     ("daytoyearend", rf"(?:from|between) (?P<a>{DATE}) {_YEAR_END}"),
     ("toyearend", rf"(?:from|between) (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_YEAR_END}"),

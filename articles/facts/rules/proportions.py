@@ -7,7 +7,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, ratios
+from . import amounts, named_ratios, ratios
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
@@ -23,6 +23,7 @@ _CHANGES = compiled(
 # What a share is taken of, or how it is given.
 _OF_WHOLE = compiled(
     r" ?(?:%|per ?cent|percent)? of (?:all |the |its |their |this |that |last |these |those |every |what |our )*+(?:[\w,'-]+ ){0,5}?(?:invitations?|itas?|total|candidates|them|these|those|number|figure|sum|year|week|month|quarter|rounds?|draws?|[0-9][0-9,]{2,})\b"
+    r"| ?(?:%|per ?cent|percent)? of (?:that|this)(?= ?[.,;:)]|$)"
     r"| ?(?:%|per ?cent|percent)? (?:of (?:them|these|those|it|the (?:total|lot|whole))|(?:were|was|went|go|goes|are) (?:for|to|in|from))\b"
     r"| ?(?:%|per ?cent|percent)?, (?:were|was|went|go|goes|are) (?:for|to|in|from)\b"
 )
@@ -42,6 +43,8 @@ _MULTIPLE = compiled(
     r"|\b(?P<doubled>doubled|doubling|doubles|double)(?! digit|-| check)\b|\b(?P<tripled>tripled|trebled|triples|triple|treble|threefold)\b|\b(?P<fourfold>quadrupled|quadruple|fourfold)\b|\b(?P<fivefold>fivefold)\b"
     r"|\b(?P<halved>halved|halving|half (?:as (?:many|large|big|much)|the (?:size|number|total|figure|invitations)|that|of what))\b"
     r"|\b(?P<third>a third|one[- ]third) (?:as (?:many|large|big|much)|the (?:size|number|total)|of (?:that|what|the (?:size|number|figure)))"
+    r"|\b(?P<thirds>two[- ]thirds) (?:as (?:many|large|big|much)|the (?:size|number|total)|of (?:that|what))"
+    r"|\b(?P<quarters>three[- ]quarters) (?:as (?:many|large|big|much)|the (?:size|number|total)|of (?:that|what))"
     r"|\b(?P<quarter>a quarter|one[- ]quarter) (?:as (?:many|large|big|much)|the (?:size|number|total)|of (?:that|what|the (?:size|number|figure)))"
 )
 _FACTORS = {
@@ -52,6 +55,8 @@ _FACTORS = {
     "fivefold": 5.0,
     "halved": 0.5,
     "third": 1 / 3,
+    "thirds": 2 / 3,
+    "quarters": 0.75,
     "quarter": 0.25,
 }
 LOOSE = compiled(
@@ -138,6 +143,10 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
         hedge = amounts.Hedge.ABOUT
     factor = _factor(match)
 
+    if named := named_ratios.find(passage, record, start, end):
+        if not any(ratios.is_times(factor, one.value, hedge) for one in named):
+            yield _said(passage, (start, end), named[0], _times)
+        return
     found = pairs(passage, record, start, end)
 
     def fits(ratio: float) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from articles.facts.model import Record
 from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 
+from .moving import clause
 from .passages import Passage
 from .patterns import compiled
 from .scopes import Scope, of_draws
-from .speaking import widened
+from .speaking import Candidates, candidates, widened
 
 # Of numbers that no word calls cut-offs these may be such.
 LEAST_CUTOFF, MOST_CUTOFF = 150, 950
@@ -65,6 +66,36 @@ def dated(passage: Passage) -> Iterator[RangeMention]:
 def may_be_cutoffs(ends: Sequence[NumberMention]) -> bool:
     """Whether both ends of a range are of the size of cut-offs, in figures."""
     return all(number.form == "digits" and LEAST_CUTOFF <= number.value <= MOST_CUTOFF for number in ends)
+
+
+# "Its fifteen rounds lay between 515 and 547 points": the points are cut-offs.
+_OF_DRAWS = compiled(r"\b(?:draws|rounds|cut-?offs|scores)\b[^;:.]{0,40}$")
+
+
+def ends(passage: Passage, mention: RangeMention) -> list[NumberMention]:
+    """Return the two numbers of a range, as cut-offs where they are points that draws are said to lie between."""
+    found = [number for number in passage.numbers if mention.start <= number.start < mention.end]
+    are_points = {number.role for number in found} == {Role.POINTS}
+    if are_points and _OF_DRAWS.search(passage.text, max(0, mention.start - 80), mention.start):
+        return [replace(number, role=Role.CUTOFF) for number in found]
+    return found
+
+
+def slugs(passage: Passage, mention: RangeMention) -> set[str]:
+    """Return the types that a range is of: those of its own clause, else of the sentence."""
+    begin, end = clause(passage.text, mention.start)
+    inside = {other.slug for other in passage.categories if begin <= other.start < end}
+    return inside or {other.slug for other in passage.categories} or of_two(passage)
+
+
+def undated(passage: Passage, record: Record, mention: RangeMention, slugs: set[str]) -> Candidates:
+    """Return what a range may be about but for the days of its sentence: "until today, ten of them, from 687 to 808"."""
+    source = passage.source
+    for period in passage.periods:
+        if period.is_day:
+            source = source[: period.start] + "_" * (period.end - period.start) + source[period.end :]
+    told = replace(passage, source=source)
+    return candidates(told, record, mention.start, mention.end, slugs, strict=False)
 
 
 def of_two(passage: Passage) -> set[str]:

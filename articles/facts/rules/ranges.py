@@ -42,7 +42,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the ranges and the single extremes of a sentence."""
     done: set[int] = set()
     for mention in (*passage.ranges, *range_sets.dated(passage)):
-        ends = [number for number in passage.numbers if mention.start <= number.start < mention.end]
+        ends = range_sets.ends(passage, mention)
         done |= {number.start for number in ends}
         roles = {number.role for number in ends}
         if roles == {Role.UNKNOWN, Role.CUTOFF} and range_sets.may_be_cutoffs(ends):
@@ -81,8 +81,7 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     agrees = any(_end(extremes, lowest) == number.value for _scope, extremes in scopes)
     if scopes and is_passed(scopes[0][1]) and not agrees:
         scope, extremes = scopes[0]
-        live = scope.live("lowest" if lowest else "highest")
-        yield _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
+        yield _extreme_wrong(passage, number, lowest, scope, extremes)
 
 
 def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
@@ -107,8 +106,10 @@ def _range(
     """Judge a range; one that no word calls of cut-offs (not `sure`) must have an end in common with these draws."""
     low, high = sorted(ends, key=lambda number: number.value)
     figures = _figures(mention.role)
-    slugs = {other.slug for other in passage.categories} or range_sets.of_two(passage)
+    slugs = range_sets.slugs(passage, mention)
     found = candidates(passage, record, mention.start, mention.end, slugs, strict=False)
+    if found.stated and not _ranged(found.stated, figures):
+        found = range_sets.undated(passage, record, mention, slugs)
     scopes = _ranged(found, figures)
     # "Six draws, 30,500 invitations, cut-offs from 393 to 419": the draws are those of the sum.
     sums = {number.value for number in passage.numbers if number.role is Role.INVITATIONS}
@@ -279,15 +280,14 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
     if not stated and (len(slugs) == 1 or not passage.before):
         stated = _meant(passage, _ranged(found.context, figures), slugs)
     if stated:
-        scope, extremes = stated[0]
-        yield _contradicted(
-            passage,
-            number,
-            _end(extremes, lowest),
-            scope.live("lowest" if lowest else "highest"),
-            scope,
-            0.75,
-        )
+        yield _extreme_wrong(passage, number, lowest, *stated[0])
+
+
+def _extreme_wrong(
+    passage: Passage, number: NumberMention, lowest: bool, scope: Scope, extremes: Extremes
+) -> Finding:
+    live = scope.live("lowest" if lowest else "highest")
+    return _contradicted(passage, number, _end(extremes, lowest), live, scope, 0.75)
 
 
 def _end(extremes: Extremes, lowest: bool) -> int:

@@ -96,6 +96,15 @@ def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:
     whole = next(
         (number.value for number in passage.numbers if behind and number.start == behind.end()), None
     )
+    if _OF_THAT.match(passage.text, place):
+        # "In all of 2020 there were 107,350; Saturday's alone comes to 25 per cent of that".
+        told = [value for value in figures(passage, Role.INVITATIONS) if value > LEAST_SUM]
+        wholes = [number.value for number in passage.numbers if number.value in told and number.end <= place]
+        parts = [draw.invitations for draw in passage.draws] or told[:-1]
+        yield from (
+            Ratio(part, whole) for whole in wholes[-1:] or told[-1:] for part in parts if part < whole
+        )
+        return
     slugs = dict.fromkeys((*passage.slugs, *passage.topic))
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = [chosen for slug in slugs if (chosen := widened((slug,), known))]
@@ -126,6 +135,7 @@ def of_shares(passage: Passage, record: Record, place: int) -> Iterator[Ratio]:
     yield from _of_figures(passage)
 
 
+_OF_THAT = compiled(r" ?(?:%|per ?cent|percent)? of (?:that|this)(?= ?[.,;:)]|$)")
 _WHOLE = compiled(r"(?: ?(?:%|per ?cent|percent))? of (?:the |all |those |these |its )*+")
 
 

@@ -127,6 +127,9 @@ def _extremes(
                 and (not kind or draw.category in kind)
                 and draw.includes_nomination == subject.includes_nomination
             ]
-            for earlier in (of_kind, [draw for draw in of_kind if draw.date.year == subject.date.year]):
+            of_year = [draw for draw in of_kind if draw.date.year == subject.date.year]
+            # "The former record was from February 2024", told of a draw of 2025, was no record of the year.
+            years = {mention.first.year for mention in passage.dates if not mention.relative}
+            for earlier in (of_kind, of_year if not years or subject.date.year in years else []):
                 if earlier:
                     yield max(earlier, key=lambda draw: sign * figure(draw))

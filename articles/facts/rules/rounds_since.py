@@ -24,7 +24,7 @@ _NONE_SINCE = re.compile(
 _NONE_UNTIL = re.compile(r"\b(?:no|none|nothing|not|without)\b[^.;]{0,60}\buntil\s+\Z", re.IGNORECASE)
 # "The first transport draw since March 2024": the one before it was held then.
 _FIRST_SINCE = re.compile(
-    r"\bfirst\b(?:\s+(?!low|high|small|large|big|above|below|over|under|more|with|that|to\b)[\w-]+){0,5}?,?\s+since\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+|early\s+|mid-|late\s+)?\Z",
+    r"\bfirst\b(?:\s+(?!low|high|small|large|big|above|below|over|under|more|with|that|to\b)[\w-]+){0,8}?,?\s+since\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+|early\s+|mid-|late\s+)?\Z",
     re.IGNORECASE,
 )
 _THAT = re.compile(

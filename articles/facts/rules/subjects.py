@@ -136,6 +136,8 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
             sure += months
     if than and sure and found.is_clear and (days or _names_one(tail) or _is_of_topic(passage, months)):
         # "Above that of the round of June 27", "than the one before it": no other pair is meant.
+        # "On Tuesday the class had 400, eight points lower than the time before" is not said of the time before.
+        sure = [pair for pair in sure if not _is_earlier(pair[0], found.named[:1])] or sure
         alike = all(new.category == old.category for new, old in sure)
         return Pairs(tuple(dict.fromkeys(sure)), True, True, alike)
     named = bool(sure) and found.is_clear
@@ -166,6 +168,10 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
         named,
         bool(sure),
     )
+
+
+def _is_earlier(draw: Draw, named: Sequence[Draw]) -> bool:
+    return any(draw.category == one.category and draw.sequence < one.sequence for one in named)
 
 
 # "The first draw for this category, in September, had been smaller by 200": than what is told of.
@@ -204,6 +210,8 @@ def _names_one(tail: str) -> bool:
 def _end_of_tail(passage: Passage, begin: int) -> int:
     """Return where the words end that say what something is compared with: "three points from July and 37 from March 5" has two."""
     end = begin + TAIL
+    if (stop := passage.text.find(";", begin, end)) >= 0:
+        end = stop
     for number in passage.numbers:
         if (
             begin < number.start < end

@@ -132,13 +132,24 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     if (
         told
         and clear
-        and (since or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind, chosen[0]))
+        and (
+            since
+            or _is_stated(passage, claim, chosen[0])
+            or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind, chosen[0])
+        )
     ):
         draw = chosen[0]
         earlier = next(iter(comparable(draw, record, slugs, any_kind)), [])
         beyond = _beyond(draw, earlier, claim, since, [] if ever else spans)
         if beyond or not since or claim.rank > 1:
             yield _said(passage, claim, draw, beyond, Status.CONTRADICTED, 0.8)
+
+
+def _is_stated(passage: Passage, claim: Claim, draw: Draw) -> bool:
+    """Whether a sentence names a draw and right behind it, with its figure, says what the figure is: "Thursday's, at 400, is the lowest"."""
+    place = passage.places.get(draw, claim.start)
+    beside = [number for number in passage.numbers if place < number.start and number.end <= claim.start]
+    return len(passage.draws) == 1 and [number.value for number in beside] == [claim.figure(draw)]
 
 
 def _of_a_stated(
@@ -176,11 +187,10 @@ def _holds(
     spans: Sequence[Span],
 ) -> bool:
     if claim.rank > 1:
-        own = claim.sign * claim.figure(draw)
         rivals = [other for other in among if not since or other.date > min(since)]
-        if spans:
-            rivals = [other for other in rivals if any(other.date in span for span in spans)]
-        return sum(claim.sign * claim.figure(other) > own for other in rivals) == claim.rank - 1
+        times = [span for span in spans if draw.date in span]
+        sets = [[other for other in rivals if other.date in span] for span in times] if spans else [rivals]
+        return any(_is_ranked(claim, draw, among) for among in sets)
     if since:
         return any(ranks.extreme_since(draw, among, claim.figure, claim.sign, day) for day in since)
     if not spans:
@@ -195,6 +205,11 @@ def _holds(
         if draw.date in span and ranks.is_extreme(draw, rivals, claim.figure, claim.sign):
             return True
     return False
+
+
+def _is_ranked(claim: Claim, draw: Draw, among: Sequence[Draw]) -> bool:
+    own = claim.sign * claim.figure(draw)
+    return sum(claim.sign * claim.figure(other) > own for other in among) == claim.rank - 1
 
 
 _OF_THE_YEAR = compiled(r"\b(?:of|in|for) (?:the|that) year\b")

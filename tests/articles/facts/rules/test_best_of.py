@@ -32,6 +32,11 @@ SEPTEMBER = date(2026, 9, 20)
             "highest",
             "lowest",
         ),
+        (
+            "## Physicians\n\nThere were three draws. The newest was the {} of the three, 42 invitations below June's.",
+            "smallest",
+            "largest",
+        ),
     ],
 )  # fmt: skip
 def test_the_first_of_so_many(text, true, false):

@@ -18,6 +18,9 @@ from tests.articles.facts.rules.judging import contradicted
         ("In 2025 nominees had 24 draws. The smallest draw for nominees, with 125 invitations, was held on {}.", date(2025, 12, 29), "10 June", "18 August"),
         ("The highest cut-off for the Canadian Experience Class in 2024 came on {}.", date(2024, 12, 29), "13 November", "9 October"),
         ("French speakers were drawn often in 2025. The lowest score was that of {}.", date(2025, 12, 29), "21 March", "6 March"),
+        ("On nominees: the dearest draw was the one of 5 January, the largest that of {}.", date(2022, 11, 25), "16 February", "2 February"),
+        ("## The year\n\nThe biggest draw was that of 27 March, at 1,637; the smallest that of {}.", date(2015, 12, 21), "17 April", "10 April"),
+        ("# 2025\n\nFrench speakers were drawn nine times. The lowest cut-off was in {}.", date(2025, 12, 29), "March", "May"),
         ("The all-program draws of 2023 had cut-offs from 481 to 561. The lowest was that of {}.", date(2024, 1, 5), "29 March", "26 April"),
     ],
 )  # fmt: skip

@@ -66,3 +66,11 @@ def test_shares_in_other_words(text, true, false):
 )
 def test_what_is_counted_in_so_many_others_is_left_alone(text):
     assert not wrong(text, NEW_YEAR)
+
+
+@pytest.mark.parametrize(("words", "is_wrong"), [("half", False), ("a third", True)])
+def test_what_a_size_was_cut_by(words, is_wrong):
+    text = (
+        f"The general draw of 29 March had 7,000 invitations. In April the size was cut by {words}, to 3,500."
+    )
+    assert bool(wrong(text, date(2023, 7, 3))) is is_wrong

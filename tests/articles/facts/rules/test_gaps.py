@@ -36,3 +36,9 @@ def test_how_long_a_type_was_not_drawn(text, day, found):
 )
 def test_other_times_are_left_alone(text):
     assert not [claim for claim in wrong(text, date(2025, 9, 20)) if claim not in ("third",)]
+
+
+@pytest.mark.parametrize(("words", "is_wrong"), [("more than two years", False), ("just over a year", True)])
+def test_a_single_year(words, is_wrong):
+    found = wrong(f"On Friday, 7 August, Canada held its first transport draw in {words}.", date(2026, 8, 10))
+    assert bool(found) is is_wrong

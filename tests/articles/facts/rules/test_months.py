@@ -54,3 +54,15 @@ def test_ranks_of_months(text, is_true):
 )
 def test_the_sum_beside_a_month_and_the_time_of_the_headline(text, day, found):
     assert wrong(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("# 2025\n\n**Which month invited most?** {}.", date(2026, 1, 3), "December", "October"),
+        ("# December 2025\n\n19,522 invitations in six rounds, the {} month of 2025 by invitations", date(2026, 1, 2), "busiest", "quietest"),
+    ],
+)  # fmt: skip
+def test_the_month_that_is_asked_for_or_stands_beside_its_sum(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

@@ -129,3 +129,17 @@ def test_a_time_behind_a_range_that_is_of_something_else() -> None:
         "The French cut-offs of 2025 ranged from 379 to 481, and since August they have fallen by 82 points."
     )
     assert not wrong(text, date(2025, 12, 18))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Health: four draws this year with 7,500 invitations, cut-offs from {} to 510.", date(2025, 9, 19), "470", "475"),
+        ("# 2025\n\nFrench: nine rounds, 48,000 invitations, cut-offs from 379 to {}.", date(2026, 1, 2), "481", "446"),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_range_do_not_tell_which_draws_it_is_of(
+    text: str, day: date, true: str, false: str
+) -> None:
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}

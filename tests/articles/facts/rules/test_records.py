@@ -54,6 +54,7 @@ def test_the_record_until_a_day(text, true, false):
         ("The cut-off, 75, is the lowest on record. Until now that was the {} of a Federal Skilled Trades round in May 2017.", "2021-02-14", "199", "288"),
         ("Before yesterday the lowest score ever seen in a CEC draw was {}, in June 2020.", "2021-02-14", "431", "437"),
         ("8,500 French speakers were invited yesterday, the largest French round ever held; the record it broke, {}, was not a year old.", "2026-02-07", "7,500", "7,000"),
+        ("The French draw of 21 March had 7,500 invitations. The former record, {}, was from 1 February 2024.", "2025-03-23", "7,000", "6,500"),
         ("3,500 tradespeople were invited on 1 October. Until then the largest had been one of {}.", "2026-10-03", "3,000", "2,500"),
         ("Yesterday's healthcare draw had 4,000 invitations. Up to now the record for the category had stood at {}.", "2025-07-23", "3,750", "2,750"),
     ],

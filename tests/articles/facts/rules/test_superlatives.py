@@ -124,3 +124,15 @@ def test_records_of_a_type_and_of_all(text, claim):
 def test_the_record_that_all_draws_stand_in_is_no_extreme(whole):
     text = f"On 19 February 2026 doctors were invited at 169 points. Only one draw in the {whole} record had a lower line, namely in February 2021."
     assert not wrong(text, date(2026, 2, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("19 August, cut-off 382: the {} of the year for French.", date(2026, 9, 7), "lowest", "second lowest"),
+        ("The CEC draw of 13 February stopped at 75. Thursday's, at 400, is therefore the {} CEC cut-off on record.", date(2021, 4, 30), "second-lowest", "lowest"),
+    ],
+)  # fmt: skip
+def test_a_rank_is_one_among_the_draws_of_its_own_time(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert any(claim.startswith(false) for claim in wrong(text.format(false), day))
