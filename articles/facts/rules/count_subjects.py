@@ -1,7 +1,7 @@
 """Of which type the draws are that a number counts, and of which size. Pure: no Django."""
 
 from articles.facts.model import Record
-from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
 
 from .passages import Passage
 from .patterns import compiled
@@ -36,6 +36,10 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
         and _THEIR.search(text, 0, number.start)
     ):
         slugs = set(passage.topic)
+    if not slugs and _OF_THEM.match(text, number.end) and _THERE.search(text, 0, number.start):
+        # "Since the first healthcare draw there have been eleven of them".
+        before = {mention.slug for mention in passage.categories if mention.end <= number.start}
+        slugs = before if len(before) == 1 else set(passage.topic) if len(passage.topic) == 1 else set()
     alone = number.noun == number.end or passage.asked is not None or SUCH.match(text, number.end) is not None
     if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
         # "There were seven" goes on about the type spoken of before.
@@ -51,6 +55,8 @@ _THE_MOST = compiled(
 _FOR_CATEGORY = compiled(
     r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
 )
+_OF_THEM = compiled(r" of (?:them|these|those)\b")
+_THERE = compiled(r"\bthere (?:have been|has been|had been|were|are) (?:now |only |already |just )?$")
 # "Of their 26 draws".
 _THEIR = compiled(r"\btheir $")
 SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
@@ -79,6 +85,8 @@ _IT_HAD = compiled(
 
 def _subject(passage: Passage, number: NumberMention) -> set[str]:
     """Return the type that is said to have had so many draws: "nominees had 22 rounds"."""
+    if (label := labelled(passage)) is not None and label.end <= number.start:
+        return {label.slug}
     before = [mention for mention in passage.categories if mention.end <= number.start]
     if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
         return set(passage.topic)
@@ -87,6 +95,20 @@ def _subject(passage: Passage, number: NumberMention) -> set[str]:
     ):
         return {before[-1].slug}
     return set()
+
+
+def labelled(passage: Passage) -> CategoryMention | None:
+    """Return the one type that stands before all else, as in a list: "Senior managers: two rounds, 750 invitations"."""
+    first = passage.categories[0] if passage.categories else None
+    if first is None or len(passage.slugs) > 1 or _LABEL.match(passage.text, first.end) is None:
+        return None
+    return first if _BEGINS.fullmatch(passage.text, 0, first.start) else None
+
+
+_BEGINS = compiled(r"[\W\d_]*(?:the |for (?:the )?|and )?")
+_LABEL = compiled(
+    r"(?: (?:speakers?|candidates|workers?|people|draws|rounds|category|occupations))?[*_ ]*(?::|[–—]|- )"
+)
 
 
 def goes_on(passage: Passage, number: NumberMention) -> bool:

@@ -12,7 +12,7 @@ from .scopes import Scope, of_draws
 # So few characters after a time its figure begins.
 NEXT = 12
 _COMPARED = compiled(
-    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|half|twice|double|a third|a quarter|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
+    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|whole|entire|half|twice|double|a third|a quarter|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
 )
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
 _OTHER_CLAUSE = compiled(r";| whereas | while | but ")

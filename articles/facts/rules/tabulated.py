@@ -30,7 +30,7 @@ LEAST, SHARE = 2, 0.5
 CELL = gettext_noop("By the record, this cell of the table is %(actual)s.")
 
 _TOTAL = compiled(
-    r"\W*(?:grand )?(?:totals?|sum|all|all (?:draws|rounds|types|categories)|together|overall)\W*"
+    r"\W*(?:grand )?(?:totals?|sum|all|all (?:draws|rounds|types|categories)|together|overall|to date|so far)\W*"
 )
 
 
