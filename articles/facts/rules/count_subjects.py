@@ -77,6 +77,10 @@ _OF_WHICH = compiled(
 _IN = compiled(
     r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:in|over|across) (?:only |just |all of )?"
 )
+# "French speakers received 21,000 invitations in five draws".
+_HAS_SUM = compiled(
+    r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:had|has had|have had|got|received|took|were sent|were given|was given) (?:only |just )?[0-9][0-9,]+(?: (?:invitations|itas|places))? (?:in|over|from|across) (?:only |just )?"
+)
 # "The category has now had six draws" goes on about the type that is spoken of.
 _IT_HAD = compiled(
     r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream)(?: (?:was|is) (?:announced|created|introduced|launched|opened|added|new)[^.;:]{0,40} (?:and|but))? (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
@@ -91,7 +95,8 @@ def _subject(passage: Passage, number: NumberMention) -> set[str]:
     if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
         return set(passage.topic)
     if before and any(
-        pattern.fullmatch(passage.text, before[-1].end, number.start) for pattern in (_HAS, _OF_WHICH, _IN)
+        pattern.fullmatch(passage.text, before[-1].end, number.start)
+        for pattern in (_HAS, _OF_WHICH, _IN, _HAS_SUM)
     ):
         return {before[-1].slug}
     return set()

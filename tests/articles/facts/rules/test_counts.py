@@ -219,3 +219,18 @@ def test_a_question_in_the_same_paragraph_says_what_is_counted(text, day, found)
 )
 def test_a_type_before_all_else_is_that_of_the_draws(text, claims):
     assert set(wrong(f"## The third quarter of 2026\n\n{text}", date(2026, 10, 2))) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Healthcare had three of the draws.", {"three"}),
+        ("Healthcare had four of the draws.", set()),
+        ("The education category got three of them.", {"three"}),
+        ("French speakers received 25,500 invitations in four draws.", {"four"}),
+        ("French speakers received 25,500 invitations in five draws.", set()),
+        ("French speakers received five of these.", set()),
+    ],
+)
+def test_some_of_the_draws_that_were_counted_before(text, claims):
+    assert set(wrong(f"Since January there have been 38 draws. {text}", date(2025, 9, 19))) == claims
