@@ -24,6 +24,7 @@ from .rules import (
     mismatched,
     mixed_pairs,
     ranked_times,
+    settled_pairs,
     slips,
     week_lists,
 )
@@ -45,6 +46,7 @@ LATE = (
     week_lists,
     bracketed,
     carried_ties,
+    settled_pairs,
     slips,
 )
 # A difference stands no farther before the day of the draw that another is set beside.
@@ -141,6 +143,8 @@ def _replaces(late: Finding, finding: Finding) -> bool:
     if late.part != finding.part:
         return False
     if finding.status is Status.AGREES:
+        if late.message == settled_pairs.NOT_TOGETHER:
+            return late.start <= finding.start and finding.end <= late.end
         return (late.start, late.end) == (finding.start, finding.end)
     if late.message == extreme_days.OTHER and finding.rule == "rounds":
         # "The smallest, with 125 invitations, was held on 18 August": the figure is right, and not the day.

@@ -66,7 +66,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             )
             if told is not None:
                 slugs = {told.slug} if told.slug else set[str]()
-                yield from counts.judged(passage, record, of_draws, slugs, told.size, sure=True)
+                numbers = tuple(of_draws if one is number else one for one in passage.numbers)
+                counted = replace(passage, numbers=numbers)
+                yield from counts.judged(counted, record, of_draws, slugs, told.size, sure=True)
             elif _IN_BRIEF.search(passage.text, 0, number.start) and _BRIEF_ENDS.match(
                 passage.text, number.end
             ):

@@ -9,7 +9,9 @@ from articles.facts.reading.mentions import NumberMention
 
 from .passages import Passage
 from .patterns import compiled
+from .readings import sets_of
 from .scopes import Scope
+from .speaking import widened
 
 # Draws in so and so many days are of the latest so many; those of a sum are of more.
 FEW, MANY = 20, 120
@@ -19,11 +21,19 @@ _IN_DAYS = compiled(r" in (?:just |only )?(?P<days>[0-9]{1,2}|[a-z]+) days\b")
 
 
 def is_in_days(passage: Passage, record: Record, number: NumberMention) -> bool:
-    """Whether so many draws were held in any days of the number that the words say, lately."""
+    """Whether so many draws were held in any days of the number that the words say, lately; of a time that is stated, in the days that
+    had most."""
     match = _IN_DAYS.match(passage.text, max(number.noun, number.end))
     if match is None:
         return False
     days = int(match["days"]) if match["days"].isdigit() else SMALL.get(match["days"], 0)
+    times = [period for period in passage.periods if period.form in _MONTHS]
+    for span in (span for period in times[:1] for span in period.spans):
+        held = [draw.date for draw in record.draws if draw.date in span and draw.date <= passage.day]
+        if held:
+            return number.value == max(
+                sum(0 <= (other - first).days < days for other in held) for first in held
+            )
     recent = [draw.date for draw in record.draws if draw.date <= passage.day][-FEW:]
     return any(sum(0 <= (other - first).days < days for other in recent) == number.value for first in recent)
 
@@ -43,6 +53,8 @@ def is_of_sum(passage: Passage, record: Record, number: NumberMention, latest: i
     )
 
 
+# "July is a silly month: seven draws in 18 days".
+_MONTHS = frozenset(("month", "thismonth", "lastmonth"))
 # "The two main program draws", "draws of two kinds": what is counted is no single draw.
 _KINDS = compiled(r" (?:main|major|principal|basic|regular|great|kinds?|types?|sorts?)\b")
 # "Two special draws were held on one day in May".
@@ -97,3 +109,16 @@ def of_other_size(scopes: Sequence[Scope], number: NumberMention, size: int) -> 
         if len(same) == 1:
             return same[0]
     return None
+
+
+def is_of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
+    """Whether a count is right of a type that the text, or what was asked before, speaks of, or of all categories."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    asked = passage.asked.slugs if passage.asked is not None else ()
+    spoken = {*passage.topic, *asked, *(draw.category for draw in passage.before)}
+    kinds = [frozenset((slug,)) for slug in spoken]
+    return any(
+        len(among) == number.value
+        for kind in (*kinds, widened(("category-based",), known))
+        for among in sets_of(passage, known, kind).all
+    )

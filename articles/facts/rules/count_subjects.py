@@ -1,7 +1,7 @@
 """Of which type the draws are that a number counts, and of which size. Pure: no Django."""
 
 from articles.facts.model import Record
-from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
 
 from .passages import Passage
 from .patterns import compiled
@@ -36,6 +36,10 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
         and _THEIR.search(text, 0, number.start)
     ):
         slugs = set(passage.topic)
+    if not slugs and _OF_THEM.match(text, number.end) and _THERE.search(text, 0, number.start):
+        # "Since the first healthcare draw there have been eleven of them".
+        before = {mention.slug for mention in passage.categories if mention.end <= number.start}
+        slugs = before if len(before) == 1 else set(passage.topic) if len(passage.topic) == 1 else set()
     alone = number.noun == number.end or passage.asked is not None or SUCH.match(text, number.end) is not None
     if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
         # "There were seven" goes on about the type spoken of before.
@@ -51,6 +55,8 @@ _THE_MOST = compiled(
 _FOR_CATEGORY = compiled(
     r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
 )
+_OF_THEM = compiled(r" of (?:them|these|those)\b")
+_THERE = compiled(r"\bthere (?:have been|has been|had been|were|are) (?:now |only |already |just )?$")
 # "Of their 26 draws".
 _THEIR = compiled(r"\btheir $")
 SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
@@ -71,6 +77,10 @@ _OF_WHICH = compiled(
 _IN = compiled(
     r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:in|over|across) (?:only |just |all of )?"
 )
+# "French speakers received 21,000 invitations in five draws".
+_HAS_SUM = compiled(
+    r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:had|has had|have had|got|received|took|were sent|were given|was given) (?:only |just )?[0-9][0-9,]+(?: (?:invitations|itas|places))? (?:in|over|from|across) (?:only |just )?"
+)
 # "The category has now had six draws" goes on about the type that is spoken of.
 _IT_HAD = compiled(
     r"\b(?:the|this|that) (?:category|class|program(?:me)?|group|stream)(?: (?:was|is) (?:announced|created|introduced|launched|opened|added|new)[^.;:]{0,40} (?:and|but))? (?:has|have|had)(?: (?:now|so far|already|had|seen|got|only|just|been given))*+ $"
@@ -79,14 +89,31 @@ _IT_HAD = compiled(
 
 def _subject(passage: Passage, number: NumberMention) -> set[str]:
     """Return the type that is said to have had so many draws: "nominees had 22 rounds"."""
+    if (label := labelled(passage)) is not None and label.end <= number.start:
+        return {label.slug}
     before = [mention for mention in passage.categories if mention.end <= number.start]
     if _IT_HAD.search(passage.text, 0, number.start) and len(passage.topic) == 1 and not before:
         return set(passage.topic)
     if before and any(
-        pattern.fullmatch(passage.text, before[-1].end, number.start) for pattern in (_HAS, _OF_WHICH, _IN)
+        pattern.fullmatch(passage.text, before[-1].end, number.start)
+        for pattern in (_HAS, _OF_WHICH, _IN, _HAS_SUM)
     ):
         return {before[-1].slug}
     return set()
+
+
+def labelled(passage: Passage) -> CategoryMention | None:
+    """Return the one type that stands before all else, as in a list: "Senior managers: two rounds, 750 invitations"."""
+    first = passage.categories[0] if passage.categories else None
+    if first is None or len(passage.slugs) > 1 or _LABEL.match(passage.text, first.end) is None:
+        return None
+    return first if _BEGINS.fullmatch(passage.text, 0, first.start) else None
+
+
+_BEGINS = compiled(r"[\W\d_]*(?:the |for (?:the )?|and )?")
+_LABEL = compiled(
+    r"(?: (?:speakers?|candidates|workers?|people|draws|rounds|category|occupations))?[*_ ]*(?::|[–—]|- )"
+)
 
 
 def goes_on(passage: Passage, number: NumberMention) -> bool:

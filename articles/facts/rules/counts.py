@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
-from . import amounts, beyond_counted, count_doubts, count_subjects, counted_with, same_times
+from . import amounts, beyond_counted, count_doubts, count_subjects, counted_with, same_times, told_from
 from .counted import COUNTED
 from .moving import clause
 from .passages import Passage
@@ -17,6 +17,8 @@ from .speaking import VAGUE, Candidates, candidates, everything, widened
 from .stated_times import is_of_another, stated_periods
 
 RULE = "counts"
+# So near to a number stands what says that it counts all.
+NEAR = 40
 
 # Words before and after a number of draws that make it a part of them, or no count at all.
 _PART_BEFORE = compiled(
@@ -40,7 +42,7 @@ _BEGAN = compiled(
 _CLOCK = compiled(r"[0-9]:$")
 _THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
 _PART_AFTER = compiled(
-    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since (?:have|had|has|were|are|then|that|it)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)\b|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?!20[0-9]{2}\b)(?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
+    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since(?: (?:have|had|has|were|are|then|that|it)| ?[.,;:)]| ?$)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)(?!\w)|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?!20[0-9]{2}\b)(?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
 )
 _CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
 # Of what else there may be so many where no noun says what they are.
@@ -133,12 +135,14 @@ def judged(
         yield from _of_size(passage, size, other)
         return
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
-    if not whole and size is None and _PART_AFTER.match(text, noun):
+    part = _PART_AFTER.match(text, noun)
+    if part and not whole and size is None and not told_from.ends(passage.periods, text, part.end()):
         return
     if not found.stated and _STRETCH.search(text):
         return
     if (
         _A_DAY.match(text, noun)
+        or (_A_TIME_OF.search(before) and not (found.stated or found.context or passage.is_title))
         or (_OF_WHOLE.match(text, number.end) and not slugs and not _is_timed(passage, number))
         or (_OF_THEM.match(text, number.end) and not _THERE_WERE.search(before))
         or same_times.is_open(VAGUE, text, passage.periods)
@@ -152,8 +156,8 @@ def judged(
     if (
         not slugs
         and (not passage.slugs or count_subjects.SUCH.match(text, number.end))
-        and not _ALL.search(text)
-        and _of_one_type(passage, record, number)
+        and not _ALL.search(text, max(0, number.start - NEAR), noun + NEAR)
+        and count_doubts.is_of_one_type(passage, record, number)
     ):
         return
     scope, confidence = _meant(passage, record, found, number, slugs)
@@ -172,6 +176,9 @@ def judged(
         return
     if scope is not None and not scope.count and slugs and not passage.slugs and not sure:
         # A type that is taken from other words and had no draw then is not what is counted.
+        return
+    if scope is not None and not scope.count and number.value == 1 and _EARLIER.search(text):
+        # "Before that, it had one draw, in February 2018": the time is as likely wrong.
         return
     if scope is not None and scope.count != number.value:
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
@@ -213,21 +220,11 @@ _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
 # "There have been fourteen of these rounds" counts them all.
 _THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
+_EARLIER = compiled(r"\b(?:before (?:that|then|it|this)|until then|previously|earlier|ever)\b")
+# "A month with two French draws": which one is not said.
+_A_TIME_OF = compiled(r"\b(?:an?|another|such an?) (?:[a-z]+ )?(?:day|week|month|quarter|year) (?:with|of) $")
 _OF_WHOLE = compiled(r" of (?:them|these|those)\b")
 _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
-
-
-def _of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
-    """Whether the count is right of a type that the text, or what was asked before, speaks of, or of all categories."""
-    known = [draw for draw in record.draws if draw.date <= passage.day]
-    asked = passage.asked.slugs if passage.asked is not None else ()
-    spoken = {*passage.topic, *asked, *(draw.category for draw in passage.before)}
-    kinds = [frozenset((slug,)) for slug in spoken]
-    return any(
-        len(among) == number.value
-        for kind in (*kinds, widened(("category-based",), known))
-        for among in sets_of(passage, known, kind).all
-    )
 
 
 def _is_timed(passage: Passage, number: NumberMention) -> bool:

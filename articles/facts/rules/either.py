@@ -60,8 +60,23 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
         ]
         for finding in held:
             wider[id(finding)] = _other(passage, record, findings, finding)
-    settled = (wider.get(id(finding), finding) for finding in findings)
-    return [finding for finding in settled if finding is not None]
+    told = {
+        (one.part, one.rows)
+        for place, one in wider.items()
+        if one is not None and id(one) != place and one.rule == "sums"
+    }
+    settled = [wider.get(id(finding), finding) for finding in findings]
+    # Their number is as little wrong as their sum where the time may be.
+    return [
+        finding
+        for finding in settled
+        if finding is not None
+        and (
+            finding.rule != "counts"
+            or finding.status is not Status.CONTRADICTED
+            or (finding.part, finding.rows) not in told
+        )
+    ]
 
 
 def _other(passage: Passage, record: Record, findings: Sequence[Finding], finding: Finding) -> Finding | None:

@@ -6,13 +6,18 @@ from articles.facts.model import Draw
 from articles.facts.reading.mentions import NumberMention
 
 from .patterns import compiled
+from .period_forms import NUMBERS
 from .periods import Period
 from .scopes import Scope, of_draws
 
 # So few characters after a time its figure begins.
 NEXT = 12
 _COMPARED = compiled(
-    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|half|twice|double|a third|a quarter|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
+    r"\bfrom(?: (?:in|of|for|during|the|those|that)){0,3} $|\b(?:than|against|versus|vs\.?|compared (?:with|to)|as|unlike|after|before)(?: [0-9][0-9,]+)?(?: (?:in|of|for|during|at|by|the|those|that|this|same|whole|entire|half|twice|double|a third|a quarter|it was|there were|all|all of|an?|point|time|stage|date|day|end|(?:draws|rounds|invitations) (?:of|in))){0,4} $"
+)
+# "Eleven, up from eight in 2023": the time is that of the eight.
+_FROM_NUMBER = compiled(
+    rf"\b(?:from|than|against|versus|after|compared (?:with|to)|not|instead of) (?:only |just |the |a mere )?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: (?:draws|rounds|invitations|of them))? (?:in|during|of|for|over) (?:the |all |all of |the whole of )?$"
 )
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
 _OTHER_CLAUSE = compiled(r";| whereas | while | but ")
@@ -28,6 +33,8 @@ def is_of_another(text: str, end: int, period: Period) -> bool:
         return False
     before = text[max(0, period.start - 40) : period.start]
     compared = _COMPARED.search(before) is not None and not before.rstrip().endswith("from")
+    if _FROM_NUMBER.search(text, end, period.start):
+        return True
     since = period.form.startswith("since") and text[end : period.start].endswith(", and ")
     return since or compared or _OTHER_CLAUSE.search(text, end, period.start) is not None
 

@@ -1,11 +1,13 @@
 """Numbers of draws behind the words that say of what they are: "French draws in 2026: five so far", "June had four". Pure: no Django."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.facts.reading.mentions import NumberMention, Role
 
 from .passages import Passage
 from .patterns import compiled
+from .periods import Period
 
 # "French draws in 2026: five so far", "Draws this year – 34 in all".
 _HEADED = compiled(
@@ -46,6 +48,21 @@ def _headed(passage: Passage, number: NumberMention) -> Told | None:
     return Told(number, slugs[0] if slugs else "") if len(slugs) < 2 else None
 
 
+# "The first half had 20 draws, the second 30".
+_GAP = compiled(r",? (?:only |just |all of |another )?")
+
+
+def _is_gapped(passage: Passage, times: Sequence[Period], number: NumberMention) -> bool:
+    """Whether a number stands behind a time alone, where draws were counted of another time just before."""
+    counted = [one for one in passage.numbers if one.role is Role.DRAWS and one.end <= times[-1].start]
+    return (
+        len(times) > 1
+        and bool(counted)
+        and times[-2].end <= counted[-1].start
+        and _GAP.fullmatch(passage.text, times[-1].end, number.start) is not None
+    )
+
+
 def _of_time(passage: Passage, number: NumberMention) -> Told | None:
     """Read "June had five" where draws were counted just before, of all types."""
     text = passage.text
@@ -53,7 +70,9 @@ def _of_time(passage: Passage, number: NumberMention) -> Told | None:
     if not times or passage.categories or not _END.match(text, number.end) or _OTHERS.search(text):
         return None
     time = times[-1]
-    if not (_OF_TIME.fullmatch(text, time.end, number.start) and _SUBJECT.search(text, 0, time.start)):
+    if not (
+        _OF_TIME.fullmatch(text, time.end, number.start) or _is_gapped(passage, times, number)
+    ) or not _SUBJECT.search(text, 0, time.start):
         return None
     before = [one for one in (*passage.told, *passage.numbers) if one is not number]
     told = [one for one in before if one.start < number.start or one in passage.told]

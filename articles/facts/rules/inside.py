@@ -40,6 +40,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from inside_tables.empty(reading, block)
         else:
             yield from _promised(reading, place, block)
+            yield from _tables(reading, block)
             yield from inside_rows.find(reading, place, block)
             yield from _shares(reading, place, block)
     for sentence in reading.sentences:
@@ -84,6 +85,33 @@ def _promised(reading: Reading, place: int, block: Block) -> Iterator[Finding]:
     )
 
 
+def _tables(reading: Reading, block: Block) -> Iterator[Finding]:
+    """Judge "2023 in three tables" in a headline against the tables of the article."""
+    if reading.name(block) not in ("title", "standfirst", "description"):
+        return
+    match = _OF_TABLES.search(reading.text(block).lower())
+    shown = sum(other.kind is Kind.TABLE for other in reading.blocks)
+    if match is None or not shown or inside_parts.number(match["number"]) == shown:
+        return
+    start, end = (block.start + at for at in match.span("number"))
+    yield mark(
+        reading,
+        block.part,
+        start,
+        end,
+        Status.CONTRADICTED,
+        gettext_noop("What follows has %(expected)s."),
+        expected=str(shown),
+        replacement=amounts.written(shown, reading.texts[block.part].part.source[start:end]),
+        confidence=0.75,
+    )
+
+
+_OF_TABLES = compiled(
+    r"\b(?P<number>[2-9]|one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? tables?\b(?! of)"
+)
+
+
 def _numbered(reading: Reading) -> int | None:
     """Return how many pieces of the body are numbered from 1 on; None where they are not."""
     numbers = [
@@ -111,6 +139,9 @@ _ABOVE = compiled(
 
 def _asked(reading: Reading) -> int | None:
     """Return how many questions an article answers: those in fields of their own, else those in its text."""
+    items = [block for block in reading.blocks if block.kind is Kind.ITEM and block.level == 0]
+    if len(items) > 1 and all(_ASKS.match(reading.text(block)) for block in items):
+        return len(items)
     fields = sum(text.part.name.startswith("question-") for text in reading.texts)
     asked = sum(
         block.kind in (Kind.HEADING, Kind.QUESTION)
@@ -120,6 +151,10 @@ def _asked(reading: Reading) -> int | None:
         for place, block in enumerate(reading.blocks)
     )
     return fields or asked or None
+
+
+# "**How many draws in 2025?** Up to yesterday 58".
+_ASKS = compiled(r"[^.!?\n]{8,120}\?")
 
 
 def _listed(reading: Reading, place: int, block: Block) -> int | None:

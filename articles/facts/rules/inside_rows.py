@@ -17,8 +17,8 @@ ROWS = gettext_noop("What is shown has %(expected)s.")
 _NUMBER = rf"(?:[2-9]|[1-9][0-9]|{'|'.join(amounts.WORDS[2:])})"
 # "Twelve that our readers ask about:", "the five draws of the week:". What is measured, and not listed, is left out.
 _ANNOUNCED = compiled(
-    rf"\W*(?:here are |these are |these |our )?(?:the )?(?P<number>{_NUMBER})(?![\w,.-]*[0-9])"
-    r"(?! (?:invitations|people|candidates|points|months|weeks|years|days|times|per|percent|hundred|thousand|more|other|of)\b)(?: [a-z'’-]+){1,12}\W*:\W*"
+    rf"\W*(?:(?:here are |these are |these |our |below are )?(?:all )?(?:the )?(?:(?:last|latest|first|past|most recent) )?)(?P<number>{_NUMBER})(?![\w,.-]*[0-9])"
+    r"(?! (?:invitations|people|candidates|points|months|weeks|years|days|times|per|percent|hundred|thousand|more|other|of)\b)(?: [a-z'’-]+){1,12}(?:\W*|, [^:;.0-9]{3,90}):\W*"
 )
 _BACK = compiled(
     rf"\b(?:the|these|those|all|our) (?P<number>{_NUMBER})(?: [\w-]+){{0,2}}? (?:draws|rounds|rows|lines|entries|items|types|kinds|categories|groups|classes|programs|occupations|jobs|codes|names|lists)"

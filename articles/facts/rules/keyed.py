@@ -34,6 +34,11 @@ _QUARTERS = compiled(r"\bquarters?\b")
 _OF_NO_DRAW = compiled(
     r"\b(?:since|from|until|till|between|counting|including|by)(?: (?:the|that|those|of|draw|round|on)){0,3} $"
 )
+_UNTIL = compiled(r"\b(?:until|till|up to|before)(?: the (?:end|start|beginning) of)? $")
+# "The class and French together make up 78 per cent" of more than French.
+_TOGETHER = compiled(
+    r"\b(?:together|between them|combined) (?:make|made|account|accounted|took|take|got|had|have|received|come|came|brought)\b"
+)
 MOST_COUNT = 60
 # No cut-off has been higher.
 MOST_CUTOFF = 1200
@@ -64,8 +69,8 @@ class Claim:
 
 def claims(passage: Passage) -> list[Claim]:
     """Return the figures of a sentence that stand with a type or a time of their own, or go on about the one before."""
-    if any(_is_a_draws(passage, period) for period in passage.periods) or WITHOUT_NOMINEES.search(
-        passage.text
+    if WITHOUT_NOMINEES.search(passage.text) or any(
+        _is_a_draws(passage, period) or _is_end(passage, period) for period in passage.periods
     ):
         return []
     if quarters := list(_by_quarter(passage)):
@@ -95,6 +100,8 @@ def claims(passage: Passage) -> list[Claim]:
             slug, spans = next(iter(types), head), bounded[0].spans if len(bounded) == 1 else ()
         if types and not own:
             head = slug
+        if _TOGETHER.search(passage.text, start, end):
+            continue
         for number in own:
             kind = _kind(passage, number, loose)
             if not (types or bounded or number.unit) and not _GOES_ON.fullmatch(
@@ -144,6 +151,11 @@ def _is_a_draws(passage: Passage, period: Period) -> bool:
     return period.form == "date" and "(" not in before and not _OF_NO_DRAW.search(before)
 
 
+def _is_end(passage: Passage, period: Period) -> bool:
+    """Whether a month is where a longer time ends: "89,000 until June"."""
+    return period.form == "month" and _UNTIL.search(passage.text, 0, period.start) is not None
+
+
 def _asks(passage: Passage) -> bool:
     return passage.asked is not None and _DRAW_WORDS.search(passage.asked.text) is not None
 
@@ -165,16 +177,19 @@ def _kind(passage: Passage, number: NumberMention, loose: bool) -> Kind | None:
     if number.role is Role.TIMES and _FACTOR.match(passage.text, number.end):
         return None
     if number.role in (Role.DRAWS, Role.TIMES):
-        return None if passage.text[: number.start].endswith("not ") else Kind.COUNT
+        return None if _NO_COUNT.search(passage.text, 0, number.start) else Kind.COUNT
     if number.role not in (Role.UNKNOWN, Role.INVITATIONS) or number.value != int(number.value):
         return None
     before = passage.text[max(0, number.start - 20) : number.start]
-    if _NAMED.search(before):
+    if _NAMED.search(before) or (number.value >= MOST_COUNT and _OF_ONE.match(passage.text, number.end)):
         return None
     if number.value < MOST_COUNT:
+        if _MARK.match(passage.text) and not before.strip(" *_#"):
+            return None
         if _OF_PARTS.match(passage.text, number.end):
             return None
-        return None if loose and _OF_LISTS.search(passage.text) else Kind.COUNT
+        listed = _OF_LISTS.search(passage.text) and (loose or not _DRAW_WORDS.search(passage.text))
+        return None if listed else Kind.COUNT
     if number.value > MOST_CUTOFF or (number.role is Role.INVITATIONS and not before.endswith("(")):
         return Kind.SUM
     if before.endswith("(") and _are_sizes(passage):
@@ -199,8 +214,14 @@ def _are_sizes(passage: Passage) -> bool:
 _OF_PARTS = compiled(
     r" (?:[\w-]+ )?(?:halves|quarters|months|weeks|parts|periods|phases|stretches|years|sides)\b"
 )
+# "7,000 each", "482 on the 12th": of one draw.
+_OF_ONE = compiled(r" (?:invitations |people )?(?:each|apiece)\b| on the [0-9]")
+# "8/", "3.": the number of what follows.
+_MARK = compiled(r"[\s*_#]*[0-9]{1,2} ?[/.)]")
 # "Of these three", "whose last one": told of, and not counted.
 _NAMED = compiled(r"\b(?:these|those|(?:whose|its|their|the) (?:last|latest|first|other|only|previous)) $")
+# "The highest that it has seen in its three draws": of its whole time.
+_NO_COUNT = compiled(r"\bnot $|\bseen in (?:its|their) $")
 # "Three times the 8,700 of 2023" counts no draws.
 _FACTOR = compiled(
     r" ?(?:times|fold) (?:as|more|that|those|what|its|their|larger|bigger|smaller|the (?=[0-9]|number|figure|total|sum|size|amount|result))"

@@ -12,7 +12,7 @@ from .periods import Period
 # "The month" before what it had, and "that month" anywhere, are a month that was named before.
 _NAMED = compiled(
     r"(?<!year's\s)(?<!first\s)(?<!last\s)\b(?:(?:in |for |during |of )?that (?P<unit>month|quarter|half|year)(?!'s end)"
-    r"|(?<!once\s)(?<!by\s)the (?P<unit2>month|quarter|half)(?=,? (?:thus |so |then |also |alone |itself )?(?:had|has|saw|gave|brought|counted|ended|closed|held|was|came|with|produced|made|total\w*)\b)"
+    r"|(?<!once\s)(?<!by\s)the (?P<unit2>month|quarter|half)(?=,? (?:thus |so |then |also |alone |itself )?(?:had|has|saw|gives?|gave|brings|brought|counts|counted|ends|ended|closes|closed|held|was|is|came|comes|with|produces|produced|makes|made|stands|stood|total\w*)\b)"
     r"|\b(?:over|during|throughout|in the course of) the (?P<unit3>month|quarter)\b(?! (?:to|before|after|of|ending|that|since)\b))"
 )
 # "By the end of that month": of none of its draws.

@@ -23,14 +23,14 @@ _NTH_TIME = compiled(
     rf"\b(?:for (?:the|its|their|a) |the )?(?P<which>{runs.ORDINAL}) (?:time|occasion|outing|turn|appearance)\b(?! (?:in a row|running|in succession|that the cut))"
 )
 _TIMES = compiled(
-    r"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[2-9]|1[0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
+    r"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[2-9]|[1-5][0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
 )
 # What a type is said to have had so often.
 _DRAWN = compiled(
     r"\b(?:call(?:ed)?|drawn?|draws|rounds?|invit(?:ed|es|ation)|held|had (?:a|its|their) turn|came up|came|come|picked|chosen|used|seen|happened|turn|featured|appeared|served|on)\b"
 )
 _LOOSE = compiled(
-    r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|next|every|each|at once|once (?:a|every|the|you|it|they|he|she|we|known|again|more|called|upon)|more than|at least|less than|since (?:it|they) (?:began|started))\b"
+    r"\b(?:not|no|never|n't|will|would|(?<![0-9]\s)(?<!in\s)(?<!since\s)may(?! [0-9])|might|could|if|whether|next|every|each|at once|once (?:a|every|the|you|it|they|he|she|we|known|again|more|called|upon)|more than|at least|less than|since (?:it|they) (?:began|started))\b"
 )
 # Words that make it times of something else.
 _OTHER = compiled(
@@ -42,7 +42,7 @@ _LIMITED = compiled(
 )
 _SINCE = compiled(r" (?:[\w-]+ ){0,3}?since\b")
 # How far the times may stand from the type that they are said of, as in "French twice".
-BESIDE = 14
+BESIDE = 32
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -55,7 +55,10 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for match in _TIMES.finditer(passage.text):
         if repeats.tells(passage, match.start()):
             continue
-        yield from _times(passage, known, match)
+        if _EACH.search(passage.text, max(0, match.start() - BESIDE), match.start()):
+            yield from _each(passage, known, match)
+        else:
+            yield from _times(passage, known, match)
 
 
 def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
@@ -85,15 +88,54 @@ def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Itera
 def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
     slug = _beside(passage, match)
     begin, end = clause(passage.text, match.start())
+    if other := _SUBORDINATE.search(passage.text, match.end(), end):
+        end = other.start()
     words = passage.text[begin:end]
     if slug is None or _OTHER.search(words) or _LOOSE.search(passage.text, begin, match.end() + 12):
         return
-    claimed = 1 if match["once"] else 2 if match["twice"] else count(match["n"])
+    claimed = _claimed(match)
     sets: Sets = sets_of(passage, known, widened((slug.slug,), known))
     counted = [(among[-1], len(among)) for among in sets.all if among] or (
-        [(known[-1], 0)] if sets.stated else []
+        [(known[-1], 0)] if sets.stated and slug in passage.categories else []
     )
     yield from _judged(passage, match.span(), claimed, counted, _in_times)
+
+
+# What stands behind it is of something else: "drawn once in 2025, although its list is in force".
+_SUBORDINATE = compiled(r",? (?:although|though|even though|because|which|whose|where)\b")
+# "Education, STEM and researchers have each been drawn once".
+_EACH = compiled(
+    r"\b(?:have|has|had|were|was) (?:each|all) (?:been |had )?(?:drawn|called|used|invited|held|had|seen)? ?(?:only |just |exactly )?$"
+)
+_LISTED = compiled(r",? (?:and |or |& )?(?:the )?|,? (?:and|or|&) (?:the )?")
+
+
+def _each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
+    """Judge what several types in a row are each said to have been drawn."""
+    each = _EACH.search(passage.text, 0, match.start())
+    row: list[CategoryMention] = []
+    for mention in reversed(passage.categories):
+        end = row[0].start if row else each.start() if each else 0
+        between = passage.text[mention.end : end] if mention.end <= end else "?"
+        if not ((row and _LISTED.fullmatch(between)) or (not row and len(between) <= BESIDE)):
+            continue
+        row.insert(0, mention)
+    claimed = _claimed(match)
+    if len(row) < 2:
+        return
+    counts = [
+        [len(among) for among in found.stated or found.all]
+        for mention in row
+        for found in [sets_of(passage, known, widened((mention.slug,), known))]
+    ]
+    # Of types that are all wrong by the same number the words say another.
+    wrong = [numbers[0] for numbers in counts if numbers and claimed not in numbers]
+    if wrong:
+        yield from _judged(passage, match.span(), claimed, [(known[-1], wrong[0])], _in_times)
+
+
+def _claimed(match: re.Match[str]) -> int:
+    return 1 if match["once"] else 2 if match["twice"] else count(match["n"])
 
 
 def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
@@ -107,6 +149,10 @@ def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
         return before[-1]
     begin, end = clause(passage.text, match.start())
     own = [mention for mention in passage.categories if begin <= mention.start < end]
+    joint = max((one.end() for one in _JOINT.finditer(passage.text, begin, match.start())), default=begin)
+    if any(joint <= mention.start < match.start() for mention in own):
+        own = [mention for mention in own if mention.start >= joint]
+        begin = joint
     if len({mention.slug for mention in own}) == 1 and _DRAWN.search(passage.text, begin, end):
         return own[0]
     if not passage.categories and len(passage.topic) == 1 and not _KINDS.search(passage.text):
@@ -118,10 +164,12 @@ def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
 
 
 _BESIDE = compiled(
-    r"(?: ?[,:–—(-])? ?(?:(?:only|just|candidates|draws?|rounds?|were|was|had|have|has|came|been|called|drawn|invited|it|speakers?|workers?|category|class) ?){0,3}"
+    r"(?: ?[,:–—(-])? ?(?:(?:only|just|most often,?|the most|in all|a total of|candidates|draws?|rounds?|were|was|had|have|has|came|been|called|drawn|invited|it|speakers?|workers?|category|class) ?){0,4}"
 )
 
 
+# "French had most invitations, and nominees were drawn most often".
+_JOINT = compiled(r", (?:and|but|yet|so) ")
 _KINDS = compiled(r"\b(?:types|categories|classes|programs|which|who|none)\b")
 _HAS_DRAWN = compiled(
     r"\b(?:been|was|were|has|have|had) (?:also |only |now |already |so far )*(?:drawn|called|used|invited|held)(?: (?:only|just|already|exactly|no more than|so far|from))* $"

@@ -23,5 +23,5 @@ _ONE = compiled(
 FORMS = (OF_DRAWS, _FOR, _ITS, _ONE, _EVER)
 # "The first round above a thousand", "the second of that size": one of some, and not of all of its type.
 OF_SOME = compiled(
-    r" (?:(?:above|below|over|under|beyond|beneath) (?:the )?[a-z0-9]|(?:that|which|whose|where|larger|smaller|bigger|outside)\b|(?:of|with) (?:more|fewer|less|over|under|at least|(?:that|this|such an?|the same) (?:size|kind|sort|number|cut-?off)|(?:an? )?(?:cut-?off|score)s?)\b|(?:in|for) (?:a|any) category under\b)"
+    r" (?:(?:above|below|over|under|beyond|beneath) (?:the )?[a-z0-9]|(?:that|which|whose|where|larger|smaller|bigger|outside)\b|(?:of|with) (?:more|fewer|less|over|under|at least|(?:that|this|such an?|the same) (?:size|number|cut-?off)|(?:an? )?(?:cut-?off|score)s?)\b|(?:in|for) (?:a|any) category under\b)"
 )

@@ -6,15 +6,13 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.references import gettext_noop
-from draws.clock import month_span
 
 from . import amounts, ranks, runs, windows
 from .ordinal_words import FORMS, OF_DRAWS, OF_SOME
 from .passages import Passage, rows_of
 from .patterns import compiled
-from .rivals import UNTIL_NOW, Counted, is_of, latest, rivals
+from .rivals import UNTIL_NOW, Counted, is_latest_of, is_of, latest, placed, rivals
 from .subjects import subjects
-from .weeks import week_of
 
 RULE = "comparisons"
 
@@ -66,20 +64,6 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         )
 
 
-_IT = compiled(r"^\W*it (?:was|is) (?:only |already )?the $")
-_OF_WEEK = compiled(r"(?: (?:draw|round))? (?:of|in) (?:the|this|that) (?:week|month)\b")
-
-
-def _is_latest_of(passage: Passage, record: Record, claimed: int, start: int, end: int) -> bool:
-    """Whether "it was the third draw of the week" is so of the newest draw, which the text may go on about."""
-    if not _IT.search(passage.text[:start]) or not _OF_WEEK.match(passage.text, end):
-        return False
-    known = [draw for draw in record.draws if draw.date <= passage.day]
-    week = week_of(known[-1].date)
-    month = month_span(known[-1].date.year, known[-1].date.month)
-    return claimed in {sum(draw.date in span for draw in known) for span in (week, month)}
-
-
 def _nth(
     passage: Passage, record: Record, start: int, end: int, finish: int, bare: bool
 ) -> Iterator[Finding]:
@@ -115,7 +99,7 @@ def _nth(
         and 0 <= period.start - finish <= 40
         and not _ANOTHER.search(text, finish, period.start)
     ]
-    if _is_latest_of(passage, record, claimed, start, end):
+    if is_latest_of(passage, record, claimed, start, end):
         return
     found = subjects(passage, record, start)
     chosen = [draw for draw in (*found.all, *passage.draws) if not inside or is_of(draw, inside)]
@@ -168,7 +152,10 @@ def _nth(
         period
         for period in passage.periods
         if (period.form in UNTIL_NOW or _WEEKS.fullmatch(period.form))
-        and (0 <= period.start - finish <= 40 or 0 <= start - period.end <= 12)
+        and (
+            0 <= period.start - finish <= 40
+            or (0 <= start - period.end <= 12 and not _OF_FIRST.search(text, period.start, start))
+        )
         and not any(other.search(text, finish, period.start) for other in (_BEGAN, _ANOTHER, _AFTER))
     ]
     inside_near = [
@@ -199,7 +186,13 @@ def _nth(
         if order == claimed:
             yield _said(passage, start, end, draw, order, Status.AGREES, 0.9)
             return
-    if orders and clear and not (bare and since and not _is_dated(passage)):
+    sure = clear and not (bare and since and not _is_dated(passage))
+    if orders and not sure and near and not since:
+        # No draw of the type is it in that time, whichever is meant.
+        places = placed(record, passage, counted)
+        if places and all(order != claimed for _draw, order in places):
+            orders, sure = places[-1:], True
+    if orders and sure:
         draw, order = orders[0]
         last = max((period.end for period in since), default=end)
         yield _said(passage, start, last, draw, order, Status.CONTRADICTED, 0.85 if inside else 0.7)
@@ -230,6 +223,8 @@ def _of_nearest_day(passage: Passage, record: Record, start: int, slugs: Sequenc
 
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
 _ANOTHER = compiled(rf"\band (?:also )?the (?:{runs.ORDINAL})\b")
+# "The seventh in three years, and the third of this year".
+_OF_FIRST = compiled(r"\b(?:in|within) [^,;]{3,25} years?,? and \b")
 # "The third, after that of November": that time is another's.
 _AFTER = compiled(
     r"\b(?:after|than|from|before|unlike|like|as) (?:that |those |the one |it was )?(?:of |in )?$"

@@ -26,6 +26,11 @@ _OF_DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?|closed|ended|lay|invit\w+|
 _OF_THEM = compiled(
     r" of (?:them|these|those|which)(?: (?:were|was|went|are|is))?(?: (?:held|open|reserved))?(?: (?:for|to|under))?(?: (?:the|all))? ?"
 )
+# "Healthcare had three of the draws": of those that were counted before.
+_HAD = compiled(
+    r"(?: (?:speakers?|candidates|workers?|class|program(?:me)?|category))? (?:had|has had|have had|got|took|saw|made up|accounted for|accounts? for) (?:only |just |exactly )?"
+)
+_OF_THOSE = compiled(r" of (?:the|them|these|those)(?: (?:draws|rounds))?(?= ?[,.;:)!]| ?$| and\b)")
 _HELD = compiled(r" (?:were|was|went)\b")
 _LISTS = compiled(r"\b(?:lists?|occupations?|codes?|jobs)\b")
 _BEFORE_IT = compiled(r" (?:(?:draws|rounds) )?before (?:it|that|this|them)\b(?! (?:had|was) (?:not|never))")
@@ -57,9 +62,17 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
     text = passage.text
     leading = _OF.search(text, 0, number.start)
     behind = next((one for one in passage.categories if one.start >= number.end), None)
-    if behind is None:
+    having = [one for one in passage.categories if one.end <= number.start][-1:]
+    if (
+        having
+        and _HAD.fullmatch(text, having[0].end, number.start)
+        and _OF_THOSE.match(text, number.end)
+        and not any(one.start > number.end for one in passage.numbers)
+    ):
+        behind, first = having[0], number.start
+    elif behind is None:
         return
-    if leading is not None and _WERE.fullmatch(text, number.end, behind.start):
+    elif leading is not None and _WERE.fullmatch(text, number.end, behind.start):
         first = leading.start()
     elif _OF_THEM.fullmatch(text, number.end, behind.start):
         first = 0

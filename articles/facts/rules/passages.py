@@ -8,7 +8,7 @@ from functools import cached_property
 from articles.facts.model import Draw, Finding, Row, Status
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, RangeMention
 
-from . import parts_of_time
+from . import parts_of_time, told_from
 from .named_before import resolved
 from .neighbouring_times import told
 from .periods import Period, find
@@ -69,7 +69,12 @@ class Passage:
         found = told(found, self.text, around, self.day)
         found = parts_of_time.of_its_year(found, self.text, around, self.day)
         found = parts_of_time.named(found, self.text, self.text_before, around, self.day)
-        return resolved(found, self.text, around, [draw.date for draw in (*self.draws, *self.before[:1])])
+        days = [draw.date for draw in (*self.draws, *self.before[:1])]
+        found = resolved(found, self.text, around, days)
+        if not told_from.stands_in(self.text):
+            return found
+        before = find(self.text_before, self.day, self.years)
+        return told_from.named(found, self.text, before, days, self.day)
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:

@@ -50,15 +50,15 @@ _TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
 _THEN = rf"(?: (?:of|in))?(?: the year)? (?:(?P<y>{YEAR})|last year|the previous year|(?:the|a) year (?:before|earlier|ago))"
 _POINT = r"(?:day|date|point|stage|moment|time)"
 # "Since the first of its kind in June", "since its first draw on 28 June".
-_SINCE_A_DRAW = r"(?:(?:the|its|their|that) (?!end|middle|last|first in)(?:[\w'-]+ ){1,5}?(?:in|on|of) )?"
+_SINCE_A_DRAW = r"(?:(?:the|its|their|that|it|they) (?!end|middle|last|first in)(?:[\w'-]+ ){0,4}?[\w'-]+,? (?:in|on|of) )?"
 
-_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9])|(?:up )?(?:to|until|till) (?:now|today|date|this week|last week|yesterday|(?:this|the present) day))"
+_UNTIL_NOW = r"(?:on(?:wards?)?(?! [0-9]{1,2}(?![0-9,]))|(?:up )?(?:to|until|till) (?:now|today|date|this week|last week|yesterday|(?:this|the present) day))"
 
 _YEAR_END = r"(?:to|until|till|through|and) (?:the year's end|(?:the )?(?:very )?end of (?:the|that|this) year|year's end|year-end|christmas|new year(?:'s eve)?)"
 
 _FORMS = (
     # Times told by another.
-    ("samepoint", rf"(?:(?:at|by|on|until|till|up to|to) )?(?:the same {_POINT}|same {_POINT}|this {_POINT}){_THEN}"),
+    ("samepoint", rf"(?:(?:at|by|on|until|till|up to|to) )?(?:the same {_POINT}|same {_POINT}|this {_POINT}){_THEN}|(?:a|one) year (?:ago|earlier|before),? to the (?:very )?day"),
     ("sameas", rf"(?:the )?same (?P<unit>period|stretch|span|half|quarter|months|month|weeks){_THEN}|(?:(?P<y2>{YEAR})|last year|the previous year)'s (?P<unit2>half|quarter|month)"),
     # Two ends.
     ("span", rf"(?P<a>{DATE}){_TO}(?P<b>{DATE})"),
@@ -90,7 +90,7 @@ _FORMS = (
     ("half", rf"(?P<o>first|second) half(?:[- ]year)?(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?(?! of)"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
     ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year|the year(?=,? (?:had|saw|brought|counted|stood|came|with|[0-9]{1,3} (?:draws|rounds))\b)"),
-    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since new year(?:'s)?(?: day)?|the year so far|this year's|the year(?= (?:now )?(?:counts|stands (?:at|with)|has (?:now |so far |thus far )?(?:had|seen|brought|given|produced)|now|to date)\b)"),
+    ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since (?:the )?new year(?:'s)?(?: day)?|the year so far|this year's|the year(?= (?:now )?(?:counts|stands (?:at|with)|has (?:now |so far |thus far )?(?:had|seen|brought|given|produced)|now|to date)\b)"),
     ("lastyear", r"last year(?:'s)?|the previous year|(?<!any[ ])(?:the |a )year before(?! it| that)"),
     ("thismonth", r"(?:so far )?this month(?:'s)?(?: so far)?|earlier this month|(?:of|for) the month\b|the month's"),
     ("lastmonth", r"last month(?:'s)?|(?:the )?previous month|the month before"),
@@ -103,7 +103,7 @@ _FORMS = (
     ("yesterday", r"yesterday(?:'s)?"),
     ("recent", rf"(?:over |in |during |within )?(?:the )?(?:past|last|previous) (?:(?P<n>{_COUNT}) )?(?P<u>day|week|month|year)s?(?![a-z])"),
     ("within", rf"(?:in|within) (?:less than |little more than |just |only )?(?:(?:a|one)|(?P<n>{_COUNT})) (?P<u>day|week|month|year)s?(?![a-z])"),
-    ("ever", r"since (?:the|this|that|its|their) (?:category|class|program(?:me)?|type|group|list|stream)(?:'s)? (?:\w+ )?(?:began|started|start|begins|exists|existed|opened|launch\w*|beginning|was (?:created|introduced|launched|born))|since (?:the )?categories (?:began|started|exist)(?! on| in)|since (?:its|their) (?:start|launch|creation|beginning|introduction|birth|debut)|from the start|since the (?:very )?(?:start|beginning)(?! of)|to date|of all time|on record|in the record|since express entry (?:began|started|was launched|was introduced|launched)(?: in (?:january )?2015)?|since the (?:system|program(?:me)?)(?:'s)? (?:began|started|launch)|in the history of express entry|in express entry(?:'s) history"),
+    ("ever", r"since (?:the|this|that|its|their) (?:category|class|program(?:me)?|type|group|list|stream)(?:'s)? (?:\w+ )?(?:began|started|start|begins|exists|existed|opened|launch\w*|beginning|was (?:created|introduced|launched|born))|since (?:the )?categories (?:began|started|exist)(?! on| in)|since (?:its|their) (?:start|launch|creation|beginning|introduction|birth|debut)|from the start|since the (?:very )?(?:start|beginning)(?! of)|(?<!20[0-9]{2}\s)to date|of all time|on record|in the record|since express entry (?:began|started|was launched|was introduced|launched)(?: in (?:january )?2015)?|since the (?:system|program(?:me)?)(?:'s)? (?:began|started|launch)|in the history of express entry|in express entry(?:'s) history"),
     ("date", rf"(?P<a>{DATE})"),
     ("weekday", rf"(?:(?P<which>last|this|this past|past|earlier) )?(?P<w>{_WEEKDAY})(?:'s)?(?! (?:and|or|to|through) {_WEEKDAY})"),
     ("tomonth", rf"(?:by|to|until|up to|through) the end of (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
@@ -145,5 +145,5 @@ PARSED = compiled(
 )
 # "may" is a verb more often than a month: alone, only after these.
 BEFORE_MAY = re.compile(
-    r"(?:\bin|of|during|for|throughout|early|late|mid|this|last|since|until|and|to|[-–])[ -]$"
+    r"(?:\bin|of|during|for|throughout|early|late|mid|this|last|since|until|and|to|\bour|\btheir|\bwhole|[-–])[ -]$"
 )

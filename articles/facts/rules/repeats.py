@@ -18,7 +18,7 @@ from .speaking import PROVINCIAL, VAGUE
 RULE = "counts"
 
 _REACHED = compiled(
-    rf"\b(?:reached|seen|held|hit|repeated|recorded|touched|matched|set|issued)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|1[0-9]) times)\b(?! (?:as|more|that|the|in a row|running))"
+    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running))"
 )
 _LOOSE = compiled(r"\b(?:not|never|at least|more than|over|less than|would|will|if)\b")
 _EXTREME = compiled(r"\b(?:lowest|highest|largest|biggest|smallest|low|high|peak|record|most|fewest)\b")
@@ -117,7 +117,14 @@ def _judged(
 def _is_extreme(number: NumberMention, known: Sequence[Draw], figure: ranks.Figure) -> bool:
     """Whether a figure is the lowest or the highest of a year or of all."""
     years = {draw.date.year for draw in known if figure(draw) == number.value}
-    sets = (known, *([draw for draw in known if draw.date.year == year] for year in years))
+    # "The former low" is one of what was before the newest draws.
+    sets = (
+        known,
+        known[:-1],
+        known[:-2],
+        known[:-3],
+        *([draw for draw in known if draw.date.year == year] for year in years),
+    )
     types = {draw.category for draw in known if figure(draw) == number.value}
     values = (
         [figure(draw) for draw in among if draw.category in kinds]

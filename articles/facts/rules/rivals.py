@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.facts.model import Draw, Record
-from draws.clock import year_span
+from draws.clock import month_span, year_span
 
-from . import windows
+from . import ranks, windows
 from .passages import Passage
+from .patterns import compiled
 from .periods import Period
 from .scopes import PROGRAMS, end_of
+from .weeks import week_of
 
 # Times whose draws are put in order, up to the article's day.
 UNTIL_NOW = frozenset(
@@ -77,6 +79,25 @@ def rivals(draw: Draw, record: Record, passage: Passage, counted: Counted) -> It
                         yield [other for other in kind if other.date in span]
 
 
+def placed(record: Record, passage: Passage, counted: Counted) -> list[tuple[Draw, int]]:
+    """Return the draws of some types that were held in the times which the words say, oldest first, each with every place that it may have
+    among others."""
+    spans = [span for period in counted.near for span in period.spans]
+    held = [
+        draw
+        for draw in record.draws
+        if draw.date <= passage.day
+        and is_of(draw, counted.slugs)
+        and any(draw.date in span for span in spans)
+    ]
+    return [
+        (draw, order)
+        for draw in held
+        for among in reversed(list(rivals(draw, record, passage, counted)))
+        if (order := ranks.ordinal(draw, among))
+    ]
+
+
 def _kinds(draw: Draw, record: Record, counted: Counted) -> list[list[Draw]]:
     if "category-based" in counted.slugs:
         return [[other for other in record.draws if other.category not in PROGRAMS]]
@@ -97,3 +118,17 @@ def _in_times(draw: Draw, kind: Sequence[Draw], counted: Counted) -> Iterator[li
         for span in (*period.spans, *years):
             if draw.date in span:
                 yield [other for other in kind if other.date in span]
+
+
+_IT = compiled(r"^\W*it (?:was|is) (?:only |already )?the $")
+_OF_WEEK = compiled(r"(?: (?:draw|round))? (?:of|in) (?:the|this|that) (?:week|month)\b")
+
+
+def is_latest_of(passage: Passage, record: Record, claimed: int, start: int, end: int) -> bool:
+    """Whether "it was the third draw of the week" is so of the newest draw, which the text may go on about."""
+    if not _IT.search(passage.text[:start]) or not _OF_WEEK.match(passage.text, end):
+        return False
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    week = week_of(known[-1].date)
+    month = month_span(known[-1].date.year, known[-1].date.month)
+    return claimed in {sum(draw.date in span for draw in known) for span in (week, month)}

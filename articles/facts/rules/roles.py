@@ -19,7 +19,7 @@ _ALONE = compiled(
 _AT = compiled(r"\bat (?:just |only |a |about )?$")
 # What stands between a number and "draws" says of which kind they are, and is no verb or link: "7 expect larger rounds".
 _DRAWS = compiled(
-    r"(?: (?!(?:of|the|that|which|things|in|and|or|to|at|from|by|with|than|expect\w*|want\w*|hop(?:e|ed)|predict\w*|foresee|foresaw|think|thought|believ\w+|say|said|see|saw|were|was|had|have|has|would|will|like|prefer\w*|miss\w*)\b)[a-z][\w-]*){0,3}? (?:draws|rounds)\b"
+    r"(?: (?!(?:rows?|tables?|lines|cells|columns|hold|holds|shows?|two|three|four|five|six|seven|eight|nine|ten|of|the|that|which|things|in|and|or|to|at|from|by|with|than|expect\w*|want\w*|hop(?:e|ed)|predict\w*|foresee|foresaw|think|thought|believ\w+|say|said|see|saw|were|was|had|have|has|would|will|like|prefer\w*|miss\w*)\b)[a-z][\w-]*){0,3}? (?:draws|rounds)\b"
 )
 _RANGE = compiled(r"\bbetween $|\bbetween [0-9]+ and $|\bfrom [0-9]+ to $")
 _THERE_WERE = compiled(

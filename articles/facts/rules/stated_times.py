@@ -42,6 +42,9 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
             year = period.spans[0].start.year
             period = Period(period.start, period.end, "year", (year_span(year),))
         found.append(period)
+    if any(period.form != "sincethen" for period in found):
+        # "Since then every round was for nominees: 14 of them in the first half".
+        found = [period for period in found if period.form != "sincethen"]
     if not found and passage.asked is not None:
         found = [period for period in passage.asked.periods if not period.is_day]
         if not found and (ever := _EVER.search(passage.asked.text)):

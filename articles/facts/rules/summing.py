@@ -169,6 +169,7 @@ def is_doubtful(passage: Passage, number: NumberMention) -> bool:
     return (
         beside
         or is_of_two_times(passage, number)
+        or _is_since_when(passage, number)
         or MEAN.search(text) is not None
         or _UNTIL.match(text, number.end) is not None
         or _ONE_OF_SEVERAL.match(text, number.end) is not None
@@ -176,3 +177,42 @@ def is_doubtful(passage: Passage, number: NumberMention) -> bool:
 
 
 _WITH = compiled(r",? (?:with|it invited|invited|at) ")
+
+
+def _is_since_when(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number is of the time alone from which others are told: "since September 2016, when 1,288 were invited"."""
+    return any(
+        period.form.startswith("since") and _WHEN.fullmatch(passage.text, period.end, number.start)
+        for period in passage.periods
+    )
+
+
+_WHEN = compiled(r",? (?:when|in which|with)(?: (?:only|just|it|they|ircc|canada|invited|had))* ")
+
+
+def is_set_beside(passage: Passage, number: NumberMention, told: bool) -> bool:
+    """Whether a number is compared with a sum, and no word before it says of which draws it is one itself (`told`: some do): "3,600,
+    which is less than the two earlier draws together"."""
+    if told or not _THAN.match(passage.text, max(number.end, number.noun)):
+        return False
+    starts = [one.start for one in passage.periods if not one.is_day]
+    starts += [one.start for one in passage.numbers if one.role is Role.DRAWS]
+    return all(start > number.start for start in starts)
+
+
+_THAN = compiled(
+    r",? (?:(?:which|that|this) (?:is|was|makes) )?(?:still |even |far |much )?(?:more|fewer|less|larger|bigger|smaller) than\b"
+)
+
+
+def types(passage: Passage, number: NumberMention) -> set[str]:
+    """Return the types named in the words that the number counts, or right after them: "French invitations"."""
+    end = max(number.noun, number.end)
+    stop = _STOP.search(passage.text, end)
+    last = min(end + 45, stop.start() if stop else len(passage.text))
+    return {
+        mention.slug for mention in passage.categories if number.end <= mention.start and mention.end <= last
+    }
+
+
+_STOP = compiled(r"[,;:.()]")

@@ -15,9 +15,11 @@ from .speaking import VAGUE, Candidates, candidates, everything
 from .stated_times import stated_periods
 
 RULE = "sums"
+# No two draws had fewer together: "only two groups were invited".
+LEAST = 100
 
 _TOTAL = compiled(
-    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|to date|added up|add up to|adding up|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
+    r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|to date|added up|add up to|adding up|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|with (?:it|this|that|these) (?:they|it|the \w+|[a-z]+) (?:now )?(?:have|has|had)|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
 )
 _DRAWS = compiled(
     r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|these|those|all|such)\b(?: [\w'-]+){0,4}? (?:draws|rounds)\b"
@@ -38,7 +40,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     sums = [
         number
         for number in passage.numbers
-        if number.value > 1
+        if number.value >= LEAST
         and (number.role is Role.INVITATIONS or summing.is_sum(passage, number))
         and not (averages.is_mean(passage, number) or bounds.is_bound(passage, number))
     ]
@@ -56,7 +58,7 @@ def _judged(
     hedge = amounts.hedge(passage.text, number.start, number.end)
     if not _is_of_counted(passage, number) and _is_of_one(passage, record, number, hedge):
         return
-    slugs = _slugs(passage, number)
+    slugs = summing.types(passage, number)
     found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
     if passage.text[: number.start].endswith("(") and any(
         scope.count == 1 and scope.invitations == number.value for scope in found.stated
@@ -98,7 +100,9 @@ def _judged(
     timed = _is_of_its_time(passage, number)
     if not (total or several or timed) and (one or not summing.is_of_period(passage, number)):
         return
-    if summing.is_doubtful(passage, number):
+    if summing.is_doubtful(passage, number) or summing.is_set_beside(
+        passage, number, _TOTAL.search(text, 0, number.end) is not None
+    ):
         return
     in_period = {draw.invitations for scope in found.stated for draw in scope.draws}
     if number.value in in_period and not (total or several):
@@ -147,6 +151,7 @@ _IS_SIZE = compiled(
 _ONE_OF = compiled(
     r"\b(?:largest|smallest|biggest|first|last|latest|second|third|next|other) of (?:those|these|the|them|its|their|all)\b[^.;]{0,60}$"
 )
+
 # A day that is wrong by no more than this is another rule's to judge.
 _MISTAKEN = timedelta(days=14)
 
@@ -240,19 +245,6 @@ _MOVES = compiled(
 )
 
 
-def _slugs(passage: Passage, number: NumberMention) -> set[str]:
-    """Return the types named in the words that the number counts, or right after them: "French invitations"."""
-    end = max(number.noun, number.end)
-    stop = _STOP.search(passage.text, end)
-    last = min(end + 45, stop.start() if stop else len(passage.text))
-    return {
-        mention.slug for mention in passage.categories if number.end <= mention.start and mention.end <= last
-    }
-
-
-_STOP = compiled(r"[,;:.()]")
-
-
 def _meant(
     passage: Passage, found: Candidates, number: NumberMention, total: bool, several: bool, one: bool
 ) -> tuple[Scope | None, float]:
@@ -260,7 +252,7 @@ def _meant(
     counts = [int(other.value) for other in passage.numbers if other.role is Role.DRAWS]
     if not counts and _BOTH.search(passage.text) and len(passage.periods) < 2:
         counts = [2]
-    own = _slugs(passage, number)
+    own = summing.types(passage, number)
     stated = [
         scope
         for scope in found.stated
@@ -286,7 +278,7 @@ def _meant(
             return named[0], 0.75
     if total and not counts and passage.tables and not passage.slugs and not stated:
         return of_draws(passage.tables[-1]), 0.8
-    slugs = _slugs(passage, number) or set(passage.slugs or passage.topic)
+    slugs = summing.types(passage, number) or set(passage.slugs or passage.topic)
     typed = [scope for scope in found.context if {draw.category for draw in scope.draws} == slugs]
     if (total or several) and not one and len(slugs) == 1 and typed:
         return sum_readings.nearest(typed, number), 0.75

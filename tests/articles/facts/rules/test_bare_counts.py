@@ -140,3 +140,16 @@ def test_a_number_with_the_sum_of_the_latest_draws_agrees():
 def test_a_type_that_had_none_is_the_one_before_the_word():
     text = "STEM and agriculture had no round at all in 2025, trades one."
     assert not wrong(text, date(2025, 12, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The first half of the year had 20 draws, the second 30.", {"30"}),
+        ("The first half of the year had 20 draws, the second 32.", set()),
+        ("In January there were three draws, in February five.", {"five"}),
+        ("In January there were three draws, in February six.", set()),
+    ],
+)
+def test_a_number_goes_on_with_a_time_alone(text, claims):
+    assert set(wrong(text, date(2024, 12, 31))) == claims

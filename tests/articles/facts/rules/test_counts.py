@@ -204,3 +204,33 @@ def test_a_question_in_the_same_paragraph_says_what_is_counted(text, day, found)
     true, false = found
     assert not wrong(text.format(true), day)
     assert set(wrong(text.format(false), day)) == {false}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("- **Canadian Experience Class:** six rounds, 14,000 invitations.", {"six"}),
+        ("- **Canadian Experience Class:** seven rounds, 14,000 invitations.", set()),
+        ("- Canadian Experience Class – six draws", {"six"}),
+        ("- Senior managers: one draw", {"one"}),
+        ("- Senior managers: two draws, 500 invitations", set()),
+        ("- For senior managers: four rounds", {"four"}),
+    ],
+)
+def test_a_type_before_all_else_is_that_of_the_draws(text, claims):
+    assert set(wrong(f"## The third quarter of 2026\n\n{text}", date(2026, 10, 2))) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Healthcare had three of the draws.", {"three"}),
+        ("Healthcare had four of the draws.", set()),
+        ("The education category got three of them.", {"three"}),
+        ("French speakers received 25,500 invitations in four draws.", {"four"}),
+        ("French speakers received 25,500 invitations in five draws.", set()),
+        ("French speakers received five of these.", set()),
+    ],
+)
+def test_some_of_the_draws_that_were_counted_before(text, claims):
+    assert set(wrong(f"Since January there have been 38 draws. {text}", date(2025, 9, 19))) == claims

@@ -159,3 +159,26 @@ def test_scores_are_reckoned(text, right, mistaken):
 )
 def test_what_is_no_reckoning(text):
     assert of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("number", "claims"), [("six", ["six"]), ("three", ["three"]), ("two", []), ("several", [])]
+)
+def test_a_headline_says_how_many_tables_there_are(number, claims):
+    table = "| Day | Size |\n| --- | --- |\n| 4 July | 700 |\n"
+    found = wrong(f"{table}\nAnd then:\n\n{table}", rule=inside.find, title=f"2023 in {number} tables")
+    assert list(found) == claims
+
+
+@pytest.mark.parametrize(
+    ("lead", "claims"),
+    [
+        ("Here are the last three draws, every one on a weekday (my day of the laundry):", ["three"]),
+        ("Here are the last two draws, every one on a weekday (my day of the laundry):", []),
+        ("Below are all the latest three draws:", ["three"]),
+        ("These are the two draws, with their sizes:", []),
+    ],
+)
+def test_a_sentence_before_a_table_says_how_many_rows_it_has(lead, claims):
+    text = f"{lead}\n\n| Day | Size |\n| --- | --- |\n| 4 July | 700 |\n| 5 July | 1,500 |\n"
+    assert list(wrong(text, rule=inside.find)) == claims

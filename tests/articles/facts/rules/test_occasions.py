@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.articles.facts.rules.judging import contradicted
 from tests.articles.facts.rules.saying import right, wrong
 
 OCTOBER_2026 = date(2026, 10, 3)
@@ -59,3 +60,18 @@ def test_more_than_a_dozen_times():
     text = "Up to now, healthcare was drawn {} times since 2023."
     assert not wrong(text.format("thirteen"), date(2025, 12, 30))
     assert wrong(text.format("seventeen"), date(2025, 12, 30))
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "claims"),
+    [
+        ("2026-10-02", "Education, STEM and researchers have each been drawn once this year.", ["once"]),
+        ("2026-10-02", "Transport and foreign military recruits have each been drawn once this year.", []),
+        ("2025-12-31", "STEM was drawn once in 2025, although its list of 11 occupations is in force.", ["once"]),
+        ("2025-12-31", "Education was drawn twice in 2025, although its list is short.", []),
+        ("2025-10-06", "French has the largest share, and provincial nominees were drawn most often this year, 20 times.", ["20 times"]),
+        ("2025-10-06", "French has the largest share, and provincial nominees were drawn most often this year, 18 times.", []),
+    ],
+)  # fmt: skip
+def test_types_in_a_row_and_clauses_with_their_own_type(day, text, claims):
+    assert contradicted(text, day) == claims

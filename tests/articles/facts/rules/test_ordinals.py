@@ -179,3 +179,16 @@ def test_which_one_the_draw_told_of_is(text, day, true, false):
 )  # fmt: skip
 def test_an_order_of_all_before_one_of_a_type(text, found):
     assert set(wrong(text, date(2021, 2, 15))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("It was the seventh round for trades in three years, and the third of this year.", {"third"}),
+        ("It was the seventh round for trades in three years, and the second of this year.", set()),
+        ("A trades draw was held in April, and another on Thursday, the fourth of this year.", {"fourth"}),
+        ("The third trades draw of this year will come before Christmas.", set()),
+    ],
+)
+def test_no_draw_of_a_type_has_a_place_beyond_the_last(text, claims):
+    assert set(wrong(text, date(2026, 10, 4))) == claims

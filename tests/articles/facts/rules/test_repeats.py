@@ -36,3 +36,16 @@ def test_the_times_agree():
 )  # fmt: skip
 def test_which_of_two_figures_was_reached(text, found):
     assert set(wrong(text, date(2015, 12, 30))) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "claims"),
+    [
+        (date(2017, 6, 1), "Draw 65 stopped at 413 points. The former low of 415 had been touched three times.", {"three times"}),
+        (date(2017, 6, 1), "Draw 65 stopped at 413 points. The former low of 415 had been touched twice.", set()),
+        (date(2021, 2, 15), "The old record was 5,000, a size which we saw two times in November and December 2020.", {"two times"}),
+        (date(2021, 2, 15), "The old record was 5,000, a size which we saw four times in November and December 2020.", set()),
+    ],
+)  # fmt: skip
+def test_a_former_extreme_was_reached_so_often(day, text, claims):
+    assert set(wrong(text, day)) == claims

@@ -232,3 +232,16 @@ def test_sums_beside_others(text, day, found):
 )  # fmt: skip
 def test_numbers_that_are_no_sums_of_what_is_named(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021 the department invited only two groups.",
+        "None has been as small since September 2016, when 1,288 candidates were invited.",
+        "The draw of 6 July made 1,500 invitations, which is less than the two earlier draws put together.",
+        "Three rounds of 7,000 each were held in March 2023, and a small one for nominees.",
+    ],
+)
+def test_figures_of_one_draw_are_no_sums(text):
+    assert not wrong(text, date(2023, 7, 8))

@@ -1,0 +1,26 @@
+"""Sums beside numbers of draws where no draws have both."""
+
+import pytest
+
+from tests.articles.facts.rules.judging import contradicted
+
+LAST = "The last draw of the Canadian Experience Class took place on 14 September 2021."
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "claims"),
+    [
+        ("2022-07-08", f"{LAST} After it came 20 draws in a row for nominees alone, with 16,599 invitations.", ["20"]),
+        ("2022-07-08", f"{LAST} After it came 21 draws in a row for nominees alone, with 16,599 invitations.", []),
+        ("2021-02-17", "2021 now stands at 36,708 invitations from six draws.", ["36,708 invitations from six"]),
+        ("2021-02-17", "2021 now stands at 37,986 invitations from six draws.", []),
+        ("2021-02-17", "The class now stands at 36,708 invitations from three CEC draws in 2021.", []),
+        ("2022-12-01", "August, with three draws, made 7,000 invitations; October, with three, made 9,000.", ["three"]),
+        ("2022-12-01", "August, with three draws, made 7,000 invitations; October, with two, made 9,000.", []),
+        # Each of them, or loosely told.
+        ("2023-07-08", "In the week of 3 July there were four draws, with 700 to 1,500 invitations each.", []),
+        ("2025-01-06", "In 2024 about 52 draws made some 99,000 invitations.", []),
+    ],
+)  # fmt: skip
+def test_no_draws_have_both(day, text, claims):
+    assert contradicted(text, day) == claims
