@@ -53,7 +53,7 @@ _LATER = compiled(
 _FOR = compiled(r"(?: (?:invitations?|itas?|people|candidates|places))? (?:for|to|in) (?:the )?$")
 _AS_ON = compiled(r"\b(?:as|like|unlike|than) (?:that |those |it (?:was|did) )?(?:in|on|at|of) $")
 _TIE = compiled(
-    r"(?i)\btie\b|\btie-?break|\bsubmitted\b|\bcreated\b|\bprofiles?\b|\btimestamp\b|\bentered\b|\bbefore\b|\butc\b"
+    r"(?i)\btie\b|\btie-?break|\bsubmitted\b|\bcreated\b|\bprofiles?\b|\btimestamp\b|\bentered\b|\bbefore\b|\bearlier\b|\b(?:in|pool) by\b|\butc\b"
 )
 # "In the autumn it was 534", "from 357 to 404", "the total stands at 891", "it was 298, between 169 and 467".
 _TIE_BREAK = compiled(r"(?i)\btie-?break")

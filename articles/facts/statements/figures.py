@@ -63,6 +63,9 @@ _WITH_POINTS = re.compile(
     re.IGNORECASE,
 )
 
+# "At 507 and 490 points": the last of a list.
+_LISTED = re.compile(r"(?:\b\d{2,3}(?:\s+points)?(?:,\s+and|,|\s+and)\s+){1,6}\Z")
+
 _OTHER_POINTS = re.compile(
     r"\b(?:nominat\w+|job\s+offers?|additional|worth|adds?|bonus|extra)\b", re.IGNORECASE
 )
@@ -223,9 +226,11 @@ _NOW = re.compile(r"\s+(?:now|today|this\s+time)\b", re.IGNORECASE)
 def _is_invited_with(clause: Clause, mention: NumberMention) -> bool:
     """Whether points are those of the candidates invited: "3,000 were invited with 507 points"."""
     text = clause.text
+    listed = _LISTED.search(text, max(clause.start, mention.start - 60), mention.start)
+    place = listed.start() if listed else mention.start
     return (
         50 <= mention.value <= 1200
-        and _WITH_POINTS.search(text, max(clause.start, mention.start - 110), mention.start) is not None
+        and _WITH_POINTS.search(text, max(clause.start, place - 110), place) is not None
         and _OTHER_POINTS.search(text, clause.start, clause.end) is None
         and _ONE_PERSON.search(text, clause.start, mention.start) is None
     )

@@ -132,6 +132,8 @@ class _Sentence:
         piece = Piece(self.place, self.clause, tokens, compared)
         for what, time, draw in odd_ones(self.clause, tokens, self.context, self.draws):
             yield _at_another_time(self.place, what, time, draw)
+            right = replace(time, first=draw.date, last=draw.date, others=())
+            tokens = [_exchanged(token, time, right) for token in tokens]
         sides = list(side_by_side(tokens, len(self.context.focus)))
         several = self._several(tokens, len(sides), anchored)
         for index, (said, order) in enumerate(sides):
@@ -228,6 +230,11 @@ class _Sentence:
             if all_true(said, draw):
                 return Resolved(draw)
         return Resolved(previous, tuple(near), sure=previous is not None and len(near) <= 1)
+
+
+def _exchanged(token: Token, time: DateMention, right: DateMention) -> Token:
+    """Return a token with the right time in the place of one: what is told beside it is of the draw that is meant."""
+    return replace(token, items=tuple(right if item == time else item for item in token.items))
 
 
 def _at_another_time(place: int, what: What, time: DateMention, draw: Draw) -> Statement:

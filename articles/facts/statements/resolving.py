@@ -16,6 +16,7 @@ from articles.facts.reading import (
 )
 from articles.references import RoundFigure
 
+from . import those
 from .clauses import FIGURES
 from .dated import held_of, of_day, of_week
 from .fitting import Said, all_true, nearness, says, score
@@ -94,7 +95,7 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
     if dates:
         return of_day(said, dates[0], context, draws)
     if places and not types:
-        return _of_place(int(places[0].value), context)
+        return those.of_place(said, places[0], context)
     if types:
         found = _of_type(said, {mention.slug for mention in types}, order, context, draws)
         # "The first" is one of those told of, or the first of a year, or of all.
@@ -150,13 +151,6 @@ def _numbers(mention: Mention) -> tuple[str, ...]:
     if isinstance(mention, LiveMention) and isinstance(mention.reference, RoundFigure):
         return (mention.reference.number,)
     return ()
-
-
-def _of_place(place: int, context: Context) -> Resolved:
-    """Return the draw told of before in this place: "the second of them"."""
-    if len(context.focus) > 1 and place <= len(context.focus):
-        return Resolved(context.focus[place - 1])
-    return Resolved(None, sure=False)
 
 
 def _is_later(numbers: Iterable[str], draws: Draws) -> bool:

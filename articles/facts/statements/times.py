@@ -109,10 +109,9 @@ def _types(
     if named:
         return frozenset(named) if len(named) == 1 else None
     held = [[draw for draw in draws.all if time.holds(draw.date)] for time in times]
-    if len(context.topic) == 1 and any(
-        is_of_type(draw, slug) for of in held for draw in of for slug in context.topic
-    ):
-        return context.topic
+    for spoken in (context.topic, frozenset(draw.category for draw in context.focus)):
+        if len(spoken) == 1 and any(is_of_type(draw, slug) for of in held for draw in of for slug in spoken):
+            return spoken
     shared = {of[0].category for of in held if len(of) == 1}
     return frozenset(shared) if len(shared) == 1 else frozenset()
 
