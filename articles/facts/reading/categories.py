@@ -33,7 +33,11 @@ _NAMES: tuple[tuple[str, bool, str], ...] = (
         rf"(?:tous{_S}les{_S}programmes|aucun{_S}programme{_S}spécifié|programme{_S}non{_S}précisé|toutes?{_S}catégories)",
     ),
     ("general", False, r"NPS|general|générale?|open|broad"),
-    ("cec", True, rf"canadian{_S}experience{_S}class|CEC|(?:catégorie{_S}de{_S})?l'expérience{_S}canadienne"),
+    (
+        "cec",
+        True,
+        rf"canadian{_S}experience{_S}class|experience{_S}class|CEC|(?:catégorie{_S}de{_S})?l'expérience{_S}canadienne",
+    ),
     ("cec", False, rf"canadian{_S}experience"),
     (
         "pnp",

@@ -1,4 +1,4 @@
-"""What a bare number in an answer is, by what the question asks for."""
+"""What a bare number is, by what a question asks for or the sentence before speaks of."""
 
 import re
 
@@ -8,6 +8,16 @@ from .model import What
 
 _CUTOFF = re.compile(r"cut-?\s?off|\bscore\b|\bcrs\b|\bpoints\b", re.IGNORECASE)
 _INVITATIONS = re.compile(r"how\s+many|invitations|\bitas?\b|how\s+large|how\s+big", re.IGNORECASE)
+
+# "For French, the cut-off fell again": without a figure, what the next sentence goes on about.
+_SUBJECT = re.compile(
+    r"\b(?:the|its|their|this|that)\s+(?:crs\s+)?(?:cut-?\s?off|threshold|bar)\b", re.IGNORECASE
+)
+
+_IT_WAS = re.compile(
+    r"\b(?:it|this|that)\s+(?:was|had\s+been|has\s+been|fell|rose|stood|is|went|came|dropped|climbed|reached|hit|lay|slipped|sank|drop|fall|rise|jumped)\b",
+    re.IGNORECASE,
+)
 
 
 def hint(reading: Reading, place: int) -> What | None:
@@ -20,3 +30,13 @@ def hint(reading: Reading, place: int) -> What | None:
     if bool(cutoff) == bool(invitations):
         return None
     return What.CUTOFF if cutoff else What.INVITATIONS
+
+
+def is_of_cutoff(words: str) -> bool:
+    """Whether a sentence speaks of a cut-off."""
+    return _SUBJECT.search(words) is not None
+
+
+def goes_on(words: str) -> bool:
+    """Whether a sentence goes on about what the one before spoke of."""
+    return _IT_WAS.search(words) is not None

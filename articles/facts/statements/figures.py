@@ -59,7 +59,8 @@ _SHARE = re.compile(r"\b(?:in|of|out\s+of)\s+(?:every\s+)?\Z", re.IGNORECASE)
 _WITH_POINTS = re.compile(
     r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b(?:[^.;]{0,30}\b(?:with|at|scoring|had|having)|[^.;,]{0,70}\bwith)\s+(?:at\s+least\s+)?\Z"
     r"|\b\d[\d,]*\s+(?:(?:invitations|itas|candidates|people),|(?:invited|invitations|itas|candidates|people)\s*[/|])\s+\Z"
-    r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z",
+    r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z"
+    r"|\bthe\s+(?:very\s+)?last\s+(?:of\s+(?:them|these|those|whom)|one|person|candidate|invitee|to\s+get\s+in)(?:\s+(?:invited|in|chosen|among\s+them))?\s+(?:had|has|got|with|stood\s+at|was\s+at)\s+(?:just\s+|only\s+)?\Z",
     re.IGNORECASE,
 )
 

@@ -108,7 +108,12 @@ class _Sentence:
         return self.said
 
     def _period(self, piece: Sequence[Token]) -> tuple[date, date] | None:
-        return periods.of_piece(self.clause.reading, self.periods, piece)
+        times = self.periods
+        if not any(token.compared for token in piece):
+            # What is set beside a month is of another: "twice as many as in March, and a cut-off of 392".
+            beside = [item for token in self.tokens if token.compared for item in token.items]
+            times = [time for time in times if time not in beside]
+        return periods.of_piece(self.clause.reading, times, piece)
 
     def _disagrees(self, piece: Sequence[Token]) -> float:
         if not any(token.is_anchor for token in piece):
@@ -171,12 +176,19 @@ class _Sentence:
                     or (self.clause.led and is_lead(self.clause, tokens[0].items[0]))
                 )
             )
-            or (self.clause.led and not any(token.is_anchor or token.compared for token in tokens))
+            or (self.clause.led and not any(self._is_of_another(token) for token in tokens))
             or (
                 tokens[0].what is What.NUMBER
                 and len(tokens) == 1
                 and _IT_WAS.match(self.clause.text, self.clause.start, tokens[0].start) is not None
             )
+        )
+
+    def _is_of_another(self, token: Token) -> bool:
+        """Whether a token names a draw that need not be the one of the day which leads the block."""
+        of_type = token.what is What.TYPE and len(token.items) == 1
+        return token.compared or (
+            token.is_anchor and not (of_type and says(What.TYPE, token.items[0], self.context.focus[0]))
         )
 
     def _is_told_of(self, tokens: Sequence[Token], sides: int) -> bool:

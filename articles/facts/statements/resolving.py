@@ -18,7 +18,7 @@ from articles.references import RoundFigure
 
 from . import those
 from .clauses import FIGURES
-from .dated import held_of, of_day, of_week
+from .dated import held_of, newer, of_day, of_week
 from .fitting import Said, all_true, nearness, says, score
 from .model import Resolved, What
 from .news import NEWS, of_news
@@ -83,6 +83,12 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
     if numbers:
         named = [draws.by_number[number] for number in numbers if number in draws.by_number]
         held = [draw for day in dates if not day.relative for draw in draws.on(day.first)]
+        if (
+            len(said) == 2
+            and len(dates) == len(named) == 1
+            and (new := newer(dates[0], named[0], context, draws))
+        ):
+            return Resolved(new, (named[0],))
         return _best(said, [*named, *held, *_same(said, named, draws)], named)
     if dates and dates[0].relative and _is_after(dates[0], context, draws):
         return Resolved(None, later=True)

@@ -138,13 +138,14 @@ _BOUNDS = re.compile(
     r"\b(?:enough|would|could|might|least|most|above|below|under|over|more|less|fewer|lower|higher|since|until|between|suffic\w+)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"\btwice\b(?!\s+(?:as|the)\b)", re.IGNORECASE)
 # Smaller numbers before a row are no figures of its draws.
 LEAST = 100
 
 
 def _is_counted(clause: Clause, length: int) -> bool:
     """Whether a sentence says how many draws there were, as many as it has times for them."""
-    return any(
+    return (length == 2 and _TWICE.search(clause.text, clause.start, clause.end) is not None) or any(
         isinstance(mention, NumberMention) and mention.value == length
         for mention in clause.reading.between(clause.part, clause.start, clause.end)
     )

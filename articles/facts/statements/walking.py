@@ -7,8 +7,8 @@ from datetime import date
 from articles.facts.model import Draw
 from articles.facts.reading import (
     Block,
+    CategoryMention,
     DateMention,
-    DrawMention,
     Kind,
     Reading,
     Sentence,
@@ -27,12 +27,6 @@ from .stating import verdict
 
 _OLD_RECORD = re.compile(
     r"\b(?:old|previous|earlier|former|prior|until\s+then|until\s+now)\s+(?:\w+\s+)?(?:record|low|high|peak|largest|lowest|highest)\b",
-    re.IGNORECASE,
-)
-
-
-_IT_WAS = re.compile(
-    r"\b(?:it|this|that)\s+(?:was|had\s+been|has\s+been|fell|rose|stood|is|went|came|dropped|climbed|reached|hit|lay|slipped|sank|drop|fall|rise|jumped)\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +99,7 @@ class _Walk:
 
     def _sentence(self, place: int, block: Block, sentence: Sentence, hint: What | None) -> None:
         context = self.context
-        if hint is None and self.of_cutoff and _IT_WAS.search(self.reading.text(sentence)):
+        if hint is None and self.of_cutoff and asked.goes_on(self.reading.text(sentence)):
             hint = What.CUTOFF
         clause = Clause(
             self.reading,
@@ -118,10 +112,14 @@ class _Walk:
             len(those.told(context)),
         )
         found = tokens.find(clause)
-        self.of_cutoff = any(token.what is What.CUTOFF for token in found)
+        self.of_cutoff = any(token.what is What.CUTOFF for token in found) or (
+            not found and asked.is_of_cutoff(self.reading.text(sentence))
+        )
         if not found:
             those.turn_to(clause, context, self.draws)
+            self._turn_to_type(clause)
             return
+        spoken = list(context.focus)
         said = pieces.statements(place, clause, found, context, self.draws)
         self.found += said
         self._mark_later(said, found)
@@ -130,7 +128,7 @@ class _Walk:
         if not said:
             self._turn_to(clause, found)
         self._lead(place, block, clause, found)
-        self._keep_topic(clause, found, said)
+        self._keep_topic(clause, found, [one for one in said if one.draw in spoken])
 
     def _is_led(self, place: int) -> bool:
         """Whether a day stands alone at the head of a block or above it, and one draw was held on it."""
@@ -193,8 +191,16 @@ class _Walk:
             self.context.topic = named
             if self.part == 0:
                 self.of_title = self.context.topic
-        elif numbered := {one.draw.category for one in said if one.draw is not None and _is_numbered(one)}:
+        elif numbered := {one.draw.category for one in said if one.draw is not None and one.is_numbered}:
             self.context.topic = frozenset(numbered) if len(numbered) == 1 else self.context.topic
+
+    def _turn_to_type(self, clause: Clause) -> None:
+        """Turn to the one type that a sentence without figures speaks of: "For French, the cut-off fell again"."""
+        mentions = clause.reading.between(clause.part, clause.start, clause.end)
+        named = {mention.slug for mention in mentions if isinstance(mention, CategoryMention)}
+        if len(named) == 1 and asked.is_of_cutoff(clause.text[clause.start : clause.end]):
+            self.context.topic = frozenset(named)
+            self.context.focus = [draw for draw in self.context.focus if draw.category in named]
 
     def _turn_to(self, clause: Clause, found: Sequence[Token]) -> None:
         """Turn to the draw of a day that is named and of which nothing is said yet: "On 6 July it was nurses' turn"."""
@@ -286,10 +292,3 @@ _LEAD, _HEAD = lines.LEAD, 6
 
 def _names_type_only(one: Statement) -> bool:
     return all(figure.what is What.TYPE for figure in one.figures)
-
-
-def _is_numbered(one: Statement) -> bool:
-    """Whether the number of a draw says which one it is: what follows goes on about its type."""
-    return any(
-        figure.what is What.NUMBER and isinstance(figure.mention, DrawMention) for figure in one.figures
-    )
