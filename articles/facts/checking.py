@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from .model import Finding, Part, Record, Status
@@ -89,14 +89,26 @@ def checked(
 
 
 def _said_once(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings without those that call wrong what a surer one of their rule calls wrong in the same words."""
+    """Return findings without those that call wrong what a surer one of their rule calls wrong in the same words, or with the words beside them."""
     surest: dict[object, Finding] = {}
     for finding in findings:
         place = (finding.part, finding.start, finding.end, finding.rule)
         key = place if finding.status is Status.CONTRADICTED else id(finding)
         if key not in surest or surest[key].confidence < finding.confidence:
             surest[key] = finding
-    return list(surest.values())
+    kept = list(surest.values())
+    wide: dict[str, dict[int, int]] = {}
+    for one in kept:
+        if one.status is Status.CONTRADICTED and one.rule == "rounds" and not _FIGURE.fullmatch(one.claim):
+            # A figure that begins a wider place, or ends it, is called wrong together with the words beside it.
+            wide.setdefault(one.part, {}).update({one.start: one.end, one.end: one.start})
+    return [one for one in kept if not _is_taken_in(one, wide.get(one.part, {}))]
+
+
+def _is_taken_in(one: Finding, wide: Mapping[int, int]) -> bool:
+    if one.rule != "rounds" or one.status is not Status.CONTRADICTED or not _FIGURE.fullmatch(one.claim):
+        return False
+    return wide.get(one.start, one.start) > one.end or wide.get(one.end, one.end) < one.start
 
 
 _FIGURE = re.compile(r"\d[\d,]*")

@@ -124,9 +124,9 @@ _LEVEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DRAWS = re.compile(
-    r"\b(?:draws?|rounds?|tirages?|rondes?)(?:\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|per\s?cent|percent)\b)"
+    r"\b(?:draws?|rounds?|tirages?|rondes?)(?:,?\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|per\s?cent|percent)\b)"
     r"(?P<more>(?:(?:\s*+,\s*+(?:and\s+)?|\s+(?:and|to|through)\s+|\s*[-\u2013]\s*)(?:#\s?)?\d{1,3}[ab]?(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|july|june)\b))*)"
-    r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b)))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
+    r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b))|\b(?:has|had|bears|bore|carries|carried|got|is|was|under)\s+(?:the\s+)?number\s+(?=\d{3}\b))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
     re.IGNORECASE,
 )
 _DRAW_NUMBER = re.compile(r"(to|through|-|\u2013)?\s*#?\s?(\d{1,3}[ab]?)", re.IGNORECASE)
@@ -155,7 +155,11 @@ def draws(part: int, text: str) -> Iterator[DrawMention]:
             ):
                 numbers += [str(between) for between in range(int(numbers[-1]) + 1, int(number))]
             numbers.append(number.lower())
-        yield DrawMention(part=part, start=match.start(), end=match.end(), numbers=tuple(numbers))
+        start = match.start()
+        if match["alone"] and match[0][0] not in "#nN":
+            # "Has the number 340": the verb is no part of it.
+            start = match.start("alone")
+        yield DrawMention(part=part, start=start, end=match.end(), numbers=tuple(numbers))
 
 
 def codes(part: int, text: str) -> Iterator[CodeMention]:

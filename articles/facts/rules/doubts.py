@@ -8,6 +8,7 @@ from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.fitting import all_true, says
 from articles.facts.statements.record import is_of_type
+from articles.facts.statements.segments import RETURNS
 
 from . import ranks
 from .patterns import Remembered, compiled
@@ -52,8 +53,9 @@ _LATER = compiled(
 # "The 150 for agriculture": of a type that stands behind.
 _FOR = compiled(r"(?: (?:invitations?|itas?|people|candidates|places))? (?:for|to|in) (?:the )?$")
 _AS_ON = compiled(r"\b(?:as|like|unlike|than) (?:that |those |it (?:was|did) )?(?:in|on|at|of) $")
+_SET_BESIDE = compiled(r"\b(?:as|than|from|over|like|unlike|against) (?:that |those )?(?:in |on |of |at )?$")
 _TIE = compiled(
-    r"(?i)\btie\b|\btie-?break|\bsubmitted\b|\bcreated\b|\bprofiles?\b|\btimestamp\b|\bentered\b|\bbefore\b|\butc\b"
+    r"(?i)\btie\b|\btie-?break|\bsubmitted\b|\bcreated\b|\bprofiles?\b|\btimestamp\b|\bentered\b|\bbefore\b|\bearlier\b|\b(?:in|pool) by\b|\butc\b"
 )
 # "In the autumn it was 534", "from 357 to 404", "the total stands at 891", "it was 298, between 169 and 467".
 _TIE_BREAK = compiled(r"(?i)\btie-?break")
@@ -226,6 +228,9 @@ def _is_of_month(reading: Reading, record: Record, mention: NumberMention) -> bo
     ]
     if not times or any(mark in text[times[-1].end : mention.start] for mark in ".;:"):
         return False
+    beside = text[max(0, times[-1].start - NEAR) : times[-1].start]
+    if _SET_BESIDE.search(beside) and RETURNS.match(text, times[-1].end, mention.start):
+        return False
     return any(
         times[-1].holds(other.date) and mention.value in (other.crs_cutoff, other.invitations)
         for other in record.draws
@@ -246,6 +251,7 @@ def _is_of_other_time(reading: Reading, mention: NumberMention, draw: Draw, text
     if (
         mention.start - time.end <= NEAR
         and not _WHEN.match(text, time.end)
+        and not RETURNS.match(text, time.end, mention.start)
         and _AS_ON.search(text, max(0, time.start - 30), time.start)
     ):
         return True

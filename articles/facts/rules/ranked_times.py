@@ -44,9 +44,19 @@ _NONE = compiled(
 )
 _PRESENT = compiled(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\b")
 _LAST = compiled(
-    rf"\b(?:last|latest|most recent)\b(?! (?:years?|months?|weeks?|time|spring|summer|autumn|fall|winter|night|{'|'.join((*MONTHS, *WEEKDAYS))}))[^;:.()0-9]{{0,60}}? (?:in|on|of|was|from) (?:the )?{_EARLY}$"
+    rf"\b(?:last|latest|most recent(?:ly)?)\b(?! (?:years?|months?|weeks?|time|spring|summer|autumn|fall|winter|night|{'|'.join((*MONTHS, *WEEKDAYS))}))[^;:.()0-9]{{0,60}}? (?:in|on|of|was|from) (?:the )?{_EARLY}$"
 )
+_ITS_LAST = compiled(r"\b(?:its|their) (?:very )?(?:last|latest|most recent)\b")
 _BEFORE_TYPE = compiled(rf"\bthe (?:very )?(?P<place>{'|'.join(_PLACES)}) $")
+# "Trades were first drawn on 3 August".
+_FIRST_DRAWN = compiled(
+    rf"(?: (?:workers|candidates|occupations|speakers|people|category))? (?:(?:was|were|is|are|has|have|had|been) )+first (?:drawn|called|invited|chosen|picked|selected|targeted)(?: (?:by itself|on its own|alone|up))? (?:in|on) {_EARLY}$"
+)
+# "The previous one was in October 2019", "its predecessor dates from 18 September".
+_BEFORE_IT = compiled(
+    r"\b(?:(?:the|its|their) (?:previous|preceding|prior) (?:one|draw|round)|(?:its|their|the) (?:predecessor|forerunner)|the (?:one|draw|round) (?:just |right )?before(?: (?:it|that|this|them))?)"
+    rf",? (?:(?:was|came|dates?|dated|took place|had been|been|held|happened|goes|went|lies|lay|back|already|which|only) )*(?:in|on|from|of|to) (?:the )?{_EARLY}$"
+)
 _DRAW = compiled(
     rf"(?:['’]s)?(?: [\w-]+)? (?:draw|round)(?: ever| of all)?,? (?:(?:was|came|held|took place|back|that|which|happened) )*(?:in|on) {_EARLY}$"
 )
@@ -54,21 +64,28 @@ _ONE = compiled(
     rf"\b(?:(?:only )?one|a single|(?:the|its|their) (?:only|sole|one)) (?:[\w-]+ )?(?:draw|round)\b[^;:.()0-9]{{0,40}}?,? (?:in|on) {_EARLY}$"
 )
 _FIGURE = compiled(
-    rf"(?: (?:[\w-]+ )?(?:points?|invitations?|itas?|people|candidates|recruits|managers|doctors|workers|nominees|speakers))?,? (?:(?:held|reached|set|seen|drawn|and that was|and it was|that was|it was|which was) )?(?:in|on) {_EARLY}$"
+    rf"(?: (?:[\w-]+ )?(?:points?|invitations?|itas?|people|candidates|recruits|managers|doctors|workers|nominees|speakers))?,? (?:(?:held|reached|set|seen|drawn|dates?|dating|comes?|coming|stems?|was|were|is|and that was|and it was|that was|it was|which (?:was|dates?|came|is)) )*(?:in|on|from|(?:in|from|at|with) (?:a|the|its|that) (?:draw|round|one) (?:of|in|on|held in|held on)) {_EARLY}$"
 )
-_ENDS = compiled(r"(?= ?[.,;)!?]| ?$| (?:when|with|but)\b)")
+_ENDS = compiled(r"(?= ?[.,;)!?]| ?$| (?:when|with|but|that|which)\b)")
 _GOES_ON = compiled(
     rf"[^.;]{{0,25}}[0-9]|,? (?:and|or|to|until|through) (?:in )?(?:{'|'.join(MONTHS)}|the [0-9])"
 )
 _LOOSE = compiled(
-    r"\b(?:higher|lower|larger|smaller|bigger|fewer|more|less|harder|easier|better|worse|as|so|such|like|equalled|beaten|before|until|by then|at that time|than|would|will|could|might|may be|if|lists?|"
+    r"\b(?:higher|lower|larger|smaller|bigger|fewer|more|less|harder|easier|better|worse|as|so(?! far)|such|like|equalled|beaten|before|until|by then|at that time|than|would|will|could|might|may be|if|lists?|"
     r"announc\w*|chang\w*|updat\w*|revis\w*|renew\w*|rules?|points? for|at last|in a row|said|rumou?r\w*|tie|tie-?break\w*|profiles?|pool|categor(?:y|ies) (?:was|were)|i|my|his|her)\b"
 )
 _LOOSE_LAST = compiled(
     r"\b(?:first|second|third|largest|smallest|biggest|lowest|highest|had been|had last|not|never|no|of (?:the|that|this|those|these) (?:year|month|week|two|three|four|five|six|seven)|of (?:19|20)[0-9]{2})\b"
 )
 _ANY = any_of(
-    (_NONE, _LAST, _ONE, compiled(rf"\b(?:last|latest|most recent|one|only|{'|'.join(_PLACES)})\b"))
+    (
+        _NONE,
+        _LAST,
+        _ONE,
+        compiled(
+            rf"\b(?:last|latest|most recent(?:ly)?|one|only|predecessor|forerunner|previous|preceding|{'|'.join(_PLACES)})\b"
+        ),
+    )
 )
 
 
@@ -96,7 +113,8 @@ def _meant(
     """Return the draw that was not held in the time which is said to be its own, and where the words begin of which some are wrong."""
     begin = max(passage.text.rfind(mark, 0, day.start) for mark in ";:(") + 1
     words = passage.text[begin : day.start]
-    if _LOOSE.search(words) or any(
+    it = _BEFORE_IT.search(words)
+    if _LOOSE.search(words[: it.start()] if it else words) or any(
         begin <= other.start < day.start and not other.relative for other in passage.dates
     ):
         return None
@@ -112,7 +130,12 @@ def _meant(
         return (meant, day.start) if meant else None
     if (ranked := _ranked(passage, of_type, known, types, day)) is not None:
         return ranked, day.start
-    if own and _LAST.search(words) and not _LOOSE_LAST.search(words):
+    if it is not None:
+        # Another draw of that day may be the one before, whatever its type.
+        is_other = day.is_day and any(day.may_hold(draw.date) for draw in known)
+        return None if is_other else _told_before(passage, of_type, day)
+    named = own or (passage.slugs and _ITS_LAST.search(words))
+    if named and _LAST.search(words) and not _LOOSE_LAST.search(words):
         last = lasts(passage, of_type)
         return None if any(day.may_hold(draw.date) for draw in last) else (last[0], day.start)
     if _ONE.search(words):
@@ -125,6 +148,15 @@ def _topic(passage: Passage) -> frozenset[str]:
     """Return the type of a sentence, else that of what stands before it."""
     named = frozenset(passage.slugs) - GENERIC
     return named or (frozenset() if passage.is_of_head else frozenset(passage.topic) - GENERIC)
+
+
+def _told_before(passage: Passage, of_type: Sequence[Draw], day: DateMention) -> tuple[Draw, int] | None:
+    """Return the draw before the one that is told of, where it was at another time than is said and no other of the type was then."""
+    told = [draw for draw in (*passage.draws, *passage.before[:1]) if draw in of_type]
+    if not told or any(day.may_hold(draw.date) for draw in of_type):
+        return None
+    earlier = [draw for draw in of_type if draw.sequence < told[0].sequence]
+    return (earlier[-1], day.start) if earlier else None
 
 
 def _waited(passage: Passage, of_type: Sequence[Draw], day: DateMention, words: str) -> Draw | None:
@@ -141,9 +173,12 @@ def _ranked(
     """Return the first, second ... draw of a type where none of those that may be called so was in the time that is said."""
     before = [mention for mention in passage.categories if mention.end <= day.start][-1:]
     place = _BEFORE_TYPE.search(passage.text, 0, before[0].start) if before else None
-    if place is None or not _DRAW.fullmatch(passage.text, before[0].end, day.start):
+    if before and _FIRST_DRAWN.fullmatch(passage.text, before[0].end, day.start):
+        at = 0
+    elif place is not None and _DRAW.fullmatch(passage.text, before[0].end, day.start):
+        at = _PLACES.index(place["place"])
+    else:
         return None
-    at = _PLACES.index(place["place"])
     years = sorted({draw.date.year for draw in of_type})
     among = [
         of_type,

@@ -9,6 +9,7 @@ from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading import DateMention, Mention, NumberMention, Reading
 from articles.facts.statements import Figure, Statement, Verdict, What, statements
 from articles.facts.statements.fitting import says
+from articles.facts.statements.held import LINKED
 from articles.references import gettext_noop
 
 from . import datelines, doubts, none_such, restated, supporting, unlikely_sums
@@ -42,6 +43,8 @@ NEAR_DAY = timedelta(days=31)
 # Or of a draw of another type so few days from it.
 NEXT_DAYS = timedelta(days=3)
 BETWEEN = 40
+# The number of a draw that is news, so few days before the article, may be wrong by so much.
+NEWS, NEXT = timedelta(days=14), 2
 
 # What is told by others and not by the article itself.
 _REPORTED = re.compile(
@@ -137,7 +140,7 @@ def _doubtful_day(
     reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw
 ) -> Mention | None:
     """Return the day of a statement where it may as well be what is wrong: the figures are those of a draw of the type near it."""
-    if figure.what is What.DATE:
+    if figure.what is What.DATE or (figure.what is What.TYPE and _is_of_next(reading, record, figure, draw)):
         return _doubtful_number(said, figure)
     days = [other.mention for other in said.figures if other.what is What.DATE]
     figures = [other for other in said.figures if other.what in (What.INVITATIONS, What.CUTOFF)]
@@ -172,12 +175,22 @@ def _day_of_type(record: Record, said: Statement, named: Figure, day: DateMentio
     return day if len(near) == 1 and _apart(day, named.mention) <= BETWEEN else None
 
 
-def _doubtful_number(said: Statement, day: Figure) -> Mention | None:
-    """Return the number of a draw that may as well be wrong as the day beside it, where nothing else is said of the draw."""
+def _is_of_next(reading: Reading, record: Record, named: Figure, draw: Draw) -> bool:
+    """Whether a type is that of a draw which is news, spoken of elsewhere, and has a number next to that of another draw."""
+    return any(
+        0 < abs(other.sequence - draw.sequence) <= NEXT
+        and timedelta() <= reading.on - other.date <= NEWS
+        and says(What.TYPE, named.mention, other)
+        for other in statements(reading, record).article
+    )
+
+
+def _doubtful_number(said: Statement, beside: Figure) -> Mention | None:
+    """Return the number of a draw that may as well be wrong as the word beside it, where nothing else is said of the draw."""
     numbers = [other.mention for other in said.figures if other.what is What.NUMBER]
     if len(numbers) != 1 or isinstance(numbers[0], NumberMention) or len(said.figures) > 2:
         return None
-    return numbers[0] if _apart(numbers[0], day.mention) <= BETWEEN else None
+    return numbers[0] if _apart(numbers[0], beside.mention) <= LINKED else None
 
 
 def _apart(one: Mention, other: Mention) -> int:

@@ -52,6 +52,9 @@ def widened(slugs: Iterable[str], draws: Sequence[Draw]) -> frozenset[str]:
         found |= {draw.category for draw in draws} - PROGRAMS
     if "program" in found:
         found |= PROGRAMS - {"general"}
+    if "trades" in found and not any(draw.category == "trades" for draw in draws):
+        # Before there were categories, "trades" was the program.
+        found |= {"fst"}
     return frozenset(found - {"category-based", "program"})
 
 

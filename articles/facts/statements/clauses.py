@@ -61,7 +61,7 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The words between two bounds of a part as the tokens are looked for in them. `hint` is what a bare number is; `led`: a day
-    that stands alone before it, as in a diary, says of which draw it is."""
+    that stands alone before it, as in a diary, says of which draw it is. `told`: how many draws were told of together before."""
 
     reading: Reading
     part: int
@@ -70,6 +70,7 @@ class Clause:
     hint: What | None = None
     is_item: bool = False
     led: bool = False
+    told: int = 0
 
     @property
     def text(self) -> str:

@@ -13,7 +13,7 @@ from .record import Context, Draws, is_of_type
 
 # A day that is wrong by no more than this is one of the draw next to it.
 _CLOSE = 3
-_WEEK = timedelta(days=7)
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
 
 
 def _meanings(day: DateMention) -> list[date]:
@@ -80,14 +80,16 @@ def _of_other_day(rest: Said, held: Draw, day: date, context: Context, draws: Dr
         return None
     if any(is_of_type(held, slug) for slug in types):
         return None
-    near = draws.during(day - _WEEK, day + _WEEK)
-    found = [
-        draw
-        for draw in near
-        if any(is_of_type(draw, slug) for slug in types)
-        and all(_may_say(what, mention, draw) for what, mention in figures)
-    ]
-    return found[0] if len(found) == 1 else None
+    for span in (_WEEK, _MONTH):
+        found = [
+            draw
+            for draw in draws.during(day - span, day + span)
+            if any(is_of_type(draw, slug) for slug in types)
+            and all(_may_say(what, mention, draw) for what, mention in figures)
+        ]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _may_say(what: What, mention: Mention, draw: Draw) -> bool:
@@ -122,3 +124,10 @@ def of_week(said: Said, context: Context, draws: Draws) -> Resolved | None:
     if len(inside) != 1 or not any(says(what, mention, inside[0]) for what, mention in figures):
         return None
     return Resolved(inside[0])
+
+
+def newer(day: DateMention, named: Draw, context: Context, draws: Draws) -> Draw | None:
+    """Return the one draw of a day of this week, where a number is that of an older draw: "round 225 was held on Wednesday"."""
+    held = draws.on(day.first)
+    is_old = context.on - named.date >= _WEEK
+    return held[0] if day.relative and is_old and len(held) == 1 and context.on - day.first < _WEEK else None

@@ -45,6 +45,21 @@ _DRAW_OF = re.compile(
     re.IGNORECASE,
 )
 
+# "Those with exactly that score must have been in the pool by 11 February", "whose profile was in by 15 February", "had to be from
+# 15 June or earlier": until when a profile had to be there, without a word of a tie-break.
+_IN_BY = re.compile(
+    r"\b(?:profiles?|scores?|points?|those|ones?|candidates|last\s+of\s+(?:them|these|those)|whoever|everyone|everybody|cut-?\s?off)\b[^.;]{0,60}?"
+    r"\b(?:be|been|was|were|is|are|entered|joined|went|came|come|got|reached|stood|arrived)\s+(?:already\s+)?(?:in\s+|into\s+|there\s+)?(?:the\s+pool\s+|its\s+queue\s+)?"
+    r"(?:by|before|no\s+later\s+than|on\s+or\s+before)\s+(?:the\s+)?(?:\w+day,?\s+)?\Z",
+    re.IGNORECASE,
+)
+_FROM_OR = re.compile(
+    r"(?<!list\s)(?<!lists\s)(?<!version\s)(?<!rules\s)(?<!draws\s)(?<!rounds\s)(?<!draw\s)(?<!round\s)\b(?:from|of|dated|on)\s+(?:the\s+)?(?:\w+day,?\s+)?\Z",
+    re.IGNORECASE,
+)
+_OR_EARLIER = re.compile(r"\s+(?:or|and)\s+(?:earlier|before|older)\b(?!\s+(?:that|the)\b)", re.IGNORECASE)
+
+_SOMEBODYS = re.compile(r"\b(?:he|she|his|her|him|your|you|my|i)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:he|she|his|her|him|your|you|my|i|whose)\b", re.IGNORECASE)
 
 _TIE_BEFORE = re.compile(
@@ -129,7 +144,18 @@ def _is_tie(clause: Clause, day: DateMention) -> bool:
         return True
     if _OF_DRAW.match(text, day.end) or _DRAW_OF.search(text, max(clause.start, day.start - 40), day.start):
         return False
+    if _is_in_by(text, clause.start, day):
+        return True
     spoken = _TIE.search(text, clause.start, day.start)
     if spoken is None or _OWN.search(text, spoken.end(), day.start):
         return False
     return _TIE_BEFORE.search(text, clause.start, day.start) is not None
+
+
+def _is_in_by(text: str, start: int, day: DateMention) -> bool:
+    """Whether a day is the last on which profiles had to be in the pool, whatever it is called."""
+    if _OR_EARLIER.match(text, day.end) and _FROM_OR.search(text, max(start, day.start - 20), day.start):
+        return True
+    begin = max(start, day.start - 110)
+    found = _IN_BY.search(text, begin, day.start)
+    return found is not None and _SOMEBODYS.search(text, begin, day.start) is None

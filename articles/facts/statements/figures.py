@@ -59,9 +59,13 @@ _SHARE = re.compile(r"\b(?:in|of|out\s+of)\s+(?:every\s+)?\Z", re.IGNORECASE)
 _WITH_POINTS = re.compile(
     r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b(?:[^.;]{0,30}\b(?:with|at|scoring|had|having)|[^.;,]{0,70}\bwith)\s+(?:at\s+least\s+)?\Z"
     r"|\b\d[\d,]*\s+(?:(?:invitations|itas|candidates|people),|(?:invited|invitations|itas|candidates|people)\s*[/|])\s+\Z"
-    r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z",
+    r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z"
+    r"|\bthe\s+(?:very\s+)?last\s+(?:of\s+(?:them|these|those|whom)|one|person|candidate|invitee|to\s+get\s+in)(?:\s+(?:invited|in|chosen|among\s+them))?\s+(?:had|has|got|with|stood\s+at|was\s+at)\s+(?:just\s+|only\s+)?\Z",
     re.IGNORECASE,
 )
+
+# "At 507 and 490 points": the last of a list.
+_LISTED = re.compile(r"(?:\b\d{2,3}(?:\s+points)?(?:,\s+and|,|\s+and)\s+){1,6}\Z")
 
 _OTHER_POINTS = re.compile(
     r"\b(?:nominat\w+|job\s+offers?|additional|worth|adds?|bonus|extra)\b", re.IGNORECASE
@@ -223,9 +227,11 @@ _NOW = re.compile(r"\s+(?:now|today|this\s+time)\b", re.IGNORECASE)
 def _is_invited_with(clause: Clause, mention: NumberMention) -> bool:
     """Whether points are those of the candidates invited: "3,000 were invited with 507 points"."""
     text = clause.text
+    listed = _LISTED.search(text, max(clause.start, mention.start - 60), mention.start)
+    place = listed.start() if listed else mention.start
     return (
         50 <= mention.value <= 1200
-        and _WITH_POINTS.search(text, max(clause.start, mention.start - 110), mention.start) is not None
+        and _WITH_POINTS.search(text, max(clause.start, place - 110), place) is not None
         and _OTHER_POINTS.search(text, clause.start, clause.end) is None
         and _ONE_PERSON.search(text, clause.start, mention.start) is None
     )

@@ -50,7 +50,7 @@ def is_near(day: Mention, said: Sequence[tuple[What, Mention]]) -> bool:
 _BESIDE = 40
 
 # A type and a day or number with no figures beside them belong together when no more than this stands between them.
-LINKED = 45
+LINKED = 60
 
 
 def apart(text: str, token: Token, other: Token) -> int:

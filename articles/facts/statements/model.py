@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.facts.model import Draw
-from articles.facts.reading import Mention
+from articles.facts.reading import DrawMention, Mention
 
 
 class What(StrEnum):
@@ -59,6 +59,13 @@ class Statement:
     others: tuple[Draw, ...] = ()
     sure: bool = True
     compared: bool = False
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the number of a draw says which one it is."""
+        return any(
+            figure.what is What.NUMBER and isinstance(figure.mention, DrawMention) for figure in self.figures
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,17 @@ _NAMES_DRAW = re.compile(
 )
 
 _DRAW_FOR = re.compile(
-    rf"\b{_DRAW_WORD}(?:\s+(?:of\s+invitations|on\s+[^,.;]{{1,25}},?|was|were|is|held|solely|exclusively|only|a|an))*\s+"
+    rf"\b{_DRAW_WORD}(?:\s+(?:of\s+invitations|on\s+[^,.;]{{1,25}},?|was|were|is|held|solely|exclusively|only|a|an|\d{{1,3}}[ab]?|of\s+express\s+entry))*\s+"
     r"(?:so\s+far\s+|yet\s+|ever\s+|this\s+year\s+)?(?:for|of|in|targeting|targeted|targeted\s+at|dedicated\s+to|limited\s+to|restricted\s+to|aimed\s+at|reserved\s+for|under|among|called|pour)"
-    r"\s+(?:the\s+|candidates\s+(?:in|of|from|with)\s+|candidates\s+)?(?:the\s+)?\Z",
+    r"\s+(?:the\s+|candidates\s+(?:in|of|from|with)\s+(?:strong\s+|good\s+|solid\s+)?|candidates\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+# "On 28 June, and it was for trade occupations", "the largest was that for French speakers", "held on 16 December, for nominees".
+_IT_FOR = re.compile(
+    r"(?:\b(?:it|this|that|which|one)\s+(?:was|is|had\s+been|went)(?:\s+(?:held|also|only|again|reserved|open))*\s+(?:for|to)|\bthat\s+for"
+    r"|\b(?:held|took\s+place|came|followed)\s+on\s+[^,.;]{1,25},\s+(?:only\s+|again\s+)?for)"
+    r"\s+(?:the\s+|candidates\s+(?:in|of|from|with)\s+(?:strong\s+|good\s+)?)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -70,6 +78,7 @@ def of_type(clause: Clause, mention: CategoryMention) -> Iterator[Token]:
         _NAMES_DRAW.match(text, mention.end)
         or _DRAW_FOR.search(text, before, mention.start)
         or (_INVITED_TYPE.search(text, before, mention.start) and mention.sure)
+        or (_IT_FOR.search(text, before, mention.start) and mention.sure)
         or (
             (_FIGURE_FOR.search(text, before, mention.start) or COUNTED.search(text, before, mention.start))
             and mention.sure

@@ -108,7 +108,12 @@ class _Sentence:
         return self.said
 
     def _period(self, piece: Sequence[Token]) -> tuple[date, date] | None:
-        return periods.of_piece(self.clause.reading, self.periods, piece)
+        times = self.periods
+        if not any(token.compared for token in piece):
+            # What is set beside a month is of another: "twice as many as in March, and a cut-off of 392".
+            beside = [item for token in self.tokens if token.compared for item in token.items]
+            times = [time for time in times if time not in beside]
+        return periods.of_piece(self.clause.reading, times, piece)
 
     def _disagrees(self, piece: Sequence[Token]) -> float:
         if not any(token.is_anchor for token in piece):
@@ -132,6 +137,8 @@ class _Sentence:
         piece = Piece(self.place, self.clause, tokens, compared)
         for what, time, draw in odd_ones(self.clause, tokens, self.context, self.draws):
             yield _at_another_time(self.place, what, time, draw)
+            right = replace(time, first=draw.date, last=draw.date, others=())
+            tokens = [_exchanged(token, time, right) for token in tokens]
         sides = list(side_by_side(tokens, len(self.context.focus)))
         several = self._several(tokens, len(sides), anchored)
         for index, (said, order) in enumerate(sides):
@@ -169,12 +176,19 @@ class _Sentence:
                     or (self.clause.led and is_lead(self.clause, tokens[0].items[0]))
                 )
             )
-            or (self.clause.led and not any(token.is_anchor or token.compared for token in tokens))
+            or (self.clause.led and not any(self._is_of_another(token) for token in tokens))
             or (
                 tokens[0].what is What.NUMBER
                 and len(tokens) == 1
                 and _IT_WAS.match(self.clause.text, self.clause.start, tokens[0].start) is not None
             )
+        )
+
+    def _is_of_another(self, token: Token) -> bool:
+        """Whether a token names a draw that need not be the one of the day which leads the block."""
+        of_type = token.what is What.TYPE and len(token.items) == 1
+        return token.compared or (
+            token.is_anchor and not (of_type and says(What.TYPE, token.items[0], self.context.focus[0]))
         )
 
     def _is_told_of(self, tokens: Sequence[Token], sides: int) -> bool:
@@ -228,6 +242,11 @@ class _Sentence:
             if all_true(said, draw):
                 return Resolved(draw)
         return Resolved(previous, tuple(near), sure=previous is not None and len(near) <= 1)
+
+
+def _exchanged(token: Token, time: DateMention, right: DateMention) -> Token:
+    """Return a token with the right time in the place of one: what is told beside it is of the draw that is meant."""
+    return replace(token, items=tuple(right if item == time else item for item in token.items))
 
 
 def _at_another_time(place: int, what: What, time: DateMention, draw: Draw) -> Statement:

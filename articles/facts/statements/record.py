@@ -56,7 +56,7 @@ class Draws:
 
 @dataclass
 class Context:
-    """What the text has spoken of so far: `focus`, the draws last spoken of, and the draws that the section and the whole
+    """What the text has spoken of so far: `focus`, the draws last spoken of, `several`, those last told of together, and the draws that the section and the whole
     article name by day or number. `topic`: the types last spoken of. `period`: days that the sentence speaks of. `on` is the article's day.
     `later`: the draw last told of is one that the record lacks. `looks_back`: the sentence has words for
     an earlier draw; `before`: for the one before."""
@@ -65,6 +65,7 @@ class Context:
     focus: list[Draw] = field(default_factory=list)
     section: list[Draw] = field(default_factory=list)
     article: list[Draw] = field(default_factory=list)
+    several: list[Draw] = field(default_factory=list)
     topic: frozenset[str] = frozenset()
     period: tuple[date, date] | None = None
     later: bool = False

@@ -16,8 +16,9 @@ from articles.facts.reading import (
 )
 from articles.references import RoundFigure
 
+from . import those
 from .clauses import FIGURES
-from .dated import held_of, of_day, of_week
+from .dated import held_of, newer, of_day, of_week
 from .fitting import Said, all_true, nearness, says, score
 from .model import Resolved, What
 from .news import NEWS, of_news
@@ -82,6 +83,12 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
     if numbers:
         named = [draws.by_number[number] for number in numbers if number in draws.by_number]
         held = [draw for day in dates if not day.relative for draw in draws.on(day.first)]
+        if (
+            len(said) == 2
+            and len(dates) == len(named) == 1
+            and (new := newer(dates[0], named[0], context, draws))
+        ):
+            return Resolved(new, (named[0],))
         return _best(said, [*named, *held, *_same(said, named, draws)], named)
     if dates and dates[0].relative and _is_after(dates[0], context, draws):
         return Resolved(None, later=True)
@@ -94,7 +101,7 @@ def _by_words(said: Said, order: str, context: Context, draws: Draws) -> Resolve
     if dates:
         return of_day(said, dates[0], context, draws)
     if places and not types:
-        return _of_place(int(places[0].value), context)
+        return those.of_place(said, places[0], context)
     if types:
         found = _of_type(said, {mention.slug for mention in types}, order, context, draws)
         # "The first" is one of those told of, or the first of a year, or of all.
@@ -150,13 +157,6 @@ def _numbers(mention: Mention) -> tuple[str, ...]:
     if isinstance(mention, LiveMention) and isinstance(mention.reference, RoundFigure):
         return (mention.reference.number,)
     return ()
-
-
-def _of_place(place: int, context: Context) -> Resolved:
-    """Return the draw told of before in this place: "the second of them"."""
-    if len(context.focus) > 1 and place <= len(context.focus):
-        return Resolved(context.focus[place - 1])
-    return Resolved(None, sure=False)
 
 
 def _is_later(numbers: Iterable[str], draws: Draws) -> bool:

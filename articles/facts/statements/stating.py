@@ -167,6 +167,28 @@ def _is_sum_or_extreme(piece: Piece, said: Said, resolved: Resolved, draws: Draw
         _LOWEST_SCORE.match(text, match.start(), end) is None
         or _tells_of_several(text, start, match.start(), end)
         for match in _EXTREME.finditer(text, start, end)
+        if not _is_aside(piece, match)
+    )
+
+
+# "The last of them with 379 points, the largest draw there has been": what is said of the draw and not of its figures.
+_ASIDE = re.compile(r"[,\u2013\u2014(]\s*(?:the|its|their|a)\s+(?:[\w-]+\s+){0,3}?\Z", re.IGNORECASE)
+_OF_DRAW = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:draw|round|one)\b(?!s)[^,;.]{0,60}(?:[,;.)]|\Z)", re.IGNORECASE
+)
+
+
+def _is_aside(piece: Piece, extreme: re.Match[str]) -> bool:
+    """Whether words for an extreme stand between marks, are of a draw, and hold none of the figures."""
+    text, start = piece.clause.text, piece.clause.start
+    before = _ASIDE.search(text, max(start, extreme.start() - 50), extreme.start())
+    behind = _OF_DRAW.match(text, extreme.end(), piece.clause.end)
+    return (
+        before is not None
+        and behind is not None
+        and not any(
+            token.what in FIGURES and before.start() <= token.start < behind.end() for token in piece.tokens
+        )
     )
 
 

@@ -109,10 +109,9 @@ def _types(
     if named:
         return frozenset(named) if len(named) == 1 else None
     held = [[draw for draw in draws.all if time.holds(draw.date)] for time in times]
-    if len(context.topic) == 1 and any(
-        is_of_type(draw, slug) for of in held for draw in of for slug in context.topic
-    ):
-        return context.topic
+    for spoken in (context.topic, frozenset(draw.category for draw in context.focus)):
+        if len(spoken) == 1 and any(is_of_type(draw, slug) for of in held for draw in of for slug in spoken):
+            return spoken
     shared = {of[0].category for of in held if len(of) == 1}
     return frozenset(shared) if len(shared) == 1 else frozenset()
 
@@ -139,13 +138,14 @@ _BOUNDS = re.compile(
     r"\b(?:enough|would|could|might|least|most|above|below|under|over|more|less|fewer|lower|higher|since|until|between|suffic\w+)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"\btwice\b(?!\s+(?:as|the)\b)", re.IGNORECASE)
 # Smaller numbers before a row are no figures of its draws.
 LEAST = 100
 
 
 def _is_counted(clause: Clause, length: int) -> bool:
     """Whether a sentence says how many draws there were, as many as it has times for them."""
-    return any(
+    return (length == 2 and _TWICE.search(clause.text, clause.start, clause.end) is not None) or any(
         isinstance(mention, NumberMention) and mention.value == length
         for mention in clause.reading.between(clause.part, clause.start, clause.end)
     )

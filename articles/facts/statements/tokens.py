@@ -14,6 +14,7 @@ from articles.facts.reading import (
 )
 from articles.references import RoundFigure
 
+from . import those
 from .bare import known, pairs
 from .clauses import Clause, Token
 from .days import is_other_day, of_date
@@ -37,31 +38,33 @@ def find(clause: Clause) -> list[Token]:
     if len(mentions) > _MOST:
         return []
     tokens = [token for mention in mentions for token in _of(clause, mention, mentions)]
-    return lists(known(clause, pairs(clause, _without_repeats(tokens))), clause)
+    tokens = sorted([*tokens, *those.words(clause)], key=lambda token: token.start)
+    return lists(known(clause, pairs(clause, _without_repeats(clause, tokens))), clause)
 
 
 # What has more dates and numbers than this is no sentence.
 _MOST = 150
 
 
-def _without_repeats(tokens: list[Token]) -> list[Token]:
-    """Leave out a time said from another day where the day itself follows: "a day before, on 28 February"."""
-    kept = []
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
+def _without_repeats(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """Leave out a time said from another day where the day itself follows: "a day before, on 28 February", "two weeks
+    ago yesterday, on Friday, 1 October"."""
+    kept: list[Token] = []
+    for token in reversed(tokens):
+        following = kept[-1] if kept else None
         if (
             following is not None
             and token.what is following.what is What.DATE
             and getattr(token.items[0], "relative", False)
             and not getattr(following.items[0], "relative", False)
-            and following.start - token.end <= _APPOSED
+            and _APPOSED.fullmatch(clause.text, token.end, following.start)
         ):
             continue
         kept.append(token)
-    return kept
+    return kept[::-1]
 
 
-_APPOSED = 9
+_APPOSED = re.compile(r"(?:\s+(?:yesterday|today))?(?:,\s+on|,|\s+on)?\s+|.{0,9}", re.IGNORECASE)
 
 
 def _of(clause: Clause, mention: Mention, mentions: Sequence[Mention]) -> Iterator[Token]:
@@ -78,7 +81,7 @@ def _of(clause: Clause, mention: Mention, mentions: Sequence[Mention]) -> Iterat
     elif isinstance(mention, CategoryMention):
         yield from of_type(clause, mention)
     elif isinstance(mention, NumberMention) and mention.role is Role.ORDINAL:
-        if _ONE_OF_THEM.match(clause.text, mention.end) and _THE.search(
+        if (_ONE_OF_THEM.match(clause.text, mention.end) or those.is_one(clause, mention)) and _THE.search(
             clause.text, max(clause.start, mention.start - 10), mention.start
         ):
             yield Token(What.NUMBER, mention.start, mention.end, (mention,))

@@ -20,7 +20,7 @@ _TOTAL = re.compile(
 
 _IN_DRAWS = re.compile(
     r"[^.;:()]{0,60}?\b(?:in|over|across|through|during|from|between|with|by)\s+(?:the\s+|these\s+|those\s+|all\s+|its\s+|a\s+total\s+of\s+|just\s+)*(?:[\w-]+\s+){0,4}?(?:draws|rounds)\b"
-    r"|[^.;:()]{0,30}?\b(?:in|over|during)\s+(?:the\s+|a\s+|one\s+)?(?:single\s+)?(?:week|month|year|half|quarter|summer|days?)\b",
+    r"|[^.;:()]{0,30}?\b(?:in|over|during)\s+(?:the\s+|a\s+|one\s+)?(?:single\s+)?(?:week|month|year|half|quarter|summer|days)\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +101,15 @@ def _bounds(text: str, clause: Clause, mention: Mention) -> tuple[int, int]:
     ][:1]
     if apposed := _APPOSED.search(text, mention.end, clause.end):
         after.append(apposed.start())
-    return max(clause.start, start), min([clause.end, *after])
+    asides = [aside.end() for aside in _ASIDE.finditer(text, max(clause.start, start), mention.start)]
+    return max(clause.start, start, *asides), min([clause.end, *after])
+
+
+# "The French round, the largest to date, took 8,500": what stands between commas says nothing of the number.
+_ASIDE = re.compile(
+    r",\s+(?:the|its|their|a)\s+(?:[\w-]+\s+){0,3}?(?:lowest|highest|largest|smallest|biggest|first|last|latest|only|second|third|fourth|fifth|record)\b[^,.;:()\d]{0,80},",
+    re.IGNORECASE,
+)
 
 
 # "Stopped at 413, the lowest of any round to date": of what a figure is the lowest, and no sum.

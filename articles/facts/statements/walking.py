@@ -7,13 +7,14 @@ from datetime import date
 from articles.facts.model import Draw
 from articles.facts.reading import (
     Block,
+    CategoryMention,
     DateMention,
     Kind,
     Reading,
     Sentence,
 )
 
-from . import labelled_lines, lines, periods, pieces, tabular, tokens
+from . import asked, labelled_lines, lines, periods, pieces, tabular, those, tokens
 from .clauses import Clause, Token
 from .fitting import says
 from .held import TOLD_ON
@@ -24,19 +25,8 @@ from .record import Context, Draws, named
 from .resolving import resolve
 from .stating import verdict
 
-_ASKS_CUTOFF = re.compile(r"cut-?\s?off|\bscore\b|\bcrs\b|\bpoints\b", re.IGNORECASE)
-
-_ASKS_INVITATIONS = re.compile(r"how\s+many|invitations|\bitas?\b|how\s+large|how\s+big", re.IGNORECASE)
-
-
 _OLD_RECORD = re.compile(
     r"\b(?:old|previous|earlier|former|prior|until\s+then|until\s+now)\s+(?:\w+\s+)?(?:record|low|high|peak|largest|lowest|highest)\b",
-    re.IGNORECASE,
-)
-
-
-_IT_WAS = re.compile(
-    r"\b(?:it|this|that)\s+(?:was|had\s+been|has\s+been|fell|rose|stood|is|went|came|dropped|climbed|reached|hit|lay|slipped|sank|drop|fall|rise|jumped)\b",
     re.IGNORECASE,
 )
 
@@ -75,7 +65,7 @@ class _Walk:
                 self._rows(place, block, [facts])
                 labelled = count - 1
                 continue
-            hint = self._hint(place, block)
+            hint = asked.hint(self.reading, place)
             for sentence in lines.joined(self.reading, block, self.reading.sentences_of(place)):
                 self._sentence(place, block, sentence, hint)
                 hint = None if sentence.end - sentence.start > 60 else hint
@@ -90,11 +80,11 @@ class _Walk:
             name = self.reading.name(block)
             if not name.startswith("answer"):
                 context.focus = []
-            context.section = []
+            context.section, context.several = [], []
             if not name.startswith("answer"):
                 context.topic = self.of_title
         if block.kind is Kind.HEADING:
-            context.focus, context.section = [], []
+            context.focus, context.section, context.several = [], [], []
         elif block.kind is Kind.ITEM:
             # An item goes on from the words above its list, or above its own rank; not from its neighbour.
             while len(self.lead_in) > block.level + 1:
@@ -107,20 +97,9 @@ class _Walk:
                 context.focus = self.lead_in[0]
             self.lead_in = []
 
-    def _hint(self, place: int, block: Block) -> What | None:
-        """Say what a bare number in an answer is, by what the question asks for."""
-        asked = self.reading.question(place) if block.kind is not Kind.QUESTION else None
-        if asked is None:
-            return None
-        words = self.reading.text(self.reading.blocks[asked])
-        cutoff, invitations = _ASKS_CUTOFF.search(words), _ASKS_INVITATIONS.search(words)
-        if bool(cutoff) == bool(invitations):
-            return None
-        return What.CUTOFF if cutoff else What.INVITATIONS
-
     def _sentence(self, place: int, block: Block, sentence: Sentence, hint: What | None) -> None:
         context = self.context
-        if hint is None and self.of_cutoff and _IT_WAS.search(self.reading.text(sentence)):
+        if hint is None and self.of_cutoff and asked.goes_on(self.reading.text(sentence)):
             hint = What.CUTOFF
         clause = Clause(
             self.reading,
@@ -130,19 +109,26 @@ class _Walk:
             hint,
             block.kind in (Kind.ITEM, Kind.HEADING) or lines.is_line(self.reading.text(sentence)),
             self._is_led(place),
+            len(those.told(context)),
         )
         found = tokens.find(clause)
-        self.of_cutoff = any(token.what is What.CUTOFF for token in found)
+        self.of_cutoff = any(token.what is What.CUTOFF for token in found) or (
+            not found and asked.is_of_cutoff(self.reading.text(sentence))
+        )
         if not found:
+            those.turn_to(clause, context, self.draws)
+            self._turn_to_type(clause)
             return
+        spoken = list(context.focus)
         said = pieces.statements(place, clause, found, context, self.draws)
         self.found += said
         self._mark_later(said, found)
         self._look_at(said, found, self.reading.text(sentence))
+        those.turn_to(clause, context, self.draws)
         if not said:
             self._turn_to(clause, found)
         self._lead(place, block, clause, found)
-        self._keep_topic(clause, found)
+        self._keep_topic(clause, found, [one for one in said if one.draw in spoken])
 
     def _is_led(self, place: int) -> bool:
         """Whether a day stands alone at the head of a block or above it, and one draw was held on it."""
@@ -186,6 +172,7 @@ class _Walk:
         focus = list({draw.number: draw for draw in known}.values())
         if focus:
             self.context.focus = focus
+            those.keep(focus, self.context)
         listed = [token for token in found if token.what is What.DATE and len(token.items) > 1]
         if listed and len(focus) < len(listed[-1].items):
             focus = self._held_on(listed[-1]) or focus
@@ -194,7 +181,7 @@ class _Walk:
             if draw not in self.context.section:
                 self.context.section.append(draw)
 
-    def _keep_topic(self, clause: Clause, found: Sequence[Token]) -> None:
+    def _keep_topic(self, clause: Clause, found: Sequence[Token], said: Sequence[Statement]) -> None:
         if named := pieces.types(found):
             if not clause.led and any(
                 token.what is What.TYPE and is_lead(clause, token.items[0]) for token in found
@@ -204,6 +191,16 @@ class _Walk:
             self.context.topic = named
             if self.part == 0:
                 self.of_title = self.context.topic
+        elif numbered := {one.draw.category for one in said if one.draw is not None and one.is_numbered}:
+            self.context.topic = frozenset(numbered) if len(numbered) == 1 else self.context.topic
+
+    def _turn_to_type(self, clause: Clause) -> None:
+        """Turn to the one type that a sentence without figures speaks of: "For French, the cut-off fell again"."""
+        mentions = clause.reading.between(clause.part, clause.start, clause.end)
+        named = {mention.slug for mention in mentions if isinstance(mention, CategoryMention)}
+        if len(named) == 1 and asked.is_of_cutoff(clause.text[clause.start : clause.end]):
+            self.context.topic = frozenset(named)
+            self.context.focus = [draw for draw in self.context.focus if draw.category in named]
 
     def _turn_to(self, clause: Clause, found: Sequence[Token]) -> None:
         """Turn to the draw of a day that is named and of which nothing is said yet: "On 6 July it was nurses' turn"."""

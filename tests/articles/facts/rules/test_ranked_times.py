@@ -27,6 +27,14 @@ def said(text, day=AUTUMN):
         ("Trades have had one draw this year, on {}.", "2 April", "12 April"),
         ("The smallest was held this summer: four military recruits, on {}.", "23 July", "13 July"),
         ("STEM, whose last own draw took place in {}, is not alone.", "April 2024", "May 2024"),
+        ("The lowest experience class cut-off of the year so far, 507, dates from {}.", "March", "February"),
+        ("Trades were first drawn on {}.", "3 August 2023", "13 August 2023"),
+        ("Transport was first called in {}.", "September 2023", "October 2023"),
+        ("STEM was not drawn in 2025; its last separate round dates from {}.", "April 2024", "July 2024"),
+        ("Science and technology has had a few, most recently in {}.", "April 2024", "May 2024"),
+        ("On 2 April 2026 there was a trades draw. Its predecessor dates from {}.", "September 2025", "October 2025"),
+        ("On 2 April 2026 there was a trades draw; the previous one was in {}.", "September 2025", "October 2025"),
+        ("On 2 April 2026 there was a trades draw. The one before it came on {}.", "18 September 2025", "18 October 2025"),
     ],
 )  # fmt: skip
 def test_the_time_of_a_draw_that_its_place_tells(text, right, mistaken):
@@ -46,6 +54,9 @@ def test_the_time_of_a_draw_that_its_place_tells(text, right, mistaken):
         "The French cut-off was 400 in June and 393 in July.",
         "Until the first STEM draw, in whatever month of 2023, nobody knew.",
         "Had STEM waited since May, it would be another matter.",
+        "On 2 April 2026 there was a trades draw. The previous list was in force in October 2025.",
+        "Trades were first drawn in the third year, and again in 2025.",
+        "Doctors were most recently invited in larger numbers than in October 2025.",
     ],
 )
 def test_what_says_no_such_thing(text):
