@@ -24,6 +24,8 @@ _STOPS = compiled(r"[;:()\[\]|\0\"!?]|\.(?= )")
 # "So are pharmacists — pharmacy assistants (33103) too": a dash ends what is no title of the code behind it.
 _STOPS_BEFORE = compiled(r"[;:()\[\]|\0\"!?–—]|\.(?= )")
 _ASIDE = compiled(r", (?:who|which|whose|whom|to whom|of whom|of which|of all)\b[^,;:.()0-9]{2,80}$")
+# "Deck officers, and for 93200 assemblers": the title stands behind the code.
+_OF_WHAT_FOLLOWS = compiled(r"\band,? (?:as|for|under|with|in) (?:noc |code )*$")
 _AND = compiled(r",? ?(?:and|or|/)? ?")
 _CLOSES = compiled(
     r" ?[\"')\]]? ?(?:[.,;:)!?]|$|\b(?:and|or|is|are|was|were|to|has|have|too|who|which|also|as|on|in)\b)"
@@ -139,7 +141,7 @@ def _before(text: str, start: int) -> Iterator[tuple[int, int]]:
     ):
         end = tokens.pop().start()
         left += 1
-    if not tokens:
+    if not tokens or _OF_WHAT_FOLLOWS.search(text, max(0, start - 20), start):
         return
     end = tokens[-1].end()
     # "Physician assistants, of whom she asked, fall under 31303": what stands between commas is passed over.

@@ -27,6 +27,8 @@ _DENIED_AT_ONCE = compiled(
     r"(?:\b(?:not|no|never|nor|neither|than)\b|n't\b)(?:[\s\"']+(?:an?|the|any|as|really|so much|set|called|one|your|some))*[\s\"']*$"
 )
 REACH = 70
+# So near to each other are the words of one promise, or of one piece of advice.
+BESIDE = 30
 # What refers to a group by its number or name.
 _REFERS = re.compile(r"\\[1-9]|\(\?(?:P=|\()")
 type _Expression = tuple[Phrase, re.Pattern[str]]
@@ -55,7 +57,22 @@ def _flagged(sentence: str, expressions: Iterable[_Expression]) -> Iterator[Flag
     for item in found:
         if all(item.end <= other.start or other.end <= item.start for other in taken):
             taken.append(item)
-    yield from sorted(taken)
+    yield from _together(sorted(taken, key=lambda item: item.start))
+
+
+def _together(found: Iterable[Flagged]) -> Iterator[Flagged]:
+    """Yield flags, those that stand beside each other as one: "hurry: submit tonight and you will be invited"."""
+    last: Flagged | None = None
+    for item in found:
+        if last is None:
+            last = item
+        elif item.start - last.end <= BESIDE and not last.replacement and not item.replacement:
+            last = last._replace(end=item.end)
+        else:
+            yield last
+            last = item
+    if last is not None:
+        yield last
 
 
 @lru_cache(maxsize=4)

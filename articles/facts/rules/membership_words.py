@@ -59,9 +59,11 @@ _SMALL = (
 # Of whom a list is, as it is named behind what is said.
 _NOUNS = r"(?:lists?|categor(?:y|ies)|versions?|draws?|rounds?|streams?|selections?|groups?)"
 LIST = (
-    rf"(?:that (?:of|from|for)\b|the (?:former|latter)\b|the (?:first|second)(?= ?[.,;)]| ?$| (?:and|while|but|of these|of them)\b)|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|trades?\b"
+    rf"(?:that (?:of|from|for)\b|the (?:former|latter)\b|the (?:first|second)(?= ?[.,;)]| ?$| (?:and|while|but|of these|of them)\b)|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|(?:the )?trades?\b"
     r"|(?:the |this )?health ?care\b|transport\b|education\b|agriculture\b|express entry\b)"
 )
+# Types by the short names that stand behind "is with" and "sits under".
+_TYPES = r"(?:the )?(?:trades?|stem|health ?care|health|transport|agriculture|education)(?= ?[.,;:!)]| ?$| (?:list|category|and|but|as|now|too)\b)"
 _OFF_IT = r"(?:off|from|out of)"
 _ONTO = r"(?:onto|on to|into|to|on|in)"
 _PLACE = r"(?:its|their|a|the|his|her) (?:place|spot|seat|status|eligibility|listing|position|home)"
@@ -93,12 +95,12 @@ _BEFORE = {
     "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?!{_TIME})(?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
     "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b|(?:heads?|headed|tops?|topped|leads?|opens?|closes?) (?:the |this |that |its )(?:[\w-]+ ){{0,3}}list\b|counts? on {LIST}"
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
-    rf"|(?:go|goes|went|run|runs) under {LIST}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST}|apply (?:under|through|in) {LIST})",
+    rf"|(?:go|goes|went|run|runs|looks?|looked|counts?|counted|is filed|are filed) (?:under|with|among) {LIST}|(?:sits?|sat|stands?|stood|belongs?|ranks?|runs?|goes|go|is|are|was|were) with {_TYPES}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST}|apply (?:under|through|in) {LIST})",
 }
 # Cores with the occupation after them. Those of "front" begin a sentence or follow a comma, and a colon or a form of "to be" joins them to it.
 _BE = r"(?:is|are|was|were)"
 _AFTER = {
-    "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! by)|replaces?|replacing|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
+    "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! (?:by|it|them|(?:the|its|this|that) (?:former|old|previous|earlier|first|last|second) (?:one|list|version))\b)|replaces?|replacing|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
     rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?! in\b)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
     rf"|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
     "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
@@ -152,7 +154,7 @@ _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are
 _NEW = compiled(
     r"(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent )*(?:new\b|newly|newcomers?|additions?|arrivals?|fresh)(?!.*\b(?:was|were)\b)"
 )
-_HYPOTHETICAL = compiled(r"\b(?:would|should|might)\b|(?:would|should)n't\b")
+_HYPOTHETICAL = compiled(r"\b(?:would|should|might|will)\b|(?:would|should)n't\b")
 _PAST = compiled(r"\b(?:was|were|had|did|used to|once|formerly|previously)\b|(?:was|were|had|did)n't\b")
 # "Have had a place since 2023" is of today.
 _PERFECT = compiled(r"\b(?:has|have|'ve) (?:[\w-]+ )?had\b")
@@ -279,7 +281,7 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
         core.split(" ")[0] in _VERBS_PAST and not _TO_BE.search(small)
     )
     if name == "on" and not small.strip():
-        if not _BARE.match(core):
+        if not _BARE.match(core) or _HYPOTHETICAL.search(text[max(0, start - 14) : start]):
             return None
         return Predicate(said, start, end, bool(_ONCE.search(text[max(0, start - 24) : start])), is_bare=True)
     if kind == "removed" and core.startswith("left") and _TO_BE.search(small):

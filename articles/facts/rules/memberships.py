@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
-from articles.facts.model import Finding, Status
+from articles.facts.model import Finding, Status, Version
 from articles.facts.reading import Kind
 
 from . import membership_claims as claiming
@@ -46,6 +47,11 @@ _FIRST_WORDS = 12  # so far into an answer a title is what was asked for
 
 def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Finding]:
     """Yield what the lists say of the memberships that are claimed. `pairs` are the codes that stand with titles."""
+    if not any(
+        version.codes and _has_begun(setting, version) for own in setting.versions.values() for version in own
+    ):
+        # Before the first list nothing is said of one.
+        return
     reader = _Reader(setting, known, {(pair.code.part, pair.code.start): pair for pair in pairs})
     for unit in setting.units:
         dated = list(membership_days.find(setting, unit, known, reader.pairs))
@@ -54,6 +60,10 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
         if not any(finding.status is Status.CONTRADICTED for finding in dated):
             for claim, about in reader.claims(unit):
                 yield from judged(setting, unit, about, claim, known)
+
+
+def _has_begun(setting: Setting, version: Version) -> bool:
+    return (version.valid_from or date.min) <= setting.reading.on
 
 
 class _Reader:

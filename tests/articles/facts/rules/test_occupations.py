@@ -18,6 +18,8 @@ FALSE = [
     ("2025-03-05", "Carpenters (72310) lost their place on the trades list.", "Carpenters (72310) lost their place on the trades list"),
     ("2026-03-05", "Bakers (63202) replaced cooks (63200) on the trades list.", "Bakers (63202) replaced"),
     ("2026-03-20", "## Are cooks still eligible for trades draws?\n\nYes, with a year of experience.", "Yes"),
+    ("2023-12-29", "Cooks (63200) look under trades.", "Cooks (63200) look under trades"),
+    ("2026-03-05", "On the lists, railway traffic controllers sit with transport.", "railway traffic controllers sit with transport"),
     # sizes
     ("2025-06-10", "The agriculture category has three occupations.", "three"),
     ("2025-03-05", "The trades list grew from 12 to 25 occupations.", "12"),
@@ -42,6 +44,14 @@ TRUE = [
     ("2025-03-20", "## Occupations that left the STEM list\n\n- 20010 Engineering managers\n- 21200 Architects\n- 21233 Web designers"),
     ("2024-01-05", "Is a chef eligible for the trades category? No, chefs (62200) are not on the list."),
     ("2026-05-01", "Agriculture is gone since February 18, 2026."),
+    # nothing is said of a list
+    ("2020-07-27", "The draws have followed a pattern that any accountant would love."),
+    ("2026-03-05", "He writes that cooks will be back on the trades list by summer."),
+    ("2026-03-05", "The trades list has 25 occupations. When it replaced the former one, butchers came for cooks."),
+    # the code of what follows
+    ("2025-12-18", "It has both groups of specialists, and, as 31102, general practitioners and family physicians."),
+    ("2024-03-05", "On it are deck officers and engineer officers, and for 93200, aircraft assemblers."),
+    ("2026-03-05", "Welders (72106) look under trades, bakers (63202) under none."),
 ]  # fmt: skip
 
 

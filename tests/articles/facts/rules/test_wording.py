@@ -31,6 +31,28 @@ def words(text):
         ("No one checks the letters.", ["No one checks"]),
         ("You can pay an employer for a job offer.", ["pay an employer for a job offer"]),
         ("IRCC granted permanent residence to 500 nurses.", ["granted permanent residence"]),
+        ("He sells a “guaranteed” spring draw place.", ["a “guaranteed” spring draw"]),
+        ("That is a sure place in the July draw.", ["a sure place"]),
+        ("Your file is as good as approved.", ["file is as good as approved"]),
+        ("An invitation is only a question of days.", ["only a question of days"]),
+        ("Below 500 by May, you have our word.", ["you have our word"]),
+        ("Everybody gets in now.", ["Everybody gets in"]),
+        ("Any nurse is accepted this spring.", ["Any nurse is accepted"]),
+        ("If you file now, you will be invited.", ["you will be invited"]),
+        ("They say that 390 will be enough next time.", ["390 will be enough"]),
+        ("Nurses can count on an invitation.", ["can count on an invitation"]),
+        ("The CEC draw will be in May, that much is certain.", ["will be in May, that much is certain"]),
+        ("4,000 got PR yesterday.", ["got PR yesterday"]),
+        ("They were chosen as permanent residents.", ["chosen as permanent residents"]),
+        ("Let your cousin sit the test.", ["Let your cousin sit the test"]),
+        ("Upgrade the job title on the letter.", ["Upgrade the job title on the letter"]),
+        ("Leave his wife off the form.", ["Leave his wife off the form"]),
+        ("Just put in a year of work you did not do.", ["put in a year of work you did not do"]),
+        ("Choose another code that is on the list.", ["Choose another code that is on the list"]),
+        ("Say little and no one will call the old boss.", ["Say little and no one will call"]),
+        ("Who got in was pure luck.", ["pure luck"]),
+        ("Two cooks won a place.", ["won a place"]),
+        ("Nurses needed 480 points to pass.", ["needed 480 points to pass"]),
     ],
 )
 def test_words_that_are_stopped_at(text, claims):
@@ -47,10 +69,28 @@ def test_words_that_are_stopped_at(text, claims):
         "IRCC issued 500 invitations to apply for permanent residence.",
         "The minimum score in the reading test is 7.",
         "Those with 382 points needed a profile from before March 11.",
+        "Ottawa is in a hurry.",
+        "Nobody can tell whether you will be invited.",
+        "A cut-off is no promise for the next draw.",
+        "In a draw everyone above the cut-off gets an invitation.",
+        "Ask your employer to sign a reference letter.",
+        "In 2025 the last draw was certainly a large one.",
+        "What is certain is the size of the draw.",
+        "Transport was dropped from the list.",
+        "Two part-time jobs count as full-time work.",
     ],
 )
 def test_words_that_are_in_order(text):
     assert not words(text)
+
+
+def test_words_that_stand_together_are_one_remark():
+    assert words("So hurry: submit tonight and you will be invited.") == [
+        "hurry: submit tonight and you will be invited"
+    ]
+    assert words("Call yourself a cook in the form, nobody checks.") == [
+        "Call yourself a cook in the form, nobody checks"
+    ]
 
 
 def test_a_better_wording_stands_in_its_place():
@@ -124,10 +164,51 @@ def needs(text):
         ("invitations rose by 20 per cent", set()),
         ("french had 46 per cent of the invitations", set()),
         ("in our poll, 54 per cent of readers said no", set()),
+        ("sixty per cent of those invited live here", {("sixty per cent", Need.SHARE)}),
+        ("one candidate in fifty passes", {("one candidate in fifty", Need.SHARE)}),
+        ("four places in ten are for nurses", {("four places in ten", Need.SHARE)}),
+        ("nine in ten were invited", {("nine in ten", Need.SHARE)}),
+        ("a third of our readers confuse the types", {("a third", Need.SHARE)}),
+        ("every third application is sent back", {("every third application", Need.SHARE)}),
+        ("three in four draws were for the class", set()),
+        ("half a point for the cooks", set()),
+        ("it differs from the one before in four occupations", set()),
+        ("wages fell by 4 per cent", {("4 per cent", Need.SHARE)}),
+        ("a file costs several hundred dollars", {("several hundred dollars", Need.MONEY)}),
+        ("files are answered in half a year", {("half a year", Need.DURATION)}),
+        ("members have it on average four months after joining", {("four months", Need.DURATION)}),
+        ("processing takes six months for the experience class", {("six months", Need.DURATION)}),
+        ("the wait after an invitation is six months", {("six months", Need.DURATION)}),
+        ("after a wait of six months the class was drawn", set()),
+        ("take a cook with a year of work and 380 points", set()),
+        ("the draw took those with 500, the second, one week later, those with 480", set()),
+        ("the backlog stands at two million files", {("two million", Need.NUMBER)}),
+        ("the trades lack 80,000 hands", {("80,000 hands", Need.NUMBER)}),
+        ("30,000 jobs are vacant", {("30,000 jobs are vacant", Need.NUMBER)}),
+        ("the province needs 1,000 invitations more", set()),
+        ("the minister wants more nurses", {("the minister wants more nurses", Need.SAID)}),
+        ("the minister is said to want more", {("the minister is said to want more", Need.SAID)}),
+        ("an immigration officer told us so", {("an immigration officer told us so", Need.SAID)}),
+        ("ircc is reported to have invited 610 candidates", set()),
+        ("the categories that the government announced", set()),
+        ("we expect the department to go on", set()),
+        ("ircc says that a file takes half a year", {("ircc says that a file takes half a year", Need.SAID)}),
     ],
 )
 def test_what_needs_a_source(text, expected):
     assert needs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "expected"),
+    [
+        ("how long does it take?", "about six months, we hear.", ["six months"]),
+        ("how long must the experience last?", "six months.", []),
+        ("how many rounds were there?", "two weeks had none.", []),
+    ],
+)
+def test_how_long_it_takes_is_answered_by_the_next_sentence(before, answer, expected):
+    assert [answer[found.start : found.end] for found in needing(answer, before)] == expected
 
 
 def sources(text, **options):
