@@ -211,12 +211,18 @@ def _counts(
 ) -> Iterator[Pair]:
     """Yield the times that may be wrong beside a number of draws: those of another, which has a sum of the sentence, or the only ones."""
     types = widened(passage.slugs or passage.topic, known)
-    values = {one.value for one in passage.numbers if one.value >= LEAST}
+    part = passage.text.rfind(";", 0, number.start) + 1, passage.text.find(";", number.end)
+    values = {
+        one.value
+        for one in passage.numbers
+        if one.value >= LEAST and part[0] <= one.start and (part[1] < 0 or one.start < part[1])
+    }
     for period in passage.periods:
         span = period.spans[0]
         for other, name in _alike(span, passage.day):
             held = [draw for draw in known if draw.date in other and other != span]
-            for among in (held, [draw for draw in held if draw.category in types]):
+            of_types = [draw for draw in held if draw.category in types]
+            for among in (of_types,) if passage.slugs else (held, of_types):
                 told = sum(draw.invitations for draw in among) in values
                 if len(among) == number.value and among and (told or finding.expected == "0"):
                     params = {"other": name, "expected": finding.expected}

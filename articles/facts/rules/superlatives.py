@@ -129,16 +129,11 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
             if _holds(passage, record, claim, draw, among, since, [] if ever else spans):
                 yield _said(passage, claim, draw, None, Status.AGREES, 0.85 if told else 0.6)
                 return
-    if (
-        told
-        and clear
-        and (
-            since
-            or _is_stated(passage, claim, chosen[0])
-            or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind, chosen[0])
-        )
-    ):
-        draw = chosen[0]
+    draw = chosen[0]
+    if not (told and clear):
+        return
+    stated = since or _is_stated(passage, claim, draw)
+    if stated or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind, draw):
         earlier = next(iter(comparable(draw, record, slugs, any_kind)), [])
         beyond = _beyond(draw, earlier, claim, since, [] if ever else spans)
         if beyond or not since or claim.rank > 1:

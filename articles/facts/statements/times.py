@@ -49,6 +49,9 @@ def _odd(
     context: Context,
     draws: Draws,
 ) -> Iterator[tuple[What, DateMention, Draw]]:
+    if clause.text.rstrip().endswith("?"):
+        # What is asked is not said.
+        return
     counted = _is_counted(clause, len(times)) or _THOSE_OF.search(clause.text, clause.start, times[0].start)
     for like, figures in _likenesses(clause, piece, times, context, draws):
         odd = [time for time in times if not any(time.may_hold(draw.date) for draw in like)]

@@ -63,7 +63,7 @@ def test_what_is_not_certain_is_not_accused(text, day):
     ],
 )  # fmt: skip
 def test_two_words_either_of_which_may_be_wrong_are_both_shown(text, day, claim):
-    assert claim in accused(text, day)
+    assert any(claim in words for words in accused(text, day))
 
 
 @pytest.mark.parametrize(
