@@ -70,7 +70,10 @@ def _nth(
     text = passage.text
     before = text[max(0, start - 40) : start]
     dated = bool(passage.draws) and _OF_A_YEAR.match(text, finish)
-    if (_NOT_SAID.search(before) or _ANAPHOR.search(before)) and not (dated and _IN.search(before)):
+    is_whole = len(passage.draws) == 1 and bool(_OF_WHOLE.match(text, finish))
+    if (_NOT_SAID.search(before) or _ANAPHOR.search(before)) and not (
+        (dated or is_whole) and _IN.search(before)
+    ):
         return
     later = _LATER.search(text, max(0, start - 60), start)
     if later and not any(day.relative and day.end > later.start() for day in passage.dates):
@@ -107,7 +110,9 @@ def _nth(
     fragment = _NAMES.match(text[:start]) and _ENDS.fullmatch(text, finish)
     if _NAMES.match(text[:start]) and not since and not passage.is_title and not fragment:
         held = _HELD.match(text, finish)
-        chosen = [draw for draw in passage.draws if held and passage.places.get(draw, 0) >= start]
+        # "In the seventh French draw since the category began, IRCC called 7,000 yesterday" is about that one draw.
+        is_told = held or (is_whole and set(passage.draws) <= set(latest(record, passage, own_types)))
+        chosen = [draw for draw in passage.draws if is_told and passage.places.get(draw, 0) >= start]
         clear = len(chosen) == 1
         if not chosen:
             return
@@ -222,7 +227,7 @@ def _of_nearest_day(passage: Passage, record: Record, start: int, slugs: Sequenc
 
 
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
-_ANOTHER = compiled(rf"\band (?:also )?the (?:{runs.ORDINAL})\b")
+_ANOTHER = compiled(rf"(?:\band (?:also )?|,? (?:is|was|came as) )the (?:{runs.ORDINAL})\b")
 # "The seventh in three years, and the third of this year".
 _OF_FIRST = compiled(r"\b(?:in|within) [^,;]{3,25} years?,? and \b")
 # "The third, after that of November": that time is another's.
@@ -246,7 +251,7 @@ _IS = compiled(
 )
 # "Since the category began in 2023": that year is no time in which draws are put in order.
 _BEGAN = compiled(
-    r"\b(?:beg[au]n|started|created|introduced|launched|existed|first|start|birth|debut)(?: (?:round|draw|one|ever))?,? (?:of |in |on |with |back in )?(?:the )?(?:[\w]+ (?:of )?)?$"
+    r"\b(?:beg[au]n|started|created|introduced|launched|existed|existence|born|invented|opened|(?:set|dreamt) up|first|start|birth|debut)(?: (?:round|draw|one|ever))?,? (?:of |in |on |with |back in )?(?:the )?(?:[\w]+ (?:of )?)?$"
 )
 # So is what "it was the third" goes on about, where the newest draw was told of just before.
 _IT_WAS = compiled(
@@ -266,6 +271,9 @@ def _is_dated(passage: Passage) -> bool:
     return any(mention.is_day for mention in passage.dates)
 
 
+_OF_WHOLE = compiled(
+    r" (?:since (?:the|that|this|its|their) (?:[\w-]+ )?(?:category|class|type|program(?:me)?|stream|list|launch|debut|start|creation|introduction|birth)|to date|so far|in (?:its|the (?:category|class)'s) history)\b"
+)
 _OF_A_YEAR = compiled(r" (?:of|in) (?:20[0-9]{2}|the year|this year)\b")
 _IN = compiled(r"\b(?:in|with|at) (?:the |its )?$")
 # "The first draw had 779 invitations" names a draw and does not say which one it was.

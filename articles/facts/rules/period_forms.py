@@ -44,7 +44,7 @@ DATE = (
 )
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
-_TO = r"(?: to | and | until | through |\s?[-–—]\s?)"
+_TO = r"(?: to | and | until | through |[-–—]to[-–—]|\s?[-–—]\s?)"
 
 # Another year, and what stands before it where a time is told by another.
 _THEN = rf"(?: (?:of|in))?(?: the year)? (?:(?P<y>{YEAR})|last year|the previous year|(?:the|a) year (?:before|earlier|ago))"

@@ -27,6 +27,10 @@ _UNTIL_NOW = compiled(rf"{_BEFORE},? (?:the|its|their) (?:\w+ )?{_WHICH}\b")
 _UNTIL = compiled(
     r"\b(?:until|till|before|up to)(?: (?!when\b|in\b|since\b|from\b)[\w'-]+){1,4},? (?:the|its|their) (?P<which>highest|lowest|largest|biggest|smallest|record|peak|high|low)(?= (?:[\w'-]+ ){0,9}?(?:had (?:been|stood)|was)\b)"
 )
+# "The lowest threshold previously seen in that class was 431".
+_PREVIOUSLY = compiled(
+    rf"\b(?:the|its|their) {_WHICH} (?:(?!since\b|in\b|of\b|for\b)[\w'-]+ ){{0,3}}?(?:previously|hitherto|until (?:now|then)|up to (?:now|then)|before (?:now|then|that|it))\b"
+)
 # "The record it broke, 7,000, was not a year old".
 _BROKEN = compiled(
     r"\b(?:the|a) (?P<which>record)(?: (?:that|which))? (?:(?:it|this|they|this one|[a-z]+day's (?:draw|round)|the (?:draw|round)) (?:broke|beat|replaced|topped|took|surpassed)|(?:was|has been) (?:broken|beaten))\b"
@@ -68,7 +72,11 @@ def _told(passage: Passage, record: Record) -> Iterator[tuple[re.Match[str], str
     """Yield the words for a record that was held before, with what it was one of."""
     for match in _RECORD.finditer(passage.text):
         yield match, match["which"]
-    found = [match for pattern in (_UNTIL_NOW, _UNTIL, _BROKEN) for match in pattern.finditer(passage.text)]
+    found = [
+        match
+        for pattern in (_UNTIL_NOW, _UNTIL, _PREVIOUSLY, _BROKEN)
+        for match in pattern.finditer(passage.text)
+    ]
     # Two forms may be of the same words.
     told = [(match, match["which"]) for match in {match.start("which"): match for match in found}.values()]
     if (that := _THAT.search(passage.text)) and (named := _NAMED.search(passage.text_before)):

@@ -18,7 +18,7 @@ from .speaking import PROVINCIAL, VAGUE
 RULE = "counts"
 
 _REACHED = compiled(
-    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running))"
+    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued|used|chosen|applied|employed|attained|equalled|appears|appeared|occurred|occurs)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running))"
 )
 _LOOSE = compiled(r"\b(?:not|never|at least|more than|over|less than|would|will|if)\b")
 _EXTREME = compiled(r"\b(?:lowest|highest|largest|biggest|smallest|low|high|peak|record|most|fewest)\b")

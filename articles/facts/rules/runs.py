@@ -138,7 +138,7 @@ def _lengths(
 ) -> Iterator[int]:
     """Yield the lengths of the runs that the words may mean, ending with a draw."""
     begin, end = clause(passage.text, match.start())
-    words = passage.text[max(passage.text.rfind(", ", begin, match.start()), begin) : end]
+    words = near = passage.text[max(passage.text.rfind(", ", begin, match.start()), begin) : end]
     if not any(pattern.search(words) for pattern in (_DOWN, _UP, _LIMIT, _SIZE, _CUTOFF)):
         words = passage.text[begin:end]
     earlier = ranks.before(draw, known)
@@ -163,6 +163,9 @@ def _lengths(
         yield from _within(draw, earlier, limit)
     if not found:
         yield from _alike(words, draw, earlier, known)
+        if near != words:
+            # "The round, with 1,500 invitations, ended a run of 21": what stands apart is of another figure.
+            yield from _alike(near, draw, earlier, known)
 
 
 def _moving(figure: ranks.Figure, sign: int) -> Follows:

@@ -192,3 +192,35 @@ def test_an_order_of_all_before_one_of_a_type(text, found):
 )
 def test_no_draw_of_a_type_has_a_place_beyond_the_last(text, claims):
     assert set(wrong(text, date(2026, 10, 4))) == claims
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In the {} French-language draw since the category was born, IRCC called 7,000 candidates yesterday.",
+        "In the {} French draw to date, IRCC invited 7,000 candidates yesterday.",
+        "In the {} French round since the category's launch, IRCC invited 7,000 candidates yesterday.",
+    ],
+)
+def test_a_draw_that_is_told_of_under_its_place(words):
+    day = date(2024, 2, 2)
+    assert not wrong(words.format("seventh"), day)
+    assert wrong(words.format("sixth"), day) == {"sixth": "seventh"}
+
+
+def test_a_draw_under_its_place_that_is_not_the_newest_is_left_alone():
+    text = "In the sixth French-language draw so far, IRCC invited 1,000 candidates on 19 December 2023."
+    assert not wrong(text, date(2024, 2, 2))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Friday's round, the {} for transport, was the first since 13 March 2024.",
+        "The transport round of 7 August 2026, the {} for transport, is the first since 13 March 2024.",
+    ],
+)
+def test_a_time_behind_another_place_is_not_of_the_first(words):
+    day = date(2026, 8, 10)
+    assert not wrong(words.format("fourth"), day)
+    assert wrong(words.format("third"), day) == {"third": "fourth"}

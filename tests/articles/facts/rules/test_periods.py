@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.facts.rules.periods import find
+from tests.articles.facts.rules.judging import contradicted
 
 SATURDAY = date(2023, 7, 8)
 
@@ -82,3 +83,9 @@ def test_two_days_with_and_are_no_span():
 def test_a_day_without_its_year_may_be_of_the_years_spoken_of():
     [(_words, readings)] = spans("on 3 february", date(2023, 7, 8), (2021,))
     assert [start for start, _end in readings][:2] == ["2023-02-03", "2021-02-03"]
+
+
+def test_months_that_are_joined_as_one_word():
+    text = "The July-to-September quarter of 2025 brought {} draws."
+    assert not contradicted(text.format("16"), "2026-10-05")
+    assert "18" in contradicted(text.format("18"), "2026-10-05")

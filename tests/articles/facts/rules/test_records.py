@@ -62,3 +62,18 @@ def test_the_record_until_a_day(text, true, false):
 def test_what_the_record_was_until_now(text, day, true, false):
     assert false in contradicted(text.format(false), day)
     assert true not in contradicted(text.format(true), day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The lowest threshold previously seen in that class was {}.",
+        "The lowest cut-off until then recorded in the class was {}.",
+        "Its lowest score previously had been {}.",
+        "The lowest CEC cut-off hitherto was {}.",
+    ],
+)
+def test_what_was_the_extreme_before(words):
+    news = "On 13 February the Canadian Experience Class round invited 27,332 candidates. "
+    assert "437" in contradicted(news + words.format("437"), "2021-02-17")
+    assert not contradicted(news + words.format("431"), "2021-02-17")

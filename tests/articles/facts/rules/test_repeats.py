@@ -49,3 +49,10 @@ def test_which_of_two_figures_was_reached(text, found):
 )  # fmt: skip
 def test_a_former_extreme_was_reached_so_often(day, text, claims):
     assert set(wrong(text, day)) == claims
+
+
+@pytest.mark.parametrize("verb", ["used", "applied", "chosen", "attained", "equalled"])
+def test_a_figure_that_was_used_so_often(verb):
+    day = date(2025, 12, 30)
+    assert not wrong(f"The CEC cut-off of 534 was {verb} three times in 2025.", day)
+    assert set(wrong(f"The CEC cut-off of 534 was {verb} five times in 2025.", day)) == {"five times"}

@@ -66,3 +66,17 @@ def test_other_runs_are_left_alone(text):
 def test_the_figure_behind_a_run_says_what_stayed(text, true, false):
     assert not wrong(text.format(true), date(2025, 11, 30))
     assert wrong(text.format(false), date(2025, 11, 30)) == {false: true}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wednesday's round, with 1,500 invitations, ended a run of {} straight rounds for provincial nominees.",
+        "The round of 6 July, with 1,500 invitations, broke a series of {} successive rounds for provincial nominees.",
+        "Wednesday's round, with a cut-off of 557, ended a run of {} consecutive rounds for provincial nominees.",
+    ],
+)
+def test_a_run_beside_the_figures_of_what_ended_it(words):
+    day = date(2022, 7, 8)
+    assert not wrong(words.format("21"), day)
+    assert "23" in wrong(words.format("23"), day)
