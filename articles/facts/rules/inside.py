@@ -65,24 +65,10 @@ def _promised(reading: Reading, place: int, block: Block) -> Iterator[Finding]:
         items = _asked(reading)
     if items is None:
         return
-    number = match["number"]
-    claimed = int(number) if number.isdigit() else amounts.WORDS.index(number)
-    if items in (claimed, 0, 1):
+    if items in (inside_parts.number(match["number"]), 0, 1):
         return
-    start = block.start + match.start("number")
-    end = block.start + match.end("number")
-    source = reading.texts[block.part].part.source[start:end]
-    yield mark(
-        reading,
-        block.part,
-        start,
-        end,
-        Status.CONTRADICTED,
-        gettext_noop("What follows has %(expected)s."),
-        expected=str(items),
-        replacement=amounts.written(items, source),
-        confidence=0.75,
-    )
+    start, end = (block.start + at for at in match.span("number"))
+    yield _following(reading, block, start, end, items)
 
 
 def _tables(reading: Reading, block: Block) -> Iterator[Finding]:
@@ -94,15 +80,20 @@ def _tables(reading: Reading, block: Block) -> Iterator[Finding]:
     if match is None or not shown or inside_parts.number(match["number"]) == shown:
         return
     start, end = (block.start + at for at in match.span("number"))
-    yield mark(
+    yield _following(reading, block, start, end, shown)
+
+
+def _following(reading: Reading, block: Block, start: int, end: int, actual: int) -> Finding:
+    """Say that another number of lines or tables follows than the words promise."""
+    return mark(
         reading,
         block.part,
         start,
         end,
         Status.CONTRADICTED,
         gettext_noop("What follows has %(expected)s."),
-        expected=str(shown),
-        replacement=amounts.written(shown, reading.texts[block.part].part.source[start:end]),
+        expected=str(actual),
+        replacement=amounts.written(actual, reading.texts[block.part].part.source[start:end]),
         confidence=0.75,
     )
 
