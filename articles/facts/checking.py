@@ -7,24 +7,19 @@ from datetime import date
 
 from .model import Finding, Part, Record, Status
 from .reading import Reading, read
-from .rules import (
-    RULES,
-    Rule,
-    asked_changes,
+from .rules import RULES, Rule
+from .rules.comparisons import asked_changes, extreme_days, first_past, last_drawn, ranked_times
+from .rules.counts import settled_pairs
+from .rules.rounds import (
     bracketed,
     by_rank,
     carried_ties,
     corrected,
     either,
-    extreme_days,
-    first_past,
     held_days,
     in_order,
-    last_drawn,
     mismatched,
     mixed_pairs,
-    ranked_times,
-    settled_pairs,
     slips,
     week_lists,
 )

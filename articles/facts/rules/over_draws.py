@@ -5,62 +5,54 @@ from collections.abc import Iterator
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading import Reading
 
-from . import (
+from .common import bounds, not_yet
+from .common.hearing import passages
+from .common.patterns import compiled
+from .common.speaking import PROVINCIAL
+from .comparisons import (
     alike,
-    apposed_days,
-    averages,
-    bare_counts,
     best_of,
     beyond_any,
     beyond_counted,
-    bounds,
-    counted_days,
-    counted_months,
-    counts,
     differences,
-    directed_sums,
     directions,
-    draw_tables,
-    empty_months,
-    enumerated,
     fractions,
     gaps,
     grown,
-    last_alike,
     last_times,
-    listed,
-    listed_ranges,
-    mean_scores,
-    months,
-    more_draws,
     none_beyond,
-    nones,
-    not_yet,
-    occasions,
     ordinals,
-    pair_counts,
-    part_counts,
     proportions,
-    ranges,
     records,
-    relative,
-    repeats,
-    rows_alike,
     runs,
     since_when,
-    size_extremes,
-    sum_pairs,
-    sum_slips,
-    sums,
     superlatives,
-    tabulated,
     waits,
     whose,
 )
-from .doubts import ELSEWHERE
-from .hearing import passages
-from .patterns import compiled
-from .speaking import PROVINCIAL
+from .counts import (
+    bare_counts,
+    counted_months,
+    counts,
+    empty_months,
+    enumerated,
+    last_alike,
+    listed,
+    months,
+    more_draws,
+    nones,
+    occasions,
+    pair_counts,
+    part_counts,
+    repeats,
+    rows_alike,
+)
+from .occupations import size_extremes
+from .ranges import listed_ranges, mean_scores, ranges
+from .relative import apposed_days, counted_days, relative
+from .rounds.doubts import ELSEWHERE
+from .sums import averages, directed_sums, sum_pairs, sum_slips, sums
+from .tables import draw_tables, tabulated
 
 _JUDGES = (
     averages.find,

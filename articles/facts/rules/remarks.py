@@ -10,8 +10,9 @@ from articles.facts.model import Draw, Finding, Format, Part, Record, Status
 from articles.facts.reading import Block, Cell, DateMention, Kind, Reading, read
 from articles.facts.statements import statements
 
-from . import draw_tables, over_draws
-from .patterns import compiled
+from . import over_draws
+from .common.patterns import compiled
+from .tables import draw_tables
 
 NAME = "remarks"
 # How a remark goes on that begins with such words.

@@ -9,7 +9,8 @@ import pytest
 from articles.facts.checking import check
 from articles.facts.model import Format, Part, Status
 from articles.facts.reading import read
-from articles.facts.rules import rounds, rounds_since
+from articles.facts.rules.comparisons import rounds_since
+from articles.facts.rules.rounds import rounds
 from tests.articles.facts.labelled.record import ROOT, shipped_record
 
 FILES = sorted((ROOT / "articles" / "content").glob("*/*.md"))

@@ -12,7 +12,9 @@ import pytest
 
 from articles.facts.model import Part, Status
 from articles.facts.reading import read
-from articles.facts.rules import criteria, occupations, points
+from articles.facts.rules.criteria import criteria
+from articles.facts.rules.occupations import occupations
+from articles.facts.rules.points import points
 from tests.articles.facts.labelled.record import shipped_record
 
 WORDINGS = Path(__file__).parent / "wordings"

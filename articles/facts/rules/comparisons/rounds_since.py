@@ -1,0 +1,171 @@
+"""When a type of draw was held last: "no general draw since 23 April 2024", "the first since March", "they had waited since 28 April"."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from articles.facts.model import Draw, Finding, Record, Row, Status
+from articles.facts.reading import CategoryMention, DateMention, Reading, Sentence
+from articles.facts.rules.common import rounds_wording as wording
+from articles.facts.rules.common.setting_words import GENERIC
+from articles.facts.statements import Draws
+from articles.references import gettext_noop
+
+RULE = "rounds"
+
+AGREES = gettext_noop("Draw %(number)s of %(date)s was of this type, as in the record.")
+WRONG = gettext_noop("The last draw of this type before was draw %(number)s of %(date)s.")
+
+_NONE_SINCE = re.compile(
+    r"\b(?:no|none|nothing|nor|not|never|without|wait(?:ed|ing|s)?|idle|absent|paused)\b[^.;]{0,90}\bsince\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+)?\Z",
+    re.IGNORECASE,
+)
+_NONE_UNTIL = re.compile(r"\b(?:no|none|nothing|not|without)\b[^.;]{0,60}\buntil\s+\Z", re.IGNORECASE)
+# "The first transport draw since March 2024": the one before it was held then.
+_FIRST_SINCE = re.compile(
+    r"\bfirst\b(?:\s+(?!low|high|small|large|big|above|below|over|under|more|with|that|to\b)[\w-]+){0,8}?,?\s+since\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+|early\s+|mid-|late\s+)?\Z",
+    re.IGNORECASE,
+)
+_THAT = re.compile(
+    r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of(?!\s+(?:last|this|that|the\s+same)\s+year\b))\b",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}?(?:draws?|rounds?)\b", re.IGNORECASE)
+# "The last STEM draw was held in April 2024": of all until now, where nothing limits it.
+_LAST_WAS = re.compile(
+    r"(?:\A|[^\w\s]\s*|\b(?:fact|that|and|but|because|since|while|as)\s+)the\s+(?:last|latest|most\s+recent)\s+(?:[\w,&-]+\s+){1,6}?(?:draw|round)\s+(?:was|is|took\s+place|dates)(?:\s+(?:held|already|still|as\s+long\s+ago|back|far|that|the\s+one))*\s+(?:in|on|of|from|as)\s+(?:early\s+|mid-|late\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_DRAWS = re.compile(
+    r"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*)\b", re.IGNORECASE
+)
+_WAITED = re.compile(r"\bwait\w*\b", re.IGNORECASE)
+JUST = timedelta(days=7)
+# Words of draws of all types, and of bounds that no draw has passed.
+_ANY = re.compile(
+    r"\bthat\s+(?:category|class|type)\b|\b(?:any\s+(?:kind|type|sort|category)|no\s+other|nothing\s+else|exceed\w*|open\s+since|in\s+force\s+since)\b"
+    r"|\b(?:below|above|under|over|past|beyond)\s+[\d,]{2,}\b[^.;]{0,30}\bsince\b"
+    r"|\b(?:scores?|levels?|cut-?offs?|figures?|marks?|numbers?|sizes?|heights?|lows?|highs?)\s+(?:(?:that|which)\s+)?(?:(?:had|has|have|was|were)\s+)?(?:not|last|never)\s+(?:been\s+)?(?:seen|reached|known|exceeded|matched|touched)\b"
+    r"|\bsince\b[^.;]{0,80}\bso\s+(?:low|high|many|few|small|large|big|little)\b"
+    r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed|so\s+(?:low|high|many|few)|as\s+(?:low|high|many|few|large))\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Yield what the record says of days since or until which there was no draw of a type."""
+    draws = Draws(record)
+    slug = ""
+    block = -1
+    for sentence in reading.sentences:
+        if (
+            sentence.block != block
+            and reading.blocks[sentence.block].part != reading.blocks[max(block, 0)].part
+        ):
+            slug = ""
+        block = sentence.block
+        if _ANY.search(reading.text(sentence)):
+            continue
+        for mention in reading.within(sentence):
+            if isinstance(mention, CategoryMention) and mention.slug not in GENERIC:
+                slug = mention.slug if mention.sure or not slug else slug
+            elif isinstance(mention, DateMention) and slug and mention.precision in ("day", "month"):
+                yield from _of_day(reading, draws, sentence, mention, slug)
+                yield from _first(reading, draws, sentence, mention, slug)
+                yield from _last_was(reading, draws, sentence, mention)
+
+
+def _of_day(
+    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, slug: str
+) -> Iterator[Finding]:
+    text = reading.texts[sentence.part].text
+    since = _NONE_SINCE.search(text, sentence.start, day.start)
+    until = _NONE_UNTIL.search(text, sentence.start, day.start)
+    if not (since or until) or not _OF_DRAWS.search(text, sentence.start, sentence.end) or day.relative:
+        return
+    series = [draw for draw in draws.of_types((slug,)) if draw.date <= reading.on]
+    if not series:
+        return
+    meant = [draw for draw in series if day.may_hold(draw.date)]
+    if since:
+        # "They had waited since": a draw that ended the wait does not count.
+        last = (
+            series[-2:] if _WAITED.search(since[0]) or reading.on - series[-1].date <= JUST else series[-1:]
+        )
+        expected = min(last, key=lambda draw: (abs((draw.date - day.first).days), -draw.sequence))
+        true = any(draw in last for draw in meant)
+    else:
+        expected = next((draw for draw in series if draw.date >= day.first.replace(day=1)), series[-1])
+        true = bool(meant)
+    yield _finding(reading, day, expected if not true else meant[-1], true)
+
+
+def _first(
+    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, carried: str
+) -> Iterator[Finding]:
+    """Judge since when a draw is the first of its type: the one before it, or before the newest, was held then."""
+    text = reading.texts[sentence.part].text
+    if (
+        not _FIRST_SINCE.search(text, sentence.start, day.start)
+        or _THAT.match(text, day.end, sentence.end)
+        or day.relative
+    ):
+        return
+    days = [
+        mention
+        for mention in reading.within(sentence)
+        if isinstance(mention, DateMention) and mention is not day
+    ]
+    slugs = _named(reading, sentence)
+    if not slugs and _ITS.search(text, sentence.start, day.start):
+        # "Its draw of 31 May was the first since": of the type spoken of before, where one was held that day.
+        held = draws.of_types((carried,))
+        dated = any(one.is_day and one.may_hold(draw.date) for one in days for draw in held)
+        slugs = {carried} if dated else set()
+    series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on] if len(slugs) == 1 else []
+    if len(series) < 2:
+        return
+    subjects = [
+        place
+        for place, draw in enumerate(series)
+        if any(other.is_day and other.may_hold(draw.date) for other in days)
+    ]
+    before = [series[place - 1] for place in (*subjects, len(series) - 1) if place]
+    meant = next((draw for draw in before if day.may_hold(draw.date)), None)
+    yield _finding(reading, day, meant or before[0], meant is not None)
+
+
+def _named(reading: Reading, sentence: Sentence) -> set[str]:
+    named = [mention for mention in reading.within(sentence) if isinstance(mention, CategoryMention)]
+    return {mention.slug for mention in named} - GENERIC
+
+
+def _last_was(reading: Reading, draws: Draws, sentence: Sentence, day: DateMention) -> Iterator[Finding]:
+    """Judge when the last draw of the one type that is named is said to have been held."""
+    text = reading.texts[sentence.part].text
+    slugs = _named(reading, sentence)
+    if len(slugs) != 1 or not _LAST_WAS.search(text[sentence.start : day.start]) or day.relative:
+        return
+    series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on]
+    # The news may be of one held since.
+    last = series[-2:] if series and reading.on - series[-1].date <= JUST else series[-1:]
+    meant = next((draw for draw in last if day.may_hold(draw.date)), None)
+    if last:
+        yield _finding(reading, day, meant or last[-1], meant is not None)
+
+
+def _finding(reading: Reading, day: DateMention, draw: Draw, true: bool) -> Finding:
+    params: dict[str, object] = {"number": draw.number, "date": wording.day(draw.date)}
+    return Finding(
+        rule=RULE,
+        status=Status.AGREES if true else Status.CONTRADICTED,
+        part=reading.name(day),
+        start=day.start,
+        end=day.end,
+        claim=" ".join(reading.text(day).split()),
+        expected="" if true else wording.day(draw.date),
+        rows=(Row("round", draw.number, draw.address),),
+        confidence=0.9,
+        message=AGREES if true else WRONG,
+        params=params,
+    )

@@ -1,0 +1,295 @@
+"""How many draws: "four draws this week". Pure: no Django."""
+
+from collections.abc import Collection, Iterator
+
+from articles.facts.model import Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.rules.common import amounts, same_times, told_from
+from articles.facts.rules.common.moving import clause
+from articles.facts.rules.common.passages import Passage
+from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.readings import sets_of
+from articles.facts.rules.common.scopes import Scope, of_draws
+from articles.facts.rules.common.speaking import VAGUE, Candidates, candidates, everything, widened
+from articles.facts.rules.common.stated_times import is_of_another, stated_periods
+from articles.facts.rules.comparisons import beyond_counted
+from articles.facts.rules.sums import counted_with
+from articles.references import gettext_noop
+
+from . import count_doubts, count_subjects
+from .counted import COUNTED
+
+RULE = "counts"
+# So near to a number stands what says that it counts all.
+NEAR = 40
+
+# Words before and after a number of draws that make it a part of them, or no count at all.
+_PART_BEFORE = compiled(
+    r"\b(?:of (?:the|these|those|its|all)|one of|last|past|previous|next|first|latest|most recent|other|another|further|every|each of the|after|between|the only|than|preceding|any|no|top|largest|these|those|in (?:each|all) of the) $"
+)
+# "Our coverage of the seven rounds" is of all of them.
+_WHOLE_OF = compiled(
+    r"\b(?:coverage|review|summary|tally|overview|account|list|table|story|report|recap|record|results|figures|details|course|total|average|sum) of (?:the|these|those) $"
+)
+# "The record, which had been reached in four rounds": those of one size or cut-off.
+_REACHED = compiled(
+    r"\b(?:reached|matched|equalled|equaled|touched|hit|repeated|attained|set) (?:only |just )?(?:in|by|at) (?:only |just |all )?$"
+)
+# "After 24 rounds", "these four rounds brought 5,000": with their sum they are all that is meant.
+_OF_ALL = compiled(r"after|these|those")
+# "Two rounds of 3,900 each began the year": not all of them.
+_BEGAN = compiled(
+    r" of [0-9][0-9,]+(?: (?:invitations|people))?(?: each)? (?:began|opened|started|ended|closed|followed|came|stood at)\b"
+)
+# "19:26", the time of a message.
+_CLOCK = compiled(r"[0-9]:$")
+_THESE = compiled(r"\b(?:these|those) (?:[\w-]+ )?(?:draws|rounds),? $")
+_PART_AFTER = compiled(
+    r"(?: [\w-]+){0,3}? (?:(?:that|which|whose|where|above|below|exceed\w*|apart|ago|in a row|running|earlier|later|before|since(?: (?:have|had|has|were|are|then|that|it)| ?[.,;:)]| ?$)|more|fewer|less|each (?:week|month|year|time)|at once|(?:have |has |had )?followed)(?!\w)|with (?:an? )?(?:crs )?(?:cut|score|more|fewer|at least|over|under)|had (?:an? )?(?:crs )?(?:cut|score|more|fewer|over|under)|of (?!20[0-9]{2}\b)(?:more|fewer|less|over|under|at least|[0-9](?![0-9,]* \w+ each))|(?:over|under|at) [1-9][0-9]{2})"
+)
+_CODES = compiled(r"\b(?:codes|occupations|unit groups)\b")
+# Of what else there may be so many where no noun says what they are.
+_OTHERS = compiled(r"\b(?:shorter|longer|strong|weak|english)\b")
+# "The record for one round" counts none.
+_OF_ONE = compiled(r"\b(?:for|in|per|of|at|by|from|with|just the|any|every) $")
+_NOT_ONE = compiled(r"\bnot (?:a single |even )?$")
+_MORE = compiled(
+    r"\W+(?:more|further|other|additional|extra|fewer|consecutive|straight|successive|smaller|larger|big|bigger|biggest|small)\b"
+)
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the numbers of draws of a sentence."""
+    for number in passage.numbers:
+        if number.role is Role.DRAWS and number.form != "short" and number.value == int(number.value):
+            if beyond_counted.tells(passage, number.start):
+                continue
+            yield from _judged(passage, record, number)
+
+
+def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    text = passage.text
+    noun = max(number.noun, number.end)
+    before = text[max(0, number.start - 25) : number.start]
+    total = counted_with.total(passage, number)
+    part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
+    if (part and not (total and _OF_ALL.match(part[0]))) or _THESE.search(before):
+        return
+    if _BEGAN.match(text, noun) or _REACHED.search(before) or _CLOCK.search(before):
+        return
+    if _MORE.match(text, number.end):
+        return
+    if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
+        return
+    if _CODES.search(text) or (number.noun == number.end and _OTHERS.search(text)):
+        return
+    slugs = count_subjects.types(passage, number)
+    sure = count_subjects.goes_on(passage, number)
+    named = number.noun > number.end and (sure or slugs <= set(passage.slugs))
+    if number.value and named and count_subjects.is_never_drawn(passage, record, slugs):
+        yield _said(passage, number, of_draws(()), Status.CONTRADICTED, 0.85)
+        return
+    yield from judged(passage, record, number, slugs, count_subjects.size(passage, number), sure=sure)
+
+
+def judged(
+    passage: Passage,
+    record: Record,
+    number: NumberMention,
+    slugs: set[str],
+    size: int | None,
+    *,
+    sure: bool = False,
+) -> Iterator[Finding]:
+    """Judge a number of draws of some types (none: of those that the text speaks of), of a size if any is told. `sure`: it is theirs
+    though the sentence does not name them."""
+    text = passage.text
+    noun = max(number.noun, number.end)
+    before = text[max(0, number.start - 25) : number.start]
+    total = counted_with.total(passage, number)
+    hedge = amounts.hedge(text, number.start, number.end)
+    found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+    every = list(found)
+    if size is not None:
+        found = found.of_size(size)
+    if total and size is None and not VAGUE.search(text):
+        beside = list(beside_sum(passage, record, number, slugs))
+        if beside and not count_doubts.is_of_topic(passage, record, number):
+            yield from beside
+            return
+    fitting = next(
+        (
+            scope
+            for scope in found
+            if scope.count == number.value or amounts.fits(number.value, scope.count, hedge)
+        ),
+        None,
+    )
+    if fitting:
+        yield _said(passage, number, fitting, Status.AGREES, 0.9)
+        return
+    if (
+        count_doubts.is_of_kinds(passage, number)
+        or count_doubts.is_of_day(passage, every, number)
+        or (not slugs and count_doubts.is_of_topic(passage, record, number))
+    ):
+        return
+    if size is not None and (other := count_doubts.of_other_size(every, number, size)) is not None:
+        yield from _of_size(passage, size, other)
+        return
+    whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
+    part = _PART_AFTER.match(text, noun)
+    if part and not whole and size is None and not told_from.ends(passage.periods, text, part.end()):
+        return
+    if not found.stated and _STRETCH.search(text):
+        return
+    if (
+        _A_DAY.match(text, noun)
+        or (_A_TIME_OF.search(before) and not (found.stated or found.context or passage.is_title))
+        or (_OF_WHOLE.match(text, number.end) and not slugs and not _is_timed(passage, number))
+        or (_OF_THEM.match(text, number.end) and not _THERE_WERE.search(before))
+        or same_times.is_open(VAGUE, text, passage.periods)
+    ):
+        return
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    sets = sets_of(passage, known, widened(slugs, known), stated_periods(passage, number.start, noun))
+    others = [of_draws(draw for draw in among if size in (None, draw.invitations)) for among in sets.others]
+    if any(scope.count == number.value for scope in others):
+        return
+    if (
+        not slugs
+        and (not passage.slugs or count_subjects.SUCH.match(text, number.end))
+        and not _ALL.search(text, max(0, number.start - NEAR), noun + NEAR)
+        and count_doubts.is_of_one_type(passage, record, number)
+    ):
+        return
+    scope, confidence = _meant(passage, record, found, number, slugs)
+    if (
+        scope is None
+        and slugs
+        and not sets.stated
+        and not _OF_WHOLE.match(text, number.end)
+        and all(is_of_another(text, noun, mention.start) for mention in passage.dates)
+    ):
+        scope, confidence = next((scope for scope in others if scope.count), None), 0.7
+    latest = 1 if found.stated else count_doubts.MANY
+    if count_doubts.is_of_sum(passage, record, number, latest) or count_doubts.is_in_days(
+        passage, record, number
+    ):
+        return
+    if scope is not None and not scope.count and slugs and not passage.slugs and not sure:
+        # A type that is taken from other words and had no draw then is not what is counted.
+        return
+    if scope is not None and not scope.count and number.value == 1 and _EARLIER.search(text):
+        # "Before that, it had one draw, in February 2018": the time is as likely wrong.
+        return
+    if scope is not None and scope.count != number.value:
+        yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
+
+
+def _of_size(passage: Passage, size: int, true: int) -> Iterator[Finding]:
+    """Say that so many draws were of another size."""
+    for number in passage.numbers:
+        if number.value == size:
+            yield passage.finding(
+                "rounds",
+                Status.CONTRADICTED,
+                number.start,
+                number.end,
+                gettext_noop("The record has so many draws of %(size)s invitations."),
+                expected=f"{true:,}",
+                replacement=amounts.written(true, passage.source[number.start : number.end]),
+                confidence=0.75,
+                params={"size": f"{true:,}"},
+            )
+
+
+def beside_sum(
+    passage: Passage, record: Record, number: NumberMention, slugs: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Say that a number of draws is not that of the draws whose sum stands right beside it."""
+    total = counted_with.total(passage, number)
+    if total is not None:
+        found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+        scope = counted_with.scope(passage, record, number, total, found)
+        if scope is not None:
+            yield _said(passage, number, scope, Status.CONTRADICTED, 0.85)
+
+
+# Days from one that is not understood.
+_STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
+_ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
+_WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
+_A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")
+# "There have been fourteen of these rounds" counts them all.
+_THERE_WERE = compiled(r"\bthere (?:have been|has been|were|are) (?:now |only |already |just )?$")
+_EARLIER = compiled(r"\b(?:before (?:that|then|it|this)|until then|previously|earlier|ever)\b")
+# "A month with two French draws": which one is not said.
+_A_TIME_OF = compiled(r"\b(?:an?|another|such an?) (?:[a-z]+ )?(?:day|week|month|quarter|year) (?:with|of) $")
+_OF_WHOLE = compiled(r" of (?:them|these|those)\b")
+_OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
+
+
+def _is_timed(passage: Passage, number: NumberMention) -> bool:
+    """Whether a time stands behind a number: "14 of them in the first half"."""
+    return any(period.start >= number.end for period in passage.periods if not period.is_day)
+
+
+def _meant(
+    passage: Passage, record: Record, found: Candidates, number: NumberMention, slugs: set[str]
+) -> tuple[Scope | None, float]:
+    """Return the scope that a count which agrees with none is to be held against, and how sure that is."""
+    sums = [other for other in passage.numbers if other.role is Role.INVITATIONS]
+    kinds = ((found.stated, 0.95), (found.named, 0.9), (found.context, 0.85), (found.around, 0.85))
+    values = {other.value for other in sums}
+    if any(scope.count == number.value and scope.invitations in values for scope in found):
+        return None, 0.0
+    for scopes, confidence in kinds:
+        same = [
+            scope
+            for scope in scopes
+            if scope.count > 1 and any(other.value == scope.invitations for other in sums)
+        ]
+        if same:
+            return same[0], confidence
+    if sums and not found.stated:
+        wide = everything(passage, record, number.start, number.end)
+        same = [s for s in wide if s.count > 1 and s.invitations == sums[0].value and len(sums) == 1]
+        if any(scope.count == number.value for scope in same):
+            return None, 0.0
+        if same:
+            return same[0], 0.85
+    if found.stated:
+        return min(found.stated, key=lambda scope: abs(scope.count - number.value)), 0.85
+    begin, end = clause(passage.text, number.start)
+    dated = any(begin <= mention.start < end for mention in passage.dates)
+    told = slugs or _HELD.search(passage.text) or passage.part in _HEAD
+    # A type that the words name themselves is that of all its draws of the time, whatever draws were told of before.
+    named = bool(slugs) and slugs <= set(passage.slugs) and len({scope.count for scope in found.context}) == 1
+    if found.context and not dated and told and (not passage.before or named):
+        return min(found.context, key=lambda scope: abs(scope.count - number.value)), 0.75
+    return None, 0.0
+
+
+_HEAD = frozenset(("title", "standfirst", "description"))
+_HELD = compiled(r"\b(?:held|took place|were there|there were|had been held)\b")
+
+
+def _said(
+    passage: Passage, number: NumberMention, scope: Scope, status: Status, confidence: float
+) -> Finding:
+    words = passage.source[number.start : number.end]
+    wrong = status is Status.CONTRADICTED
+    return passage.finding(
+        RULE,
+        status,
+        number.start,
+        number.end,
+        COUNTED,
+        expected=str(scope.count),
+        replacement=amounts.written(scope.count, words) if wrong and scope.count else None,
+        live=scope.live("count"),
+        rows=scope.rows,
+        confidence=confidence,
+        params={"count": scope.count},
+    )

@@ -1,0 +1,134 @@
+"""How often a size or a cut-off was reached: "453 was seen twice", "one of 7,000, held three times". Pure: no Django."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.rules.common import amounts, ranks
+from articles.facts.rules.common.passages import Passage, rows_of
+from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.periods import count
+from articles.facts.rules.common.readings import sets_of, types_of
+from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE
+
+from .counted import COUNTED
+
+RULE = "counts"
+
+_REACHED = compiled(
+    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued|used|chosen|applied|employed|attained|equalled|appears|appeared|occurred|occurs)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running))"
+)
+_LOOSE = compiled(r"\b(?:not|never|at least|more than|over|less than|would|will|if)\b")
+_EXTREME = compiled(r"\b(?:lowest|highest|largest|biggest|smallest|low|high|peak|record|most|fewest)\b")
+# A figure farther away is not what is said to have been reached.
+REACH = 60
+LEAST = 60
+MOST_CUTOFF = 950
+
+
+def find(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge how often a figure of the sentence, or the last one before it, is said to have been reached."""
+    if VAGUE.search(passage.text) or PROVINCIAL.search(passage.text):
+        return
+    for match in _REACHED.finditer(passage.text):
+        figure = _figure(passage, match.start())
+        if figure is not None and not _LOOSE.search(passage.text, max(0, match.start() - 25), match.end()):
+            yield from _judged(passage, record, match, figure)
+
+
+def tells(passage: Passage, place: int) -> bool:
+    """Whether the times at a place of the sentence are those of a figure, and not of draws."""
+    return any(
+        match.start("times") == place and _figure(passage, match.start()) is not None
+        for match in _REACHED.finditer(passage.text)
+    )
+
+
+def _figure(passage: Passage, place: int) -> NumberMention | None:
+    roles = (Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN)
+    own = [
+        number
+        for number in passage.numbers
+        if number.role in roles and number.value >= LEAST and number.end <= place <= number.end + REACH
+    ]
+    if not own:
+        return None
+    which = _WHICH.search(passage.text, own[-1].end, place)
+    return _PICKED[which["which"]](own[-2:]) if which else own[-1]
+
+
+# "Between 450 and 489; the lower of these was reached twice".
+_WHICH = compiled(r"\bthe (?P<which>lower|higher|former|latter|first|second)\b")
+_PICKED: dict[str, Callable[[Sequence[NumberMention]], NumberMention]] = {
+    "lower": lambda two: min(two, key=lambda one: one.value),
+    "higher": lambda two: max(two, key=lambda one: one.value),
+    "former": lambda two: two[0],
+    "first": lambda two: two[0],
+    "latter": lambda two: two[-1],
+    "second": lambda two: two[-1],
+}
+
+
+def _judged(
+    passage: Passage, record: Record, match: re.Match[str], number: NumberMention
+) -> Iterator[Finding]:
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    figure = (
+        ranks.invitations if number.value > MOST_CUTOFF or number.role is Role.INVITATIONS else ranks.cutoff
+    )
+    claimed = {"once": 1, "twice": 2}.get(match["times"]) or count(match["n"])
+    types = types_of(passage, known)
+    kinds = (types,) if passage.slugs else dict.fromkeys((types, frozenset[str]()))
+    found: list[list[Draw]] = []
+    for kind in kinds:
+        sets = sets_of(passage, known, kind)
+        ever = tuple(draw for draw in known if not kind or draw.category in kind)
+        for among in sets.stated or (*sets.others, ever):
+            found.append([draw for draw in among if figure(draw) == number.value])
+    extremes = bool(_EXTREME.search(passage.text, 0, match.start()))
+    if passage.draws:
+        # "Until yesterday": the newest draw may be left out.
+        found += [[draw for draw in known if figure(draw) == number.value and draw not in passage.draws]]
+    reached = [draws for draws in found if draws]
+    if not reached:
+        return
+    true = next((draws for draws in reached if len(draws) == claimed), None)
+    if true is None and extremes and not _is_extreme(number, known, figure):
+        # The figure is no lowest, so that nobody knows how often it was reached.
+        return
+    draws = true or reached[0]
+    expected = {1: "once", 2: "twice"}.get(len(draws)) or f"{amounts.written(len(draws), 'two')} times"
+    yield passage.finding(
+        RULE,
+        Status.AGREES if true else Status.CONTRADICTED,
+        match.start("times"),
+        match.end("times"),
+        COUNTED,
+        expected="" if true else expected,
+        replacement=None if true else expected,
+        rows=rows_of(*draws),
+        confidence=0.75,
+        params={"count": len(draws)},
+    )
+
+
+def _is_extreme(number: NumberMention, known: Sequence[Draw], figure: ranks.Figure) -> bool:
+    """Whether a figure is the lowest or the highest of a year or of all."""
+    years = {draw.date.year for draw in known if figure(draw) == number.value}
+    # "The former low" is one of what was before the newest draws.
+    sets = (
+        known,
+        known[:-1],
+        known[:-2],
+        known[:-3],
+        *([draw for draw in known if draw.date.year == year] for year in years),
+    )
+    types = {draw.category for draw in known if figure(draw) == number.value}
+    values = (
+        [figure(draw) for draw in among if draw.category in kinds]
+        for among in sets
+        for kinds in (*({slug} for slug in types), {draw.category for draw in known})
+    )
+    return any(number.value in (min(among), max(among)) for among in values if among)

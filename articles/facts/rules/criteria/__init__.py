@@ -1,0 +1,1 @@
+"""Conditions of the categories. Pure: no Django."""

@@ -1,0 +1,298 @@
+"""The words of conditions: months of work, without a break or not, where, levels of French, a listed occupation. Pure: no Django."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from articles.facts.rules.common.amounts import WORDS
+from articles.facts.rules.common.patterns import compiled
+
+
+class Aspect(Enum):
+    """What a condition is about; its value is a number for the first three, else yes or no."""
+
+    MONTHS = auto()
+    WITHIN = auto()  # the years within which the work was done
+    LEVEL = auto()  # of the Niveaux de compétence linguistique canadiens
+    CONTINUOUS = auto()
+    IN_CANADA = auto()
+    ALL_ABILITIES = auto()
+    ONE = auto()  # whether all the work must be in one occupation
+    SERVICE = auto()  # years of military service, a number too
+    OFFER = auto()  # years that a military job is offered for
+    LISTED = auto()  # whether it must be an occupation on a list
+    HAS_LIST = auto()  # whether there is a list of occupations
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition in a sentence; `start` and `end` bound its words there, or those of its `figure` where it has one.
+
+    `linked`: whether its own words say that work or experience is meant.
+    """
+
+    aspect: Aspect
+    value: int
+    start: int
+    end: int
+    linked: bool = True
+
+
+_OTHERS = {"a": 1, "an": 1, "half a": 0, "eighteen": 18, "twenty-four": 24, "thirty-six": 36}
+_NUMBERS = {word: value for value, word in enumerate(WORDS) if value} | _OTHERS
+_NUMBER = rf"(?P<number>\d{{1,3}}\+?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_ADJECTIVE = (
+    r"(?:full|single|consecutive|continuous|uninterrupted|unbroken|full-time|paid|recent|relevant|skilled|canadian|foreign|eligible|"
+    r"authorized|work|professional|cumulative|total|qualifying|calendar|required|necessary)"
+)
+_DURATION = compiled(
+    rf"(?<![\w.,$-]){_NUMBER}[- ](?:{_ADJECTIVE}[, ] ?){{0,3}}(?P<unit>months?|years?)\b['’]?"
+)
+_OF_WORK = compiled(
+    rf"(?: of| in| ?,| ?-)?(?: ?(?:{_ADJECTIVE}|their|non-continuous|and|or|,)){{0,5}} ?(?:work|experience|employment|practice)\b(?! permits?)"
+)
+# What such a time may be apart from a condition: how long ago, how old, how long a thing lasts.
+_NOT_WORK_BEFORE = compiled(
+    r"\b(?:past|last|previous|preceding|next|every|within(?: the)?|aged?|in (?:the|those|these)|after|for (?:over|more than|about|almost|nearly)|coming|wait(?:ed|ing)? (?:of|for)|offer of(?: at least)?|service of(?: at least)?|"
+    r"period of|(?:ban|bann|barr?|valid|suspend)(?:ed)?(?: [\w'’-]+){0,4} for|(?:applications?|process\w*|files?|decisions?|procedure|it all|which|that|this|wait\w*) (?:took|takes|take)|lasts?|lasted|than|during|over(?: the)?|first|for the first time in|each|another|until) $"
+)
+_NOT_WORK_AFTER = compiled(
+    r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and (?:a half|counting)| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
+    r"| to (?:apply|respond|process|submit|gather)| since|-old| (?:have |had |has |went |go |goes )?(?:pass(?:ed|es)?|by|elapsed?|lie|lay)\b| (?:without|before|between) (?:[\w-]+ ){1,4}(?:draws?|rounds?|invitations?)\b"
+    r"|-?(?: [a-z]+)? (?:contracts?|permits?|leases?|leaves?|visas?|courses?|programmes?|programs?|terms?|internships?|deadlines?|windows?|gaps?|averages?|lows?|highs?|breaks?|silence|waits?))"
+)
+_ELLIPSIS = compiled(
+    rf"\b(?:used to be|(?:now )?(?:it|the (?:minimum|number|requirement|rule)) (?:is|was|stays|stayed|remains|remained)(?: at)?(?: still| now)?|instead of|rather than|up from|has been|had been|is now|was|from|stayed at|remains?|rises? to|rose to|raised to|went to) (?:only |just |now |at least )?{_NUMBER}(?= ?(?:[.,;:)]|$|before\b|to \d|to \w+ months\b|previously\b|until\b|then\b))"
+)
+_CALLED_FOR = compiled(
+    rf"(?:^|[;,.(] )(?:but |and |only |at least )*{_NUMBER} (?:of them )?(?:is|are|was|were) (?:now |still |also )?(?:called for|asked(?: for)?|required|needed|wanted|enough|sufficient|the minimum)\b"
+)
+_ROSE = compiled(
+    rf"\bfrom (?:[\w-]+)(?: months?)?(?: of (?:work|experience))? to {_NUMBER}(?= ?(?:[.,;)]|$|in\b|for\b))"
+)
+_WITHIN = compiled(
+    rf"\b(?:(?:with)?in|during|over|of)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b"
+)
+# "Six months in three years": the years within which they were worked.
+_MONTHS_WORKED = compiled(r"\bmonths?(?: of (?:[\w-]+ ){0,3}?(?:work|experience|employment))? $")
+# "The window is the past three years".
+_WINDOW = compiled(
+    rf"\b(?:window|period|time ?frame|span of time|look-?back)(?: (?:looked at|looked back at|that counts|in question|for (?:it|the work)))? (?:is|was|covers|covered|spans|of|remains|stays)(?: still| now| only)*(?: the)?(?: past| last| previous| preceding)? {_NUMBER} (?P<unit>years)\b"
+)
+_SERVICE = compiled(rf"\b{_NUMBER}(?P<years> years)['’]?(?: of)?(?: [\w-]+){{0,3}} service\b")
+_OFFER = compiled(
+    rf"\b(?:offers? of (?:work|employment|a job)|job offers?)(?: [\w'’-]+){{0,8}}? (?:of|for|lasting|over)(?: at least| a minimum of| no less than)? {_NUMBER}(?P<years> years)\b"
+)
+_LEVEL = compiled(
+    r"\b(?:nclc|niveau|clb|level)(?: level)?(?: of)?(?: at least)? ?(?P<number>\d{1,2}|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b(?P<scale>\d{1,2}|four|five|six|seven|eight|nine|ten)(?: or (?:better|higher|more|above))? (?:on|of) the (?:nclc|clb)\b"
+)
+_OF_NCLC = compiled(
+    r"(?: or (?:better|higher|more|above))? (?:of|on|in) the (?:nclc|niveaux de comp[eé]tence)(?: scale)?\b"
+)
+_ABILITY = r"(?:speaking|listening|reading|writing)"
+_FEW_WORDS = 4
+_SOME = rf"(?: [\w'’-]+){{0,{_FEW_WORDS}}}"
+
+# Of each yes-or-no condition the ways to say it, those first that hold others' words.
+_SAYINGS = (
+    (
+        Aspect.CONTINUOUS,
+        False,
+        rf"(?:\bnot|n['’]t|\bno longer|\bnever)\b{_SOME} (?:continuous|uninterrupted|consecutive|unbroken|in (?:one|a) (?:stretch|go|piece|row)|at a stretch|back to back|without (?:a |any )?(?:break|interruption|gap)s?)\b"
+        r"|\bwith or without (?:a |any )?(?:break|interruption|gap)s?\b|\bnon-continuous\b|\bcontinuous or not\b"
+        r"|\b(?:breaks?|interruptions?|gaps?) (?:in it |in work |in employment |between jobs )?(?:are|is|were|was) (?:now )?(?:allowed|permitted|fine|accepted|no (?:problem|obstacle))\b"
+        r"|\b(?:may|can|could) (?:now )?(?:be|have been) (?:interrupted|broken up|added up|accumulated|spread (?:out|over))\b|\bwhether (?:or not it is )?continuous\b"
+        r"|\bwith (?:\w+ )?(?:breaks?|gaps?|interruptions?)\b(?! not)|\b(?:breaks?|gaps?|interruptions?) (?:\w+ )?(?:do not matter|does not matter|don['’]t matter|do no harm|do not count against)|\b(?:continuous|continuity|uninterrupted) (?:is |was )?(?:not|no longer) (?:compulsory|required|necessary|needed|mandatory|asked|a condition|a must)\b"
+        r"|\b(?:need|needs) no longer be (?:continuous|uninterrupted)\b|\b(?:added|add|adding) (?:up|together) (?:from|of|over|across)\b|\bpieced together\b"
+        r"|\bmonths? of (?:(?:full-time|paid|skilled|recent) )*(?:interrupted|non-consecutive|broken|scattered)\b"
+        r"|\bin (?:one|a single) (?:stretch|go|piece|row|run)(?:,? or (?:in )?(?:several|many|more|two|pieces|parts|not)\b)"
+        r"|\bin (?:(?:several|separate|different|many|any number of) )?(?:stretches|periods|pieces|spells|parts|bits)\b|\bneed not have been (?:continuous|without)\b",
+    ),
+    (
+        Aspect.CONTINUOUS,
+        True,
+        r"\b(?:(?:must|has to|have to|had to|needs? to) (?:be|have been) )?(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
+        r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?|gaps?) (?:are|were|is) (?:not|no longer) (?:allowed|permitted|accepted)\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        True,
+        r"\b(?:(?:work|experience|jobs?|years?|months?)(?: gained| done| from| work| acquired| in)* (?:abroad|outside (?:of )?canada|overseas|elsewhere|other countries)|foreign(?: work)? experience|overseas(?: work)? experience)"
+        r" (?:does not|doesn['’]t|did not|didn['’]t|do not|don['’]t|will not|is not|isn['’]t|cannot|can['’]t|no longer|counts? for nothing)\b(?: (?:count|enough|accepted|qualify|considered|be))*"
+        r"|\bnot (?:in canada or )?(?:abroad|outside (?:of )?canada|overseas|elsewhere)\b|\bonly (?:(?:work|experience)(?: gained| done)? )?in canada\b|\bin canada (?:only|alone)\b|\ball of (?:it|the work|the experience) (?:gained |done )?in canada\b"
+        r"|\bonly canadian (?:work )?experience\b|\bcanadian (?:work )?experience (?:only|alone)\b|\bcanadian (?:work )?experience (?:is|was) (?:also |now |still )?(?:required|needed|necessary|mandatory|compulsory|a must|asked for|called for|a condition)\b|\bfrom (?:within )?canada (?:only|alone)\b"
+        r"|\b(?:provided|as long as|so long as|only if|on condition)(?: that)? (?:they|it|these|the \w+) (?:are|is|was|were) (?:all )?(?:gained |worked |done )?(?:in canada\b(?! or)|canadian\b)"
+        r"|\b(?:may|can|could|must)(?: not|not|n['’]t) (?:have )?(?:come|been gained|be gained|been done|be done|be|been)(?: gained| done)? (?:from )?(?:abroad|overseas|outside (?:of )?canada|elsewhere|(?:in|from) (?:another|any other|other) countr(?:y|ies))\b|\bonly (?:count |use |bring )?(?:work|experience)(?: gained| done)? (?:in|from) canada\b|\b(?:work|experience)(?: done| gained)? in (?!canada)(?:[\w]+ ){1,4}counts? for nothing\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        False,
+        r"\b(?:in|inside|within|from) canada,? or(?: in| from)?(?: \w+)? ?(?:abroad|elsewhere|outside|another country|any(?: other)? country|other countr(?:y|ies)|overseas|foreign)\b"
+        r"|\b(?:abroad|outside canada|elsewhere|overseas),? or (?:in|inside|within) canada\b|\b(?:inside|within) or outside (?:of )?canada\b|\bboth in canada and abroad\b"
+        r"|\b(?:in|from|of) (?:any|whatever)(?: other)? country\b|\banywhere\b|\bany country\b|\bworldwide\b|\bnot necessarily (?:gained |done )?in canada\b|\bno matter where\b|\bwherever\b|\bcanadian (?:work )?experience (?:is|was) (?:not|no longer) (?:required|needed|necessary|mandatory|compulsory|a must|asked for|called for|a condition)\b"
+        r"|\b(?:must|has to|have to) (?:be|have been|come) (?:gained |done )?(?:from )?(?:foreign|abroad|overseas|outside (?:of )?canada)\b|\b(?:must|may|can) (?:be|have been) [a-z]+ or canadian\b|\bcanadian or foreign\b|\bforeign or canadian\b"
+        rf"|(?:\bneed not|\bnot need to|n['’]t need to|\bnot have to|n['’]t have to|\bno need (?:for it )?to)\b{_SOME} (?:in canada|canadian)\b"
+        r"|\b(?:abroad|overseas|foreign(?: work)? experience|(?:work|experience|jobs?)(?: gained| done| from| acquired)? (?:abroad|outside (?:of )?canada|overseas|in other countries|elsewhere)) (?:also |too |still |as well )?(?:counts?|qualif(?:y|ies)|is (?:accepted|enough|fine|allowed|eligible)|may (?:be )?(?:counted|count))\b"
+        rf"|\bmonths? of (?:(?:{_ADJECTIVE}) ){{0,4}}(?:(?:work|experience|employment) ){{1,2}}(?:gained |acquired |done )?(?:abroad|overseas|outside (?:of )?canada)\b"
+        r"|\ball of (?:it|the work|the experience) (?:gained |done )?(?:abroad|overseas|outside (?:of )?canada)\b"
+        r"|\b(?:must|has to|have to|needs? to) (?:have )?(?:work(?:ed)?|been (?:gained|done|earned)|come|be (?:gained|done|earned))(?: from)? (?:abroad|overseas|outside (?:of )?canada|at home|in (?:the|their|his|her|your|one['’]s) (?:own )?home countr(?:y|ies))\b"
+        rf"|\b(?:may|can|could|might)(?: [\w'’-]+){{0,5}} (?:abroad|overseas|outside (?:of )?canada|from (?:another|any|other) countr(?:y|ies)|in (?:another|other) countr(?:y|ies)|elsewhere)\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        True,
+        r"\b(?:must|has to|have to|had to|needs? to|needed to)\b(?! not)(?: [\w'’-]+){0,9}? (?:in canada|(?:inside|within) canada|canadian)\b(?!,? (?:or|and abroad|language|citizen|permanent|credential|education))"
+        r"|\b(?:months?|years?),? (?:also |only |all )?(?:in|inside|within) canada\b(?!,? or)"
+        rf"|\bmonths? of (?:(?:{_ADJECTIVE}) ){{0,4}}(?:(?:work|experience|employment) ){{1,2}}(?:gained |acquired |done )?in canada\b(?! (?:or|and abroad))|\bmonths? of (?:(?:full-time|continuous|skilled|paid|recent) ){{0,3}}canadian (?:work |professional )?experience\b"
+        r"|\b(?:gained|acquired|done|earned|worked) (?:with)?in canada\b(?!,? or)",
+    ),
+    (
+        Aspect.ALL_ABILITIES,
+        False,
+        rf"\bin (?:at least |only |just |any )?(?:one|two|three|any|some|either|most)(?: or more)? (?:of (?:the |these |its |their )?)?(?:four )?(?:language )?(?:abilities|skills|areas)\b"
+        rf"|\bin (?:speaking|listening|reading|writing)(?: and (?:in )?{_ABILITY})?(?: only| alone)?(?= ?(?:[.;:)]|$))",
+    ),
+    (
+        Aspect.ALL_ABILITIES,
+        True,
+        r"\b(?:in |across |for )?(?:all|each of the|every one of the|the) four(?: language)?(?: abilities| skills| areas)?\b|\b(?:in )?(?:every|each) (?:language )?(?:ability|skill)\b|\bin all abilities\b",
+    ),
+    (
+        Aspect.ONE,
+        False,
+        r"\b(?:in|from|over|across|between) (?:(?:several|different|various|many|two|three|more than one|any number of)(?: or more)?|any combination of) (?:of the )?(?:listed |eligible )?(?:occupations|jobs|codes)\b",
+    ),
+    (
+        Aspect.ONE,
+        True,
+        r"\bin (?:one|the same|a single|one and the same)(?: single)? (?:listed |eligible )?(?:occupation|job|code)\b",
+    ),
+    (
+        Aspect.HAS_LIST,
+        True,
+        r"\b(?:has|have|had|use|uses|used|there (?:is|are|was)|with|get|got|follows?) (?:an?|its own|their own|the) (?:[\w-]+ ){0,2}?(?:lists? of (?:[\w-]+ ){0,2}(?:occupations|jobs)|occupations? lists?)\b|\b(?:use|uses|used) the list of the\b",
+    ),
+    (
+        Aspect.LISTED,
+        True,
+        r"\b(?:work(?:ed|ing)?|experience|be|job|employ\w+) (?:\w+ ){0,3}?(?:in|from|on) (?:an?|one of|one|any|the) (?:\w+ )?(?:listed|eligible|targeted|specified|designated|in-demand|named|qualifying) (?:\w+ )?(?:occupations?|jobs?|professions?|trades?)\b"
+        r"|\b(?:occupations?|jobs?|professions?) (?:that (?:is|are|was|were) )?(?:on|from) (?:the|a|its|their|ircc['’]s) (?:\w+ )?list\b|\bon (?:the|a) list of (?:\w+ )?(?:occupations|jobs)\b|\bone of (?:the )?[\w-]+ (?:listed |eligible |targeted )(?:occupations|jobs|professions)\b"
+        r"|\b(?:a|the) listed (?:occupation|job|profession)\b",
+    ),
+)
+# Where work was done, as a piece of a sentence by itself behind months: "six months in both cases, in Canada, unbroken".
+_PLACE = compiled(
+    r",? ?(?:all |only |and )?(?:gained |worked |done )?(?P<place>in canada|abroad|anywhere|outside (?:of )?canada)(?= ?(?:[.,;)]|$))"
+)
+# Every saying of where work was done, and of whether it went on without a break, has one of these in it.
+_PLACES = r"canad|countr|abroad|overseas|foreign|where|worldwide|home|nothing"
+_BREAKS = r"continu|interrupt|consecutive|unbroken|stretch|row|run|piece|go\b|back to back|break|gap|broken|add|accumulat|spread|scatter|periods|spells|parts|bits|without"
+_NEEDED = {Aspect.IN_CANADA: compiled(_PLACES), Aspect.CONTINUOUS: compiled(_BREAKS)}
+_COMPILED = tuple((aspect, value, compiled(words)) for aspect, value, words in _SAYINGS)
+MONTHS_OF_A_YEAR = 12
+
+
+def conditions(text: str) -> Iterator[Condition]:
+    """Yield the conditions that a sentence in small letters has, no two of an aspect on the same words."""
+    times = list(_durations(text))
+    yield from times
+    taken: list[tuple[Aspect, int, int]] = []
+    lacking = {aspect for aspect, needed in _NEEDED.items() if not needed.search(text)}
+    for aspect, value, words in _COMPILED:
+        for found in () if aspect in lacking else words.finditer(text):
+            start, end = found.span()
+            if aspect is Aspect.IN_CANADA and value:
+                start = (
+                    max(start, text.rfind("in canada", start, end), text.rfind("canadian", start, end))
+                    if found[0].startswith(("month", "year"))
+                    else start
+                )
+            if any(kind is aspect and start < until and since < end for kind, since, until in taken):
+                continue
+            taken.append((aspect, start, end))
+            yield Condition(aspect, int(value), start, end)
+    if not any(aspect is Aspect.IN_CANADA for aspect, _start, _end in taken):
+        yield from _places(text, times)
+
+
+def _places(text: str, times: Sequence[Condition]) -> Iterator[Condition]:
+    """Yield where the work of the months before was done, where a piece of the sentence by itself says so."""
+    months = [time for time in times if time.aspect is Aspect.MONTHS]
+    if not months:
+        return
+    place = months[0].end
+    for piece in text[place:].split(","):
+        if place > months[0].end and (found := _PLACE.match(text, place)):
+            start, end = found.span("place")
+            yield Condition(Aspect.IN_CANADA, int(found["place"] == "in canada"), start, end)
+            return
+        place += len(piece) + 1
+
+
+def _durations(text: str) -> Iterator[Condition]:
+    taken: list[tuple[int, int]] = []
+    for found in _WINDOW.finditer(text):
+        taken.append(found.span())
+        yield Condition(Aspect.WITHIN, number(found["number"]), found.start("number"), found.end("unit"))
+    for found in _WITHIN.finditer(text):
+        if any(start < found.end() and found.start() < end for start, end in taken):
+            continue
+        is_span = found["past"] or text.startswith("within", found.start())
+        if not is_span and not _MONTHS_WORKED.search(text[: found.start()]):
+            continue
+        taken.append(found.span())
+        if found["unit"] == "years":
+            yield Condition(Aspect.WITHIN, number(found["number"]), found.start("number"), found.end("unit"))
+    for found in _DURATION.finditer(text):
+        if any(start < found.end() and found.start() < end for start, end in taken):
+            continue
+        linked = _OF_WORK.match(text, found.end()) is not None
+        if _NOT_WORK_AFTER.match(text, found.end()) or _NOT_WORK_BEFORE.search(
+            text[max(0, found.start() - 40) : found.start()]
+        ):
+            continue
+        taken.append(found.span())
+        yield Condition(
+            Aspect.MONTHS,
+            _months(found["number"], found["unit"]),
+            found.start("number"),
+            found.end("unit"),
+            linked,
+        )
+    for found in _ELLIPSIS.finditer(text):
+        start, end = found.span("number")
+        counted = found["number"] not in _OTHERS or found["number"] in ("eighteen", "twenty-four")
+        if counted and not any(since < end and start < until for since, until in taken):
+            yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
+    for found in (*_ROSE.finditer(text), *_CALLED_FOR.finditer(text)):
+        start, end = found.span("number")
+        if not any(since < end and start < until for since, until in taken):
+            yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
+    for aspect, pattern in ((Aspect.SERVICE, _SERVICE), (Aspect.OFFER, _OFFER)):
+        for found in pattern.finditer(text):
+            yield Condition(aspect, number(found["number"]), found.start("number"), found.end("years"))
+    for found in _LEVEL.finditer(text):
+        name = "number" if found["number"] else "scale"
+        yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked=_is_french(text, found))
+
+
+def _is_french(text: str, found: re.Match[str]) -> bool:
+    """Whether a level is one of the French scale: "NCLC 7", "level 7 of the NCLC"."""
+    return "nclc" in found[0] or _OF_NCLC.match(text, found.end()) is not None
+
+
+def _months(word: str, unit: str) -> int:
+    if word == "half a":
+        return MONTHS_OF_A_YEAR // 2
+    return number(word) * (MONTHS_OF_A_YEAR if unit.startswith("year") else 1)
+
+
+def is_number(word: str) -> bool:
+    return word.isdigit() or word in _NUMBERS
+
+
+def number(word: str) -> int:
+    word = word.rstrip("+")
+    return int(word) if word.isdigit() else _NUMBERS[" ".join(word.split())]

@@ -1,0 +1,1 @@
+"""The text against itself. Pure: no Django."""

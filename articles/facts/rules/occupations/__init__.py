@@ -1,0 +1,1 @@
+"""NOC codes with titles, and who is on the list of a type. Pure: no Django."""

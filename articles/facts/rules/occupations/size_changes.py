@@ -1,0 +1,284 @@
+"""How lists grew and shrank, and sizes of several side by side: "from 24 to 11", "adds eight and drops six", "STEM (11)". Pure: no Django."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from articles.facts.model import Finding, Row, Status, Version
+from articles.facts.reading import Kind, NumberMention, Role
+from articles.facts.reading.counting import written
+from articles.facts.rules.common.amounts import Hedge, hedge
+from articles.facts.rules.common.setting import Setting, Unit, version_row
+from articles.facts.rules.common.setting_words import OF_PROVINCES, WITHOUT_LIST
+from articles.references import gettext_noop
+
+from .size_beside import clause_of, in_rows, pairs
+from .size_change_words import (
+    ADDS,
+    AGAINST,
+    ARE_LEFT,
+    DIFFERS,
+    DROPS,
+    GREW,
+    NEXT,
+    OF_DRAWS,
+    OF_LISTS,
+    OF_SIZE,
+    OF_THE,
+    SIZE_BEFORE,
+    STAYED,
+    TO,
+    WERE_ADDED,
+    WERE_CUT,
+    WERE_KEPT,
+    YEAR,
+)
+from .size_totals import Change
+from .size_words import OTHERS
+
+RULE = "occupations"
+
+AGREES = gettext_noop("%(value)s, as in the record’s lists of %(category)s.")
+CAME = gettext_noop("%(expected)s occupations came onto the list of %(category)s.")
+LEFT = gettext_noop("%(expected)s occupations left the list of %(category)s.")
+KEPT = gettext_noop("%(expected)s occupations stayed on the list of %(category)s.")
+DIFFERENCE = gettext_noop("The lists of %(category)s differ by %(expected)s occupations.")
+SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
+
+_DIFFERENCES = ("more", "fewer")
+_OTHER_WAY = {"more": gettext_noop("fewer"), "fewer": gettext_noop("more")}
+_MESSAGES = {"came": CAME, "left": LEFT, "kept": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE}
+# So many figures stand side by side, of which half are right.
+FEWEST = 2
+# No list has had more occupations.
+_MOST = 100
+
+
+def find(setting: Setting) -> Iterator[Finding]:
+    """Yield what is said of how lists changed, and of sizes side by side."""
+    run: list[tuple[Unit, NumberMention, str]] = []
+    last = -1
+    for unit in setting.units:
+        if OF_PROVINCES.search(unit.text):
+            continue
+        numbers = _numbers(unit)
+        if not numbers:
+            continue
+        yield from _changes(setting, unit, numbers)
+        is_item = setting.reading.blocks[unit.block].kind is Kind.ITEM
+        if not (is_item and unit.block == last + 1):
+            yield from _beside(setting, run)
+            run = []
+        run += list(pairs(unit, numbers, next(setting.around(unit), [])))
+        last = unit.block if is_item else -1
+    yield from _beside(setting, run)
+
+
+def taken(setting: Setting) -> set[tuple[int, int]]:
+    """Return the places of numbers that tell how lists changed."""
+    found = set()
+    for unit in setting.units:
+        numbers = _numbers(unit)
+        found |= {(unit.part, number.start) for number, _kind, _changes in _told(setting, unit, numbers)}
+        found |= {
+            (unit.part, number.start)
+            for number, _slug in in_rows(unit, numbers, next(setting.around(unit), []))
+        }
+    return found
+
+
+def _numbers(unit: Unit) -> list[NumberMention]:
+    return [
+        mention
+        for mention in unit.mentions
+        if isinstance(mention, NumberMention)
+        and mention.value == int(mention.value)
+        and mention.role is not Role.ORDINAL
+    ]
+
+
+def _told(
+    setting: Setting, unit: Unit, numbers: Sequence[NumberMention]
+) -> Iterator[tuple[NumberMention, str, list[Change]]]:
+    """Yield numbers that tell how a list changed: what came, what left, its size before and after."""
+    text = unit.text
+    above = next(setting.around(unit), [])
+    if not (unit.slugs or any(OF_LISTS.search(one.text) for one in (unit, *above))):
+        return
+    for place, number in enumerate(numbers):
+        start, end = number.start - unit.start, number.end - unit.start
+        kind = _kind(unit, numbers, place) if number.value <= _MOST else ""
+        if not kind or OF_DRAWS.search(text[max(0, start - 50) : end + 20]):
+            continue
+        if changes := _of_lists(setting, unit, number):
+            yield number, kind, changes
+
+
+def _kind(unit: Unit, numbers: Sequence[NumberMention], place: int) -> str:
+    """Return what a number tells of a list's change, "" for nothing."""
+    text, number = unit.text, numbers[place]
+    start, end = number.start - unit.start, number.end - unit.start
+    before = text[max(0, start - 40) : start]
+    # "Had one occupation left", "four of its first ten left", "lost programmers and 17 other jobs" count no change.
+    if OF_SIZE.search(before) or OTHERS.match(text, end):
+        return ""
+    if ADDS.search(before) and NEXT.match(text, end) or WERE_ADDED.match(text, end):
+        return "came"
+    if DROPS.search(before) and NEXT.match(text, end) or WERE_CUT.match(text, end):
+        return "left"
+    if WERE_KEPT.match(text, end) or (
+        OF_THE.search(text[max(0, start - 90) : start]) and ARE_LEFT.match(text, end)
+    ):
+        return "kept"
+    if found := DIFFERS.match(text, end):
+        return "more" if found["how"] in ("more", "longer", "larger") else "fewer"
+    if _grew(text, start) or (AGAINST.search(before) and SIZE_BEFORE.search(text[:start])):
+        return "old"
+    if place and TO.fullmatch(text[numbers[place - 1].end - unit.start : start]):
+        return "new" if _grew(text, numbers[place - 1].start - unit.start) else ""
+    return ""
+
+
+def _grew(text: str, place: int) -> bool:
+    return GREW.search(text[max(0, place - 70) : place]) is not None
+
+
+def _of_lists(setting: Setting, unit: Unit, number: NumberMention) -> list[Change]:
+    """Return the changes of the list that a number may be about, the latest last."""
+    before = [
+        mention.slug
+        for mention in unit.categories
+        if mention.slug not in WITHOUT_LIST and mention.start < number.start
+    ]
+    slugs = (
+        before[-1:]
+        or [mention.slug for mention in unit.categories if mention.slug not in WITHOUT_LIST][:1]
+        or list(setting.listed(unit))
+    )
+    if len(slugs) != 1:
+        return []
+    own = [
+        version
+        for version in setting.versions.get(slugs[0], ())
+        if version.codes and version.valid_from and version.valid_from <= setting.reading.on
+    ]
+    if (year := _year_of(unit, number)) is not None:
+        old = [version for version in own if version.valid_from and version.valid_from.year <= year]
+        return [Change(old[-1], own[-1])] if old and old[-1] is not own[-1] else []
+    changes = [Change(one, other) for one, other in pairwise(own)]
+    if len(own) > 2:
+        changes.insert(0, Change(own[0], own[-1]))
+    spans = [(mention.first, mention.last) for mention in unit.dates if mention.precision in ("day", "month")]
+    dated = [
+        change
+        for change in changes
+        if change.new.valid_from and any(first <= change.new.valid_from <= last for first, last in spans)
+    ]
+    return dated or changes
+
+
+def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[Finding]:
+    for number, kind, changes in _told(setting, unit, numbers):
+        values = [_values(change, kind) for change in changes]
+        fitting = next((place for place, value in enumerate(values) if number.value in value), None)
+        # More where there are fewer is not mended by another number.
+        turned = kind in _DIFFERENCES and all(value[0] < 0 for value in values)
+        told = [
+            place
+            for place, value in enumerate(values)
+            if value[0] > 0 or kind not in _DIFFERENCES or turned or _year_of(unit, number) is not None
+        ]
+        # A list that was renewed without a change is not that which lost so many.
+        told = [place for place in told if changes[place].came or changes[place].left] or told
+        if fitting is None and not told:
+            continue
+        at = fitting if fitting is not None else told[-1]
+        right = abs(values[at][0])
+        exact = hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
+        if fitting is None and not exact:
+            continue
+        message = _MESSAGES.get(kind, SIZE)
+        yield _said(
+            setting,
+            unit,
+            number,
+            changes[at].new if kind != "old" else changes[at].old,
+            right,
+            fitting is not None,
+            message,
+            # "Two fewer" where there are two more: the number stays, and the word is wrong.
+            f"{right} {_OTHER_WAY[kind]}" if turned else "",
+        )
+
+
+def _year_of(unit: Unit, number: NumberMention) -> int | None:
+    """Return the year of the list that another is said to differ from: "two more than in 2025"."""
+    at = number.end - unit.start
+    found = DIFFERS.match(unit.text, at)
+    year = found and YEAR.search(unit.text, found.start("how"), found.end() + len(" list of 2025"))
+    return int(year[0]) if year else None
+
+
+def _values(change: Change, kind: str) -> tuple[int, ...]:
+    old, new = len(change.old.codes or ()), len(change.new.codes or ())
+    match kind:
+        case "came":
+            return (change.came, max(0, new - old))
+        case "kept":
+            return (change.kept,)
+        case "left":
+            return (change.left, max(0, old - new))
+        case "old":
+            return (old,)
+        case "more":
+            return (new - old,)
+        case "fewer":
+            return (old - new,)
+    return (new,)
+
+
+def _beside(setting: Setting, run: Sequence[tuple[Unit, NumberMention, str]]) -> Iterator[Finding]:
+    """Judge sizes side by side: half of them right, or lists spoken of beside them."""
+    if len(run) < FEWEST:
+        return
+    read = []
+    for unit, number, slug in run:
+        stayed = STAYED.search(unit.text) is not None and not unit.dates
+        own = clause_of(unit, number.start)
+        meant = [setting.on(slug, setting.reading.on)] if stayed else setting.meant(own, slug)
+        versions = [version for version in meant if version is not None and version.codes]
+        if versions:
+            read.append(
+                (
+                    unit,
+                    number,
+                    versions,
+                    any(len(version.codes or ()) == number.value for version in versions),
+                )
+            )
+    right = sum(fits for _unit, _number, _versions, fits in read)
+    if not right or right * 2 < len(read):
+        return
+    for unit, number, versions, fits in read:
+        yield _said(setting, unit, number, versions[0], len(versions[0].codes or ()), fits, SIZE)
+
+
+def _said(
+    setting: Setting,
+    unit: Unit,
+    number: NumberMention,
+    version: Version,
+    right: int,
+    fits: bool,
+    message: str,
+    expected: str = "",
+) -> Finding:
+    source = setting.reading.texts[unit.part].part.source[number.start : number.end]
+    category = setting.record.category_names.get(version.category, version.category)
+    params: dict[str, object] = {"value": source, "category": category, "expected": str(right)}
+    rows: tuple[Row, ...] = (version_row(version),)
+    if fits:
+        return unit.finding(RULE, Status.AGREES, number.start, number.end, AGREES, rows=rows, params=params)
+    return unit.finding(
+        RULE, Status.CONTRADICTED, number.start, number.end, message, expected=expected or str(right),
+        replacement=None if expected else written(right, source), rows=rows, params=params, confidence=0.85,
+    )  # fmt: skip

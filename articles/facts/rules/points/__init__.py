@@ -1,0 +1,1 @@
+"""Additional points of the score. Pure: no Django."""

@@ -1,0 +1,1 @@
+"""From the lowest cut-off to the highest, and mean cut-offs. Pure: no Django."""

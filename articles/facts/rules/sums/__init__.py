@@ -1,0 +1,1 @@
+"""Invitations added up over draws, and their means. Pure: no Django."""

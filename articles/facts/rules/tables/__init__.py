@@ -1,0 +1,1 @@
+"""Tables of draws, and tables that sum draws up. Pure: no Django."""

@@ -1,0 +1,113 @@
+import pytest
+
+from articles.facts.model import Status
+from articles.facts.rules.criteria.criteria import find
+from tests.articles.facts.rules.judging import accused, agreed, findings
+
+FALSE = [
+    ("2026-06-01", "For healthcare draws candidates need six months of work experience.", "six months"),
+    ("2024-06-01", "For STEM draws a candidate needs at least one year of continuous work experience.", "one year"),
+    ("2026-06-01", "For physicians, experience abroad counts too.", "experience abroad counts"),
+    ("2024-06-01", "For trades draws, only Canadian work experience counts.", "only Canadian work experience"),
+    ("2026-06-01", "The trades category asks for 12 months of work, which must be continuous.", "must be continuous"),
+    ("2024-06-01", "French-language candidates need NCLC 8 in all four abilities.", "8"),
+    ("2024-06-01", "French-speaking candidates must also have worked in a listed occupation.", "worked in a listed occupation"),
+    ("2024-06-01", "For the CEC draw candidates needed work in a listed occupation.", "work in a listed occupation"),
+    ("2025-03-20", "## Does work abroad count for healthcare draws?\n\nNo.", "No"),
+    ("2024-06-01", "For STEM draws six months of work within the past five years are required.", "five years"),
+    ("2024-06-01", "French draws ask for NCLC 7 in at least two of the four abilities.", "in at least two of the four abilities"),
+    ("2026-06-01", "## Must work for the trades category be continuous?\n\nYes.", "Yes"),
+    ("2026-06-01", "The work experience that categories ask for:\n\n- Senior managers: 24 months of work in Canada", "24 months"),
+    ("2026-06-01", "In 2023 twelve months of work were asked for in STEM draws.", "twelve months"),
+]  # fmt: skip
+TRUE = [
+    ("2024-06-01", "The CEC asks for one year of skilled work in Canada within the past three years."),
+    ("2024-06-01", "He had three years of experience as a welder when he was invited in the trades draw."),
+    ("2024-06-01", "Welders need two years of experience for the Federal Skilled Trades Program."),
+    ("2024-06-01", "Candidates for transport draws need half a year of experience."),
+    (
+        "2026-06-01",
+        "The experience required has doubled, from six to twelve months, and need no longer be continuous.",
+    ),
+    ("2026-06-01", "French-language candidates need NCLC 9 in all four abilities."),
+    ("2024-06-01", "Ten years of experience will not help if the trade is not listed."),
+    ("2024-06-01", "“Healthcare draws require two years of experience.” Wrong."),
+    ("2024-06-01", "Ontario's tech draws require two years of experience in Canada."),
+    ("2026-10-01", "For trades draws candidates need 12 months of work in the past three years."),
+    ("2024-06-01", "The pool of healthcare candidates has people with ten years of experience."),
+    ("2024-06-01", "For the French category no work experience in a listed occupation is required."),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "words"), FALSE)
+def test_what_the_criteria_contradict(day, text, words):
+    assert words in accused(find, day, text)
+
+
+@pytest.mark.parametrize(("day", "text"), TRUE)
+def test_what_they_do_not(day, text):
+    assert accused(find, day, text) == []
+
+
+def test_a_number_of_months_is_mended_in_its_own_form():
+    finding = findings(find, "2026-06-01", "For STEM draws, six months of work are required.")[0]
+    assert (finding.status, finding.expected, finding.replacement) == (
+        Status.CONTRADICTED,
+        "12 months",
+        "twelve months",
+    )
+
+
+def test_agreement_is_said_too():
+    assert agreed(find, "2024-06-01", "French-language candidates need NCLC 7 in all four abilities.") == [
+        "7",
+        "in all four abilities",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2025-03-07", "French still has no list; only the level counts, NCLC 9 in all four abilities.", ["9"]),
+        ("2025-03-07", "French still has no list; only the level counts, NCLC 7 in all four abilities.", []),
+        ("2026-09-16", "Military recruits need ten years of service and a job offer of at least two years from the Canadian Armed"
+         " Forces.", ["two years"]),
+        ("2026-09-16", "Military recruits need a job offer from the Canadian Armed Forces for at least three years.", []),
+        ("2026-03-09", "# Categories in 2026\n\nThe new lists ask for 12 months, and that year must again be continuous.",
+         ["continuous"]),
+    ],
+)  # fmt: skip
+def test_conditions_by_the_words_around_them(day, text, words):
+    assert [claim for claim in accused(find, day, text) if any(word in claim for word in words)] == words
+    assert bool(accused(find, day, text)) is bool(words)
+
+
+ASKED = """| Category | {} |
+|---|---|
+| Senior managers | {} |
+| Researchers | {} |
+| STEM | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "right", "mistaken"),
+    [
+        ("Must the experience be Canadian?", "yes yes no", "yes no no"),
+        ("Only work done in Canada", "yes yes no", "yes yes yes"),
+        ("Does foreign work count?", "no no yes", "no no no"),
+        ("Is work without a break needed?", "no no no", "no yes no"),
+        ("Are gaps allowed?", "yes yes yes", "yes yes no"),
+        ("How many months of work?", "12 12 12", "12 6 12"),
+    ],
+)
+def test_columns_of_yes_and_no_whatever_their_heading(heading, right, mistaken):
+    assert not accused(find, "2026-05-05", ASKED.format(heading, *right.split()))
+    assert len(accused(find, "2026-05-05", ASKED.format(heading, *mistaken.split()))) == 1
+
+
+@pytest.mark.parametrize(
+    "heading", ["Does Canadian work count?", "Any draw in Canada this year?", "Months since"]
+)
+def test_columns_that_ask_for_something_else(heading):
+    assert not accused(find, "2026-05-05", ASKED.format(heading, "yes", "no", "yes"))
