@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
+from django.db.models import fields
 from django.http import Http404
 from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
@@ -14,7 +15,15 @@ class KeySelect(AutocompleteSelect):
     """Shows again of what was sent what may be a key: Django's own asks the database for anything."""
 
     def optgroups(self, name, value, attr=None):
-        return super().optgroups(name, [each for each in value if self._may_be_key(each)], attr)
+        groups = super().optgroups(name, [each for each in value if self._may_be_key(each)], attr)
+        if not self.allow_multiple_selected:
+            # Django's own has no words for "nothing chosen", and leaves it out where something has to be.
+            chosen = [option for option in groups[0][1] if option["value"]]
+            groups[0][1][:] = [
+                self.create_option(name, "", fields.BLANK_CHOICE_LABEL, not chosen, 0),
+                *chosen,
+            ]
+        return groups
 
     def _may_be_key(self, value) -> bool:
         try:

@@ -4,6 +4,7 @@ import json
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -33,7 +34,8 @@ class AskedForm(forms.ModelForm):
     template = forms.CharField(
         label=_("Question from the record"),
         required=False,
-        max_length=100,
+        # No `max_length`: a box to choose from cannot have one.
+        validators=[MaxLengthValidator(100)],
         widget=forms.Select,
         help_text=_("Question and answer are then filled in, and follow the record."),
     )

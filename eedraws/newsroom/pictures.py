@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from draws.models import Round
@@ -33,7 +33,7 @@ class PicturesMixin:
 
     def get_urls(self):
         def page(route, view, name):
-            return path(route, self.admin_view(require_GET(view)), name=name)
+            return path(route, self.admin_view(require_safe(view)), name=name)
 
         return [
             page("draws/round/<int:pk>/pictures/", self.draw_pictures, "draw_pictures"),

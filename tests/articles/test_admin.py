@@ -210,6 +210,9 @@ def test_a_draft_is_previewed_as_readers_will_see_it(editor):
     html = response.content.decode()
     assert "<p>Secret</p>" in html
     assert "Preview. Draft" in html
+    # Links lead out of the frame, but for the one to the content of the page itself.
+    assert '<base target="_blank">' in html
+    assert '<a class="skip-link" href="#main" target="_self">' in html
     assert '<meta name="robots" content="noindex">' in html
     assert "no-store" in response["Cache-Control"]
     assert "canonical" not in html

@@ -117,3 +117,9 @@ def test_text_of_an_article_and_its_preview_share_the_width_of_the_page(new_page
         page.set_viewport_size({"width": width, "height": 700})
         assert frame.bounding_box()["y"] > page.locator(".submit-row").bounding_box()["y"]
     assert text.bounding_box()["width"] == frame.bounding_box()["width"] == 288
+
+
+def test_what_only_a_script_can_do_is_not_offered_without_one(new_page):
+    page = visit(new_page, Shown("admin:draw_pictures"), java_script_enabled=False)
+    expect(page.get_by_role("heading", name="Texts to post with a picture")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy")).to_have_count(0)

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.db.models.fields import BLANK_CHOICE_LABEL
+from django.urls import reverse
 
+from articles.models import StopPhrase
 from tests.eedraws.test_colours import TOKENS
 from tests.html import Page
 
@@ -67,6 +70,27 @@ def test_the_sheet_of_the_newsroom_comes_after_all_of_djangos(admin_client, path
     own = [staticfiles_storage.url(f"css/{name}.css") for name in ("admin", "newsroom")]
     assert sheets[-2:] == own
     assert len(sheets) > 3
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/admin/login/", "/admin/draws/round/add/"])
+def test_no_search_engine_keeps_a_page_and_its_coding_stands_at_its_beginning(client, admin_client, path):
+    response = (client if "login" in path else admin_client).get(path)
+    assert {"name": "robots", "content": "noindex, nofollow, noarchive"} in Page(response.text).all("meta")
+    assert '<meta charset="utf-8">' in response.text[:1024]
+
+
+def test_the_way_back_from_a_deletion_needs_no_script_and_the_title_names_what_goes(admin_client):
+    phrase = StopPhrase.objects.first()
+    address = reverse("admin:articles_stopphrase_change", args=[phrase.pk])
+    page = shown(admin_client, reverse("admin:articles_stopphrase_delete", args=[phrase.pk]))
+    assert {"href": address, "class": "button cancel-link"} in page.all("a")
+    assert page.title.startswith(f"{phrase} · Delete")
+
+
+def test_nothing_chosen_has_words_in_a_box_that_completes_what_is_typed(admin_client):
+    text = admin_client.get(reverse("admin:articles_expectation_add")).text
+    box = re.search(r'<select name="article".*?</select>', text, re.DOTALL)[0]
+    assert re.findall(r"<option[^>]*>(.*?)</option>", box) == [str(BLANK_CHOICE_LABEL)]
 
 
 @pytest.mark.parametrize(("django", "token"), MIRRORED.items())

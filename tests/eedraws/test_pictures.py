@@ -27,6 +27,10 @@ def shown(client, path):
     return response, Page(response.text)
 
 
+def test_they_can_be_asked_for_their_head_alone(client, editor):
+    assert client.head(of_draw(make_round())).status_code == 200
+
+
 def test_a_draw_has_four_pictures_to_download_and_three_texts(client, editor):
     found = make_round()
     response, page = shown(client, of_draw(found))

@@ -46,7 +46,7 @@ def test_never_listed_is_said_without_a_table(client):
     page = read(client, "00010")[1]
     assert "On no list today. Never on a list since the first ones of 31 May 2023." in page.text
     assert "No list in the record, since the first ones of 31 May 2023, has this occupation." in page.text
-    assert "None for its occupation, as it was on no list." in page.text
+    assert "No draw was for its occupation, as it was on no list." in page.text
     assert not page.all("table")
     assert not page.all("svg")
 
