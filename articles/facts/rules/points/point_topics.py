@@ -238,7 +238,8 @@ class Topics:
                 or additional.BEFORE.search(text[:start])
             ):
                 stopped = additional.STOPS.search(between.replace(";", ",") if qualified else between)
-                stopped = stopped if not additional.ELIDED.fullmatch(between) else None
+                if additional.ELIDED.fullmatch(between) or additional.BESIDE.fullmatch(between):
+                    stopped = None
                 return topic if not stopped or additional.BEFORE.search(text[:start]) else None
             return None
         if asked is not None and not own:
