@@ -70,6 +70,7 @@ _OF_THEIR_LIST = compiled(
 )
 # "And so are dental assistants (33100)": the verb is no part of the title.
 _LEADING_VERB = compiled(r"(?:(?:is|are|was|were) (?:also |the )?)?")
+_SWAPPED = compiled(r"\b(?:swap|exchang|trad)\w+")
 _NARROWED = compiled(r"([\w'-]+) +$")
 
 
@@ -132,8 +133,12 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
     for place, row in enumerate(clause.rows):
         if _UNLIKE.search(clause.text[clause.start : row[0].start]):
             continue
-        # "Butchers for cooks": the one came in the other's place.
-        if place and clause.text[clause.rows[place - 1][-1].end : row[0].start].strip() == "for":
+        # "Butchers for cooks": the one came in the other's place; "swapped cooks for butchers": the other way round.
+        if place and clause.text[clause.rows[place - 1][-1].end : row[0].start].strip() in ("for", "against"):
+            said = clause.ahead(clause.rows[place - 1][0].start)
+            if said and _SWAPPED.search(clause.text, said.start, said.end):
+                said = replace(said, said=Said.ADDED)
+                yield from (Claim(one, said, one.start, one.end, clause.start, clause.end) for one in row)
             continue
         predicate = _of_row(clause, row, heard, is_first=place == 0)
         if predicate is None:
@@ -184,10 +189,9 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
 
 
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
-    text = clause.text
-    start = row[0].start
+    text, start = clause.text, row[0].start
     end = _behind_aside(text, row[-1].end, clause.end)
-    ahead = next((found for found in reversed(clause.after) if found.end <= start), None)
+    ahead = clause.ahead(start)
     behind = [found for found in clause.before if found.start >= end]
     if behind and behind[0].is_bare and len(behind) > 1 and not interrupted(text[end : behind[1].start]):
         # "Data scientists, on the list of 2023, are still on it": what follows is what is said.

@@ -46,7 +46,7 @@ _DOUBT = compiled(
 # What people want, believe or claim is said of no list.
 _WISHED = compiled(
     r"\b(?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:that|for|to)|lobb(?:y|ies|ied|ying)|petition\w*|propos(?:e|es|ed|ing|al|als)"
-    r"|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|plead\w*|campaign\w*|believ(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|[a-z]+s (?:are|were|is|was))|wrong(?:ly)?|falsely|mistaken\w*|erroneous\w*"
+    r"|urg(?:e|es|ed|ing)|look(?:s|ed|ing)? for|call(?:s|ed|ing)? (?:for|on)|plead\w*|campaign\w*|believ(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|[a-z]+s (?:are|were|is|was))|wrong(?:ly)?|falsely|mistaken\w*|erroneous\w*"
     r"|ought|deserve\w*|pretend\w*|dream\w*|had (?:they|it|he|she|we|ircc|ottawa|the [\w-]+) (?:not )?[\w-]+ed)\b[^,;:]*$"
 )
 _FUTURE = compiled(r"\b(?:next|future|coming|upcoming|one day|may return|could return|might return)\b")

@@ -104,6 +104,19 @@ def _is_left(unit: Unit, claim: Claim, mention: CategoryMention) -> bool:
     return claim.predicate.end <= at and _LEFT.search(unit.text, claim.predicate.end, at) is not None
 
 
+def left_by(unit: Unit, claim: Claim) -> CategoryMention | None:
+    """Return where the type stands whose list an occupation left for another's: "moved from health care to education"."""
+    return next(
+        (
+            mention
+            for mention in unit.categories
+            if claim.predicate.start <= (at := mention.start - unit.start) < claim.last
+            and _LEFT.search(unit.text, claim.predicate.start, at)
+        ),
+        None,
+    )
+
+
 def before(unit: Unit, claim: Claim, slug: str) -> CategoryMention | None:
     """Return where a type is named right before what is said: "the category of education lists"."""
     return next(

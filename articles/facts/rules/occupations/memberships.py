@@ -16,7 +16,7 @@ from . import membership_days
 from .code_model import Pair
 from .membership_ellipsis import of_pronoun
 from .membership_former import persons
-from .membership_heads import of_head
+from .membership_heads import of_head, of_tail
 from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, of_heading, opposite
@@ -103,10 +103,11 @@ class _Reader:
         if asked is not None and (not named or asked[0] not in self.setting.asked(unit)):
             yield from self._polar(unit, *asked)
         row: tuple[Named, ...] = ()
-        said = False
+        said, claimed = False, set[int]()
         for clause in claiming.clauses(text, named):
             for claim in self._of_clause(unit, clause, asked, lead, said_before):
                 said_before, said = claim.said, True
+                claimed.add(claim.named.start)
                 yield claim, unit
             if not clause.rows and (row or not named):
                 about = row or self.rows.get(unit.block) or self._asked_of(unit)
@@ -120,6 +121,7 @@ class _Reader:
             row = clause.rows[0] if len(clause.rows) == 1 else ()
         if not said:
             yield from ((claim, unit) for claim in of_head(self.setting, unit, named))
+        yield from ((claim, unit) for claim in of_tail(unit, named) if claim.named.start not in claimed)
         # "Two of them were on the old list as well": the next sentence may go on with "cooks were".
         if (
             not named

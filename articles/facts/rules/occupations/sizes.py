@@ -127,7 +127,8 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         return
     # "The list has ten jobs, with cooks among them" counts them all.
     if SHARE.match(text, after) and not OF_THEM.match(text, end) and not text.startswith(", with ", after):
-        changes = True
+        # "On the old list of ten were pilots": all ten.
+        changes = LIST_OF.search(before) is None or changes
     yield from _size(setting, unit, number, changes)
 
 
@@ -141,7 +142,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
     if number.value <= MOST and age_of(text, number.start - unit.start, end):
         return number.unit in ("", "other") or number.role is Role.OCCUPATIONS
     if LINES.match(text, end) and ("list" in text or unit.slugs):
-        return not ABOUT_DRAWS.search(before)
+        return not ABOUT_DRAWS.search(before) or IT_HAS.search(before) is not None
     if number.role is Role.OCCUPATIONS:
         # "Five job descriptions", "000": no occupations are counted.
         return number.value == 1 or text[end : number.noun - unit.start].rstrip().endswith("s")
