@@ -222,7 +222,9 @@ def _beside(unit: Unit, codes: Sequence[CodeMention], start: int, end: int) -> C
     if before and not compiled(r"[.;:]").search(unit.text, before[-1].end - unit.start, start):
         return before[-1]
     after = [code for code in codes if 0 <= code.start - unit.start - end < _REACH]
-    if after and not compiled(r"[.;:]").search(unit.text, end, after[0].start - unit.start):
+    if after and not compiled(r"[.;:]|\b(?:but|except|save|unlike|while)\b").search(
+        unit.text, end, after[0].start - unit.start
+    ):
         return after[0]
     return None
 

@@ -10,7 +10,7 @@ from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Unit
 
 from .code_model import Pair
-from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted, turned
+from .membership_ellipsis import OTHER_VERB, as_one_of_them, elliptic, interrupted, is_doubted, led, turned
 from .membership_model import Claim, Clause, Named
 from .membership_words import Predicate, Said, after, before, opposite
 from .title_spans import spans
@@ -34,14 +34,6 @@ _AND_THEN = compiled(
 _STILL_ARE = compiled(
     r",? (?:and|but|yet) (?:they |it )?(?P<said>(?P<on>still (?:are|is|do|does)|(?:are|is) still|(?:are|is) (?:on it )?today)|(?:are|is|do|does) (?:not any ?more|no longer|not (?:now|today))|no longer (?:are|is|do|does))(?= ?[.,;)]| ?$)"
 )
-_SO_MANY = compiled(
-    r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
-)
-_SUCH_AS = compiled(
-    r"[^.;:]{0,40}?(?:,? ?(?:such as|for instance|for example|among them|among these|including|like|e\.g\.|namely|notably)|:),? ?(?:the |also )?"
-)
-_JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
-_AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
 _NO = compiled(r"\b(?:no|neither|nor|none of the|not|no longer|never|without|nor the|not the)$")
 # What goes on from an occupation that is denied, and what ends it.
 _OR = compiled(r"(?: ?\([^()]*\))?,? ?(?:or|nor|and) (?:the |for )?")
@@ -106,6 +98,8 @@ def _rows(
                 not parted
                 and not one.is_back
                 and not _UNLIKE.search(text[: one.start])
+                # "Unlike cooks, chefs are listed": the one is left behind.
+                and not (len(named) == 2 and between.strip() == "," and _UNLIKE.search(text[: last.start]))
                 and _is_joint(between)
             ):
                 rows[-1].append(one)
@@ -191,6 +185,8 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
     text, start = clause.text, row[0].start
     end = _behind_aside(text, row[-1].end, clause.end)
+    if lead := led(clause, row):
+        return lead
     ahead = clause.ahead(start)
     behind = [found for found in clause.before if found.start >= end]
     if behind and behind[0].is_bare and len(behind) > 1 and not interrupted(text[end : behind[1].start]):
@@ -207,6 +203,9 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
     if following is not None and is_doubted(text, clause.start, following.start):
         following = None
     if ahead is not None and is_doubted(text, clause.start, ahead.start):
+        ahead = None
+    # "Kept its 25 occupations: butchers came": the colon ends what was kept.
+    if ahead is not None and ahead.said is Said.STAYED and ":" in text[ahead.end : start]:
         ahead = None
     if ahead is not None and (
         any(ahead.end <= found.start < start and not found.is_bare for found in clause.before)
@@ -228,25 +227,9 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         return turned(clause, row, following)
     if ahead is not None and start - ahead.end < REACH:
         return ahead
-    if told := _as_one_of_them(clause, start, row[-1].end):
+    if told := as_one_of_them(clause, start, row[-1].end):
         return told
     return elliptic(clause, row, end, heard, is_first=is_first)
-
-
-def _as_one_of_them(clause: Clause, start: int, end: int) -> Predicate | None:
-    """Read "six came in, such as cooks" and "four went, pilots among them" as said of each."""
-    said = next((found for found in reversed(clause.before) if found.end <= start), None)
-    if said is None or any(said.start < row[0].start < start for row in clause.rows):
-        return None
-    between = clause.text[said.end : start]
-    subject = clause.text[max(clause.start, said.start - 40) : said.start]
-    if not _SO_MANY.search(subject):
-        return None
-    if _SUCH_AS.fullmatch(between) or (
-        _JOINTS_ONLY.fullmatch(between) and _AMONG_THEM.match(clause.text, end)
-    ):
-        return replace(said, start=start, end=end)
-    return None
 
 
 def _behind_aside(text: str, end: int, last: int) -> int:

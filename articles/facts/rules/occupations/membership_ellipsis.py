@@ -60,6 +60,19 @@ _RELATIVE = compiled(r"\w (?:that|which|who) ?$")
 _WHO = compiled(r"^ ?,? ?(?:who|which|that)\b")
 
 
+_SO_MANY = compiled(
+    r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
+)
+_SUCH_AS = compiled(
+    r"[^.;:]{0,40}?(?:,? ?(?:such as|for instance|for example|among them|among these|including|like|e\.g\.|namely|notably)|:),? ?(?:the |also )?"
+)
+_LEADS_ON = compiled(
+    r"(?: (?:too|again|now|today|altogether|(?:in|on|since|from|this|last|at) [^.;:?(),]{1,40}))?: ?(?:the |also )?"
+)
+_JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
+_AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
+
+
 def is_doubted(text: str, start: int, place: int) -> bool:
     """Whether words before a place say that it is no fact: "if cooks were on the list", "the next list will include"."""
     left = max(start, place - 120)
@@ -142,3 +155,34 @@ def of_pronoun(clause: Clause, row: Sequence[Named], heard: Said | None) -> Iter
         and not interrupted(clause.text[clause.start : found[0].start])
     ):
         yield from ((one, found[0]) for one in row)
+
+
+def led(clause: Clause, row: Sequence[Named]) -> Predicate | None:
+    """Read "the following left the list in February: nurses and pilots" as said of those behind the colon."""
+    start = row[0].start
+    said = next((one for one in reversed(clause.before) if one.end <= start and not one.is_bare), None)
+    own = any(not one.is_bare and one.start >= row[-1].end for one in clause.before)
+    if (
+        said is None
+        or own
+        or row is not clause.rows[0]
+        or not _LEADS_ON.fullmatch(clause.text, said.end, start)
+    ):
+        return None
+    return None if is_doubted(clause.text, clause.start, said.start) else said
+
+
+def as_one_of_them(clause: Clause, start: int, end: int) -> Predicate | None:
+    """Read "six came in, such as cooks" and "four went, pilots among them" as said of each."""
+    said = next((found for found in reversed(clause.before) if found.end <= start), None)
+    if said is None or any(said.start < row[0].start < start for row in clause.rows):
+        return None
+    between = clause.text[said.end : start]
+    subject = clause.text[max(clause.start, said.start - 40) : said.start]
+    if not _SO_MANY.search(subject):
+        return None
+    if _SUCH_AS.fullmatch(between) or (
+        _JOINTS_ONLY.fullmatch(between) and _AMONG_THEM.match(clause.text, end)
+    ):
+        return replace(said, start=start, end=end)
+    return None

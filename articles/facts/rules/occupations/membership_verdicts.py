@@ -102,6 +102,7 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
         return
     if (
         not types.is_told(setting, about, unit, best.slug, claim)
+        and not types.follows(unit, claim, version)
         and lists.is_so_of_another(setting, dated, claim, best.slug)
         and not (
             types.goes_on(setting, unit, claim, version)

@@ -11,6 +11,7 @@ from . import (
     code_answers,
     code_rows,
     codes,
+    list_extremes,
     membership_columns,
     membership_tables,
     memberships,
@@ -39,6 +40,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from resting.standing(setting, members, members)
     yield from resting.standing(setting, sizes.find(setting), members)
     yield from size_rest.find(setting, known, judged)
+    yield from list_extremes.find(setting)
     yield from new_categories.find(setting)
     yield from size_tables.in_tables(setting)
     yield from size_tables.by_days(setting)

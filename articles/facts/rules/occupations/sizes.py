@@ -135,7 +135,7 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
 def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -> bool:
     """Whether a number may count the occupations of a list."""
     text, end = unit.text, number.end - unit.start
-    if unit.said(number).startswith("0"):
+    if unit.said(number).startswith("0") or before.endswith("teer "):
         return False
     if LIST_OF.search(before) and CLOSED.match(text, end) and near_lists(setting, unit):
         return number.value <= MOST

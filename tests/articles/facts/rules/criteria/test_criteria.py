@@ -174,6 +174,12 @@ def test_figures_of_conditions_in_other_words(day, text, words):
             "still have to be",
         ),
         ("2026-03-15", "## Does the transport category want Canadian experience?\n\nYes.", "Yes"),
+        ("2025-09-22", "French asks for NCLC 7. There is a list of 35 occupations.", "a list of"),
+        (
+            "2025-06-20",
+            "Six months of work on a listed job, and you may take breaks between jobs.",
+            "may take breaks",
+        ),
     ],
 )
 def test_places_and_breaks_in_other_words(day, text, part):
