@@ -105,6 +105,13 @@ THEY_WERE = compiled(r"\b(?:until|before|from|since) .{2,40}\b(?:they|it) (?:was
 _OF_IT = r"(?: (?:in canada|here|bonus(?:es)?|with(?:out)? (?:any |strong |weak |good |little |much |poor |no )?english(?: as well)?|(?:in|for) (?:most|all|any|other|many)(?: other)? (?:skilled |listed )?(?:occupations|jobs|fields|cases|workers)|of (?:at least )?(?:three|four|one or two|two) years(?: or more)?))?"
 BESIDE = compiled(rf"{_OF_IT} ?[(:=–—-] ?| (?:bonus|points), (?:which is |of )?")
 ELIDED = compiled(rf"{_OF_IT}(?:, (?:since|until|before|from|as of) [^,;.:]{{1,30}},)? ?(?:for )?")
+# "500 points are added", and "Worth 100 points today" behind a question.
+ARE_GIVEN = compiled(
+    r"(?: (?:crs |additional |extra |bonus )*points?) (?:are|is|were|was|get|gets|will be|would be) (?:added|awarded|given|granted)\b"
+)
+ALONE = compiled(
+    r"^\W*(?:still |only |just |now )?(?:worth|good for|adds|brings|gives|counts for) (?:up to )?$"
+)
 GIVEN = compiled(rf"\b{GIVES}\b")
 FROM = compiled(r"\b(?:from|instead of|in place of|rather than|formerly|previously) (?:just |only |the )?$")
 TO = compiled(r"\bto (?:just |only )?$")

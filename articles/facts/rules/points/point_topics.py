@@ -34,7 +34,7 @@ def expression(said: Sequence[str]) -> str:
             reverse=True,
         )
     )
-    more = ""
+    more = r"|pnp(?= (?:adds|gives|brings|is worth)\b)" if "nomination" in said else ""
     if any("credential" in word for word in said):
         more = additional.CREDENTIAL
     elif any("job" in word for word in said):
@@ -213,7 +213,7 @@ class Topics:
             joined = (
                 len(between) <= REACH
                 and not additional.STOPS.search(between)
-                and additional.VERB.search(between)
+                and (additional.VERB.search(between) or additional.ARE_GIVEN.match(text, end))
             )
             last = max(
                 (other for other in others if topic.end <= other < start), default=topic.end - topic.start
@@ -253,7 +253,7 @@ class Topics:
                 return None
             if (
                 gives
-                and additional.SAME.search(text[:start])
+                and (additional.SAME.search(text[:start]) or additional.ALONE.search(text[:start]))
                 and not additional.PERSON.search(text[:start])
                 and not additional.STOPS.search(text[:start])
             ):

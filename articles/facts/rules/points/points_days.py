@@ -29,7 +29,7 @@ _DATE_FROM = compiled(
 )
 _SINCE = compiled(r"\b(?:since|as of|from) (?:\w+day,? )?$")
 _WORTH_SINCE = compiled(
-    r"\b[0-9]+(?: (?:crs |additional |extra |bonus )*points?)? (?:ever )?since (?:\w+day,? )?$"
+    r"\b(?P<points>[0-9]{2,3})(?: (?:crs |additional |extra |bonus )*points?)? (?:ever )?since (?:\w+day,? )?$"
 )
 _ON = compiled(r"\bon (?:\w+day,? )?$")
 _CHANGED = compiled(
@@ -43,6 +43,10 @@ _FIRST = compiled(
 )
 _MORE = compiled(rf"\b(?:raised|increased|doubled|rose|went up|put up){_IN}")
 _LESS = compiled(rf"\b(?:fell|cut|lowered|reduced|went down|shrank){_IN}")
+_LEADS = compiled(r"\W*(?:it was )?(?:in|on) ")
+_HAPPENED = compiled(
+    r"\b(?:introduced|created|raised|increased|rose|went up|fell|cut|lowered|reduced|went down)\b"
+)
 _ABOUT = compiled(r"\b(?:points?|bonus(?:es)?|worth|additional|items?|counts? since)\b")
 _ELSE = compiled(r"\b(?:categor\w+|draws?|rounds?|lists?|class|programs?|invit\w+|cut-?offs?)\b")
 
@@ -69,13 +73,16 @@ def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
     head = unit.text[: day.start - unit.start]
     if not (_SINCE.search(head) or (_ON.search(head) and _CHANGED.search(unit.text))):
         return
-    own = {row.valid_from for row in told if row.valid_from}
-    others = {row.valid_from for row in topic.rows if row.valid_from} - own
+    worth = _WORTH_SINCE.search(head)
+    own = {row.valid_from for row in told if not worth or row.points == int(worth["points"])}
     # "Worth 50 points since June 2017": they were others then.
-    swapped = bool(_WORTH_SINCE.search(head)) and any(day.may_hold(one) for one in others)
-    begun = own if swapped else own | others
-    near = [row for row in told if row.valid_from and (swapped or _is_near(row.valid_from, day))]
-    if not near or any(day.may_hold(one) for one in begun):
+    begun = own if worth else {row.valid_from for row in topic.rows if row.valid_from}
+    near = [
+        row
+        for row in told
+        if row.valid_from in own and row.valid_from and (worth or _is_near(row.valid_from, day))
+    ]
+    if not near or any(one and day.may_hold(one) for one in begun):
         return
     right = near[0].valid_from
     assert right is not None
@@ -121,8 +128,12 @@ def events(setting: Setting, unit: Unit, topic: Topic) -> Iterator[Finding]:
             continue
         at = day.start - unit.start
         right = _happened(topic, unit.text[max(0, at - 50) : at])
+        # "In June 2021 the points for French were raised."
+        if not right and len(unit.dates) == 1 and _LEADS.fullmatch(unit.text, 0, at):
+            said = _HAPPENED.search(unit.text, day.end - unit.start)
+            right = _happened(topic, f"{said[0]} in ") if said else []
         # What happened once to what is named right there has no other day.
-        once = len(right) == 1 and at - _REACH <= topic.end <= at
+        once = len(set(right)) == 1 and (at - _REACH <= topic.end <= at or at < topic.start < at + _REACH)
         near = [moment for moment in right if once or _is_near(moment, day)]
         if not near or any(day.may_hold(moment) for moment in right):
             continue
