@@ -44,6 +44,7 @@ _DAY = compiled(
     r"\b(?:in|since|on|from|until) (?:early |late )?(?:(?:19|20)[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _DAY_AND = compiled(rf"{_DAY.pattern}(?: (?:19|20)[0-9]{{2}})?, and (?:the )?$")
+_YES_NO = compiled(r" (?:(?P<yes>yes)|no)(?= ?[.,;)]| ?$)")
 _TO_BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could"))
 _CODE_BEHIND = compiled(r"(?: ?\([^()]{0,40}\))?")
 _ASIDE = compiled(
@@ -118,7 +119,10 @@ def _is_joint(between: str) -> bool:
     if _DAY.search(between):
         return False
     return not rest or (
-        len(rest) <= 3 and bool(re.search(r",| and | or ", between)) and not OTHER_VERB.search(between)
+        len(rest) <= 3
+        and not {"yes", "no"} & set(rest)
+        and bool(re.search(r",| and | or ", between))
+        and not OTHER_VERB.search(between)
     )
 
 
@@ -185,6 +189,9 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
     text, start = clause.text, row[0].start
     end = _behind_aside(text, row[-1].end, clause.end)
+    # "On the list: cooks yes, chefs no."
+    if said := _YES_NO.match(text, row[-1].end):
+        return Predicate(Said.ON if said["yes"] else Said.OFF, start, said.end())
     if lead := led(clause, row):
         return lead
     ahead = clause.ahead(start)

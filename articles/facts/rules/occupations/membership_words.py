@@ -151,6 +151,9 @@ _DIFFERS = compiled(
 _LEAVES = compiled(r"\b(?:leav(?:e|es|ing)|left) $")
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _OF_REST = compiled(r"\b(?:it|list|category) (?:still )?(?:has|had) (?:still )?$")
+_SUCH_AS = compiled(
+    r"\b(?:(?P<removed>dropped|lost|removed|cut|shed|deleted|axed)|added|gained|took in|brought in) (?:[\w-]+ ){1,3}(?:occupations|jobs|codes|trades)\b[^.;:()]{0,30}, (?:such as|like|among them)$"
+)
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
 _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are|was|were)n't\b|'re\b")
 _NEW = compiled(
@@ -164,25 +167,10 @@ _BARE = compiled(
     r"(?:on|in) (?:the|its|that|this|it)\b(?: (?:of|for|from|former|latter|first|second)$)?(?: [^.;,]{0,40}?(?:lists?|category)\b)?$"
 )
 _ONCE = compiled(r"\b(?:once|formerly|previously|used to|until then|until now|in the past|at the time) $")
-_VERBS_PAST = frozenset(
-    (
-        "appeared",
-        "featured",
-        "figured",
-        "stood",
-        "sat",
-        "belonged",
-        "contained",
-        "covered",
-        "included",
-        "comprised",
-        "qualified",
-        "headed",
-        "topped",
-        "counted",
-        "ranked",
-    )
-)
+_VERBS_PAST = frozenset((
+    "appeared", "featured", "figured", "stood", "sat", "belonged", "contained", "covered", "included",
+    "comprised", "qualified", "headed", "topped", "counted", "ranked",
+))  # fmt: skip
 
 
 # What a heading says of the occupations under it.
@@ -255,6 +243,9 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     # "One occupation of the list is different: bakers" does not say who is on it.
     if kind == "verb_on" and core.endswith((":", ": from ")) and _DIFFERS.search(core.rsplit(",", 1)[-1]):
         return None
+    # "The list dropped six occupations, such as cooks": those that it dropped.
+    if kind == "verb_on" and (more := _SUCH_AS.search(text, max(0, match.start() - 30), match.end())):
+        return Predicate(Said.REMOVED if more["removed"] else Said.ADDED, *match.span())
     # "They have not come back": so much is said with a verb that is not read here.
     if core.startswith("back") and not small.strip():
         return None

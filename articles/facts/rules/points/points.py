@@ -86,8 +86,7 @@ class _Desk(Topics):
             for topic in {topic.rows: topic for topic in given}.values()
             for finding in points_days.beginnings(unit, topic)
         ]
-        begun = begun or list(points_days.events(self.setting, unit, given[-1]))
-        yield from begun
+        yield from begun or points_days.events(self.setting, unit, given[-1])
         for number in numbers_of(unit):
             topic = self.topic(unit, number, own, near, asked)
             if topic is not None and is_else(topic, unit, number):
