@@ -27,16 +27,17 @@ class Said(Enum):
 
 
 _BEGAN = compiled(
-    r"(?:\W+(?:the|a|an|new|category|categories|that|which|it|for|occupations?|draws?|was|were|is|has|had|been|first|only|also|both|newly|workers|with|canadian|work|experience|proficiency)){0,6}?\W+"
+    r"(?:\W+(?:the|a|an|new|category|categories|that|which|it|for|occupations?|draws?|was|were|is|has|have|had|been|first|only|also|both|newly|workers|with|canadian|work|experience|proficiency)){0,6}?\W+"
     r"(?:began|begun|begins|started|starts|introduced|created|launched|announced|came into (?:being|force|effect)|appeared|set up|added|exist(?:s|ed)? since|dates? (?:from|back to)|in place since|since)\b"
     r"(?: (?:as a category|to the list|as one|only|back))?(?: (?:in|on|since|at the (?:beginning|start|end) of|early in|late in|of))? ?(?:early |late |mid-)?$"
 )
 _IT_BEGAN = compiled(
-    r"\b(?:list|lists|category|categories|version)(?: in question| in force| itself| (?:of|for) [\w' -]{3,40}?)?,? (?:(?:which |that )?(?:was |were |has been |have been |had been |has |have |had )(?:first |only |also )?)?"
+    r"\b(?:list|lists|category|categories|version|(?:new|present|current|latest|these) (?:criteria|rules|conditions))(?: in question| in force(?: today| now)?| of today| itself| (?:of|for) [\w' -]{3,40}?)?,? (?:(?:which |that )?(?:is |are |was |were |has been |have been |had been |has |have |had )(?:first |only |also )?)?"
     r"(?:began|begun|started|introduced|created|launched|announced|published|renewed|redrawn|revised|replaced|came into (?:being|force|effect)|taken effect|took effect|came in(?= in |$)|came|opened|dat(?:es?|ing) (?:from|back to)|exist(?:s|ed)? since|(?:been )?(?:in (?:force|place)|on the books|unchanged) since)"
     r"(?: (?:in|on|as of|from))? ?$"
     r"|\b(?:the|its|their|present|current|new|latest) lists? of $"
 )
+_OF_TODAY = compiled(r"\b(?:today|now|current|present|latest|today['’]s)\b")
 _LISTS = compiled(r"\blists?\b")
 # "The largest for French speakers since March": what is since then is no type.
 _RECORD = compiled(
@@ -57,6 +58,11 @@ _IS = r"\W+(?:category |occupations? |workers |list )?(?:has been|have been|was|
 _GONE = compiled(
     rf"(?:{_IS} (?:gone|dropped|removed|ended|abolished|scrapped|deleted|discontinued|cut(?= ?[.,;]|$)|no longer (?:a category|one(?= ?[.,;]|$)|a priority|on the list|among))|\W+(?:goes(?= ?(?:[.,;]|$|away|too))|disappeared|ended(?= ?(?:[.,;]|$))|left the list|fell away)\b)"
 )
+# "One has gone: agriculture."
+_GONE_BEFORE = compiled(
+    r"\b(?:gone|dropped|ended|removed|abolished|scrapped|lapsed)(?::| is:?) (?:the (?:category (?:of|for) )?)?$"
+)
+_ALONE = compiled(r"(?: category)?(?: ?[.;]|$)")
 _KEPT = compiled(
     rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;]))"
 )
@@ -96,6 +102,9 @@ def _of_list(setting: Setting, unit: Unit, day: DateMention) -> list[Finding]:
         for version in setting.versions.get(slug, ())
         if version.valid_from is not None and version.valid_from <= setting.reading.on
     ]
+    # "The lists in force today date from": those of today, and none before them.
+    if _OF_TODAY.search(said[0]):
+        begun = [one for one in begun if one.valid_to is None or one.valid_to >= setting.reading.on] or begun
     days = sorted({version.valid_from for version in begun if version.valid_from is not None})
     # A category "began" with its first draw, to some.
     if _STARTED.search(said[0]) and any(_is_first_draw(setting, slug, day) for slug in slugs):
@@ -185,6 +194,8 @@ def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[
         return
     for said, expression in ((Said.GONE, _GONE), (Said.KEPT, _KEPT)):
         found = expression.match(text, end)
+        if said is Said.GONE and _GONE_BEFORE.search(text[: mention.start - unit.start]):
+            found = _ALONE.match(text, end)
         if found is None:
             continue
         days = _days(setting, unit) or [setting.reading.on]

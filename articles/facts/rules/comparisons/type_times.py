@@ -30,11 +30,15 @@ _OF_TYPE = compiled(
 )
 # "It was announced on": of the category that a question or the sentence before speaks of.
 _IT_BEGAN = compiled(
-    rf"^\W*(?:it|they|this|these) {_SMALL}(?:announced|introduced|created|launched|established|set up|added|published){_AT}"
+    rf"^\W*(?:it|they|this|these) {_SMALL}(?:announced|introduced|created|launched|established|set up|added|published|returned|came back|back|reinstated|revived|brought back|restored){_AT}"
 )
 # "Returned to the list in", of the type before it.
 _RETURNED = compiled(
     rf"\b(?:returned|came back|(?:was|were|been) (?:brought back|restored|reinstated|revived|reintroduced)|is back|reappeared) (?:to|on|onto|among|as) (?:the|its|an?) (?:lists?|categor(?:y|ies))(?: of categories)?{_AT}"
+)
+# "The transport category returned on", the category itself.
+_CAME_BACK = compiled(
+    rf"\bcategor(?:y|ies) {_SMALL}(?:returned|came back|reinstated|revived|restored|brought back|back){_AT}"
 )
 # "Announced on", as the first words, of the category that comes behind the day.
 _FIRST_WORDS = compiled(
@@ -108,6 +112,8 @@ def _is_of_lists(text: str) -> bool:
 
 
 def _is_beginning(setting: Setting, unit: Unit, day: DateMention, before: str) -> bool:
+    if _CAME_BACK.search(before) and unit.categories:
+        return True
     if _ACTIVE.search(before) or (_RETURNED.search(before) and unit.categories):
         return True
     if day.precision == "day" and _THOSE_OF.search(before):
@@ -115,7 +121,7 @@ def _is_beginning(setting: Setting, unit: Unit, day: DateMention, before: str) -
     if _FIRST_WORDS.search(unit.text[: day.start - unit.start]):
         return _CATEGORY_BEHIND.match(unit.text, day.end - unit.start) is not None
     if _IT_BEGAN.search(before) and day.start - unit.start == len(before):
-        return _is_of_lists(_before(setting, unit))
+        return _is_of_lists(f"{_before(setting, unit)} {unit.text}")
     return (
         day.precision == "day"
         and _ON.search(before) is not None

@@ -22,6 +22,11 @@ _EARLIER = compiled(
     r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
 )
 _EARLIER_BEFORE = compiled(r"\b(?:instead of|rather than|no longer|up from|from|not) (?:just |only |the )?$")
+_NOW = compiled(r"(?<!until\s)\b(?:now|today|nowadays|currently|at present|these days)\b")
+# "For all but doctors, managers and researchers": each of a row that is left out.
+_BUT = compiled(
+    r"\b(?:all but|everyone but|except(?: for)?|save for|excluding) (?:for )?(?:the )?(?:[\w'-]+(?: managers)?, (?:and )?|[\w'-]+(?: managers)? (?:and|or) ){0,4}$"
+)
 _NEW_LISTS = compiled(
     r"\bthe (?:new|present|current|latest) (?:lists?|rules?|versions?|criteria|conditions?)\b"
 )
@@ -50,7 +55,7 @@ _UNLIKE = compiled(
 _JOINT = compiled(r",? ?(?:and |or |as well as |& ?)?(?:the |for |for the |in |in the )?")
 _NAMED = tuple((slug, compiled(rf"\b(?:{words})\b")) for slug, words in _WORDS)
 _ALL_CATEGORIES = compiled(
-    r"\b(?:occupational|occupation-based|work-based|job-based|other|all|most|five|six|seven|eight|ten|these|the|new) (?:\w+ )?categories\b|\b(?:every|each|any) (?:\w+ )?(?:category|list)\b|\ball (?:the |these )?lists\b|\bcategory(?:-based)? (?:draws|rounds|selection)\b"
+    r"\b(?:occupational|occupation-based|work-based|job-based|other|all|most|five|six|seven|eight|ten|these|the|new) (?:\w+ )?categories\b|\b(?:every|each|any) (?:\w+ )?(?:category|list)\b|\b(?:every|any)(?:one|body) else\b|\ball (?:the |these )?lists\b|\bcategory(?:-based)? (?:draws|rounds|selection)\b"
 )
 
 
@@ -156,7 +161,10 @@ def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool 
         if start <= mention.start - unit.start < end
     ]
     found = [
-        (place, slug) for place, slug in found if not _UNLIKE.search(unit.text[max(0, place - 24) : place])
+        (place, slug)
+        for place, slug in found
+        if not _UNLIKE.search(unit.text[max(0, place - 24) : place])
+        and not _BUT.search(unit.text[max(0, place - 80) : place])
     ]
     if by_code:
         found += _by_code(setting, unit, start, end)
@@ -166,6 +174,7 @@ def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool 
             slug not in taken
             and (said := words.search(unit.text, start, end))
             and not _UNLIKE.search(unit.text[max(0, said.start() - 24) : said.start()])
+            and not _BUT.search(unit.text[max(0, said.start() - 80) : said.start()])
             and not BEHIND_CODE.search(unit.text[max(0, said.start() - 60) : said.start()])
             and not any(
                 place <= said.start() <= place + 60
@@ -186,7 +195,7 @@ def in_row(unit: Unit, place: int) -> list[CategoryMention]:
     mentions = [
         mention for mention in unit.categories if start <= mention.start - unit.start < end
     ] or unit.categories
-    joined = all(
+    joined = not _BUT.search(unit.text[: mentions[0].start - unit.start][-80:] if mentions else "") and all(
         _JOINT.fullmatch(unit.text[one.end - unit.start : other.start - unit.start])
         for one, other in pairwise(mentions)
     )
@@ -216,6 +225,9 @@ def meant(setting: Setting, unit: Unit, place: int, slug: str) -> list[Version]:
     begun = [version for version in own if (version.valid_from or date.min) <= today]
     current = setting.on(slug, today)
     spoken = [mention for mention in unit.dates if start <= mention.start - unit.start < end]
+    # "On the list of 2026 are butchers; applicants now need twelve months": not those of the year in another clause.
+    if not spoken and current is not None and unit.dates and _NOW.search(unit.text, start, end):
+        return [current]
     if not spoken:
         if _EARLIER.search(unit.text, start, end) or _EARLIER_BEFORE.search(
             unit.text, max(start, place - 30), place

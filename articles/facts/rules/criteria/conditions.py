@@ -66,7 +66,7 @@ _ELLIPSIS = compiled(
     rf"\b(?:used to be|(?:now )?(?:it|the (?:minimum|number|requirement|rule)) (?:is|was|stays|stayed|remains|remained)(?: at)?(?: still| now)?|instead of|rather than|up from|has been|had been|is now|was|from|stayed at|remains?|rises? to|rose to|raised to|went to) (?:only |just |now |at least )?{_NUMBER}(?= ?(?:[.,;:)]|$|before\b|to \d|to \w+ months\b|previously\b|until\b|then\b))"
 )
 _CALLED_FOR = compiled(
-    rf"(?:^|[;,.(] )(?:but |and |only |at least )*{_NUMBER} (?:of them )?(?:is|are|was|were) (?:now |still |also )?(?:called for|asked(?: for)?|required|needed|wanted|enough|sufficient|the minimum)\b"
+    rf"(?:^|[;,.(:] )(?:but |and |only |at least )*{_NUMBER} (?:of them )?(?:(?:months )?of the (?:past|last|previous) (?:36|thirty-six|three years)|(?:is|are|was|were) (?:now |still |also )?(?:called for|asked(?: for)?|required|needed|wanted|enough|sufficient|the minimum))\b"
 )
 _ROSE = compiled(
     rf"\bfrom (?:[\w-]+)(?: months?)?(?: of (?:work|experience))? to {_NUMBER}(?= ?(?:[.,;)]|$|in\b|for\b))"
@@ -103,7 +103,7 @@ _SAYINGS = (
         rf"(?:\bnot|n['’]t|\bno longer|\bnever)\b{_SOME} (?:continuous|uninterrupted|consecutive|unbroken|in (?:one|a) (?:stretch|go|piece|row)|at a stretch|back to back|without (?:a |any )?(?:break|interruption|gap)s?)\b"
         r"|\bwith or without (?:a |any )?(?:break|interruption|gap)s?\b|\bnon-continuous\b|\bcontinuous or not\b"
         r"|\b(?:breaks?|interruptions?|gaps?) (?:in it |in work |in employment |between jobs )?(?:are|is|were|was) (?:now )?(?:allowed|permitted|fine|accepted|no (?:problem|obstacle))\b"
-        r"|\b(?:may|can|could) (?:now )?(?:be|have been) (?:interrupted|broken up|added up|accumulated|spread (?:out|over))\b|\bwhether (?:or not it is )?continuous\b"
+        r"|\b(?:may|can|could) (?:now |still |also )?(?:take|have|make) (?:a |some )?(?:breaks?|gaps?|interruptions?|pauses?)\b|\b(?:may|can|could) (?:now )?(?:be|have been) (?:interrupted|broken up|added up|accumulated|spread (?:out|over))\b|\bwhether (?:or not it is )?continuous\b"
         r"|\bwith (?:\w+ )?(?:breaks?|gaps?|interruptions?)\b(?! not)|\b(?:breaks?|gaps?|interruptions?) (?:\w+ )?(?:do not matter|does not matter|don['’]t matter|do no harm|do not count against)|\b(?:continuous|continuity|uninterrupted) (?:is |was )?(?:not|no longer) (?:compulsory|required|necessary|needed|mandatory|asked|a condition|a must)\b"
         r"|\b(?:need|needs) no longer be (?:continuous|uninterrupted)\b|\b(?:added|add|adding) (?:up|together) (?:from|of|over|across)\b|\bpieced together\b"
         r"|\bmonths? of (?:(?:full-time|paid|skilled|recent) )*(?:interrupted|non-consecutive|broken|scattered)\b"
@@ -113,7 +113,7 @@ _SAYINGS = (
     (
         Aspect.CONTINUOUS,
         True,
-        r"\b(?:(?:must|has to|have to|had to|needs? to) (?:be|have been) )?(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
+        r"\b(?:(?:still )?(?:must|has to|have to|had to|needs? to) (?:still )?(?:be|have been) )?(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
         r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?|gaps?) (?:are|were|is) (?:not|no longer) (?:allowed|permitted|accepted)\b",
     ),
     (
@@ -121,7 +121,7 @@ _SAYINGS = (
         True,
         r"\b(?:(?:work|experience|jobs?|years?|months?)(?: gained| done| from| work| acquired| in)* (?:abroad|outside (?:of )?canada|overseas|elsewhere|other countries)|foreign(?: work)? experience|overseas(?: work)? experience)"
         r" (?:does not|doesn['’]t|did not|didn['’]t|do not|don['’]t|will not|is not|isn['’]t|cannot|can['’]t|no longer|counts? for nothing)\b(?: (?:count|enough|accepted|qualify|considered|be))*"
-        r"|\bnot (?:in canada or )?(?:abroad|outside (?:of )?canada|overseas|elsewhere)\b|\bonly (?:(?:work|experience)(?: gained| done)? )?in canada\b|\bin canada (?:only|alone)\b|\ball of (?:it|the work|the experience) (?:gained |done )?in canada\b"
+        r"|\bnot (?:in canada or )?(?:abroad|outside (?:of )?canada|overseas|elsewhere)\b|\bonly (?:(?:work|experience)(?: gained| done)? )?in canada\b|\bin canada (?:only|alone)\b|\bonly canada\b|\bcanada only\b|\ball of (?:it|the work|the experience) (?:gained |done )?in canada\b|\bonly (?:inside|within) canada\b|\bonly (?:if|when|where) [^.;,]{0,30}\b(?:in|from) canada\b(?! or)|(?<!not\s)(?<!longer\s)(?<!n't\s)\b(?:need|require|want|demand|ask for)s? canadian (?:work )?experience\b"
         r"|\bonly canadian (?:work )?experience\b|\bcanadian (?:work )?experience (?:only|alone)\b|\bcanadian (?:work )?experience (?:is|was) (?:also |now |still )?(?:required|needed|necessary|mandatory|compulsory|a must|asked for|called for|a condition)\b|\bfrom (?:within )?canada (?:only|alone)\b"
         r"|\b(?:provided|as long as|so long as|only if|on condition)(?: that)? (?:they|it|these|the \w+) (?:are|is|was|were) (?:all )?(?:gained |worked |done )?(?:in canada\b(?! or)|canadian\b)"
         r"|\b(?:may|can|could|must)(?: not|not|n['’]t) (?:have )?(?:come|been gained|be gained|been done|be done|be|been)(?: gained| done)? (?:from )?(?:abroad|overseas|outside (?:of )?canada|elsewhere|(?:in|from) (?:another|any other|other) countr(?:y|ies))\b|\bonly (?:count |use |bring )?(?:work|experience)(?: gained| done)? (?:in|from) canada\b|\b(?:work|experience)(?: done| gained)? in (?!canada)(?:[\w]+ ){1,4}counts? for nothing\b",
@@ -136,6 +136,7 @@ _SAYINGS = (
         rf"|(?:\bneed not|\bnot need to|n['’]t need to|\bnot have to|n['’]t have to|\bno need (?:for it )?to)\b{_SOME} (?:in canada|canadian)\b"
         r"|\b(?:abroad|overseas|foreign(?: work)? experience|(?:work|experience|jobs?)(?: gained| done| from| acquired)? (?:abroad|outside (?:of )?canada|overseas|in other countries|elsewhere)) (?:also |too |still |as well )?(?:counts?|qualif(?:y|ies)|is (?:accepted|enough|fine|allowed|eligible)|may (?:be )?(?:counted|count))\b"
         rf"|\bmonths? of (?:(?:{_ADJECTIVE}) ){{0,4}}(?:(?:work|experience|employment) ){{1,2}}(?:gained |acquired |done )?(?:abroad|overseas|outside (?:of )?canada)\b"
+        r"|(?<!not\s)\b(?:gained|worked|done|earned|acquired|,) in (?:the|their|his|her|your|one['’]s) (?:own )?home countr(?:y|ies)\b|(?:\bnot|n['’]t|\bno longer|\bnever|\bwithout) (?:need|require|want|demand|ask(?:ing)? for) (?:any )?canadian (?:work )?experience\b"
         r"|\ball of (?:it|the work|the experience) (?:gained |done )?(?:abroad|overseas|outside (?:of )?canada)\b"
         r"|\b(?:must|has to|have to|needs? to) (?:have )?(?:work(?:ed)?|been (?:gained|done|earned)|come|be (?:gained|done|earned))(?: from)? (?:abroad|overseas|outside (?:of )?canada|at home|in (?:the|their|his|her|your|one['’]s) (?:own )?home countr(?:y|ies))\b"
         rf"|\b(?:may|can|could|might)(?: [\w'’-]+){{0,5}} (?:abroad|overseas|outside (?:of )?canada|from (?:another|any|other) countr(?:y|ies)|in (?:another|other) countr(?:y|ies)|elsewhere)\b",
@@ -143,7 +144,7 @@ _SAYINGS = (
     (
         Aspect.IN_CANADA,
         True,
-        r"\b(?:must|has to|have to|had to|needs? to|needed to)\b(?! not)(?: [\w'’-]+){0,9}? (?:in canada|(?:inside|within) canada|canadian)\b(?!,? (?:or|and abroad|language|citizen|permanent|credential|education))"
+        r"\b(?:must|has to|have to|had to|needs? to|needed to)\b(?! not)(?: [\w'’-]+){0,9}? (?:in canada|(?:inside|within|from) canada|canadian)\b(?!,? (?:or|and abroad|language|citizen|permanent|credential|education))"
         r"|\b(?:months?|years?),? (?:also |only |all )?(?:in|inside|within) canada\b(?!,? or)"
         rf"|\bmonths? of (?:(?:{_ADJECTIVE}) ){{0,4}}(?:(?:work|experience|employment) ){{1,2}}(?:gained |acquired |done )?in canada\b(?! (?:or|and abroad))|\bmonths? of (?:(?:full-time|continuous|skilled|paid|recent) ){{0,3}}canadian (?:work |professional )?experience\b"
         r"|\b(?:gained|acquired|done|earned|worked) (?:with)?in canada\b(?!,? or)",
@@ -157,12 +158,12 @@ _SAYINGS = (
     (
         Aspect.ALL_ABILITIES,
         True,
-        r"\b(?:in |across |for )?(?:all|each of the|every one of the|the) four(?: language)?(?: abilities| skills| areas)?\b|\b(?:in )?(?:every|each) (?:language )?(?:ability|skill)\b|\bin all abilities\b",
+        r"\b(?:in |across |for )?(?:all|each of the|every one of the|the) four(?: language)?(?: abilities| skills| areas)?\b|\b(?:in )?(?:every|each) (?:language )?(?:ability|skill)\b|\bin all abilities\b|\bin (?:speaking|listening|reading|writing)(?:, (?:speaking|listening|reading|writing)){2},? and (?:speaking|listening|reading|writing)\b",
     ),
     (
         Aspect.ONE,
         False,
-        r"\b(?:in|from|over|across|between) (?:(?:several|different|various|many|two|three|more than one|any number of)(?: or more)?|any combination of) (?:of the )?(?:listed |eligible )?(?:occupations|jobs|codes)\b",
+        r"\b(?:in|from|over|across|between) (?:(?:several|different|various|many|two|three|more than one|any number of)(?: or more)?|any combination of) (?:of (?:the|those|these) )?(?:listed |eligible )?(?:occupations|jobs|codes)\b",
     ),
     (
         Aspect.ONE,

@@ -18,6 +18,9 @@ from .criteria_words import AGREES, NO_LIST, NO_WORK, NOT_SEEN, RULE, message_of
 
 # "Being on the list is one condition among several" is said of lists at large, whatever type was spoken of before.
 _AT_LARGE = compiled(r"\b(?:one (?:condition|requirement)\b|(?:condition|requirement) among\b)")
+_THERE_IS = compiled(
+    r"\W*(?:yes,? )?(?:there (?:is|was)|it (?:has|had)|the category (?:has|had)) (?:an?|its own) list\b"
+)
 _DOUBT = compiled(
     r"\b(?:whether|reported(?:ly)?|rumou?r\w*|said to|unconfirmed|not been confirmed|unclear|unknown|may yet|might|perhaps|expected to|proposed|proposes|if ircc)\b"
 )
@@ -135,7 +138,11 @@ def _without(setting: Surroundings, unit: Unit, condition: Condition, to: Attach
     ):
         return
     version = next((version for slug in to.slugs for version in setting.versions.get(slug, ())), None)
-    if version is None or (not to.own and (not STRICT.search(unit.text) or _AT_LARGE.search(unit.text))):
+    # "There is a list of 35 occupations", of the category of the sentence before.
+    told = condition.aspect is Aspect.HAS_LIST and _THERE_IS.match(unit.text) is not None
+    if version is None or (
+        not to.own and not told and (not STRICT.search(unit.text) or _AT_LARGE.search(unit.text))
+    ):
         return
     message = NO_LIST
     if condition.aspect is Aspect.MONTHS:

@@ -195,7 +195,7 @@ def is_claim(
     setting: Surroundings, unit: Unit, condition: Condition, found: Sequence[Condition], asked: str
 ) -> bool:
     text = unit.text
-    # Months with how or where they must be worked are a condition, whatever words lead to them.
+    # Months with how or where they must be worked are a condition.
     if (
         condition.aspect in _OF_MONTHS
         and {other.aspect for other in found} >= {Aspect.MONTHS, condition.aspect}
@@ -240,15 +240,17 @@ def is_claim(
                 (asks or bool(_WINDOW.search(text[: condition.start]))) and bool(_WORK.search(text))
             )
         case Aspect.LEVEL:
-            french = condition.linked or ("french" in text + asked and not _ENGLISH.search(text + asked))
-            return french and (asks or any(other.aspect is Aspect.ALL_ABILITIES for other in found))
+            four = any(other.aspect is Aspect.ALL_ABILITIES for other in found)
+            near = next(iter(setting.around(unit)), []) if four else []
+            said = " ".join((text, asked, *(other.text for other in near)))
+            return (condition.linked or ("french" in said and not _ENGLISH.search(said))) and (asks or four)
         case Aspect.ALL_ABILITIES:
             return any(other.aspect is Aspect.LEVEL for other in found) or ("french" in text and asks)
         case Aspect.SERVICE | Aspect.OFFER:
             return True
         case Aspect.ONE if not condition.value:
             start, end = clause(text, condition.start)
-            said = text[max(start, condition.start - 45) : condition.start]
+            said = text[max(start, condition.start - 90) : condition.start]
             return bool(_WORKED.search(said)) and not _CANNOT.search(text, start, end)
         case Aspect.HAS_LIST:
             return not NEGATED.search(text, *clause(text, condition.start))
@@ -257,7 +259,7 @@ def is_claim(
             return bool(STRICT.search(text)) and not NEGATED.search(text, start, end)
     about = (
         bool(_WORK.search(text))
-        or bool(asked and _WORK.search(asked + text))
+        or bool(asked and (_WORK.search(asked + text) or _UNIT.search(asked)))
         or (bool(unit.slugs) and condition.aspect is Aspect.CONTINUOUS)
         or _near_work(setting, unit)
     )

@@ -14,7 +14,7 @@ from .titles import MOST_WORDS, Fit, Titles
 _WORD = re.compile(r"[^\W\d_][\w'’./-]*")
 # What stands between a code and its title after it, or before it.
 _AFTER = compiled(
-    r" ?(?:\)|:|,|\(| - | ?[-\u2013\u2014] ?|=)? ?(?:is |are |was |stands |reserved |used |the one |meant )?(?:for |covers |means |of |to |belongs to |that is,? |the (?:noc )?(?:codes?|number) (?:of|for) )?(?:the |a |an )?[\"']? ?"
+    r" ?(?:\)|:|,|\(| - | ?[-\u2013\u2014] ?|=)? ?(?:the (?:last|latter|last one|last two)(?: of (?:them|these|which))? (?:being|is|are|was|were|stands for|means|covers) (?:for )?)?(?:is |are |was |stands |reserved |used |the one |meant )?(?:for |covers |means |of |to |belongs to |that is,? |the (?:noc )?(?:codes?|number) (?:of|for) )?(?:the |a |an )?[\"']? ?"
 )
 # So many words stand between a title and its code.
 _FARTHEST = 9
@@ -108,8 +108,20 @@ def _best(unit: Unit, code: CodeMention, places: Iterable[tuple[int, int]], know
     """Return the words beside a code that are its title in full, else the longest that are a title: its own but for a
     word, misspelt, or another's."""
     places = list(places)
+    other = None
     for start, end in places:
-        if code.code in known.exact(words := unit.text[start:end]):
+        words = unit.text[start:end]
+        # "Industrial electricians: 72200": the longer title is that of another code.
+        if other is not None and end == other.end - unit.start:
+            return other
+        if (
+            (exact := known.exact(words))
+            and code.code not in exact
+            and " " in words
+            and end <= code.start - unit.start
+        ):
+            other = Pair(code, unit.start + start, unit.start + end, known.judge(code.code, words))
+        if code.code in exact:
             return Pair(code, unit.start + start, unit.start + end, known.judge(code.code, words))
     unsure: Pair | None = None
     lead = _LEAD.search(unit.text[: code.start - unit.start])

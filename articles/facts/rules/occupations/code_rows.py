@@ -35,6 +35,7 @@ _FROM_TO = compiled(
 # "Run from 00012 to 00015": from the first of a list to its last.
 _RUNS = compiled(
     r"\b(?:lists?|codes?|categor(?:y|ies)|they|it|occupations)(?: now| all| only)* (?:runs?|ran|goes?|go|went|ranges?|stretch(?:es)?|extends?|spans?|reach(?:es)?|comprises?|consists? of)(?: only)?(?: from)?(?: noc| code)? ?[\"'`*]*$"
+    r"|\b(?:[0-9]{1,2}|two|three|four|five|six|ten|eleven)(?: occupations| codes| jobs)?,? from(?: noc| code)* ?[\"'`*]*$"
     r"|\b(?:with|have|has|had|get|carry|bear|under)(?: the)?(?: noc)? codes (?:from )?[\"'`*]*$"
 )
 _CODES = compiled(
@@ -221,7 +222,9 @@ def _beside(unit: Unit, codes: Sequence[CodeMention], start: int, end: int) -> C
     if before and not compiled(r"[.;:]").search(unit.text, before[-1].end - unit.start, start):
         return before[-1]
     after = [code for code in codes if 0 <= code.start - unit.start - end < _REACH]
-    if after and not compiled(r"[.;:]").search(unit.text, end, after[0].start - unit.start):
+    if after and not compiled(r"[.;:]|\b(?:but|except|save|unlike|while)\b").search(
+        unit.text, end, after[0].start - unit.start
+    ):
         return after[0]
     return None
 

@@ -48,8 +48,8 @@ _BARE = compiled(
 _BARE_ANSWERS = 2
 # A code that is meant for another begins with as many digits of it.
 _ALIKE = 2
-_THEIRS = frozenset(("their", "its"))
-_THEY = frozenset(("they", "these", "those", "theirs"))
+_THEIRS = frozenset(("their", "its", "my", "his", "her", "your"))
+_THEY = frozenset(("they", "these", "those", "theirs", "he", "she"))
 
 
 def of_pronoun(setting: Setting, unit: Unit, code: CodeMention, known: Titles) -> Pair | None:

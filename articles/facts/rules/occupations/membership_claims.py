@@ -10,7 +10,7 @@ from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Unit
 
 from .code_model import Pair
-from .membership_ellipsis import OTHER_VERB, elliptic, interrupted, is_doubted, turned
+from .membership_ellipsis import OTHER_VERB, as_one_of_them, elliptic, interrupted, is_doubted, led, turned
 from .membership_model import Claim, Clause, Named
 from .membership_words import Predicate, Said, after, before, opposite
 from .title_spans import spans
@@ -34,14 +34,6 @@ _AND_THEN = compiled(
 _STILL_ARE = compiled(
     r",? (?:and|but|yet) (?:they |it )?(?P<said>(?P<on>still (?:are|is|do|does)|(?:are|is) still|(?:are|is) (?:on it )?today)|(?:are|is|do|does) (?:not any ?more|no longer|not (?:now|today))|no longer (?:are|is|do|does))(?= ?[.,;)]| ?$)"
 )
-_SO_MANY = compiled(
-    r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
-)
-_SUCH_AS = compiled(
-    r"[^.;:]{0,40}?(?:,? ?(?:such as|for instance|for example|among them|among these|including|like|e\.g\.|namely|notably)|:),? ?(?:the |also )?"
-)
-_JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
-_AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
 _NO = compiled(r"\b(?:no|neither|nor|none of the|not|no longer|never|without|nor the|not the)$")
 # What goes on from an occupation that is denied, and what ends it.
 _OR = compiled(r"(?: ?\([^()]*\))?,? ?(?:or|nor|and) (?:the |for )?")
@@ -52,6 +44,7 @@ _DAY = compiled(
     r"\b(?:in|since|on|from|until) (?:early |late )?(?:(?:19|20)[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _DAY_AND = compiled(rf"{_DAY.pattern}(?: (?:19|20)[0-9]{{2}})?, and (?:the )?$")
+_YES_NO = compiled(r" (?:(?P<yes>yes)|no)(?= ?[.,;)]| ?$)")
 _TO_BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could"))
 _CODE_BEHIND = compiled(r"(?: ?\([^()]{0,40}\))?")
 _ASIDE = compiled(
@@ -70,6 +63,7 @@ _OF_THEIR_LIST = compiled(
 )
 # "And so are dental assistants (33100)": the verb is no part of the title.
 _LEADING_VERB = compiled(r"(?:(?:is|are|was|were) (?:also |the )?)?")
+_SWAPPED = compiled(r"\b(?:swap|exchang|trad)\w+")
 _NARROWED = compiled(r"([\w'-]+) +$")
 
 
@@ -105,6 +99,8 @@ def _rows(
                 not parted
                 and not one.is_back
                 and not _UNLIKE.search(text[: one.start])
+                # "Unlike cooks, chefs are listed": the one is left behind.
+                and not (len(named) == 2 and between.strip() == "," and _UNLIKE.search(text[: last.start]))
                 and _is_joint(between)
             ):
                 rows[-1].append(one)
@@ -123,7 +119,10 @@ def _is_joint(between: str) -> bool:
     if _DAY.search(between):
         return False
     return not rest or (
-        len(rest) <= 3 and bool(re.search(r",| and | or ", between)) and not OTHER_VERB.search(between)
+        len(rest) <= 3
+        and not {"yes", "no"} & set(rest)
+        and bool(re.search(r",| and | or ", between))
+        and not OTHER_VERB.search(between)
     )
 
 
@@ -132,8 +131,12 @@ def of_clause(clause: Clause, heard: Said | None) -> Iterator[Claim]:
     for place, row in enumerate(clause.rows):
         if _UNLIKE.search(clause.text[clause.start : row[0].start]):
             continue
-        # "Butchers for cooks": the one came in the other's place.
-        if place and clause.text[clause.rows[place - 1][-1].end : row[0].start].strip() == "for":
+        # "Butchers for cooks": the one came in the other's place; "swapped cooks for butchers": the other way round.
+        if place and clause.text[clause.rows[place - 1][-1].end : row[0].start].strip() in ("for", "against"):
+            said = clause.ahead(clause.rows[place - 1][0].start)
+            if said and _SWAPPED.search(clause.text, said.start, said.end):
+                said = replace(said, said=Said.ADDED)
+                yield from (Claim(one, said, one.start, one.end, clause.start, clause.end) for one in row)
             continue
         predicate = _of_row(clause, row, heard, is_first=place == 0)
         if predicate is None:
@@ -184,10 +187,14 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
 
 
 def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_first: bool) -> Predicate | None:
-    text = clause.text
-    start = row[0].start
+    text, start = clause.text, row[0].start
     end = _behind_aside(text, row[-1].end, clause.end)
-    ahead = next((found for found in reversed(clause.after) if found.end <= start), None)
+    # "On the list: cooks yes, chefs no."
+    if said := _YES_NO.match(text, row[-1].end):
+        return Predicate(Said.ON if said["yes"] else Said.OFF, start, said.end())
+    if lead := led(clause, row):
+        return lead
+    ahead = clause.ahead(start)
     behind = [found for found in clause.before if found.start >= end]
     if behind and behind[0].is_bare and len(behind) > 1 and not interrupted(text[end : behind[1].start]):
         # "Data scientists, on the list of 2023, are still on it": what follows is what is said.
@@ -203,6 +210,9 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
     if following is not None and is_doubted(text, clause.start, following.start):
         following = None
     if ahead is not None and is_doubted(text, clause.start, ahead.start):
+        ahead = None
+    # "Kept its 25 occupations: butchers came": the colon ends what was kept.
+    if ahead is not None and ahead.said is Said.STAYED and ":" in text[ahead.end : start]:
         ahead = None
     if ahead is not None and (
         any(ahead.end <= found.start < start and not found.is_bare for found in clause.before)
@@ -224,25 +234,9 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         return turned(clause, row, following)
     if ahead is not None and start - ahead.end < REACH:
         return ahead
-    if told := _as_one_of_them(clause, start, row[-1].end):
+    if told := as_one_of_them(clause, start, row[-1].end):
         return told
     return elliptic(clause, row, end, heard, is_first=is_first)
-
-
-def _as_one_of_them(clause: Clause, start: int, end: int) -> Predicate | None:
-    """Read "six came in, such as cooks" and "four went, pilots among them" as said of each."""
-    said = next((found for found in reversed(clause.before) if found.end <= start), None)
-    if said is None or any(said.start < row[0].start < start for row in clause.rows):
-        return None
-    between = clause.text[said.end : start]
-    subject = clause.text[max(clause.start, said.start - 40) : said.start]
-    if not _SO_MANY.search(subject):
-        return None
-    if _SUCH_AS.fullmatch(between) or (
-        _JOINTS_ONLY.fullmatch(between) and _AMONG_THEM.match(clause.text, end)
-    ):
-        return replace(said, start=start, end=end)
-    return None
 
 
 def _behind_aside(text: str, end: int, last: int) -> int:

@@ -47,7 +47,9 @@ def is_doubtful(setting: Setting, unit: Unit, claim: Claim, slugs: tuple[str, ..
         return False
     if _HAVE_NONE.search(text, named.end, claim.last):
         return True
-    if _DENIED.match(text[named.end : named.end + BEHIND]):
+    # "Teachers qualify, professors do not": what is said of the one is over before the other.
+    over = text.find(",", claim.predicate.end) if claim.predicate.start >= named.end else -1
+    if _DENIED.match(text[named.end : min(named.end + BEHIND, over if over > 0 else len(text))]):
         return True
     if any(_ASKS_NOT.search(other.text) for other in setting.asked(unit)[-1:]):
         return True

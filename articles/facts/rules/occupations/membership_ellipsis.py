@@ -46,7 +46,7 @@ _DOUBT = compiled(
 # What people want, believe or claim is said of no list.
 _WISHED = compiled(
     r"\b(?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:that|for|to)|lobb(?:y|ies|ied|ying)|petition\w*|propos(?:e|es|ed|ing|al|als)"
-    r"|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|plead\w*|campaign\w*|believ(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|[a-z]+s (?:are|were|is|was))|wrong(?:ly)?|falsely|mistaken\w*|erroneous\w*"
+    r"|urg(?:e|es|ed|ing)|look(?:s|ed|ing)? for|call(?:s|ed|ing)? (?:for|on)|plead\w*|campaign\w*|believ(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|[a-z]+s (?:are|were|is|was))|wrong(?:ly)?|falsely|mistaken\w*|erroneous\w*"
     r"|ought|deserve\w*|pretend\w*|dream\w*|had (?:they|it|he|she|we|ircc|ottawa|the [\w-]+) (?:not )?[\w-]+ed)\b[^,;:]*$"
 )
 _FUTURE = compiled(r"\b(?:next|future|coming|upcoming|one day|may return|could return|might return)\b")
@@ -58,6 +58,19 @@ OTHER_VERB = compiled(
 CODES = compiled(r"\([^()]*\)|\bnoc\b|[0-9]{5}")
 _RELATIVE = compiled(r"\w (?:that|which|who) ?$")
 _WHO = compiled(r"^ ?,? ?(?:who|which|that)\b")
+
+
+_SO_MANY = compiled(
+    r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
+)
+_SUCH_AS = compiled(
+    r"[^.;:]{0,40}?(?:,? ?(?:such as|for instance|for example|among them|among these|including|like|e\.g\.|namely|notably)|:),? ?(?:the |also )?"
+)
+_LEADS_ON = compiled(
+    r"(?: (?:too|again|now|today|altogether|(?:in|on|since|from|this|last|at) [^.;:?(),]{1,40}))?: ?(?:the |also )?"
+)
+_JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
+_AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
 
 
 def is_doubted(text: str, start: int, place: int) -> bool:
@@ -142,3 +155,34 @@ def of_pronoun(clause: Clause, row: Sequence[Named], heard: Said | None) -> Iter
         and not interrupted(clause.text[clause.start : found[0].start])
     ):
         yield from ((one, found[0]) for one in row)
+
+
+def led(clause: Clause, row: Sequence[Named]) -> Predicate | None:
+    """Read "the following left the list in February: nurses and pilots" as said of those behind the colon."""
+    start = row[0].start
+    said = next((one for one in reversed(clause.before) if one.end <= start and not one.is_bare), None)
+    own = any(not one.is_bare and one.start >= row[-1].end for one in clause.before)
+    if (
+        said is None
+        or own
+        or row is not clause.rows[0]
+        or not _LEADS_ON.fullmatch(clause.text, said.end, start)
+    ):
+        return None
+    return None if is_doubted(clause.text, clause.start, said.start) else said
+
+
+def as_one_of_them(clause: Clause, start: int, end: int) -> Predicate | None:
+    """Read "six came in, such as cooks" and "four went, pilots among them" as said of each."""
+    said = next((found for found in reversed(clause.before) if found.end <= start), None)
+    if said is None or any(said.start < row[0].start < start for row in clause.rows):
+        return None
+    between = clause.text[said.end : start]
+    subject = clause.text[max(clause.start, said.start - 40) : said.start]
+    if not _SO_MANY.search(subject):
+        return None
+    if _SUCH_AS.fullmatch(between) or (
+        _JOINTS_ONLY.fullmatch(between) and _AMONG_THEM.match(clause.text, end)
+    ):
+        return replace(said, start=start, end=end)
+    return None

@@ -1,6 +1,7 @@
 """Occupations behind the name of a type and nothing else: "Trades: carpenters, roofers, welders". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from articles.facts.reading import Kind
 from articles.facts.rules.common.patterns import compiled
@@ -10,8 +11,15 @@ from articles.facts.rules.common.setting_words import WITHOUT_LIST
 from .membership_model import Claim, Named
 from .membership_words import Predicate, Said
 
+# "- Welders (72106): transport", "dentists: health care; welders: trades".
+_TAIL_BEGINS = compiled(r"(?:^|[;,.])[\W\d]*$")
+_TO_TYPE = compiled(
+    r"(?: ?\([^()]*\))?\W{0,3}(?::|->|=>|→|=|[–—-] )\W{0,3}(?:on |in |under |with |the |list of |category of )*"
+)
+_TAIL = compiled(r"(?: (?:list|category|occupations))?(?:\W*$| ?[;,.])")
 # So many occupations tell that a row is of a list, where all but one of them are on it.
 _FEWEST = 3
+_PAIR = 2
 _HEAD = compiled(r"\W*(?:the |in |under |for )?$")
 _COLON = compiled(r"(?: (?:categor(?:y|ies)|list|occupations|workers|jobs|codes))?\W{0,3}(?::|\.| [-–—])\W*")
 _REST = compiled(
@@ -22,18 +30,38 @@ _REST = compiled(
 def of_head(setting: Setting, unit: Unit, named: Sequence[Named]) -> Iterator[Claim]:
     """Yield the one occupation of a row behind a type that is not on its list, as all others are."""
     slug, start = _type(setting, unit)
-    if not slug or len(named) < _FEWEST or setting.spans(unit) or any(one.start < start for one in named):
+    if not slug or len(named) < _PAIR or setting.spans(unit) or any(one.start < start for one in named):
         return
     rest = unit.text[start:]
     for one in reversed(named):
         rest = rest[: one.start - start] + " " + rest[one.end - start :]
     version = setting.on(slug, setting.reading.on)
-    if _REST.sub("", rest) or version is None or not version.codes:
+    if _REST.sub("", rest) or version is None or len(named) < min(_FEWEST, len(version.codes or ())):
+        return
+    if not version.codes:
         return
     missing = [one for one in named if not one.codes & set(version.codes)]
     if len(missing) == 1:
         one = missing[0]
         yield Claim(one, Predicate(Said.ON, one.start, one.end), one.start, one.end, 0, len(unit.text))
+
+
+def of_tail(unit: Unit, named: Sequence[Named]) -> Iterator[Claim]:
+    """Yield what is said of an occupation by a type behind it and nothing else: "Welders (72106): transport", "cooks – no list"."""
+    for one, following in zip_longest(named, named[1:]):
+        end = following.start if following else len(unit.text)
+        if one.start and not _TAIL_BEGINS.search(unit.text[: one.start]):
+            continue
+        slugs = [m for m in unit.categories if one.end <= m.start - unit.start < end]
+        stop = slugs[0].end - unit.start if slugs else one.end
+        joint = unit.text[one.end : slugs[0].start - unit.start] if slugs else ""
+        if (
+            len(slugs) == 1
+            and slugs[0].slug not in WITHOUT_LIST
+            and _TO_TYPE.fullmatch(joint)
+            and _TAIL.match(unit.text, stop, end)
+        ):
+            yield Claim(one, Predicate(Said.ON, one.end, stop), one.start, stop, one.start, stop)
 
 
 def _type(setting: Setting, unit: Unit) -> tuple[str, int]:

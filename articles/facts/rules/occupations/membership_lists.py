@@ -29,7 +29,7 @@ from .membership_words import Said
 
 # Between what happened to a list and the day of it, and how far from one another they are.
 _DATED = compiled(
-    r"^,? ?(?:(?:again |only |back |together |too |already )?(?:in|on|since|from|as of|effective|at the (?:end|beginning|start) of|early in|late in|by|with the list of)? ?(?:early |late |mid-)?)$"
+    r"^,? ?(?:(?:again |only |back |together |too |already )?(?:in|on|since|from|of|as of|effective|at the (?:end|beginning|start) of|early in|late in|by|with the list of)? ?(?:early |late |mid-)?)$"
 )
 # "Came over from the old agriculture list": not the list that they came onto.
 _FROM_OLD = compiled(r"\bfrom (?:the |its )?(?:old|former|previous|first) ")

@@ -44,3 +44,7 @@ class Clause:
     rows: tuple[tuple[Named, ...], ...]
     before: tuple[Predicate, ...]
     after: tuple[Predicate, ...]
+
+    def ahead(self, start: int) -> Predicate | None:
+        """Return what is said last before a place of occupations behind it."""
+        return next((found for found in reversed(self.after) if found.end <= start), None)

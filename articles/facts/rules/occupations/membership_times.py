@@ -20,7 +20,7 @@ UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
 IS_GONE = compiled(r"\b(?:is|are) (?:now )?gone$")
 HAVE = compiled(r"(?:[\w']+ ){0,2}(?:has|have|'ve) (?:[\w-]+ ){0,2}(?:been|had|stood)\b")
 HAD = compiled(r"\bhad\b")
-TODAY = compiled(r"\b(?:still|now|today|currently)\b")
+TODAY = compiled(r"\b(?:still|now|today|currently|again)\b")
 FROM_FIRST = compiled(
     r"\b(?:from|since) (?:day one|the (?:very )?(?:first day|start|beginning|outset))\b(?! of (?:[0-9]|january|february|march|this|last))"
 )

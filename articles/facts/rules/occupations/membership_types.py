@@ -1,6 +1,7 @@
 """Which types' lists are meant by what is said of an occupation. Pure: no Django."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from articles.facts.model import Version
 from articles.facts.reading import CategoryMention, CodeMention
@@ -34,10 +35,13 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
     """Return the types whose lists are spoken of, all of them where none is named."""
     if about is unit and (slug := type_of(setting, unit, claim)):
         return (slug,)
+    # "Not only for doctors", before there was a category for them: people, and no list.
     inside = [
         mention
         for mention in unit.categories
-        if not (claim.named.start <= mention.start - unit.start < claim.named.end) or about is not unit
+        if _has_begun(setting, mention.slug)
+        and not (claim.named.start <= mention.start - unit.start < claim.named.end)
+        or about is not unit
     ]
     if claim.said is Said.ADDED:
         inside = [mention for mention in inside if not _is_left(unit, claim, mention)]
@@ -78,6 +82,12 @@ def slugs(setting: Setting, about: Unit, unit: Unit, claim: Claim) -> tuple[str,
     return listed or tuple(slug for slug in setting.versions if slug not in WITHOUT_LIST)
 
 
+def _has_begun(setting: Setting, slug: str) -> bool:
+    return slug not in PEOPLE or any(
+        (version.valid_from or date.min) <= setting.reading.on for version in setting.versions.get(slug, ())
+    )
+
+
 def goes_on(setting: Setting, unit: Unit, claim: Claim, version: Version | None) -> bool:
     """Whether a claim adds to the occupations of the sentence before, which are on a list: "Dentists are covered too"."""
     if version is None or not _TOO.search(unit.text, claim.first, claim.last):
@@ -88,6 +98,18 @@ def goes_on(setting: Setting, unit: Unit, claim: Claim, version: Version | None)
         for other in before
         for mention in other.mentions
     )
+
+
+def follows(unit: Unit, claim: Claim, version: Version | None) -> bool:
+    """Whether a claim adds to a code of a list in its own sentence: "cooks (63200) are on it; butchers are too"."""
+    codes = [
+        one.code
+        for one in unit.mentions
+        if isinstance(one, CodeMention) and one.end <= unit.start + claim.start
+    ]
+    is_more = version is not None and _TOO.search(unit.text, claim.named.end, claim.last) is not None
+    between = any(claim.start <= one.start - unit.start < claim.end for one in unit.categories)
+    return is_more and not between and bool(codes) and set(codes) <= set((version and version.codes) or ())
 
 
 def spoken_of(unit: Unit) -> tuple[str, ...]:
@@ -102,6 +124,19 @@ def _is_left(unit: Unit, claim: Claim, mention: CategoryMention) -> bool:
     """Whether a type is that which an occupation came from, behind what is said of it."""
     at = mention.start - unit.start
     return claim.predicate.end <= at and _LEFT.search(unit.text, claim.predicate.end, at) is not None
+
+
+def left_by(unit: Unit, claim: Claim) -> CategoryMention | None:
+    """Return where the type stands whose list an occupation left for another's: "moved from health care to education"."""
+    return next(
+        (
+            mention
+            for mention in unit.categories
+            if claim.predicate.start <= (at := mention.start - unit.start) < claim.last
+            and _LEFT.search(unit.text, claim.predicate.start, at)
+        ),
+        None,
+    )
 
 
 def before(unit: Unit, claim: Claim, slug: str) -> CategoryMention | None:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from articles.facts.model import Finding, Row, Status, Version
-from articles.facts.reading import DateMention
+from articles.facts.reading import CategoryMention, DateMention
 from articles.facts.rules.common.ending import ends
+from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit, version_row
+from articles.facts.rules.common.setting_words import WITHOUT_LIST
 from articles.references import gettext_noop
 
 from . import membership_lists as lists
@@ -28,6 +30,7 @@ NOT_REMOVED = gettext_noop("%(title)s did not leave the list of %(category)s the
 NOT_STAYED = gettext_noop("%(title)s was not on the list of %(category)s before and after.")
 OTHER_DAY = gettext_noop("%(title)s: the list of %(category)s changed so on %(day)s.")
 
+_ON_NONE = compiled(r"\b(?:no (?:\w+ )?lists?|none)\b")
 _MESSAGES = {
     Said.ON: NOT_LISTED,
     Said.OFF: LISTED,
@@ -55,6 +58,13 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
     if not readings or any(one.version is not None and one.version.codes is None for one in readings):
         return
     agreeing = next((one for one in readings if lists.holds(claim, one)), None)
+    # What is on no list at all is on none of any type.
+    if claim.said is Said.OFF and _ON_NONE.search(unit.text) and not unit.slugs:
+        own = [[one for one in readings if one.slug == slug] for slug in slugs]
+        readings = next(
+            (some for some in own if some and not any(lists.holds(claim, one) for one in some)), readings
+        )
+        agreeing = agreeing if lists.holds(claim, readings[0]) else None
     # What never was on a list is on none of its versions.
     if claim.predicate.is_never and len(slugs) == 1:
         readings.sort(key=lambda one: lists.holds(claim, one))
@@ -67,6 +77,12 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
         wrong = _other_day(setting, unit, claim, best.version)
         if wrong is not None and best.version is not None:
             yield _on_other_day(setting, unit, wrong, best.version, rows, params)
+            return
+        if (left := _never_on(setting, unit, claim)) is not None:
+            yield unit.finding(
+                RULE, Status.CONTRADICTED, left.start, left.end, NOT_REMOVED, expected=_EXPECTED[Said.REMOVED], rows=rows,
+                confidence=0.8, params={**params, "category": setting.record.category_names.get(left.slug, left.slug)},
+            )  # fmt: skip
             return
         message = ON_LIST if claim.said is Said.ON else AGREES
         yield unit.finding(RULE, Status.AGREES, start, end, message, rows=rows, params=params)
@@ -86,6 +102,7 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
         return
     if (
         not types.is_told(setting, about, unit, best.slug, claim)
+        and not types.follows(unit, claim, version)
         and lists.is_so_of_another(setting, dated, claim, best.slug)
         and not (
             types.goes_on(setting, unit, claim, version)
@@ -104,6 +121,18 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
     yield unit.finding(
         RULE, Status.CONTRADICTED, start, end, message, expected=expected, rows=rows, confidence=0.85, params=params
     )  # fmt: skip
+
+
+def _never_on(setting: Setting, unit: Unit, claim: Claim) -> CategoryMention | None:
+    """Return the type that an occupation is said to have come from, and on whose list it never was: "moved from STEM to education"."""
+    mention = types.left_by(unit, claim)
+    if mention is None or claim.said is not Said.ADDED or mention.slug not in setting.versions:
+        return None
+    if mention.slug in WITHOUT_LIST or any(
+        lists.listed(claim.named, version) for version in setting.versions[mention.slug]
+    ):
+        return None
+    return mention
 
 
 def _when(

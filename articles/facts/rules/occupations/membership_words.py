@@ -60,7 +60,7 @@ _SMALL = (
 # Of whom a list is, as it is named behind what is said.
 _NOUNS = r"(?:lists?|categor(?:y|ies)|versions?|draws?|rounds?|streams?|selections?|groups?)"
 LIST = (
-    rf"(?:that (?:of|from|for)\b|the (?:former|latter)\b|the (?:first|second)(?= ?[.,;)]| ?$| (?:and|while|but|of these|of them)\b)|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|(?:the )?trades?\b"
+    rf"(?:that (?:of|from|for)\b|the (?:former|latter)\b|the (?:first|second)(?= ?[.,;)]| ?$| (?:and|while|but|of these|of them)\b)|(?:[\w'/&-]+ ){{0,7}}?{_NOUNS}\b(?! of occupations that)|it\b|them\b|there\b|(?:that|this|either) one\b|one\b|stem\b|(?:the |an? )?trades?\b"
     r"|(?:the |this )?health ?care\b|transport\b|education\b|agriculture\b|express entry\b)"
 )
 # Types by the short names that stand behind "is with" and "sits under".
@@ -84,31 +84,32 @@ _TIME = (
 _BEFORE = {
     "removed": rf"(?:{_OF_THOSE} (?:removed|dropped|(?:taken|thrown|struck|crossed|kicked) (?:off|out)|cut|deleted|lost|gone|axed|went|disappeared|(?:that|which|who) left|had to go|left out)\b|went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:(?:had|has|have had) to )?(?:make|makes|made) (?:way|room) for|gave way to|had to (?:go|leave)(?= ?[.,;:!]| ?$| (?:this|last|in)\b)"
-    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:and|while|but) [^.;:]{{3,60}}\bjoined\b| (?:in|last|this|at the|as|when|while|after|before) )|went out|went(?= (?:too|as well)\b))",
+    rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:and|while|but) [^.;:]{{3,60}}\bjoined\b| (?:in|last|this|at the|as|when|while|after|before) )|went out|went(?= ?[.;]| ?$| (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
-    "joined": rf"joined(?= ?[.;!]| ?$| (?:and|while|but) [^.;:]{{3,60}}\b(?:left|stayed)\b)|came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}}|from|as|when|while|under|instead)\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
+    "joined": rf"came(?= ?[,;] (?:and |but )?[^.;:,]{{3,40}} (?:went|left|fell)\b)|joined(?= ?[.;!]| ?$| (?:and|while|but) [^.;:]{{3,60}}\b(?:left|stayed)\b)|came aboard|came on board|(?:came|come|comes) in(?= ?[.,;:!)]| ?$| (?:and|in [0-9]{{4}}|from|as|when|while|under|instead)\b)|(?:join|joins|joined|enter|enters|entered) {LIST}|(?:came|come|comes|moved|move|moves|got|made it|make it|made their way|went|crossed over|switched)(?: over)?(?: from {LIST})? {_ONTO} {LIST}"
     r"|counts? among (?:the |its )?(?:newcomers|additions|new)|(?:replace|replaces|replaced|(?:took|takes?|taking|taken) (?:over )?(?:(?:the|its|their) (?:place|seat|spot|slot) of|(?:its|their) (?:place|seat|spot|slot)(?= ?[.,;!]| ?$| (?:on|in|there)\b)))(?! by)",
     "passive_added": rf"{_OF_THOSE} (?:added|new|gained|brought in|let in|taken in|(?:that|which|who) (?:came in|joined))\b|(?:added|brought|put|placed|taken up|admitted|introduced|let in|allowed in|included for the first time|moved|welcomed|inserted)\b(?: (?:in|on)\b)?(?: {_ONTO} {LIST})?"
     rf"|(?:new|(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent |biggest |main ){{0,2}}(?:newcomers?|additions?|arrivals?|joiners?|entr(?:y|ies)|entrants?))(?: (?:on|to|in|among|of) {LIST})?",
-    "off": rf"(?:left out|left off|excluded|missing|absent|ineligible|unlisted|off|out of|barred|shut out|locked out|omitted|out|without (?:a|any) (?:category|list|place))\b(?: (?:of|from|under|in|for) {LIST}| {LIST})?",
+    "off": rf"(?:(?:looks?|looked|search(?:es|ed)?) in vain\b[^.;:]{{0,40}}?(?: (?:on|in|under) {LIST})?|no (?:place|spot|room|line|home|mention) (?:on|in|under|among) {LIST}|left out|left off|excluded|missing|absent|ineligible|unlisted|off|out of|barred|shut out|locked out|omitted|out|without (?:a|any) (?:category|list|place))\b(?: (?:of|from|under|in|for) {LIST}| {LIST})?",
     "stayed": rf"(?:stay|stays|stayed|remain|remains|remained|(?:keep|keeps|kept|retain|retains|retained) (?:its|their) (?:categor(?:y|ies)|lists?)|(?:keep|keeps|kept|retain|retains|retained|held|hold|holds) {_PLACE}|survive|survives|survived|kept|made it through)\b(?: (?:listed|eligible|part of|unchanged))?(?: (?:on|in|under|for|among|the changes to|the cuts to|from) {LIST}| {LIST})?",
     "listed": rf"(?:(?:back )?(?:in|on)(?= ?[.,;!)]| ?$)|back(?= ?[.,;!)]| ?$| (?:too|again|as well|on|in|under|among)\b)|there(?= ?[.,;)!]| ?$| (?:too|as well|also|either|though)\b)|(?:listed|included|eligible|covered|named|qualified|represented|mentioned|found|present|recognised|recognized|targeted|accepted|welcome|invited|considered|counted|selected|admissible)\b(?: (?:on|in|under|among|by|for|through|within|to|as|during) {LIST}|(?= (?:under|for|in|through|by|too|as well)\b)|(?= ?[.,;:?!)]| ?$| (?:and|but|when|if|while|since)\b)))",
     "on": rf"(?:on|in|among|amongst|part of|one of|under|within|inside) (?!{_TIME})(?:{LIST}|(?:both|neither|none)\b(?! (?:sides?|cases?|years?|ways?|draws?|rounds?|languages?))|the (?:[\w-]+ )?[\w-]+ (?:occupations|jobs|codes|trades|professions)\b|the occupations|these|those)",
     "verb_on": rf"(?:qualif(?:y|ies|ied)\b(?= (?:too|as well|under|for|in|here|now|again)\b| ?[.,;?!]| ?$)|counts? as (?:an? |eligible |listed )?[\w-]+ (?:occupations?|workers?|professions?|trades?)|counts? as (?:an? )?(?:trades?|stem)\b|(?:heads?|headed|tops?|topped|leads?|opens?|closes?) (?:the |this |that |its )(?:[\w-]+ ){{0,3}}list\b|counts? on {LIST}"
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
-    rf"|(?:go|goes|went|run|runs|looks?|looked|counts?|counted|is filed|are filed) (?:under|with|among) {LIST}|(?:sits?|sat|stands?|stood|belongs?|ranks?|runs?|goes|go|is|are|was|were) with {_TYPES}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|be found (?:on|in) {LIST}|apply (?:under|through|in) {LIST})",
+    rf"|(?:go|goes|went|run|runs|looks?|looked|counts?|counted|is filed|are filed) (?:under|with|among) {LIST}|(?:sits?|sat|stands?|stood|belongs?|ranks?|runs?|goes|go|is|are|was|were) with {_TYPES}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|appears?(?= ?[.,;)]| ?$| (?:and|but|while|too|as well|there)\b)|be found (?:on|in) {LIST}|apply (?:under|through|in) {LIST})",
 }
 # Cores with the occupation after them. Those of "front" begin a sentence or follow a comma, and a colon or a form of "to be" joins them to it.
 _BE = r"(?:is|are|was|were)"
 _AFTER = {
-    "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! (?:by|it|them|(?:the|its|this|that) (?:former|old|previous|earlier|first|last|second) (?:one|list|version))\b)|replaces?|replacing|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
+    "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! (?:by|it|them|(?:the|its|this|that) (?:former|old|previous|earlier|first|last|second) (?:one|list|version))\b)|replaces?|replacing|(?:swapped|swaps|exchanged|exchanges|traded)(?= [^.;:]{{3,60}} (?:for|against)\b)|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
     rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?! in\b)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
     rf"|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
     "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
     rf"|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
-    "stayed": r"(?:kept|keeps?|keeping|retained|retains?|held on to|left in place)",
-    "off": r"(?:(?:lists?|categor(?:y|ies)|versions?) (?:still )?(?:does|do|did)(?: not|n't) (?:name|have|list|mention|count|feature|target|take|accept|hold|welcome|admit|invite|know)|excludes?|excluded|leaves? out|left out|omits?|omitted|leaves? off|left off|lacks?|lacked|skips?|skipped|bars?|barred|overlooks?|without|no (?:room|place|space) for|is closed to|are closed to)",
+    "stayed": r"(?:(?:survived|stayed|stay|remained|remain|were kept|made it)(?: on (?:it|the list))?:|kept|keeps?|keeping|retained|retains?|held on to|left in place)",
+    "off": r"(?:(?:lists?|categor(?:y|ies)|versions?) (?:still )?(?:does|do|did)(?: not|n't) (?:name|have|list|mention|count|feature|target|take|accept|hold|welcome|admit|invite|know)|(?:looks?|looked|search(?:es|ed)?) in vain for|none for|not for|excludes?|excluded|leaves? out|left out|omits?|omitted|leaves? off|left off|lacks?|lacked|skips?|skipped|bars?|barred|overlooks?|without|no (?:room|place|space) for|is closed to|are closed to)",
     "verb_on": r"(?:(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:eligible|listed|covered|qualifying)(?: are| now| occupations| jobs)?:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|takes? in|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
+    rf"|(?:occupations?|jobs?|codes?) (?:left |remaining |still )?(?:in|on|of|under) (?:the list of )?{LIST} (?:now |still )?(?:is|are|was|were)(?: now| still)?(?! (?:on|not|no|in)\b)"
     r"|(?:lists?|categor(?:y|ies)|draws?|rounds?|version)(?: of [0-9]{4})? (?:now |still |also )?(?:has|have|had|names?|named|counts?|counted|features?|featured|lists?|listed|invites?|invited|targets?|targeted|takes?|accepts?|holds?|welcomes?|recogni[sz]es?|allows?|admits?)"
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
     r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
@@ -150,6 +151,9 @@ _DIFFERS = compiled(
 _LEAVES = compiled(r"\b(?:leav(?:e|es|ing)|left) $")
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _OF_REST = compiled(r"\b(?:it|list|category) (?:still )?(?:has|had) (?:still )?$")
+_SUCH_AS = compiled(
+    r"\b(?:(?P<removed>dropped|lost|removed|cut|shed|deleted|axed)|added|gained|took in|brought in) (?:[\w-]+ ){1,3}(?:occupations|jobs|codes|trades)\b[^.;:()]{0,30}, (?:such as|like|among them)$"
+)
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
 _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are|was|were)n't\b|'re\b")
 _NEW = compiled(
@@ -163,25 +167,10 @@ _BARE = compiled(
     r"(?:on|in) (?:the|its|that|this|it)\b(?: (?:of|for|from|former|latter|first|second)$)?(?: [^.;,]{0,40}?(?:lists?|category)\b)?$"
 )
 _ONCE = compiled(r"\b(?:once|formerly|previously|used to|until then|until now|in the past|at the time) $")
-_VERBS_PAST = frozenset(
-    (
-        "appeared",
-        "featured",
-        "figured",
-        "stood",
-        "sat",
-        "belonged",
-        "contained",
-        "covered",
-        "included",
-        "comprised",
-        "qualified",
-        "headed",
-        "topped",
-        "counted",
-        "ranked",
-    )
-)
+_VERBS_PAST = frozenset((
+    "appeared", "featured", "figured", "stood", "sat", "belonged", "contained", "covered", "included",
+    "comprised", "qualified", "headed", "topped", "counted", "ranked",
+))  # fmt: skip
 
 
 # What a heading says of the occupations under it.
@@ -254,6 +243,9 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     # "One occupation of the list is different: bakers" does not say who is on it.
     if kind == "verb_on" and core.endswith((":", ": from ")) and _DIFFERS.search(core.rsplit(",", 1)[-1]):
         return None
+    # "The list dropped six occupations, such as cooks": those that it dropped.
+    if kind == "verb_on" and (more := _SUCH_AS.search(text, max(0, match.start() - 30), match.end())):
+        return Predicate(Said.REMOVED if more["removed"] else Said.ADDED, *match.span())
     # "They have not come back": so much is said with a verb that is not read here.
     if core.startswith("back") and not small.strip():
         return None

@@ -16,7 +16,7 @@ from . import membership_days
 from .code_model import Pair
 from .membership_ellipsis import of_pronoun
 from .membership_former import persons
-from .membership_heads import of_head
+from .membership_heads import of_head, of_tail
 from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, of_heading, opposite
@@ -26,7 +26,7 @@ _LIST_WORD = compiled(
     r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
-    r"^ ?[\"(*]?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?|(?:on|in|under) (?:the|its) [^.,;:!?]{0,40}(?:list|category)(?= ?[.,;!\"]| ?$))\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
+    r"^ ?[\"(*]?(?:(?:a|answer)[:.] ?[*_]*)?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?|(?:on|in|under) (?:the|its) [^.,;:!?]{0,40}(?:list|category)(?= ?[.,;!\"]| ?$))\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
 )
 _POLAR = compiled(r"^\W*(?:and |so |but )?(?:am|is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
 _ASKS_WHO = compiled(
@@ -103,10 +103,11 @@ class _Reader:
         if asked is not None and (not named or asked[0] not in self.setting.asked(unit)):
             yield from self._polar(unit, *asked)
         row: tuple[Named, ...] = ()
-        said = False
+        said, claimed = False, set[int]()
         for clause in claiming.clauses(text, named):
             for claim in self._of_clause(unit, clause, asked, lead, said_before):
                 said_before, said = claim.said, True
+                claimed.add(claim.named.start)
                 yield claim, unit
             if not clause.rows and (row or not named):
                 about = row or self.rows.get(unit.block) or self._asked_of(unit)
@@ -120,6 +121,7 @@ class _Reader:
             row = clause.rows[0] if len(clause.rows) == 1 else ()
         if not said:
             yield from ((claim, unit) for claim in of_head(self.setting, unit, named))
+        yield from ((claim, unit) for claim in of_tail(unit, named) if claim.named.start not in claimed)
         # "Two of them were on the old list as well": the next sentence may go on with "cooks were".
         if (
             not named

@@ -11,12 +11,14 @@ from . import (
     code_answers,
     code_rows,
     codes,
+    list_extremes,
     membership_columns,
     membership_tables,
     memberships,
     new_categories,
     resting,
     rosters,
+    size_rest,
     size_tables,
     sizes,
     teers,
@@ -37,6 +39,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     members = list(memberships.find(setting, known, judged))
     yield from resting.standing(setting, members, members)
     yield from resting.standing(setting, sizes.find(setting), members)
+    yield from size_rest.find(setting, known, judged)
+    yield from list_extremes.find(setting)
     yield from new_categories.find(setting)
     yield from size_tables.in_tables(setting)
     yield from size_tables.by_days(setting)

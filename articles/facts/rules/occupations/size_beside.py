@@ -99,7 +99,13 @@ def pairs(
     """Yield the numbers that stand right behind a type."""
     text = unit.text
     first = next((mention.start for mention in unit.categories), unit.start)
-    if OF_DRAWS.search(text, max(0, text.rfind(":", 0, first - unit.start))):
+    # "STEM has 11, and no draw": what comes behind them all is not said of them.
+    last = (
+        max((mention.end for mention in unit.categories), default=unit.end)
+        - unit.start
+        + len(" has 11 draws")
+    )
+    if OF_DRAWS.search(text, max(0, text.rfind(":", 0, first - unit.start)), min(len(text), last)):
         return
     rows = in_rows(unit, numbers, above)
     yield from ((unit, number, slug) for number, slug in rows)

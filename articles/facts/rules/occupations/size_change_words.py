@@ -5,31 +5,36 @@ from articles.facts.rules.common.patterns import compiled
 NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
 OF_THE = compiled(
     rf"\bof (?:the |its |[0-9]+ |[a-z]+ )(?:[\w-]+ ){{0,2}}(?:{NOUN}|listings)(?: of [0-9]{{4}}| (?:on|in) (?:the|its) (?:[\w-]+ ){{0,3}}list)? ?,? ?(?:only |just )?$"
+    r"|\bof (?:the|its) (?:old|former|original|first|earlier|previous|20[0-9]{2}) (?:[\w-]+ ){0,2}(?:list|version|one) ?,? ?(?:only |just )?$"
 )
 ARE_LEFT = compiled(
-    r" (?:(?:are|is) (?:still )?left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b"
+    rf"(?: {NOUN})? (?:(?:are|is) (?:still )?left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b"
 )
 NEXT = compiled(
     rf"(?= (?:new |more |further |other |old )?{NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
 )
 SOME = r"(?:another |a further |just |only |exactly |some |about |as many as |fully |the )?"
 ADDS = compiled(
-    rf"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)) {SOME}$"
+    rf"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)|gain of) {SOME}$"
 )
 DROPS = compiled(
-    rf"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?) {SOME}$"
+    rf"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?|loss of) {SOME}$"
 )
+# "Of the old 24 STEM occupations", "of its ten jobs".
+_OF_ITS_OLD = rf"of (?:the|its|all) (?:(?:[0-9]+|old|former|original|first|earlier|stem|trades?|health ?care|health|transport|education|[a-z]+) ){{1,4}}?(?:ones|{NOUN})"
 WERE_ADDED = compiled(
     rf" (?:new |more )?(?:{NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came(?! to| from)(?: in)?\b|additions\b|newcomers\b)"
 )
 WERE_CUT = compiled(
-    rf" (?:old |more )?(?:{NOUN}|of (?:them|the old ones))? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck)\b|(?:were|have been|are|had been) gone|went(?! to| from)\b|left\b|disappeared\b|removals\b|departures\b)"
+    rf" (?:old |more )?(?:{NOUN}|of (?:them|the old ones)|{_OF_ITS_OLD})? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck)\b|(?:were|have been|are|had been) gone|went(?! to| from)\b|left\b|disappeared\b|removals\b|departures\b)"
 )
 _OLD_LIST = r"(?:20[0-9]{2}|(?:the|its) (?:list (?:of|from) (?:\w+ )?20[0-9]{2}|(?:old|original|first|former|previous|earlier)(?: (?:list|version|one))?))"
 WERE_KEPT = compiled(
     rf" (?:{NOUN} )?(?:have |has |had )?(?:surviv\w+|remain\w*|stay\w*|were kept|are left|were left|are kept) (?:from|of) {_OLD_LIST}\b"
     rf"| (?:{NOUN}|of (?:them|(?:the|its|these|those)(?: \w+)?(?: {NOUN})?)) (?:were|was|had been|stood|have been) (?:already )?(?:on|in) {_OLD_LIST}\b"
-    rf"| (?:{NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{NOUN}))?) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
+    rf"| (?:{NOUN} )?of (?:today['’]s|the new|the present|its)(?: {NOUN}| ones)? (?:were|had been|stood|have been) already (?:on|in) (?:it|that list|the old list)\b"
+    r"| of them (?:were |are )?(?:old|not new|old ones|from the (?:old|first|former) (?:list|one))(?= ?[.,;)]| ?$)"
+    rf"| (?:{_OF_ITS_OLD}|(?:{NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{NOUN}))?)) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"
 )
 GREW = compiled(
     r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped|doubled|tripled|trebled|quadrupled|halved|climbed|sank|moved|rocketed)(?: back)?(?: in \w+)?(?: [\w-]+){0,3}?,? from (?:only |just |about )?$"
@@ -44,11 +49,11 @@ OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?|crs|points?|months?|people|candidates|seats)\b"
 )
 BESIDE = compiled(
-    r"['’]?s?(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only)?| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
+    r"['’]?s?(?: occupations| category| list| workers| with canadian (?:work )?experience)?(?:,? (?:(?:stayed|stays|remains|remained|stands|stood|is|was|kept) )?(?:still |now |at |with )+|(?: category| list)? (?:has|have|had|counts?|numbers?|keeps?|kept)(?: now| still| just| only| its)?|,? its| ?: ?\**| \(| ?[-–—=] )?(?: ?)$"
 )
 # "Four occupations, six fewer than in 2023".
 DIFFERS = compiled(
-    rf"(?: {NOUN})? (?P<how>fewer|less|shorter|smaller|more|longer|larger) than (?:in (?:the )?(?:20[0-9]{{2}}|old|first|previous|last|spring|year)|before\b|until then|(?:that|the (?:one|list|version)) (?:of|from|before)\b|(?:on |in )?(?:the|its) (?:first|old|previous|former|original|earlier|predecessor)\b|previously|a year (?:ago|before|earlier)|last year|under the)"
+    rf"(?: {NOUN})? (?P<how>fewer|less|shorter|smaller|more|longer|larger)(?: {NOUN})? than (?:it (?:had|used to have|did)\b|in (?:the )?(?:20[0-9]{{2}}|old|first|previous|last|spring|year)|before\b|until then|(?:that|the (?:one|list|version)) (?:of|from|before)\b|(?:on |in )?(?:the|its) (?:first|old|previous|former|original|earlier|predecessor)\b|previously|a year (?:ago|before|earlier)|last year|under the)"
 )
 YEAR = compiled(r"\b20[0-9]{2}\b")
 # "24 in STEM", "35 occupations in healthcare": a number before its type.
@@ -58,5 +63,5 @@ AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\
 STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
 # A number behind this is that of a list, of which others left, or the whole of a share: "three in ten came".
 OF_SIZE = compiled(
-    r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?$|\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
+    r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?$|\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)(?<!loss\s)(?<!gain\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
 )

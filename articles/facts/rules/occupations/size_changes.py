@@ -7,6 +7,7 @@ from articles.facts.model import Finding, Row, Status, Version
 from articles.facts.reading import Kind, NumberMention, Role
 from articles.facts.reading.counting import written
 from articles.facts.rules.common.amounts import Hedge, hedge
+from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import OF_PROVINCES, WITHOUT_LIST
 from articles.references import gettext_noop
@@ -49,6 +50,8 @@ _OTHER_WAY = {"more": gettext_noop("fewer"), "fewer": gettext_noop("more")}
 _MESSAGES = {"came": CAME, "left": LEFT, "kept": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE}
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
+# "Health care: 37. STEM: 11.": a type and its number are the whole of a sentence.
+_ALONE = compiled(r"\W*(?:[\w'&-]+ ){0,3}[\w'&-]+ ?[:=–—-] ?[\w-]+(?: [a-z]+)?\W*")
 # No list has had more occupations.
 _MOST = 100
 
@@ -65,7 +68,8 @@ def find(setting: Setting) -> Iterator[Finding]:
             continue
         yield from _changes(setting, unit, numbers)
         is_item = setting.reading.blocks[unit.block].kind is Kind.ITEM
-        if not (is_item and unit.block == last + 1):
+        goes_on = bool(run) and run[-1][0].block == unit.block and _ALONE.fullmatch(unit.text) is not None
+        if not (goes_on or (is_item and unit.block == last + 1)):
             yield from _beside(setting, run)
             run = []
         run += list(pairs(unit, numbers, next(setting.around(unit), [])))
@@ -118,6 +122,9 @@ def _kind(unit: Unit, numbers: Sequence[NumberMention], place: int) -> str:
     text, number = unit.text, numbers[place]
     start, end = number.start - unit.start, number.end - unit.start
     before = text[max(0, start - 40) : start]
+    # "Has two more occupations than the old one": no size, whatever stands before it.
+    if found := DIFFERS.match(text, end):
+        return "more" if found["how"] in ("more", "longer", "larger") else "fewer"
     # "Had one occupation left", "four of its first ten left", "lost programmers and 17 other jobs" count no change.
     if OF_SIZE.search(before) or OTHERS.match(text, end):
         return ""
@@ -129,8 +136,6 @@ def _kind(unit: Unit, numbers: Sequence[NumberMention], place: int) -> str:
         OF_THE.search(text[max(0, start - 90) : start]) and ARE_LEFT.match(text, end)
     ):
         return "kept"
-    if found := DIFFERS.match(text, end):
-        return "more" if found["how"] in ("more", "longer", "larger") else "fewer"
     if _grew(text, start) or (AGAINST.search(before) and SIZE_BEFORE.search(text[:start])):
         return "old"
     if place and TO.fullmatch(text[numbers[place - 1].end - unit.start : start]):

@@ -12,6 +12,9 @@ from .membership_types import spoken_of
 from .size_change_words import BESIDE
 from .size_words import ABOUT_DRAWS, ABOUT_LISTS, BETWEEN, GOES_ON
 
+_IS_THAT_OF = compiled(
+    r"(?: (?:occupations|jobs|codes))?,? (?:is|was) (?:that|the one|the list|the category) (?:of|for|in) (?:the )?"
+)
 _TRADES = compiled(r"\btrades\b")
 # Answers to choose from are so many at most.
 _MOST_OPTIONS = 8
@@ -108,6 +111,9 @@ def types_counted(unit: Unit, number: NumberMention) -> tuple[str, ...]:
         found.append(after[0].slug)
         if after[0].start < number.noun:
             before = []
+    # "The longest, with 37, is that of health care": the type behind is that which is counted.
+    if after and _IS_THAT_OF.fullmatch(unit.text, number.end - unit.start, after[0].start - unit.start):
+        return tuple(slug for slug in (after[0].slug,) if slug not in WITHOUT_LIST)
     if before and _TRADES.search(unit.text, before[-1].end - unit.start, number.start - unit.start):
         return ("trades",)
     if before:

@@ -47,7 +47,9 @@ LEADS = compiled(
 VERB = compiled(
     r"\b(?:has|have|had|counts?|counted|grew|grown|grows|shrank|shrunk|shrinks|remain\w*|stay\w*|stands?|stood|is|are|keeps?|kept|holds?|held|went|expanded|expands|cut|fell|rose|down|up|numbers|includes|contains|lists|comprises|covers|covered|contained|held|named|names|runs to|ran to|at|to|from|with|:) (?:now |still |only |just |back |again |all |a total of |exactly |up |down )*(?:at |to |from |with |of )?(?:now |still |only |just )*$"
 )
-CLOSED = compiled(r" ?(?:[.,;:)!?]|$|\b(?:and|to|in|on|since|now|as|again|from|until|while|but|under)\b)")
+CLOSED = compiled(
+    r" ?(?:[.,;:)!?]|$|\b(?:and|to|in|on|since|now|as|again|from|until|while|but|under|were)\b)"
+)
 HOW_MANY = compiled(
     r"\bhow (?:many|long|large|big)\b|\bwhich (?:jobs|occupations|codes)\b|\bwhat (?:jobs|occupations|codes)\b"
 )
@@ -83,12 +85,14 @@ ITS_LIST = compiled(
 # In how many somebody worked: "work in two occupations".
 WORKED_IN = compiled(r"\b(?:work\w*|experience|months|years?)(?: [\w-]+){0,2} in (?:at least )?$")
 # "Of 24 occupations only five stayed".
-OF_ALL = compiled(r"\bof (?:the |its )?$")
+OF_ALL = compiled(r"\bof (?:the |its )?(?:old |former |original |first |earlier )?$")
 STAYED = compiled(
     r"\b(?:stay\w*|remain\w*|surviv\w+|kept|left|dropped|went|lost|los(?:es|ing)|shed|removed|cut|gone|disappear\w*|vanish\w*)\b"
 )
 # What is not, or is not yet: "it would have twelve occupations".
-SUPPOSED = compiled(r"\b(?:would|should|might|could|imagine|suppose|if)\b[^.;:]*$")
+SUPPOSED = compiled(
+    r"\b(?:would|should|might|could|imagine|suppose|if(?! (?:you|your|she|he|they|i)\b))\b[^.;:]*$"
+)
 # "Lost programmers and 17 other occupations".
 OTHERS = compiled(r" (?:other|others|remaining)\b")
 ROW_BEFORE = compiled(r"\b[0-9]+,? (?:and )?$")

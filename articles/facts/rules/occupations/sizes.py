@@ -127,21 +127,22 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         return
     # "The list has ten jobs, with cooks among them" counts them all.
     if SHARE.match(text, after) and not OF_THEM.match(text, end) and not text.startswith(", with ", after):
-        changes = True
+        # "On the old list of ten were pilots": all ten.
+        changes = LIST_OF.search(before) is None or changes
     yield from _size(setting, unit, number, changes)
 
 
 def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -> bool:
     """Whether a number may count the occupations of a list."""
     text, end = unit.text, number.end - unit.start
-    if unit.said(number).startswith("0"):
+    if unit.said(number).startswith("0") or before.endswith("teer "):
         return False
     if LIST_OF.search(before) and CLOSED.match(text, end) and near_lists(setting, unit):
         return number.value <= MOST
     if number.value <= MOST and age_of(text, number.start - unit.start, end):
         return number.unit in ("", "other") or number.role is Role.OCCUPATIONS
     if LINES.match(text, end) and ("list" in text or unit.slugs):
-        return not ABOUT_DRAWS.search(before)
+        return not ABOUT_DRAWS.search(before) or IT_HAS.search(before) is not None
     if number.role is Role.OCCUPATIONS:
         # "Five job descriptions", "000": no occupations are counted.
         return number.value == 1 or text[end : number.noun - unit.start].rstrip().endswith("s")

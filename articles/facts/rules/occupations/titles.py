@@ -179,7 +179,10 @@ class Titles:
         if others := self.codes(words, by_head=False):
             return Judged(Fit.WRONG, title, others)
         if others := self._near(words, said):
-            return Judged(Fit.WRONG, title, others, sure=False)
+            # "Operations members" are so far the title of one code, and of no other.
+            return Judged(
+                Fit.WRONG, title, others, sure=len(others) == 1 and bool(head(said)) and len(said) > 1
+            )
         return Judged(Fit.UNKNOWN, title)
 
     def _is_within(self, said: Key, code: str, *, alike: bool) -> bool:

@@ -49,14 +49,20 @@ LINK = compiled(
 
 # Words that mean one row of several of the same thing.
 MANAGERS = compiled(r"\bsenior (?:manage\w+|executives?)\b|\bexecutives\b|\bmanagement\b")
-REST = compiled(r"\b(?:(?:all |any |every )?others?|(?:all |most|other) (?:jobs|occupations|workers)|most)\b")
+REST = compiled(
+    r"\b(?:(?:all |any |every )?others?|(?:all |most|other) (?:jobs|occupations|workers)|most|(?:anybody|everybody|anyone|everyone) else(?:['’]s)?"
+    r"|(?:to|for|an?|any) (?:cook|chef|plumber|welder|carpenter|electrician|roofer|butcher|nurse|dentist|teacher|engineer|programmer|developer|mechanic|driver|trucker|baker|cleaner|cashier|accountant|clerk|nanny)s?)\b"
+)
 NO_ENGLISH = compiled(r"\b(?:no|weak(?:er)?|little|none|low(?:er)?|poor|without|lack\w*|clb 4|less)\b")
 ENGLISH = compiled(
     r"\b(?:(?:good|strong|better)(?! french)|clb 5|clb5|also|both|english|as well|bilingual\w*)\b"
 )
+BY_ENGLISH = compiled(
+    r"[0-9]{2}(?: points)? (?:with|where|if|for|when)(?: [\w'’]+){0,3} english\b|\b(?:strong|good|weak|poor|decent|little|no) english\b[^.;]{0,12} [0-9]{2}\b"
+)
 SHORT = compiled(r"\bshort\w*\b|\b(?:one|two|1|2)(?:[- ](?:or|to|and)[- ](?:two|2))?[- ]years?\b|\bshort\b")
 LONG = compiled(
-    r"\b(?:three|four|3|4)[- ](?:or[- ]more[- ])?years?\b|\blong\b|\bbachelor|\bmaster|\bdoctora|\bphd\b|\blonger\b|\bfor more\b"
+    r"\b(?:three|four|3|4)[- ](?:(?:or[- ]more[- ])?years?|or more)\b|\blong\b|\bbachelor|\bmaster|\bdoctora|\bphd\b|\blonger\b|\bfor more\b"
 )
 OTHERWISE = compiled(
     r"\b(?:otherwise|else|if not|if (?:it|they|yours) (?:is not|isn't|are not|aren't)|without it|where it is not)\b"
@@ -70,7 +76,7 @@ NARROWED = (
     ("canadian credential", LONG, "three years or more"),
     ("canadian credential", SHORT, "one or two years"),
 )
-CREDENTIAL = r"|(?:degree|diploma|certificate|credential)s? here|(?:degree|diploma|certificate|credential)s? (?:from|at|of|by) (?:a |an |the )?(?:[\w'’]+ )?canadian|canadian (?:[\w'’]+[- ]){0,3}(?:degrees?|diplomas?|certificates?|credentials?|education|study|studies|schooling|college|university)|(?:degree|diploma|certificate|credential|stud(?:y|ies|ied))\b(?: [\w'’-]+){0,4} in canada"
+CREDENTIAL = r"|studying in canada|(?:degree|diploma|certificate|credential)s? here|(?:degree|diploma|certificate|credential)s? (?:from|at|of|by) (?:a |an |the )?(?:[\w'’]+ )?canadian|canadian (?:[\w'’]+[- ]){0,3}(?:degrees?|diplomas?|certificates?|credentials?|education|study|studies|schooling|college|university)|(?:degree|diploma|certificate|credential|stud(?:y|ies|ied))\b(?: [\w'’-]+){0,4} in canada"
 OFFER = r"|arranged (?:job|work)s?|offers? of (?:a )?(?:job|work)|offered (?:a )?jobs?|offers? (?:for|to) (?:a |an )?senior|offers? (?:for|of|in) (?:such |a |an |that |this )+(?:[\w'’-]+ ){0,2}?(?:post|position|job|role)s?"
 # What stands between a number and what gives its points, where a condition is told: "15 points if you have a brother".
 ON_CONDITION = compiled(
@@ -86,7 +92,7 @@ SCORE_WITH = compiled(r"\bwith (?:my |her |his |their |a score of )?$")
 SOMEBODY = compiled(r",? (?:i|you|he|she|we|they|one|somebody|anybody)(?:['’](?:d|ll))? ")
 # A number that goes on from one before it: "from 15 to 25 and from 30 to 50".
 CHAINED = compiled(
-    r"(?: (?:additional |extra )?points?)?(?:(?:,|,? and|,? or)? (?:up )?(?:from|to)|,? (?:instead of|in place of|rather than)|,? or) (?:just |only |the )?"
+    r"(?: (?:additional |extra )?points?)?(?: (?:with|without|for|if|where)\b(?: [\w'’-]+){0,5})?(?:(?:,|,? and|,? or)? (?:up )?(?:from|to)|,? (?:instead of|in place of|rather than)|,? or) (?:just |only |the )?"
 )
 # "Until March it would have been 50".
 EITHER = compiled(r"(?: (?:additional |extra )?points?)?,? ?(?:or|and|/) ?")
@@ -96,9 +102,16 @@ GOES_ON_WITH = compiled(
 # "Until then they were 30 and 15", of what the sentence before tells.
 THEY_WERE = compiled(r"\b(?:until|before|from|since) .{2,40}\b(?:they|it) (?:was|were|had been) ?$")
 # "A sibling in Canada (15)"; and where a verb and a number stand before, "and a sibling in Canada 15".
-_OF_IT = r"(?: (?:in canada|here|(?:in|for) (?:most|all|any|other|many)(?: other)? (?:skilled |listed )?(?:occupations|jobs|fields|cases|workers)|of (?:at least )?(?:three|four|one or two|two) years(?: or more)?))?"
-BESIDE = compiled(rf"{_OF_IT} ?[(:=–—-] ?")
+_OF_IT = r"(?: (?:in canada|here|bonus(?:es)?|with(?:out)? (?:any |strong |weak |good |little |much |poor |no )?english(?: as well)?|(?:in|for) (?:most|all|any|other|many)(?: other)? (?:skilled |listed )?(?:occupations|jobs|fields|cases|workers)|of (?:at least )?(?:three|four|one or two|two) years(?: or more)?))?"
+BESIDE = compiled(rf"{_OF_IT} ?[(:=–—-] ?| (?:bonus|points), (?:which is |of )?")
 ELIDED = compiled(rf"{_OF_IT}(?:, (?:since|until|before|from|as of) [^,;.:]{{1,30}},)? ?(?:for )?")
+# "500 points are added", and "Worth 100 points today" behind a question.
+ARE_GIVEN = compiled(
+    r"(?: (?:crs |additional |extra |bonus )*points?) (?:are|is|were|was|get|gets|will be|would be) (?:added|awarded|given|granted)\b"
+)
+ALONE = compiled(
+    r"^\W*(?:still |only |just |now )?(?:worth|good for|adds|brings|gives|counts for) (?:up to )?$"
+)
 GIVEN = compiled(rf"\b{GIVES}\b")
 FROM = compiled(r"\b(?:from|instead of|in place of|rather than|formerly|previously) (?:just |only |the )?$")
 TO = compiled(r"\bto (?:just |only )?$")
@@ -114,7 +127,7 @@ SUMMED_BEFORE = compiled(r"[0-9] ?\+ ?$")
 
 
 ENDED = compiled(
-    r"\b(?:nothing|no (?:more |longer )|removed|removal|eliminated|abolished|scrapped|dropped|ended|ends|gone|not since|cancelled|canceled|taken away|took away|disappeared|stopped|no (?:additional |extra |crs )*points|zero)\b"
+    r"\b(?:nothing|no (?:more |longer )|lost (?:its|their|the|all) (?:\w+ )?points|went away|go away|vanish\w*|expired?|end on|removed|removal|eliminated|abolished|scrapped|dropped|ended|ends|gone|not since|cancelled|canceled|taken away|took away|disappeared|stopped|no (?:additional |extra |crs )*points|zero)\b"
 )
 LEVEL = compiled(r"\b(?:nclc|clb|level|ielts|tef|tcf|teer|aged?) ?$")
 # "No. 650 of them": draws have not come to such numbers.

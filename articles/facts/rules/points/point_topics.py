@@ -34,7 +34,7 @@ def expression(said: Sequence[str]) -> str:
             reverse=True,
         )
     )
-    more = ""
+    more = r"|pnp(?= (?:adds|gives|brings|is worth)\b)" if "nomination" in said else ""
     if any("credential" in word for word in said):
         more = additional.CREDENTIAL
     elif any("job" in word for word in said):
@@ -213,7 +213,7 @@ class Topics:
             joined = (
                 len(between) <= REACH
                 and not additional.STOPS.search(between)
-                and additional.VERB.search(between)
+                and (additional.VERB.search(between) or additional.ARE_GIVEN.match(text, end))
             )
             last = max(
                 (other for other in others if topic.end <= other < start), default=topic.end - topic.start
@@ -238,7 +238,8 @@ class Topics:
                 or additional.BEFORE.search(text[:start])
             ):
                 stopped = additional.STOPS.search(between.replace(";", ",") if qualified else between)
-                stopped = stopped if not additional.ELIDED.fullmatch(between) else None
+                if additional.ELIDED.fullmatch(between) or additional.BESIDE.fullmatch(between):
+                    stopped = None
                 return topic if not stopped or additional.BEFORE.search(text[:start]) else None
             return None
         if asked is not None and not own:
@@ -252,7 +253,7 @@ class Topics:
                 return None
             if (
                 gives
-                and additional.SAME.search(text[:start])
+                and (additional.SAME.search(text[:start]) or additional.ALONE.search(text[:start]))
                 and not additional.PERSON.search(text[:start])
                 and not additional.STOPS.search(text[:start])
             ):

@@ -1,12 +1,11 @@
 """Additional points of the score: for a nomination, French, a sibling, a Canadian credential, and once a job offer. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from articles.facts.model import Finding, Points, Record, Status
-from articles.facts.reading import Block, DateMention, NumberMention, Reading
+from articles.facts.reading import Block, NumberMention, Reading
 from articles.facts.rules.common.amounts import Hedge, hedge, written
-from articles.facts.rules.common.ending import ends
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Unit
 from articles.facts.rules.common.surroundings import Surroundings
@@ -17,6 +16,7 @@ from articles.references import gettext_noop
 
 from . import additional, own_points, points_days
 from .point_topics import Topics, expression
+from .points_days import NOTHING
 from .worth import (
     Topic,
     changed,
@@ -33,8 +33,6 @@ RULE = "points"
 
 AGREES = gettext_noop("%(what)s: %(expected)s additional points, as in the record.")
 WRONG = gettext_noop("%(what)s: %(expected)s additional points on %(day)s.")
-NOTHING = gettext_noop("%(what)s: no additional points since %(day)s.")
-AGREES_DAY = gettext_noop("%(what)s: points until %(day)s, as in the record.")
 
 
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -66,14 +64,15 @@ class _Desk(Topics):
         if is_refuted(self.setting, unit):
             return
         own = self.topics(text)
-        nominee = additional.NOMINEE.search(text)
-        if not own and nominee:
-            if not additional.EXTRA.search(text):
-                return
+        nominee, extra = additional.NOMINEE.search(text), additional.EXTRA.search(text)
+        if not own and nominee and not extra:
+            return
+        if not own and extra and (nominee or additional.BY_ENGLISH.search(text)):
+            # "The additional points, 50 with strong English": those for French alone depend on it.
+            of = "nomination" if nominee else "French"
+            start, end = (nominee or extra).span()
             own = [
-                Topic(rows, nominee.start(), nominee.end())
-                for _words, rows in self.expressions
-                if rows[0].what == "nomination"
+                Topic(rows, start, end) for _words, rows in self.expressions if rows[0].what.startswith(of)
             ]
         near = own[-1:] or self.near(unit)
         if not near:
@@ -114,7 +113,7 @@ class _Desk(Topics):
         yield from self._nil(unit, own or near)
         if not numbered and asked is not None:
             yield from self._answer(unit, asked)
-        yield from self._endings(unit, own or near)
+        yield from points_days.endings(self.setting, unit, own or near)
 
     def _is_of_then(self, unit: Unit, number: NumberMention, topic: Topic) -> bool:
         """Whether somebody's points are those of another time: "somebody with 452 points, 30 of them for French, now has 472"."""
@@ -159,7 +158,7 @@ class _Desk(Topics):
         text = unit.text
         start, end = number.start - unit.start, number.end - unit.start
         rows, day = spoken_of(unit, topic, self.setting.reading.on)
-        rows = changed(unit, start, with_ended(unit, start, topic, rows))
+        rows = changed(unit, number, topic, with_ended(unit, start, topic, rows))
         wanted = narrowed(unit, start, end, topic, rows)
         fitting = [row for row in wanted if row.points == number.value]
         if not fitting and is_in_row(unit, number, rows):
@@ -256,45 +255,4 @@ class _Desk(Topics):
             yield unit.finding(
                 RULE, Status.CONTRADICTED, start, end, WRONG if now else NOTHING, expected="Yes" if now else "No",
                 replacement="Yes" if now else "No", rows=record_rows(now or topic.rows), params=params, confidence=0.8,
-            )  # fmt: skip
-
-    def _endings(self, unit: Unit, topics: Sequence[Topic]) -> Iterator[Finding]:
-        """Yield what is said of the day on which points ended."""
-        ended = additional.ENDED.search(unit.text)
-        if additional.FUTURE.search(unit.text):
-            return
-        topic = topics[-1]
-        if any(row.valid_to is None for row in topic.rows) or not compiled(
-            r"point|worth|arranged|crs|job offer|bonus"
-        ).search(
-            unit.text + " ".join(other.text for near in list(self.setting.around(unit))[:2] for other in near)
-        ):
-            return
-        days = {row.valid_to for row in topic.rows if row.valid_to}
-        for mention in unit.dates:
-            until = additional.UNTIL.search(unit.text[: mention.start - unit.start])
-            if mention.relative or not (
-                ended or (until and additional.BEFORE.search(unit.text[: until.start()]))
-            ):
-                continue
-            yield from self._ending(unit, topic, mention, days)
-
-    def _ending(self, unit: Unit, topic: Topic, mention: DateMention, days: set[date]) -> Iterator[Finding]:
-        right = max(days) + timedelta(days=1)
-        params: dict[str, object] = {"what": topic.name, "day": right.isoformat()}
-        if any(mention.may_hold(day) or mention.may_hold(day + timedelta(days=1)) for day in days):
-            yield unit.finding(
-                RULE,
-                Status.AGREES,
-                mention.start,
-                mention.end,
-                AGREES_DAY,
-                rows=record_rows(topic.rows),
-                params=params,
-            )
-        elif mention.precision in ("day", "month", "year"):
-            source = self.setting.reading.texts[unit.part].part.source[mention.start : mention.end]
-            yield unit.finding(
-                RULE, Status.CONTRADICTED, mention.start, mention.end, NOTHING, expected=right.isoformat(),
-                replacement=ends(source, right), rows=record_rows(topic.rows), params=params, confidence=0.85,
             )  # fmt: skip

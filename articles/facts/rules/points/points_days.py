@@ -1,6 +1,6 @@
 """Since when something gives additional points: "since November 19 it has been 50", "on October 20 they rose to 50". Pure: no Django."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from articles.facts.model import Finding, Status
@@ -8,20 +8,29 @@ from articles.facts.reading import DateMention
 from articles.facts.rules.common.ending import ends
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit
+from articles.facts.rules.common.surroundings import Surroundings
 from articles.references import gettext_noop
 
+from . import additional
 from .worth import Topic, numbers_of, record_rows
 
 BEGAN = gettext_noop("%(what)s: these additional points are given since %(day)s.")
+NOTHING = gettext_noop("%(what)s: no additional points since %(day)s.")
+AGREES_DAY = gettext_noop("%(what)s: points until %(day)s, as in the record.")
 CHANGED = gettext_noop("%(what)s: these additional points changed so on %(day)s.")
 # A day that is wrong is no farther than this from the right one.
 NEAR = timedelta(days=45)
+# So many characters before the day of what happened to points stands what gives them.
+_REACH = 60
 
 _DATE_FROM = compiled(
-    r"\b(?:these|those|both|the|present|current)(?: two| three)? (?:values|points|amounts|figures|numbers|rates|bonuses)(?: for french)? "
+    r"\b(?:these|those|both|the|present|current)(?: two| three| present| current)? (?:values|points|amounts|figures|numbers|rates|bonuses)(?: for french)? "
     r"(?:dat(?:e|es|ing) (?:from|back to)|go(?:es)? back to|(?:have (?:been )?)?(?:appl(?:y|ied)|held|valid|in (?:force|place)|unchanged|the same) since|are (?:in force|valid|unchanged) since)(?: early| late)? ?$"
 )
 _SINCE = compiled(r"\b(?:since|as of|from) (?:\w+day,? )?$")
+_WORTH_SINCE = compiled(
+    r"\b(?P<points>[0-9]{2,3})(?: (?:crs |additional |extra |bonus )*points?)? (?:ever )?since (?:\w+day,? )?$"
+)
 _ON = compiled(r"\bon (?:\w+day,? )?$")
 _CHANGED = compiled(
     r"\b(?:rose|went up|go up|raised|increased|doubled|fell|went down|cut|lowered|reduced|changed|introduced|began|started|took effect|came into force)\b"
@@ -30,11 +39,15 @@ _CHANGED = compiled(
 
 _IN = r"(?: [a-z]+ly)?(?: again)?(?: (?:in|on|since|as of))?(?: early| late)? ?$"
 _FIRST = compiled(
-    rf"\b(?:introduced|created|brought in|invented|established|first (?:given|awarded|granted)){_IN}"
+    rf"\b(?:introduced|created|brought in|invented|established|first (?:given|awarded|granted)|came|arrived|started|began|(?:have |has )?(?:existed|been (?:given|awarded|around|available))|counts?|counted){_IN}"
 )
 _MORE = compiled(rf"\b(?:raised|increased|doubled|rose|went up|put up){_IN}")
 _LESS = compiled(rf"\b(?:fell|cut|lowered|reduced|went down|shrank){_IN}")
-_ABOUT = compiled(r"\b(?:points?|bonus(?:es)?|worth|additional|items?)\b")
+_LEADS = compiled(r"\W*(?:it was )?(?:in|on) ")
+_HAPPENED = compiled(
+    r"\b(?:introduced|created|raised|increased|rose|went up|fell|cut|lowered|reduced|went down)\b"
+)
+_ABOUT = compiled(r"\b(?:points?|bonus(?:es)?|worth|additional|items?|counts? since)\b")
 _ELSE = compiled(r"\b(?:categor\w+|draws?|rounds?|lists?|class|programs?|invit\w+|cut-?offs?)\b")
 
 
@@ -60,9 +73,16 @@ def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
     head = unit.text[: day.start - unit.start]
     if not (_SINCE.search(head) or (_ON.search(head) and _CHANGED.search(unit.text))):
         return
-    begun: set[date] = {row.valid_from for row in topic.rows if row.valid_from}
-    near = [row for row in told if row.valid_from and _is_near(row.valid_from, day)]
-    if not near or any(day.may_hold(one) for one in begun):
+    worth = _WORTH_SINCE.search(head)
+    own = {row.valid_from for row in told if not worth or row.points == int(worth["points"])}
+    # "Worth 50 points since June 2017": they were others then.
+    begun = own if worth else {row.valid_from for row in topic.rows if row.valid_from}
+    near = [
+        row
+        for row in told
+        if row.valid_from in own and row.valid_from and (worth or _is_near(row.valid_from, day))
+    ]
+    if not near or any(one and day.may_hold(one) for one in begun):
         return
     right = near[0].valid_from
     assert right is not None
@@ -85,9 +105,8 @@ def _dated(unit: Unit, topic: Topic) -> Iterator[Finding]:
     day = next((day for day in unit.dates if _DATE_FROM.search(unit.text[: day.start - unit.start])), None)
     if day is None or day.relative or day.time or day.precision not in ("day", "month", "year"):
         return
-    begun = {row.valid_from for row in topic.rows if row.valid_from and row.valid_from <= unit.reading.on}
     now = [row for row in topic.on(unit.reading.on) if row.valid_from]
-    if not now or any(day.may_hold(one) for one in begun):
+    if not now or any(day.may_hold(row.valid_from) for row in now if row.valid_from):
         return
     right = max(row.valid_from for row in now if row.valid_from)
     yield unit.finding(
@@ -105,11 +124,17 @@ def events(setting: Setting, unit: Unit, topic: Topic) -> Iterator[Finding]:
     if not _ABOUT.search(f"{told} {unit.text}") or _ELSE.search(unit.text):
         return
     for day in unit.dates:
-        if day.precision not in ("day", "month") or day.relative or day.time:
+        if day.precision not in ("day", "month", "year") or day.relative or day.time:
             continue
         at = day.start - unit.start
         right = _happened(topic, unit.text[max(0, at - 50) : at])
-        near = [moment for moment in right if _is_near(moment, day)]
+        # "In June 2021 the points for French were raised."
+        if not right and len(unit.dates) == 1 and _LEADS.fullmatch(unit.text, 0, at):
+            said = _HAPPENED.search(unit.text, day.end - unit.start)
+            right = _happened(topic, f"{said[0]} in ") if said else []
+        # What happened once to what is named right there has no other day.
+        once = len(set(right)) == 1 and (at - _REACH <= topic.end <= at or at < topic.start < at + _REACH)
+        near = [moment for moment in right if once or _is_near(moment, day)]
         if not near or any(day.may_hold(moment) for moment in right):
             continue
         rows = [row for row in topic.rows if near[0] in (row.valid_from, row.valid_to)] or topic.rows[:1]
@@ -146,3 +171,52 @@ def _happened(topic: Topic, before: str) -> list[date]:
             if old.valid_to == row.valid_from - timedelta(days=1)
         )
     ]
+
+
+# "The points for a job offer", "worth", told in the sentence or right before it.
+_OF_POINTS = compiled(r"point|worth|arranged|crs|job offer|bonus")
+
+
+def endings(setting: Surroundings, unit: Unit, topics: Sequence[Topic]) -> Iterator[Finding]:
+    """Judge the days on which a sentence says that points ended, or will: "abolished in May 2025", "until March 2024"."""
+    ended = additional.ENDED.search(unit.text)
+    for mention in unit.dates:
+        at = mention.start - unit.start
+        # "A job offer's points ended in May; a nomination still brings 600": what is named before the day.
+        topic = next((one for one in reversed(topics) if one.end <= at), topics[-1])
+        days = {row.valid_to for row in topic.rows if row.valid_to}
+        if mention.relative or any(row.valid_to is None for row in topic.rows):
+            continue
+        # What is planned is so as soon as its day is known.
+        if additional.FUTURE.search(unit.text) and max(days) - setting.reading.on > additional.LATELY:
+            continue
+        until = additional.UNTIL.search(unit.text[:at])
+        if not (ended or (until and _is_until(unit, until.start(), topic))):
+            continue
+        near = [other.text for others in list(setting.around(unit))[:2] for other in others]
+        if _OF_POINTS.search(" ".join((unit.text, *near))):
+            yield from _ending(unit, topic, mention, days)
+
+
+def _is_until(unit: Unit, place: int, topic: Topic) -> bool:
+    """Whether "until" is that of points: behind what they gave, or at the head of what they were worth."""
+    if additional.BEFORE.search(unit.text[:place]):
+        return True
+    return not unit.text[:place].strip(" *") and _WAS_WORTH.match(unit.text, topic.end) is not None
+
+
+_WAS_WORTH = compiled(r"[^.;:]{0,30}? (?:was|were|gave|brought|used to|added|counted|could)\b")
+
+
+def _ending(unit: Unit, topic: Topic, mention: DateMention, days: set[date]) -> Iterator[Finding]:
+    right = max(days) + timedelta(days=1)
+    params: dict[str, object] = {"what": topic.name, "day": right.isoformat()}
+    if any(mention.may_hold(day) or mention.may_hold(day + timedelta(days=1)) for day in days):
+        yield unit.finding(
+            "points", Status.AGREES, mention.start, mention.end, AGREES_DAY, rows=record_rows(topic.rows), params=params
+        )  # fmt: skip
+    elif mention.precision in ("day", "month", "year"):
+        yield unit.finding(
+            "points", Status.CONTRADICTED, mention.start, mention.end, NOTHING, expected=right.isoformat(),
+            replacement=ends(unit.said(mention), right), rows=record_rows(topic.rows), params=params, confidence=0.85,
+        )  # fmt: skip

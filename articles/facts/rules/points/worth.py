@@ -135,8 +135,10 @@ def _is_far(topic: Topic, unit: Unit, number: NumberMention) -> bool:
     return number.value > FAR * most and not additional.POINTS.match(unit.text, number.end - unit.start)
 
 
-def changed(unit: Unit, start: int, rows: list[Points]) -> list[Points]:
-    """Take of rows that end and begin at a change those before it for "from 15", those after it for "to 25"."""
+def changed(unit: Unit, number: NumberMention, topic: Topic, rows: list[Points]) -> list[Points]:
+    """Take of rows that end and begin at a change those before it for "from 15", those after it for "to 25"; of "50, up from
+    15" and "from 15 to 50" those that became one another."""
+    start = number.start - unit.start
     text = unit.text[max(0, start - 16) : start]
     ended = [
         row
@@ -148,9 +150,27 @@ def changed(unit: Unit, start: int, rows: list[Points]) -> list[Points]:
     ]
     if not ended:
         return rows
+    earlier = next((other for other in numbers_of(unit)[::-1] if other.end <= number.start), None)
+    if earlier is not None and not additional.CHAINED.fullmatch(unit.text, earlier.end - unit.start, start):
+        earlier = None
+    said = [row for row in topic.rows if earlier is not None and row.points == earlier.value]
     if additional.FROM.search(text):
-        return ended
-    return [row for row in rows if row not in ended] if additional.TO.search(text) else rows
+        # "From 15 to 25 and from 30 to 50" begins again.
+        goes_on = earlier is not None and " and " in unit.text[earlier.end - unit.start : start]
+        return [row for row in ended if any(_became(row, new) for new in said)] * (not goes_on) or ended
+    if additional.TO.search(text):
+        return [row for row in rows if any(_became(old, row) for old in said)] or [
+            row for row in rows if row not in ended
+        ]
+    return rows
+
+
+def _became(old: Points, new: Points) -> bool:
+    return (
+        old.what == new.what
+        and old.valid_to is not None
+        and new.valid_from == old.valid_to + timedelta(days=1)
+    )
 
 
 def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
@@ -187,6 +207,14 @@ def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
                 if (row.valid_from or date.min) <= last and first <= (row.valid_to or date.max)
             ]
             return list(dict.fromkeys([*then, *topic.on(on)])) or begun, on
+        # "Before October 2020 they were 30 and 15": what was given up to then alone.
+        if (
+            len(spoken) == 1
+            and _BEFORE.search(unit.text[: spoken[0].start - unit.start])
+            and not _NOW.search(unit.text)
+        ):
+            day = spoken[0].first - timedelta(days=1)
+            return [row for row in begun if row in topic.on(day)] or begun, day
         return begun, on
     if _SINCE.search(unit.text[: spoken[-1].start - unit.start]) and topic.on(on):
         # What it has been since a day it is today, whatever it was on that day.
@@ -204,6 +232,10 @@ def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
 
 _COMING = compiled(r"\b(?:from|as of|starting|effective|on|tomorrow|soon|will|next|begin\w*)\b")
 _SINCE = compiled(r"\bsince $")
+_BEFORE = compiled(r"\b(?:before|prior to) $")
+_NOW = compiled(
+    r"\b(?:now|today|since|is|are|has|have|brings?|gives?|gets?|currently|still|then|after|to|instead)\b"
+)
 _UNTIL_THEN = compiled(r" (?:until|up to|to) (?:then|that (?:day|month|date|change))\b")
 _UNTIL = compiled(rf"{additional.ENDED.pattern}|\b(?:no longer|until|before|instead of)\b")
 

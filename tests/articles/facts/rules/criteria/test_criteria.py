@@ -111,3 +111,93 @@ def test_columns_of_yes_and_no_whatever_their_heading(heading, right, mistaken):
 )
 def test_columns_that_ask_for_something_else(heading):
     assert not accused(find, "2026-05-05", ASKED.format(heading, "yes", "no", "yes"))
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2024-03-15", "For French it is level {} in speaking, listening, reading and writing.", ("7", "5")),
+        (
+            "2024-03-15",
+            "For French there is no list of jobs. You need level {} in all four skills.",
+            ("7", "5"),
+        ),
+        (
+            "2026-03-15",
+            "# Trades\n\nYou have the months of work: {} of the past 36, together or in pieces.",
+            ("12", "10"),
+        ),
+        (
+            "2026-03-15",
+            "On the trades list of 2026 are butchers; applicants now need {} of experience.",
+            ("12 months", "6 months"),
+        ),
+    ],
+)
+def test_figures_of_conditions_in_other_words(day, text, words):
+    right, wrong = words
+    assert accused(find, day, text.format(right)) == []
+    assert accused(find, day, text.format(wrong)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "part"),
+    [
+        (
+            "2024-03-15",
+            "Six months of work in health care will do, earned only inside Canada.",
+            "only inside Canada",
+        ),
+        (
+            "2024-03-15",
+            "# Transport\n\nExperience from abroad counts only if half of it is from Canada.",
+            "only if half",
+        ),
+        (
+            "2024-03-15",
+            "# Transport\n\nSix months of work. It must come from Canada.",
+            "must come from Canada",
+        ),
+        (
+            "2026-03-15",
+            "Physicians need twelve months of work, gained in the home country.",
+            "in the home country",
+        ),
+        (
+            "2024-03-15",
+            "# Trades\n\nSix months of work without interruption, in several of those occupations.",
+            "in several",
+        ),
+        (
+            "2026-03-15",
+            "Everyone else on a list needs twelve months, and they still have to be continuous.",
+            "still have to be",
+        ),
+        ("2026-03-15", "## Does the transport category want Canadian experience?\n\nYes.", "Yes"),
+        ("2025-09-22", "French asks for NCLC 7. There is a list of 35 occupations.", "a list of"),
+        (
+            "2025-06-20",
+            "Six months of work on a listed job, and you may take breaks between jobs.",
+            "may take breaks",
+        ),
+    ],
+)
+def test_places_and_breaks_in_other_words(day, text, part):
+    (said,) = accused(find, day, text)
+    assert part in said
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (
+            "2026-03-15",
+            "Twelve months of work, in Canada or abroad, for all but physicians, senior managers and researchers.",
+        ),
+        ("2026-03-15", "## Does the transport category want Canadian experience?\n\nNo."),
+        ("2026-03-15", "Physicians need twelve months of work, not gained in the home country."),
+        ("2024-03-15", "Trades draws do not need Canadian experience; six months of work will do."),
+    ],
+)
+def test_what_is_so_in_other_words(day, text):
+    assert accused(find, day, text) == []

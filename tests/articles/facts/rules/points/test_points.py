@@ -156,3 +156,35 @@ def test_points_of_a_time_that_is_over(day, text, words):
 )  # fmt: skip
 def test_the_day_from_which_amounts_told_before_are(text, words):
     assert accused(find, "2025-04-10", text) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "words"),
+    [
+        ("2026-03-10", "The French bonus, 25 or {} points, counts in every draw.", ("50", "40")),
+        ("2026-03-10", "Since October 2020, French with English has brought 50 points, up from {}.", ("30", "15")),
+        ("2026-03-10", "Strong French and strong English: 50 points instead of {}.", ("30", "15")),
+        ("2021-03-10", "The points for French were raised from 15 to {} and from 30 to 50.", ("25", "30")),
+        ("2026-03-10", "Before October 2020, French brought 30 points with strong English and {} without.", ("15", "25")),
+        ("2026-03-10", "French with strong English has been worth 50 points since {}.", ("October 2020", "June 2017")),
+        ("2026-03-10", "French brings 50 and 25 points. The figures have been in force since {}.", ("October 2020", "June 2017")),
+        ("2026-03-10", "The points for French were introduced in {}.", ("2017", "2015")),
+        ("2026-03-10", "Points for a sibling have existed since {}.", ("June 2017", "November 2016")),
+        ("2026-03-10", "Job offers lost their points in {}.", ("March 2025", "May 2025")),
+        ("2026-03-10", "Points for a job offer were abolished in {}; a nomination still brings 600.", ("March 2025", "May 2025")),
+        ("2026-03-10", "Until {}, a job offer was worth 50 or 200 points.", ("March 2025", "March 2024")),
+        ("2026-03-10", "In {} the points for French were raised.", ("October 2020", "June 2021")),
+        ("2026-03-10", "With a nomination in your pocket, {} points are added to your score.", ("600", "500")),
+        ("2025-03-10", "Your job offer? Worth {} points today.", ("50", "100")),
+        ("2025-03-10", "A job offer has been worth 50 or 200 points since {}; before, it was 600.", ("November 2016", "June 2017")),
+        ("2025-03-10", "Job offer points, 50 or 200, end on {}.", ("25 March", "31 March")),
+        ("2025-03-10", "A job offer is worth {} points to a plumber.", ("50", "200")),
+        ("2026-03-10", "Studying in Canada: 15 points for one or two years, {} for three or more.", ("30", "25")),
+        ("2018-06-10", "French with English: 30. French without English: {}.", ("15", "25")),
+        ("2026-03-10", "The additional points, 50 with strong English and {} without, count as well.", ("25", "15")),
+    ],
+)  # fmt: skip
+def test_points_and_days_in_other_words(day, text, words):
+    right, wrong = words
+    assert accused(find, day, text.format(right)) == []
+    assert accused(find, day, text.format(wrong)) == [wrong]
