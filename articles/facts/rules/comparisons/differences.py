@@ -66,11 +66,9 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     stated = elsewhere.stated(passage, change)
     if any(holds(change, difference, hedge, signed=False) for difference in stated):
         return
-    apart = compared_times.apart(passage, record) if change.figure is ranks.invitations else None
-    if apart and number.value >= FEW and apart.are_years:
+    times = compared_times.times(passage) if change.figure is ranks.invitations else None
+    if times and number.value >= FEW and times.are_years:
         # What two years had is set beside each other, and not what two draws had.
-        if not any(holds(change, one, hedge, signed=False) for one in apart.readings):
-            yield _of_figures(passage, change, apart.invitations)
         return
     turned = found.clear and found.all and holds(change, _apart(change, found.all[0]), hedge, signed=False)
     if not turned and not found.dated and elsewhere.holds_elsewhere(passage, record, change, hedge):
@@ -90,8 +88,6 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _said(passage, change, *(turned_of_type or likely)[0], Status.CONTRADICTED, 0.85)
     elif len(stated) == 1 and _are_together(passage, change):
         yield _of_figures(passage, change, stated[0])
-    elif apart:
-        yield _of_figures(passage, change, apart.invitations)
 
 
 def _is_far_off(change: Change, new: Draw, old: Draw) -> bool:
