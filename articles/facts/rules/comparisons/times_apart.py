@@ -34,7 +34,7 @@ _ENDS = compiled(r" ?(?:[.,;:)]|$)")
 _INVITATIONS = compiled(r"\b(?:invitations|itas|invited|issued)\b")
 # What is counted in between is neither.
 _OTHERS = compiled(
-    r"\b(?:points?|cut-?offs?|scores?|occupations?|codes|jobs|share|categories|types|sizes?|at least)\b"
+    r"\b(?:points?(?! (?:of|in|last|a year)\b)|cut-?offs?|scores?|occupations?|codes|jobs|share|categories|types|sizes?|at least)\b"
 )
 # Neither is what one draw has, or each.
 _OF_ONE = compiled(r"\b(?:average|mean|per draw|per round|largest|biggest|smallest|each|every)\b")
