@@ -114,7 +114,7 @@ _DIFFERENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:(?<!followed )(?<!joined )(?<!preceded )by|gap\s+of|difference\s+of|drop\s+of|fall\s+of|rise\s+of|increase\s+of|decrease\s+of|decline\s+of|jump\s+of|up|down|gained|lost|added|spread\s+of)"
+    r"\b(?:(?<!followed )(?<!joined )(?<!preceded )by|gap\s+of|difference\s+of|drop\s+of|fall\s+of|rise\s+of|increase\s+of|decrease\s+of|decline\s+of|jump\s+of|(?:slide|climb|plunge|leap|dip|surge)\s+of|up|down|gained|lost|added|spread\s+of)"
     r"\s+(?:about\s+|around\s+|just\s+|only\s+|some\s+|nearly\s+|a\s+|a\s+full\s+|exactly\s+){0,2}\Z",
     re.IGNORECASE,
 )

@@ -96,7 +96,7 @@ _LAST_TIME = compiled(
     r"(?:^|[.;,] |\band |\bbut )\W*(?:the )?(?:last|previous) time(?: (?:out|around|round))?,? "
 )
 _INTO = compiled(
-    r"(?:^|[.;,] |\band |\bbut )\W*(?:(?:back )?(?:in|on|for)(?: the)?|(?:the|its) (?:[\w'-]+ ){1,4}?(?:of|in|on|from)|(?:a|one) year (?:earlier|before),? (?:in|on)) (?:last )?$"
+    r"(?:^|[.;,] |\band |\bbut )\W*(?:(?:back )?(?:in|on|for)(?: the)?|(?:the|its) (?:[\w'-]+ ){1,4}?(?:of|in|on|from)|(?:a|one) year (?:earlier|before),? (?:in|on)|the|its|their) (?:last )?$"
 )
 _STATE = compiled(
     r"(?: [\w'-]+)?,? (?:(?!than\b|from\b|against\b|since\b|the same\b|fell\b|rose\b)[\w'-]+ ){0,6}?(?:had|was|were|stood|lay|asked|needed|required)(?: (?:been|asked|stood|needed|required|lain|stopped|closed|for|still|only|even|also|just|at|by|some|about))*+ $"

@@ -70,6 +70,10 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     """Return the draws that something at a place of the sentence may be said of."""
     since = {period.spans[0].start for period in passage.periods if period.form in ("since", "sinceday")}
     own = [draw for draw in passage.draws if draw.date not in since] or passage.draws
+    if compared := _set_against(passage):
+        own = [draw for draw in own if draw not in compared]
+        if len(own) == 1:
+            return Subjects(tuple(own))
     named = tuple(draw for draw in own if _stands_before(passage, draw, place))
     slugs = {mention.slug for mention in passage.categories if mention.start < place}
     before = [draw for draw in passage.before if draw not in passage.compared]
@@ -87,6 +91,17 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     if own and _THAN.search(passage.text, place) is None:
         return Subjects(tuple(own), tuple(near[:1]))
     return Subjects((), tuple(near[:1]))
+
+
+_SET_AGAINST = compiled(
+    r"^\W*(?:compared (?:with|to)|against|next to|relative to|measured against|set against|unlike)(?: [\w'’-]+){0,5} $"
+)
+
+
+def _set_against(passage: Passage) -> list[Draw]:
+    """Return the draws of the day that a sentence opens with to compare with it: "Compared with 5 August, 2,000 fewer were invited"."""
+    days = [day for day in passage.dates if day.is_day and _SET_AGAINST.search(passage.text, 0, day.start)]
+    return [draw for draw in passage.draws if any(day.may_hold(draw.date) for day in days)]
 
 
 def _newest(passage: Passage, record: Record, slugs: set[str]) -> list[Draw]:
@@ -134,6 +149,7 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     sure: list[tuple[Draw, Draw]] = []
     months: list[tuple[Draw, Draw]] = []
     beside = [draw for draw in passage.compared if abs(passage.places[draw] - place) < 90]
+    beside += _set_against(passage)
     for new in found.all:
         sure += [(new, old) for old in beside[:1] if old is not new]
         of_month = [] if days or sure else named_sides.of_month(passage, new, known, place, finish)

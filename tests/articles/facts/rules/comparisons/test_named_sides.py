@@ -63,6 +63,28 @@ def test_the_second_beside_the_first(text, true, false):
     assert any(false.split()[0] in claim for claim in wrong(TRADES + text.format(false), day))
 
 
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        (
+            "Compared with 5 August, {} fewer were invited in the CEC draw of 18 August 2026.",
+            "2,000",
+            "1,500",
+        ),
+        (
+            "The CEC draw of 18 August 2026 was smaller than that of 5 August by {} invitations.",
+            "2,000",
+            "3,000",
+        ),
+        ("French: 382 on 19 August 2026. From 22 July's 399 that's a slide of {}.", "17", "27"),
+    ],
+)
+def test_a_day_that_is_set_beside_another(text, true, false):
+    day = date(2026, 8, 20)
+    assert not wrong(text.format(true), day)
+    assert any(claim.startswith(false) for claim in wrong(text.format(false), day))
+
+
 def test_the_head_of_an_article_is_about_the_newest():
     text = "{} more than in the CEC draw of 16 December"
     assert not wrong("", date(2026, 1, 8), standfirst=text.format("3,000"))
