@@ -109,12 +109,12 @@ _COUNTED_OVER = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE_AFTER = re.compile(
-    r"[-\s]*+(?:(?:(?:crs|full|whole)\s++)?points?|more|fewer|less|invitations?|itas?|candidates?|people|spots)?[-\s]*+(?:crs\s++)?(?:lower|higher|below|above|less|more|fewer|down|up(?!\s+(?:to|until|till)\b)|drop|fall|"
-    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under(?! the (?:comprehensive|crs|ranking)\b)|over|short|behind|ahead|off|better|larger|smaller|between|spread)\b",
+    r"[-\s]*+(?:(?:(?:crs|full|whole)\s++)?points?|more|fewer|less|invitations?|itas?|candidates?|people|spots)?[-\s]*+(?:crs\s++)?(?:lower|higher|below|above|beneath|less|more|fewer|lighter|softer|easier|harder|tougher|cheaper|dearer|(?:south|north|shy)(?=\s++of\b)|down|up(?!\s+(?:to|until|till)\b)|drop|fall|"
+    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under(?! the (?:comprehensive|crs|ranking)\b)|over|short|behind|ahead|off|better|larger|smaller|bigger|between|spread)\b",
     re.IGNORECASE,
 )
 _DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:(?<!followed )(?<!joined )(?<!preceded )by|gap\s+of|difference\s+of|drop\s+of|fall\s+of|rise\s+of|increase\s+of|decrease\s+of|decline\s+of|jump\s+of|up|down|gained|lost|added|spread\s+of)"
+    r"\b(?:(?<!followed )(?<!joined )(?<!preceded )by|gap\s+of|difference\s+of|drop\s+of|fall\s+of|rise\s+of|increase\s+of|decrease\s+of|decline\s+of|jump\s+of|(?:slide|climb|plunge|leap|dip|surge)\s+of|up|down|gained|lost|added|spread\s+of)"
     r"\s+(?:about\s+|around\s+|just\s+|only\s+|some\s+|nearly\s+|a\s+|a\s+full\s+|exactly\s+){0,2}\Z",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .clauses import FIGURES, Clause, Token
 from .listing import PLURAL, are_alike, end_of
@@ -90,6 +91,7 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     only_cutoffs = (
         kinds == {What.CUTOFF} and len(bare) > 1 and all(What.CUTOFF in token.may_be for token in bare)
     )
+    sizes = _size_went(clause, bare)
     led = clause.led and _OWN.search(clause.text, clause.start, clause.end) is None
     done = []
     for token in tokens:
@@ -108,7 +110,7 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
         told = (
             clause.hint
             or same
-            or (What.INVITATIONS if counted and not is_at else None)
+            or (What.INVITATIONS if (counted and not is_at) or token in sizes else None)
             or (What.CUTOFF if only_cutoffs or alike else None)
             or (What.CUTOFF if of_cutoffs and (anchored or is_at or told_at) else None)
         )
@@ -120,6 +122,28 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
         elif led or (anchored and (clause.is_item or is_at)):
             done.append(token)
     return done
+
+
+# "The size of the draw rose from 500 to 4,000".
+_SIZE_WENT = re.compile(
+    r"\b(?:size|invitations?|ITAs|number|draws?|rounds?)\s(?:(?!cut-?\s?off|score)[^.;\d]){0,50}?\bfrom\s+(?:just\s+|only\s+)?\Z",
+    re.IGNORECASE,
+)
+_WENT_TO = re.compile(r"\s+(?:up\s+|down\s+)?to\s+(?:just\s+|only\s+)?")
+_MOST_SIZE = 10_000
+
+
+def _size_went(clause: Clause, bare: Sequence[Token]) -> Sequence[Token]:
+    """Return the two numbers between which the size of a draw is said to have changed."""
+    for one, other in pairwise(bare):
+        values = [getattr(token.items[0], "value", 0) for token in (one, other)]
+        if (
+            950 < max(values) <= _MOST_SIZE
+            and _WENT_TO.fullmatch(clause.text, one.end, other.start)
+            and _SIZE_WENT.search(clause.text, clause.start, one.start)
+        ):
+            return one, other
+    return ()
 
 
 # In a diary a number may be the writer's own score.

@@ -100,7 +100,8 @@ def _drawn(
                 for draw in series
                 if draw.sequence < late.sequence and _of(what, draw) == old and _may_begin(draw, late, times)
             ]
-            if earlier:
+            # Sizes come again and again: where no time is named, one changed from that of the draw before.
+            if earlier and (what is What.CUTOFF or times != [] or earlier[-1] == draws.before(late)):
                 return Change(first, last, earlier[-1], late, True)
         began = [draw for draw in series[:-1] if _of(what, draw) == old]
         if began and began[-1] is series[-2] and context.on - series[-1].date <= _NEWS:

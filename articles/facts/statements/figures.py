@@ -46,7 +46,7 @@ _ALL_BEFORE = re.compile(
 )
 
 _CHANGED = re.compile(
-    r"\b(?:rose|rising|risen|climb\w*|went|gone|increas\w+|jump\w*|mov\w+|chang\w+|grew|grown|edged|crept|f[ae]ll\w*|dropp?\w*|slip\w*|declin\w+|slid\w*|eas\w+|dipp?\w*)\b[^.;]{0,40}\bfrom\s+\Z",
+    r"\b(?:rose|rising|risen|climb\w*|went|gone|increas\w+|jump\w*|mov\w+|chang\w+|grew|grown|edged|crept|f[ae]ll\w*|dropp?\w*|slip\w*|declin\w+|slid\w*|eas\w+|dipp?\w*|sw[eo]ll\w*|balloon\w*|expand\w*|shr[aiu]nk\w*|reduced|cut(?![- ]?offs?)|raised|lifted|doubled|tripled)\b[^.;]{0,40}\bfrom\s+\Z",
     re.IGNORECASE,
 )
 

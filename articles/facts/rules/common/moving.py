@@ -6,10 +6,10 @@ from .passages import Passage
 from .patterns import compiled
 
 LOWER = compiled(
-    r"\b(?:lower|below|down|fewer|less|under|dropp?(?:ed|s|ing)?|fell|falls?|fallen|falling|plung\w+|tumbl\w+|plummet\w*|sank|sunk|dived|declin\w+|decreas\w+|slid|slipped|eased|smaller|behind|short of|shed|lost|cut(?![- ]?offs?)|reduc\w+|shrank|shrunk|narrower)\b"
+    r"\b(?:lower|below|down|fewer|less|under|dropp?(?:ed|s|ing)?|fell|falls?|fallen|falling|plung\w+|tumbl\w+|plummet\w*|sank|sunk|dived|declin\w+|decreas\w+|slid|slipped|eased|smaller|behind|short of|shy of|beneath|south of|lighter|softer|easier|cheaper|undercut\w*|shed|lost|cut(?![- ]?offs?)|reduc\w+|shrank|shrunk|narrower)\b"
 )
 HIGHER = compiled(
-    r"\b(?:higher|above|up|more|rose|risen|rises?|rising|climb\w*|increas\w+|jump\w*|leap\w*|leapt|soar\w*|shot up|gain\w*|over|greater|larger|bigger|ahead|grew|grown|added|adds|surged?|exceed\w*)\b"
+    r"\b(?:higher|above|up|more|rose|risen|rises?|rising|climb\w*|increas\w+|jump\w*|leap\w*|leapt|soar\w*|shot up|gain\w*|over|greater|larger|bigger|north of|harder|tougher|dearer|tops|topped|ahead|grew|grown|added|adds|surged?|exceed\w*)\b"
 )
 # A cut-off does not move by more points than this.
 MOST_POINTS = 250

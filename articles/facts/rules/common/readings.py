@@ -71,10 +71,12 @@ def by_order(
 ) -> Iterator[tuple[Draw, Draw]]:
     """Yield the pairs of draws of some types that "from the first to the third" may name: of the times that are spoken of, else of all;
     where a place is given, only what stands beside it."""
-    if not (match := _FROM_TO.search(passage.text)):
+    if not (match := _FROM_TO.search(passage.text) or _THAN_NTH.search(passage.text)):
         return
     if place is not None and not (
-        _BESIDE_ORDER.fullmatch(passage.text, place, match.start())
+        match.re is _THAN_NTH
+        and match.start("other") < place < match.start("one")
+        or _BESIDE_ORDER.fullmatch(passage.text, place, match.start())
         or _BESIDE_ORDER.fullmatch(passage.text, match.end(), place)
     ):
         return
@@ -89,7 +91,10 @@ def by_order(
     of_year = [draw for draw in of_type if draw.date.year == passage.day.year]
     tables = [sorted(table, key=lambda draw: draw.sequence) for table in passage.tables]
     told = [[draw for draw in table if draw.category in types or not types] for table in tables]
-    for among in (*sets[:3], *told, of_type, of_year):
+    before = [draw for draw in passage.before if draw in of_type][:2]
+    before.sort(key=lambda draw: draw.sequence)
+    # "The second" goes on about two draws that were told of, else about those of a time.
+    for among in (before, *sets[:3], *told, of_year, of_type):
         found = [_nth(among, match[which]) for which in ("one", "other")]
         if found[0] is not None and found[1] is not None and found[0] is not found[1]:
             yield found[0], found[1]
@@ -107,6 +112,10 @@ _LAST = frozenset((*_LAST_WORDS, *_NEWS_WORDS))
 _ORDER = "|".join(("first|second|third|fourth|fifth|sixth", *_LAST_WORDS, *_NEWS_WORDS))
 _FROM_TO = compiled(
     rf"\b(?:from|between) (?:the |its |that )?(?P<one>{_ORDER})(?: (?!to\b|and\b)[\w-]+){{0,6}} (?:to|and|until) (?:the |its |that |this )?(?P<other>{_ORDER})\b"
+)
+# "The second closed one point lower than the first".
+_THAN_NTH = compiled(
+    rf"\b(?:the|its) (?P<other>{_ORDER})(?: (?!than\b|and\b|but\b|while\b)[\w-]+){{1,9}} (?:than|below|above|under|over|beneath|from)(?: (?:in|at|that of))? the (?P<one>{_ORDER})\b"
 )
 
 

@@ -16,7 +16,8 @@ _SIZE_BESIDE = compiled(
 _ROW = compiled(r" (?:\w+ )?(?:in a row|running|straight|consecutive|times?|draws?|rounds?|in succession)\b")
 # "Two fewer than in 2019" counts draws, unless it goes on about points.
 FEW = 50
-_FEWER = compiled(r" (?:fewer|more|less)\b")
+_FEWER = compiled(r" (?:fewer|more|less)\b(?! (?:crs )?points?\b)")
+_FEWER_POINTS = compiled(r" (?:fewer|more|less) (?:crs )?points?\b")
 # "Healthcare gained eight: pharmacy technicians (32124) and" counts occupations.
 _OF_LISTS = compiled(r"\b(?:occupations?|lists?|codes?|jobs?|professions?|noc)\b|\([0-9]{5}\)")
 _POINTS_BEFORE = compiled(
@@ -26,7 +27,7 @@ _NOT_CHANGE = compiled(
     r"\b(?:average|mean|median|forecast|expect\w*|needs?|bonus|additional points|extra points|nominat\w*|job offer|brothers?|sisters?|siblings?|diplomas?|degrees?|french (?:adds|gives)|applicants? with|own score|your|my|she|he|her|his|misse[sd]|missing|short(?! of)|you'd|you're|i'm|gap between the (?:lowest|highest|easiest|hardest|largest|smallest)|worth|(?:line|row)s? of the table|can (?:carry|make|push|lift|help|move))\b"
 )
 # Two ends of a band; where the cut-off is said to move, they are times.
-_BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until|within)\b")
+_BAND = compiled(r"\b(?:between (?:them|both|(?:\w+ )?and)|until(?! (?:now|then)\b)|within)\b")
 
 # "390 above 600", "426 below where it began", "the draws grew by 250": of no two draws that are spoken of.
 _BEYOND = compiled(
@@ -78,7 +79,7 @@ def change_of(passage: Passage, number: NumberMention) -> Change | None:
     if number.value < FEW and not number.unit and _FEWER.match(text, number.end):
         return Change(number, sign, ranks.cutoff) if _POINTS_BEFORE.search(text, 0, number.start) else None
     near = text[number.start : min(end, number.end + 30)]
-    if number.unit == "point":
+    if number.unit == "point" or _FEWER_POINTS.match(text, number.end):
         return Change(number, sign, ranks.cutoff)
     if number.value < MOST_POINTS and not number.unit and _POINTS_BEFORE.search(text, 0, number.start):
         return Change(number, sign, ranks.cutoff)

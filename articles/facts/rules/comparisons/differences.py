@@ -7,6 +7,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts, ranks
 from articles.facts.rules.common.moving import is_moved, with_direction
 from articles.facts.rules.common.passages import Passage, rows_of
+from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.sums import compared_times
 from articles.references import gettext_noop
 
@@ -19,6 +20,10 @@ RULE = "comparisons"
 
 # What else is counted ("three more rounds", "one more category") is no figure of a draw.
 _UNITS = frozenset(("", "point", "invitation", "person"))
+# "Ten points beneath the previous low" is not said of the draw before.
+_OF_RECORD = compiled(
+    r" (?:[\w-]+ )?(?:than|from|off|over|short of|above|below|beneath|under) (?:the|its|their|that|this) (?:[\w'-]+ ){0,4}?(?:low|high|record|lowest|highest|peak|minimum|maximum|best)\b"
+)
 # A change of one type's cut-off to another's is not taken for one that is said to be so many times smaller.
 TIMES_AS_FAR = 6
 
@@ -66,14 +71,14 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     stated = elsewhere.stated(passage, change)
     if any(holds(change, difference, hedge, signed=False) for difference in stated):
         return
-    apart = compared_times.apart(passage, record) if change.figure is ranks.invitations else None
-    if apart and number.value >= FEW and apart.are_years:
+    times = compared_times.times(passage) if change.figure is ranks.invitations else None
+    if times and number.value >= FEW and times.are_years:
         # What two years had is set beside each other, and not what two draws had.
-        if not any(holds(change, one, hedge, signed=False) for one in apart.readings):
-            yield _of_figures(passage, change, apart.invitations)
         return
     turned = found.clear and found.all and holds(change, _apart(change, found.all[0]), hedge, signed=False)
     if not turned and not found.dated and elsewhere.holds_elsewhere(passage, record, change, hedge):
+        return
+    if _is_of_record(passage, number):
         return
     likely = [
         pair
@@ -90,8 +95,18 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _said(passage, change, *(turned_of_type or likely)[0], Status.CONTRADICTED, 0.85)
     elif len(stated) == 1 and _are_together(passage, change):
         yield _of_figures(passage, change, stated[0])
-    elif apart:
-        yield _of_figures(passage, change, apart.invitations)
+
+
+def _is_of_record(passage: Passage, number: NumberMention) -> bool:
+    """Whether a difference is from a record whose figure does not stand behind it."""
+    match = _OF_RECORD.match(passage.text, max(number.end, number.noun))
+    figures = [one.start for one in passage.numbers if match and one.start >= match.end()]
+    return match is not None and not (
+        figures and _BESIDE_RECORD.fullmatch(passage.text, match.end(), figures[0])
+    )
+
+
+_BESIDE_RECORD = compiled(r"(?:,? (?!and\b|but\b)[\w'’-]+){0,5},?(?: of| the)* ")
 
 
 def _is_far_off(change: Change, new: Draw, old: Draw) -> bool:

@@ -65,10 +65,10 @@ def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:
 
 # "3,000 lower", "smaller by 1,000": surely a difference.
 _APART_BY = compiled(
-    r" (?:invitations |places |people |candidates )?(?:lower|fewer|smaller|larger|bigger|higher)\b"
+    r" (?:invitations |places |people |candidates )?(?:lower|fewer|smaller|larger|bigger|higher)\b| (?:more|less) than (?:on|at|in|the|its|for)\b"
 )
 _BY = compiled(
-    r"\b(?:smaller|larger|bigger|lower|higher|short of [^;:.]{1,30}|fewer|rose|fell|grew|shrank) by $"
+    r"\b(?:smaller|larger|bigger|lower|higher|short of [^;:.]{1,30}|fewer|rose|fell|grew|shrank)(?: than [^;:.]{1,40})? by $"
 )
 
 

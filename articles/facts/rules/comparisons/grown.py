@@ -21,8 +21,8 @@ RULE = "comparisons"
 
 _HEDGE = r"(?: (?:by|of|some|about|around|roughly|almost|nearly|just|over|more than|just over|just under|only|thus|then|so|therefore|exactly|precisely))*"
 # Before and behind a number that it is the difference of two.
-_BEFORE = compiled(
-    rf"\b(?:(?:increase|rise|fall|decrease|drop|decline|growth|difference|gain|loss|gap|plus|minus|surplus)(?: (?:is|was|of|comes to|came to|amounts to|amounted to|makes|made|thus|then|therefore))+{_HEDGE}"
+TOLD_AS_CHANGE = compiled(
+    rf"\b(?:(?:increase|rise|jump|surge|leap|fall|decrease|drop|plunge|slump|decline|growth|difference|gain|loss|gap|plus|minus|surplus|shortfall|deficit)(?:(?: (?:already|now|so far|is|was|of|comes to|came to|amounts to|amounted to|stands at|makes|made|thus|then|therefore))+|:){_HEDGE}"
     rf"|(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|increased|decreased|dropped|declined|climbed|jumped|went up|went down|gone up|gone down|up|down|higher|lower|apart|differs?|differed) by{_HEDGE}) $"
 )
 _BEHIND = compiled(
@@ -45,7 +45,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if (
             number.role in (Role.DIFFERENCE, Role.UNKNOWN, Role.INVITATIONS)
             and number.value >= LEAST
-            and (_BEFORE.search(text, 0, number.start) or _BEHIND.match(text, number.end))
+            and (TOLD_AS_CHANGE.search(text, 0, number.start) or _BEHIND.match(text, number.end))
             and not NOT_DRAWS.search(without_types(passage))
         ):
             yield from _judged(passage, record, number)

@@ -26,7 +26,9 @@ _TO_WHOLE = compiled(
 )
 # "Saturday's draw was five times as large.": than what was told of just before.
 _ENDS = compiled(r"(?: ?(?:[.;:!)]|$)|, (?:and|but)\b)")
-_AS_LARGE = compiled(r"\btimes as (?:large|big|many)$|\btwice as (?:large|big|many)$")
+_AS_LARGE = compiled(r"\b(?:times|twice) as (?:large|big|many)$")
+# "No draw had exceeded 5,000. Saturday's was five times that."
+_THAT = compiled(r"\b(?:times|twice)(?: that)?$")
 # What stands between a figure and the multiple goes on about it.
 _GOES_ON = compiled(r"[^;.!?]*")
 
@@ -40,6 +42,8 @@ def find(passage: Passage, record: Record, start: int, end: int) -> list[Ratio]:
     wholes: list[float] = []
     if behind and _TO_WHOLE.fullmatch(passage.text, end, behind[0].start):
         wholes = [behind[0].value, *_sums(passage, record, end, behind[0].end)]
+    elif _is_of_that(passage, start, end):
+        wholes = [number.value for number in passage.told if _is_size(passage, number)][-1:]
     elif _AS_LARGE.search(passage.text, start, end) and _ENDS.match(passage.text, end):
         last = [number for number in passage.told if _is_size(passage, number)]
         own = any(number.value >= LEAST and number.end <= start for number in passage.numbers)
@@ -49,6 +53,14 @@ def find(passage: Passage, record: Record, start: int, end: int) -> list[Ratio]:
     parts = list(_parts(passage, record, sizes, start, is_dated=not behind))
     # What was told of just before may be the very draw that the multiple is said of.
     return [Ratio(part, whole) for part in parts for whole in wholes if part != whole]
+
+
+def _is_of_that(passage: Passage, start: int, end: int) -> bool:
+    """Whether a multiple is said to be of what was told last."""
+    if not _THAT.search(passage.text, start, end) or any(number.end <= start for number in passage.numbers):
+        return False
+    that = end if passage.text[:end].endswith("that") else end + len(" that")
+    return passage.text[:that].endswith(" that") and _ENDS.match(passage.text, that) is not None
 
 
 def _is_size(passage: Passage, number: NumberMention) -> bool:

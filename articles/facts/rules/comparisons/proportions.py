@@ -19,7 +19,7 @@ from .subjects import Pairs, pairs
 RULE = "comparisons"
 
 _CHANGES = compiled(
-    r"\b(?:up|down|rose|fell|risen|fallen|increas\w+|decreas\w+|drop\w*|jump\w*|grew|grown|growth|more|fewer|less|larger|smaller|bigger|higher|lower|rise|fall|cut|declin\w+|gain\w*|shrank|shrunk|climb\w*|reduc\w+|surg\w+|slump\w*|plus|minus|lost|loses|losing|shed|sank|swell\w*|swelled|expand\w*)\b"
+    r"\b(?:up|down|rose|fell|risen|fallen|increas\w+|decreas\w+|drop\w*|jump\w*|grew|grown|growth|more|fewer|less|larger|smaller|bigger|higher|lower|rise|fall|cut|declin\w+|gain\w*|shrank|shrunk|climb\w*|reduc\w+|surg\w+|slump\w*|plus|minus|lost|loses|losing|shed|sank|swell\w*|swelled|expand\w*|exceed\w*|topp?(?:s|ed)|above|below|beneath)\b"
 )
 # What a share is taken of, or how it is given.
 _OF_WHOLE = compiled(
@@ -39,7 +39,7 @@ _OF_POINTS = compiled(r"\b(?:points?|cut-?offs?|scores?)\b")
 _PART = compiled(r", | and |\(")
 _NUMBERS = {word: number for number, word in enumerate(amounts.WORDS) if number > 1}
 _MULTIPLE = compiled(
-    rf"\b(?P<n>[0-9]{{1,2}}(?:\.[0-9]+)?|{'|'.join(_NUMBERS)})(?P<half>[- ]and[- ]a[- ]half)? times (?=as|the|that|those|what|larger|bigger|more|its|their|[0-9]|over\b)(?:as (?:many|large|big|much)|the (?:number|size|invitations|total|figure)|larger|bigger|more|what|that)?"
+    rf"\b(?P<n>[0-9]{{1,2}}(?:\.[0-9]+)?|{'|'.join(_NUMBERS)})(?P<half>[- ]and[- ]a[- ]half)? times (?=as|the|that|those|what|larger|bigger|more|smaller|fewer|less|its|their|[0-9]|over\b)(?:as (?:many|large|big|much)|the (?:number|size|invitations|total|figure)|larger|bigger|more|(?P<less>smaller|fewer|less)|what|that)?"
     r"|\b(?P<twice>twice)(?= (?:as (?:many|large|big|much)|the|that|what|those|its|[0-9]))(?: as (?:many|large|big|much)| the (?:number|size|total|figure))?"
     r"|\b(?P<doubled>doubled|doubling|doubles|double)(?! digit|-| check)\b|\b(?P<tripled>tripled|trebled|triples|triple|treble|threefold)\b|\b(?P<fourfold>quadrupled|quadruple|fourfold)\b|\b(?P<fivefold>fivefold)\b"
     r"|\b(?P<halved>halved|halving|half (?:as (?:many|large|big|much)|the (?:size|number|total|figure|invitations)|that|of what))\b"
@@ -104,7 +104,8 @@ def without_types(passage: Passage) -> str:
 
 def _factor(match: re.Match[str]) -> float:
     if words := match["n"]:
-        return float(_NUMBERS.get(words) or float(words)) + (0.5 if match["half"] else 0)
+        factor = float(_NUMBERS.get(words) or float(words)) + (0.5 if match["half"] else 0)
+        return 1 / factor if match["less"] else factor
     return _FACTORS[match.lastgroup or ""]
 
 
@@ -117,7 +118,7 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     hedge = amounts.hedge(text, number.start, number.end)
     claimed = number.value
     is_share = bool(_OF_WHOLE.match(text, number.end))
-    sized = SIZES.search(text) or ratios.of_stated(passage)
+    sized = SIZES.search(text) or ratios.of_stated(passage) or _goes_on(passage)
     if not is_share and not (_CHANGES.search(text, begin, end) and sized):
         is_share = bool(passage.slugs) and bool(SIZES.search(text))
         if not is_share:
@@ -133,6 +134,11 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     place = (number.start, number.end)
     written: Callable[[Ratio], str] = _share if is_share else _change
     yield from _judged(passage, record, found, place, share if is_share else change, written, is_share)
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Whether what grew or shrank can be but the size that was told last: "8,000 people were invited. That is an increase of 60 per cent"."""
+    return bool(passage.told and passage.told[-1].role is Role.INVITATIONS)
 
 
 def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[Finding]:

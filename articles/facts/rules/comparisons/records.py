@@ -45,6 +45,8 @@ _LOW = frozenset(("low", "minimum", "lowest", "smallest"))
 # "Record" may be a high or a low.
 _EITHER = frozenset(("record", "best"))
 MOST_CUTOFF = 950
+# No draw has had more: "the previous annual high, 114,224", is a sum.
+MOST_SIZE = 30_000
 # A draw of so few days before the article is news.
 NEWS = timedelta(days=7)
 LEAST = 50
@@ -57,7 +59,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             (
                 one
                 for one in passage.numbers
-                if one.value >= LEAST
+                if LEAST <= one.value <= MOST_SIZE
                 and match.end() <= one.start
                 and _TO_FIGURE.fullmatch(passage.text, match.end(), one.start)
             ),

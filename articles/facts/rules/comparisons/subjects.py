@@ -10,8 +10,10 @@ from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import by_order, types_of
 
+from . import named_sides
+
 _THAN = compiled(
-    r"\b(?:than|from|compared (?:with|to)|compares with|against|versus|vs\.?|on|of|over|as|since|below|above|after|beneath)\b"
+    r"\b(?:than|from|compared (?:with|to)|compares with|against|versus|vs\.?|on|of|over|as|since|below|above|after|beneath|south of|north of|shy of|short of)\b"
 )
 _PREVIOUS = compiled(
     r"\b(?:previous|prior|preceding|last|earlier|before|predecessor|previously|fortnight|week|weeks|days|month|months)\b"
@@ -22,6 +24,7 @@ _THE_ONE = compiled(
 )
 # "Eight points higher than now" sets what was beside the newest draw of its type.
 _NOW = compiled(r"(?:than|below|above) (?:it (?:is|was) )?(?:now|today|this (?:week|time)|at present)\b")
+_HEAD = frozenset(("title", "standfirst", "description"))
 # So far behind its first word a comparison goes on.
 TAIL = 70
 # Where that has to stand, counted from the "than".
@@ -67,12 +70,19 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     """Return the draws that something at a place of the sentence may be said of."""
     since = {period.spans[0].start for period in passage.periods if period.form in ("since", "sinceday")}
     own = [draw for draw in passage.draws if draw.date not in since] or passage.draws
+    if compared := _set_against(passage):
+        own = [draw for draw in own if draw not in compared]
+        if len(own) == 1:
+            return Subjects(tuple(own))
     named = tuple(draw for draw in own if _stands_before(passage, draw, place))
     slugs = {mention.slug for mention in passage.categories if mention.start < place}
     before = [draw for draw in passage.before if draw not in passage.compared]
     if not slugs and len(passage.topic) == 1:
         # Of the type that is gone on about, before one that was merely set beside it.
         before = sorted(before[:2], key=lambda draw: draw.category not in passage.topic) + before[2:]
+    if not slugs and not before and passage.part in _HEAD:
+        # "3,000 more than in the CEC draw of 16 December": the head of an article is about the newest.
+        slugs = {draw.category for draw in passage.compared}
     near = [draw for draw in before if not slugs or draw.category in slugs] or _newest(passage, record, slugs)
     if passage.before and _TAKES_UP.match(passage.text) and not slugs and ";" not in passage.text[:place]:
         return Subjects((), tuple(near[:1]))
@@ -81,6 +91,17 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     if own and _THAN.search(passage.text, place) is None:
         return Subjects(tuple(own), tuple(near[:1]))
     return Subjects((), tuple(near[:1]))
+
+
+_SET_AGAINST = compiled(
+    r"^\W*(?:compared (?:with|to)|against|next to|relative to|measured against|set against|unlike)(?: [\w'’-]+){0,5} $"
+)
+
+
+def _set_against(passage: Passage) -> list[Draw]:
+    """Return the draws of the day that a sentence opens with to compare with it: "Compared with 5 August, 2,000 fewer were invited"."""
+    days = [day for day in passage.dates if day.is_day and _SET_AGAINST.search(passage.text, 0, day.start)]
+    return [draw for draw in passage.draws if any(day.may_hold(draw.date) for day in days)]
 
 
 def _newest(passage: Passage, record: Record, slugs: set[str]) -> list[Draw]:
@@ -119,21 +140,27 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
             if draw.category == passage.compared[0].category and draw.sequence > passage.compared[0].sequence
         ]
         found = Subjects((), tuple(later) or found.near)
-    if than is None and (older := tuple(_older_first(passage, known, start))):
+    if than is None and (older := tuple(named_sides.older(passage, known, start))):
         return Pairs(older, True, True)
     ordered = tuple((new, old) for old, new in by_order(passage, known, types_of(passage, known), place))
+    ordered = ordered or tuple(named_sides.between(passage, known))
     if ordered:
         return Pairs(ordered, True, True, True)
     sure: list[tuple[Draw, Draw]] = []
     months: list[tuple[Draw, Draw]] = []
     beside = [draw for draw in passage.compared if abs(passage.places[draw] - place) < 90]
+    beside += _set_against(passage)
     for new in found.all:
         sure += [(new, old) for old in beside[:1] if old is not new]
-        sure += [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
-        if not sure and than:
-            months = [(new, old) for old in _of_month(passage, new, known, begin) if old is not new]
-            sure += months
-    if than and sure and found.is_clear and (days or _names_one(tail) or _is_of_topic(passage, months)):
+        of_month = [] if days or sure else named_sides.of_month(passage, new, known, place, finish)
+        months += [(new, old) for old in of_month]
+        sure += months or [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
+    is_told = than and (days or _names_one(tail)) or named_sides.is_of_topic(passage, months)
+    # "Compared with the draw of 5 July, the score climbed by 18 points".
+    is_told = is_told or any(
+        day.is_day and draw.date == day.first for day in passage.dates for draw in beside[:1]
+    )
+    if sure and found.is_clear and is_told:
         # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         # "On Tuesday the class had 400, eight points lower than the time before" is not said of the time before.
         sure = [pair for pair in sure if not _is_earlier(pair[0], found.named[:1])] or sure
@@ -171,34 +198,6 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
 
 def _is_earlier(draw: Draw, named: Sequence[Draw]) -> bool:
     return any(draw.category == one.category and draw.sequence < one.sequence for one in named)
-
-
-# "The first draw for this category, in September, had been smaller by 200": than what is told of.
-_OLDER_FIRST = compiled(
-    r"(?:^|[.;,] |\band |\bbut )\W*(?:the |its |their )(?:very )?(?P<which>first|opening|previous|preceding|earlier|one before)\b(?! (?:two|three|four|few|half|quarter|months?|weeks?|years?|time)\b)(?: (?!(?:so|this(?! (?:category|class|type|program|programme|group)\b)|it|that|which|now|than|had|was|were)\b)[^ ;:.]+){0,11} (?:had|was|were)(?: (?:been|still|only|even|also))*+(?: (?:by )?(?:smaller|larger|bigger|lower|higher|down|up))?(?: by)? $"
-)
-
-
-def _older_first(passage: Passage, known: Sequence[Draw], start: int) -> Iterator[tuple[Draw, Draw]]:
-    """Yield the first draw of the one type that is told of, or the one before, with the one spoken of that it is set beside."""
-    match = _OLDER_FIRST.search(passage.text, 0, start)
-    about = passage.slugs or passage.topic
-    if match is None or len(about) != 1:
-        return
-    for told in [draw for draw in passage.before if draw.category in about][:1]:
-        earlier = ranks.before(told, known)
-        if match["which"] in ("first", "opening"):
-            of_year = [draw for draw in earlier if draw.date.year == told.date.year]
-            found = [*earlier[:1], *of_year[:1]]
-        else:
-            found = earlier[-1:]
-        yield from ((old, told) for old in dict.fromkeys(found))
-
-
-def _is_of_topic(passage: Passage, months: Sequence[tuple[Draw, Draw]]) -> bool:
-    """Whether draws that were found by a month are of the one type that the words are about."""
-    about = passage.slugs or passage.topic
-    return bool(months) and len(about) == 1 and months[0][0].category in about
 
 
 def _names_one(tail: str) -> bool:
@@ -264,21 +263,6 @@ def _compared(
         yield from earlier[:1]
     elif _PREVIOUS.search(tail) or _names_one(tail):
         yield from earlier[-1:]
-
-
-def _of_month(passage: Passage, new: Draw, known: Sequence[Draw], begin: int) -> list[Draw]:
-    """Return the draw of its type in the month that the words name: "than in October"; none where there were several."""
-    for period in passage.periods:
-        if period.form in {"month", "lastmonth"} and begin <= period.start < begin + 30:
-            found = [
-                draw
-                for draw in known
-                if draw.category == new.category
-                and draw.date in period.spans[0]
-                and draw.sequence < new.sequence
-            ]
-            return found if len(found) == 1 else []
-    return []
 
 
 def _previous(new: Draw, known: Sequence[Draw]) -> Iterator[Draw]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from articles.facts.model import Record
 from articles.facts.reading import CategoryMention, DateMention, NumberMention, Reading
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.statements import Figure, Statement, What
+from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.record import is_of_type
 from articles.references import gettext_noop
 
@@ -62,6 +62,29 @@ def is_of_none(reading: Reading, record: Record, said: Statement, figure: Figure
         all(number.value not in (one.crs_cutoff, one.invitations) for one in (*of_types, *around))
         and min(own) - BEYOND <= number.value <= max(own) + BEYOND
     )
+
+
+def is_of_change(reading: Reading, record: Record, said: Statement, figure: Figure) -> bool:
+    """Whether a size is the one from which, or to which, that of a draw changed, and the other is right: "it swelled from 500 to 4,000"."""
+    number = figure.mention
+    for one in statements(reading, record).all:
+        if not one.figures:
+            continue
+        other = one.figures[0].mention
+        first, last = sorted((number, other), key=lambda mention: mention.start)
+        if (
+            (other.part, one.compared) == (number.part, not said.compared)
+            and one.figures[0].what is figure.what is What.INVITATIONS
+            and one.figures[0].true
+            and 0 < last.start - first.end <= _NEXT
+            and _TO.fullmatch(reading.texts[number.part].text, first.end, last.start)
+        ):
+            return said.sure and one.sure
+    return False
+
+
+_NEXT = 20
+_TO = compiled(r"(?: up| down)? to(?: just| only)? ")
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
