@@ -1,7 +1,7 @@
 """The parts of a sentence that each speak of one draw at most: "on 2 February skilled workers had a round, with 3,500 invitations". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.facts.reading.mentions import CategoryMention, DateMention, Mention, NumberMention, Role
@@ -25,6 +25,7 @@ _HARD = compiled(
     r"|[;\n()]|: | – | — |[.!?] |\b(?:while|whereas|but|followed by|this one)\b"
     rf"|(?:[,:]|\band) then\b|(?:, )?\band {_OF_SAME}(?=(?:the|its|a|an|at|in|on|another|one|for|to|of|that|those) )|, {_OF_SAME}(?=(?:the|its|a|an|in|on|another|one|that|those) )"
 )
+_BACK = compiled(r"\)?, (?:and|with|at) ")
 _SOFT = compiled(r", |\band\b|/")
 
 
@@ -39,7 +40,8 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Words of a sentence with what they mention: one type, one time and one figure of each kind at most. `beside`: they stand behind a
-    word that sets another draw beside the one that is told of, "than", "since"."""
+    word that sets another draw beside the one that is told of, "than", "since". `carried`: the time told before them, where no figure of
+    the kind has been told of it and they have none."""
 
     start: int
     end: int
@@ -47,22 +49,60 @@ class Stretch:
     types: tuple[CategoryMention, ...]
     times: tuple[DateMention, ...]
     figures: tuple[Figure, ...]
+    carried: DateMention | None = None
 
 
 def cut(passage: Passage) -> Iterator[Stretch]:
     """Yield the stretches of a sentence that have figures."""
-    start, beside = 0, False
-    bounds: list[tuple[int, int, bool]] = []
-    for mark in _HARD.finditer(passage.text):
-        if not _is_within(passage, mark.start()):
-            bounds.append((start, mark.start(), beside))
-            start, beside = mark.end(), mark["beside"] is not None
-    for begin, end, besides in (*bounds, (start, len(passage.text), beside)):
-        whole = _stretch(passage, begin, end, besides)
-        if _is_of_one(whole):
+    told: set[What] = set()
+    before: Stretch | None = None
+    stretches = list(_all(passage))
+    times = [time for stretch in stretches if not stretch.beside for time in stretch.times]
+    carried: DateMention | None = None
+    for stretch in stretches:
+        kinds = {kind for figure in stretch.figures for kind in figure.kinds}
+        if (
+            before is not None
+            and before.beside
+            and before.times
+            and not _BACK.fullmatch(passage.text, before.end, stretch.start)
+        ):
+            carried = None
+        elif stretch.times and not stretch.beside:
+            carried, told = times[0] if len(times) == 1 else None, set()
+        if not stretch.times and not stretch.beside and told.isdisjoint(kinds):
+            stretch = replace(stretch, carried=carried)
+        told |= kinds if not stretch.beside else set()
+        if _is_of_one(stretch):
+            yield stretch
+        before = stretch
+
+
+def _all(passage: Passage) -> Iterator[Stretch]:
+    for start, end, beside in _bounds(passage):
+        whole = _stretch(passage, start, end, beside)
+        if _is_of_one(whole) or not whole.figures:
             yield whole
         else:
-            yield from _parts(passage, begin, end, besides)
+            yield from _parts(passage, start, end, beside)
+
+
+def _bounds(passage: Passage) -> Iterator[tuple[int, int, bool]]:
+    """Yield the bounds of stretches, and whether they stand behind a word that sets beside: up to where the words go back, "as on 30
+    September, and 4,200 were invited"."""
+    start, beside = 0, False
+    ends = [mark for mark in _HARD.finditer(passage.text) if not _is_within(passage, mark.start())]
+    for end, behind, besides in (
+        *((mark.start(), mark.end(), mark["beside"] is not None) for mark in ends),
+        (len(passage.text), 0, False),
+    ):
+        times = [day.end for day in passage.dates if start <= day.start < end]
+        back = _BACK.match(passage.text, times[0], end) if beside and times else None
+        if back is not None:
+            yield start, back.start(), True
+            start, beside = back.end(), False
+        yield start, end, beside
+        start, beside = behind, besides
 
 
 def _parts(passage: Passage, begin: int, end: int, beside: bool) -> Iterator[Stretch]:
@@ -72,9 +112,7 @@ def _parts(passage: Passage, begin: int, end: int, beside: bool) -> Iterator[Str
     ]
     ends = [(begin, begin), *((mark.start(), mark.end()) for mark in marks), (end, end)]
     for (_before, first), (last, _behind) in pairwise(ends):
-        part = _stretch(passage, first, last, beside and first == begin)
-        if _is_of_one(part):
-            yield part
+        yield _stretch(passage, first, last, beside and first == begin)
 
 
 def _is_within(passage: Passage, place: int) -> bool:

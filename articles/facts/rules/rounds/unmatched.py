@@ -54,6 +54,10 @@ _RECKONED = compiled(r"\b(?:600|gap|differ\w+|respectively|leapt|jumped by)\b")
 _RETURNS = compiled(r",? (?:when|which|with|where|whose|for which)\b")
 _OF = compiled(r" (?:(?:points?|invitations?|itas?|candidates|people|places) )?(?:of|for|in|on|at)\b")
 _OF_THEM = compiled(r" of (?:them|those)\b")
+# Words for another draw, or another time.
+_ELSE = compiled(
+    r"\b(?:now|this|these|next|last|later|latest|again|second|third|fourth|fifth|other|another|previous|earlier|before|draws|rounds|ones|both|each|today|yesterday|ago|[a-z]+day|week|month|for which|one)\b"
+)
 _SIZED = compiled(r"\b(?:small|large|big|tin|huge|modest)\w*\b[^;.]{0,45}$")
 
 
@@ -71,10 +75,10 @@ def of(passage: Passage, record: Record, judged: Judged) -> Iterator[Finding]:
     for stretch in cut(passage):
         if _LOOSE.search(passage.text, stretch.start, stretch.end):
             continue
-        if any(not judged.is_free(passage, one.start, one.end) for one in (*stretch.types, *stretch.times)):
+        if any(not judged.is_free(passage, one.start, one.end) for one in stretch.types):
             continue
         if all(_is_told(passage, figure) for figure in stretch.figures):
-            told = _told(passage, known, stretch)
+            told = _told(passage, known, stretch, judged)
             free = [
                 one for one in stretch.figures if judged.is_free(passage, one.number.start, one.number.end)
             ]
@@ -116,18 +120,21 @@ class _Told:
         return not self.types or draw.category in self.types
 
 
-def _told(passage: Passage, known: Sequence[Draw], stretch: Stretch) -> _Told:
+def _told(passage: Passage, known: Sequence[Draw], stretch: Stretch, judged: Judged) -> _Told:
     own = {one.slug for one in stretch.types}
     around = {slug for slug in passage.slugs or passage.topic if slug not in GENERIC}
     slugs = own or (around if len(around) == 1 else set())
-    return _Told(passage, known, stretch, widened(slugs, known), _time(passage, stretch))
+    time = _time(passage, stretch)
+    if time is not None and not judged.is_free(passage, time.start, time.end):
+        time = None
+    return _Told(passage, known, stretch, widened(slugs, known), time)
 
 
 def _time(passage: Passage, stretch: Stretch) -> DateMention | None:
     """Return the day or month of a stretch; none where it is that of a draw that the figures are set beside."""
     times = [time for time in stretch.times if time.precision in ("day", "month") and not time.time]
     if not times:
-        return None
+        return _carried(passage, stretch)
     time, first = times[0], stretch.figures[0].number
     goes_on = (
         _RETURNS.match(passage.text, time.end)
@@ -135,6 +142,17 @@ def _time(passage: Passage, stretch: Stretch) -> DateMention | None:
         else _OF.match(passage.text, first.end)
     )
     return time if goes_on or not stretch.beside else None
+
+
+def _carried(passage: Passage, stretch: Stretch) -> DateMention | None:
+    """Return the day or month told before a stretch, where the words go on about its draw: "on 31 January, nobody forgets: 886 points"."""
+    time = stretch.carried
+    if time is None or time.relative or time.time or time.precision not in ("day", "month"):
+        return None
+    is_clear = (
+        all(len(figure.kinds) == 1 for figure in stretch.figures) and len(set(passage.slugs) - GENERIC) < 2
+    )
+    return time if is_clear and not _ELSE.search(passage.text, time.end, stretch.end) else None
 
 
 def _pair(told: _Told) -> tuple[Figure, Figure] | None:
@@ -150,7 +168,7 @@ def _pair(told: _Told) -> tuple[Figure, Figure] | None:
         or any(0 < named.start - one.number.end <= FOLLOWING for named in told.stretch.types)
     )
     is_named = told.is_named and is_sized and other.kinds == (What.CUTOFF,)
-    is_told = {one.kinds, other.kinds} == {(What.INVITATIONS,), (What.CUTOFF,)} and told.time is not None
+    is_told = {one.kinds, other.kinds} == {(What.INVITATIONS,), (What.CUTOFF,)} and told.stretch.times != ()
     is_beside = partner_of(told.passage, one.number) is other.number
     return (one, other) if is_named or is_told or is_beside else None
 
@@ -164,15 +182,19 @@ def _of_pair(told: _Told, one: Figure, other: Figure) -> Iterator[Finding]:
     meant = [draw for draw in both if told.is_of_type(draw) or not told.is_named]
     if any(time is None or time.may_hold(draw.date) for draw in meant):
         return
+    had = [draw for draw in told.known if _has(draw, one) or _has(draw, other)]
     since = told.passage.day - (LATELY if told.types else NEWS)
     either = [
         draw
-        for draw in told.known
-        if (_has(draw, one) or _has(draw, other))
-        and told.is_of_type(draw)
-        and (time.may_hold(draw.date) if time else draw.date >= since)
+        for draw in had
+        if told.is_of_type(draw) and (time.may_hold(draw.date) if time else draw.date >= since)
     ]
-    slips = [slip for draw in either for slip in _slips(draw, one, other)]
+    if not either and not told.is_named:
+        # The words around may be about another type.
+        either = [draw for draw in had if told.passage.day - draw.date <= NEWS]
+    # Where each of the two is of another draw, either may be wrong.
+    is_clear = not all(any(_has(draw, figure) for draw in either) for figure in (one, other))
+    slips = [slip for draw in either if is_clear for slip in _slips(draw, one, other)]
     if len(slips) == 1 and not both:
         yield pinned.of_draw(told.passage, *slips[0], pinned.HAD, 0.75)
         return

@@ -63,3 +63,30 @@ def test_a_time_or_a_type_that_may_be_wrong_is_taken_in():
     day = "2020-09-01"
     text = "It is the first trades draw of 2020; the previous one was in May 2019, for five hundred at 357."
     assert contradicted(text, day) == ["May 2019, for five hundred at 357"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Nobody who opened the results of 31 January 2015 will forget the number: {} points.", "2016-01-07", "886", "868"),
+        ("On 14 October the cut-off was 471, as on 30 September, and {} candidates were invited.", "2020-10-22", "4,500", "4,200"),
+        ("On 6 February the French round, the largest of the category to date, went down to {}.", "2026-02-23", "400", "408"),
+        ("The first health round, on 28 June, was hard: it stopped at {}.", "2023-07-14", "476", "467"),
+    ],
+)  # fmt: skip
+def test_a_time_told_before_is_carried_on(text, day, true, false):
+    assert not contradicted(text.format(true), day)
+    assert contradicted(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The draws have been getting bigger all autumn: 1,000 on 7 September, then 1,288, 1,518, 1,804, 2,080 and now 2,427.", "2016-11-20"),
+        ("The draw in June had 4,300 places, this one 700, fewer than a sixth.", "2023-07-13"),
+        ("Trades had two draws of equal size, 1,800 each, in July and October, with cut-offs of 436 and 433.", "2025-01-06"),
+        ("A CEC candidate with 530 points on 5 February was invited with nine points to spare.", "2025-12-20"),
+    ],
+)  # fmt: skip
+def test_a_time_of_other_figures_is_not_carried_on(text, day):
+    assert not contradicted(text, day)
