@@ -19,8 +19,8 @@ from .rules.rounds import (
     held_days,
     in_order,
     mismatched,
-    mixed_pairs,
     slips,
+    unmatched,
     week_lists,
 )
 
@@ -37,7 +37,7 @@ LATE = (
     by_rank,
     asked_changes,
     first_past,
-    mixed_pairs,
+    unmatched,
     week_lists,
     bracketed,
     carried_ties,

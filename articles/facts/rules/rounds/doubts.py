@@ -31,6 +31,7 @@ _SOMEBODY = compiled(
     r"\b(?:who|whoever|anybody|anyone|somebody|someone|nobody|everybody|everyone|i|you|he|she|we)(?: (?:only|just|still|also|already|now|have|has|had|'ve|am|is|was|were|got|get|stood|stand|stands|at|on|with)){1,4} $"
     r"|\b(?:my|your|her|his|our) (?:own )?(?:score |points |profile )?(?:(?:of|is|was|at|with) )?$"
     r"|\b(?:i|you|he|she|we)'(?:ve|m|re|s|d)(?: (?:got|at|on|only|had|have))* $"
+    r"|\b(?:an?|any|another|every) (?:[\w-]+ ){0,4}(?:candidate|person|applicant|nominee|nurse|doctor|welder|teacher|engineer|speaker|worker|friend|colleague|client) (?:with|on|at|having) (?:only |just |about )?$"
 )
 # What was written before and is put right here, and the bands that the pool is counted in.
 ELSEWHERE = Remembered(

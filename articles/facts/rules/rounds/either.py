@@ -93,12 +93,12 @@ def _other(passage: Passage, record: Record, findings: Sequence[Finding], findin
         pairs = _counts(passage, known, number, finding) if number else ()
     elif finding.rule == "sums":
         pairs = _sums(passage, known, meant, number) if number and len(meant) > 1 else ()
-    elif len(meant) == 1 and not _is_confirmed(passage, findings, finding):
-        pairs = (
-            _figures(passage, known, meant[0], number, finding)
-            if number
-            else _named(passage, known, meant[0], start, end)
-        )
+    elif len(meant) == 1:
+        is_confirmed = _is_confirmed(passage, findings, finding)
+        if number is None:
+            pairs = _named(passage, known, meant[0], start, end, 2 if is_confirmed else 1)
+        elif not is_confirmed:
+            pairs = _figures(passage, known, meant[0], number, finding)
     nearest = min(pairs, key=lambda pair: _gap(pair[0], pair[1], start, end), default=None)
     if nearest is None or _gap(nearest[0], nearest[1], start, end) > BESIDE:
         return finding
@@ -169,10 +169,12 @@ def _is_then(passage: Passage, draw: Draw, meant: Draw) -> bool:
     return abs(draw.date - meant.date) <= NEAR_OF_TYPE
 
 
-def _named(passage: Passage, known: Sequence[Draw], meant: Draw, start: int, end: int) -> Iterator[Pair]:
-    """Yield the figure by which a draw is known, where the time or type beside it, held to be wrong, has another one."""
+def _named(
+    passage: Passage, known: Sequence[Draw], meant: Draw, start: int, end: int, least: int
+) -> Iterator[Pair]:
+    """Yield the figure by which a draw is known, or both, where the time or type beside it, held to be wrong, has another one."""
     figures = [one for one in passage.numbers if one.value in (meant.crs_cutoff, meant.invitations)]
-    if len(figures) != 1 or figures[0].value < LEAST:
+    if not least <= len(figures) <= 2 or any(one.value < LEAST for one in figures):
         return
     times = [time for time in passage.dates if (time.start, time.end) == (start, end)]
     types = [named for named in passage.categories if (named.start, named.end) == (start, end)]
@@ -182,7 +184,7 @@ def _named(passage: Passage, known: Sequence[Draw], meant: Draw, start: int, end
         or (draw.category in of_type and _is_then(passage, draw, meant))
         for draw in known
     ):
-        yield figures[0].start, figures[0].end, "", {}
+        yield figures[0].start, figures[-1].end, "", {}
 
 
 def _sums(

@@ -57,7 +57,7 @@ _GOES_ON = compiled(
 _UNTIL = compiled(
     r"\b(?:as of|up to|until|till|by|(?:months?|weeks?|days|years?|quarter|half|period|time|record|count\w*)(?: up)? (?:to|through|ending(?: on)?)) (?:and including )?$"
 )
-_ON = compiled(r"(?: points?)? on (?:the )?")
+_ON = compiled(r"(?: points?)?,? on (?:the )?")
 # "The line was drawn at 30 April", "for the round of 11 May it was 7 January": the time of a tie-break.
 _LINE = compiled(r"\b(?:at|it was|that was|was it|is|line|back) (?:on )?$")
 
@@ -110,17 +110,32 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
     if other := told_days.extreme(passage, day, [draw for draw in known if draw.category in types]):
         yield _wrong(passage, day, other)
         return
+    meant = _by_figure(passage, day, known, types, held)
+    # "On 18 March came the low of the year, 507": of the day before, whatever was drawn on the 18th, or on that of another year.
+    is_next = (
+        meant is not None
+        and meant not in held
+        and _near(day, meant, OF_TYPE)
+        and _beside(passage, day).isdisjoint(
+            figure for draw in held for figure in (draw.crs_cutoff, draw.invitations)
+        )
+    )
     if own := [draw for draw in held if draw.category in types]:
         of_type = [draw for draw in known if draw.category == own[0].category]
         other = told_days.meant(passage, day, of_type, own[0]) if len(own) == 1 else None
+        if other is None and is_next and meant and abs(own[0].date - meant.date) > WITH_FIGURE:
+            other = meant
         if other is not None:
             yield _wrong(passage, day, other)
         return
-    if held and not types:
+    if held and not is_next and not types:
         return
-    if held and (_is_told(passage, held) or not (passage.categories or _GOES_ON.search(words))):
+    if (
+        held
+        and not is_next
+        and (_is_told(passage, held) or not (passage.categories or _GOES_ON.search(words)))
+    ):
         return
-    meant = _by_figure(passage, day, known, types, held)
     if meant is None and types:
         if any(draw.category in widened(passage.slugs, known) for draw in held) and not _is_typed(
             passage, day

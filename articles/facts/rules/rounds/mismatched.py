@@ -89,13 +89,13 @@ def _of_clause(passage: Passage, record: Record, begin: int, end: int) -> Iterat
         if begin <= mention.start < end and mention.slug not in GENERIC
     ]
     times = [day for day in passage.dates if begin <= day.start < end]
-    days = [day for day in times if day.is_day and not day.relative]
+    known = until(record, passage.day)
+    days = [day for day in times if day.is_day and (not day.relative or _is_of_one(known, day, numbers))]
     months = [
         time
         for time in times
         if time.precision in ("month", "year") and not any(time.holds(day.first) for day in days)
     ]
-    known = until(record, passage.day)
     told = numbers or _around(passage, days)
     if len(types) == 1 and 0 < len(told) <= 2:
         yield from _type(passage, known, told, [*days, *months], types[0])
@@ -108,6 +108,13 @@ def _of_clause(passage: Passage, record: Record, begin: int, end: int) -> Iterat
             beside = numbers
         if beside:
             yield from _month(passage, known, beside, slugs, month)
+
+
+def _is_of_one(known: Sequence[Draw], day: DateMention, numbers: Sequence[NumberMention]) -> bool:
+    """Whether a draw of a day has all figures: then the day, if counted from another, was counted rightly."""
+    return bool(numbers) and any(
+        draw.date == day.first and all(_has(draw, number) for number in numbers) for draw in known
+    )
 
 
 def _around(passage: Passage, days: Sequence[DateMention]) -> list[NumberMention]:
@@ -168,10 +175,12 @@ def _type(
     if len(numbers) + len(days) + bool(spans) < 2 and not _is_long(numbers[0]):
         return
     types = widened((named.slug,), known)
+    # Two figures and a day are of one draw, whichever others have one of them.
+    enough = all if len(numbers) > 1 and days else any
     if any(
         other.category in types
         and (
-            any(_has(other, number) or _is_near(other, number) for number in numbers)
+            enough(_has(other, number) or _is_near(other, number) for number in numbers)
             or any(day.is_day and day.may_hold(other.date) for day in days)
         )
         and abs(other.date - draw.date) <= AROUND

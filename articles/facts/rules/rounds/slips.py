@@ -13,10 +13,12 @@ from articles.facts.reading import Reading
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.late import Judged, sentences
+from articles.facts.rules.common.partners import LEAST_BARE
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import around, compiled
 from articles.facts.rules.common.slipping import is_slip
 from articles.facts.rules.common.speaking import everything, widened
+from articles.facts.rules.common.stretches import NOMINATION
 from articles.facts.rules.comparisons import extreme_days
 from articles.facts.rules.sums import sum_readings
 from articles.facts.statements import What, statements
@@ -27,7 +29,7 @@ from .doubts import is_somebodys
 
 _OTHERS = compiled(
     r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may(?= (?:be|have|not|well|also|still|come|need|get|fall|rise|take|want|apply))|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
-    r"bands?|fees?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
+    r"bands?|fees?|sites?|observers|consultants?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
 # "Then, it was 755": of the time that the sentence before names.
 _THEN = compiled(r"^\W*(?:then|back then|at that time|at the time|before that)\b")
@@ -94,6 +96,9 @@ def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
     """Whether a number is a person's, says which draw it is, or stands alone as an answer."""
     before = passage.text[: number.start]
     if str(int(number.value)) in {draw.number for draw in passage.draws} or _NUMBERED.search(before):
+        return True
+    if number.role is Role.POINTS and str(NOMINATION) in passage.text:
+        # What is left of a cut-off without a nomination.
         return True
     if _ALONE.fullmatch(before) and not passage.text[number.end :].strip(" .!*"):
         return True
@@ -188,6 +193,8 @@ def _kinds(number: NumberMention) -> tuple[What, ...]:
         Role.CUTOFF: (What.CUTOFF,),
         Role.INVITATIONS: (What.INVITATIONS,),
         Role.UNKNOWN: (What.INVITATIONS, What.CUTOFF),
+        # "Stopped at 467 points": no smaller number is a cut-off where nothing calls it one, and a nomination adds 600.
+        Role.POINTS: (What.CUTOFF,) if LEAST_BARE <= number.value != NOMINATION else (),
     }.get(number.role, ())
     return tuple(
         what

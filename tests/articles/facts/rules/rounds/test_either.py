@@ -48,3 +48,9 @@ def test_a_click_puts_the_figure_right_and_keeps_the_words_between() -> None:
     assert finding.replacement == "486 in July 2023"
     assert finding.live == "[[round 254 cutoff]] in July 2023"
     assert finding.params == {"number": "293", "date": "11 April 2024", "expected": "486"}
+
+
+def test_a_day_beside_two_figures_of_another_draw_of_its_type_is_taken_in_with_them():
+    text = "The latest French draw, on 29 October, took {} people at {}."
+    assert contradicted(text.format("6,000", "416"), "2025-11-20") == []
+    assert "29 October, took 4,500 people at 432" in contradicted(text.format("4,500", "432"), "2025-11-20")

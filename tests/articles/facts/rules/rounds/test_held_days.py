@@ -104,3 +104,9 @@ def test_the_day_on_which_a_figure_was_reached(text, day, right, mistaken):
 def test_the_draw_before_the_news_ends_a_wait(day):
     text = "No healthcare draw had been held since 20 November 2024, when 3,000 people were invited."
     assert "20 November 2024" not in contradicted(text, day)
+
+
+def test_the_day_next_to_the_one_of_a_figure_though_another_type_was_drawn_on_it():
+    text = "In 2021 the class had 5,000 at 449 on 18 March 2021. In March 2026 came the Canadian Experience Class: 4,000 invitations, and on {} came the low, 507."
+    assert "18 March" not in contradicted(text.format("17 March"), OCTOBER_2026)
+    assert contradicted(text.format("18 March"), OCTOBER_2026)

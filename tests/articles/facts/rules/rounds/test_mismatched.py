@@ -60,3 +60,15 @@ def test_sums_persons_and_comparisons_are_no_single_draw(text: str) -> None:
 def test_the_type_of_what_the_sentence_before_dates(text, day, true, false):
     assert not any(true in words for words in contradicted(text.format(true), day))
     assert any(false in words for words in contradicted(text.format(false), day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("On Monday {} had their turn, with 725 invitations at 667.", "2025-03-06", "nominees", "healthcare workers"),
+        ("On Friday 300 {} were invited at 470.", "2026-08-10", "transport workers", "French speakers"),
+    ],
+)  # fmt: skip
+def test_a_type_beside_a_day_counted_from_the_article(text, day, true, false):
+    assert not contradicted(text.format(true), day)
+    assert contradicted(text.format(false), day) == [false]

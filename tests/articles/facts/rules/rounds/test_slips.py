@@ -117,3 +117,9 @@ def test_a_wrong_day_is_told_from_a_wrong_figure_by_the_type() -> None:
 )
 def test_what_is_said_of_other_things_is_left_alone(text: str) -> None:
     assert wrong(text, OCTOBER_2026) == {}
+
+
+@pytest.mark.parametrize(("points", "is_wrong"), [("476", False), ("467", True)])
+def test_points_that_a_draw_stopped_at_are_a_cutoff(points: str, is_wrong: bool) -> None:
+    text = f"The first health round, on 28 June, was not for you. It stopped at {points} points."
+    assert bool(wrong(text, date(2023, 7, 14))) is is_wrong
