@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.facts.reading import Role
+
 from .clauses import FIGURES, Clause, Token
 from .listing import PLURAL, are_alike, end_of
 from .model import What
@@ -76,6 +78,11 @@ def _may_be(token: Token, what: What) -> bool:
 
 def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     """Keep bare numbers where something says what they are: the question, a list, the words or a figure beside them."""
+    # Points that those invited had need nothing beside them: "The lowest-ranked among them had 436 points".
+    tokens = [
+        replace(token, may_be=()) if getattr(token.items[0], "role", None) is Role.POINTS else token
+        for token in tokens
+    ]
     known = [token for token in tokens if token.what in FIGURES and not token.may_be]
     kinds = {token.what for token in known}
     values = {getattr(token.items[0], "value", None): token.what for token in known}
@@ -116,10 +123,31 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
             done.append(replace(token, what=told, may_be=()))
         elif kinds:
             what = next(iter(kinds)) if len(kinds) == 1 else token.what
+            if _goes_on_from(done, token, clause.text):
+                done.append(replace(token, what=What.CUTOFF, may_be=()))
+                continue
             done.append(replace(token, what=what, only=len(kinds) == 1) if what in token.may_be else token)
         elif led or (anchored and (clause.is_item or is_at)):
             done.append(token)
     return done
+
+
+_OTHER_ONE = re.compile(
+    r"\bthe\s+(?:former|latter|other|first|second|third|last|earlier|later)\b", re.IGNORECASE
+)
+
+
+def _goes_on_from(done: Sequence[Token], token: Token, text: str) -> bool:
+    """Whether the last figure before a bare number is a cut-off near to it: "the cut-off was 725, at the former 734"."""
+    before = next((one for one in reversed(done) if one.what in FIGURES), None)
+    return (
+        before is not None
+        and before.what is What.CUTOFF
+        and not before.may_be
+        and What.CUTOFF in token.may_be
+        and _OTHER_ONE.search(text, before.end, token.start) is not None
+        and are_alike([before, before, token])
+    )
 
 
 # In a diary a number may be the writer's own score.
