@@ -127,7 +127,7 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
                 done.append(replace(token, what=What.CUTOFF, may_be=()))
                 continue
             done.append(replace(token, what=what, only=len(kinds) == 1) if what in token.may_be else token)
-        elif led or (anchored and (clause.is_item or is_at)):
+        elif led or (anchored and (clause.is_item or is_at)) or _is_of_day(token, tokens):
             done.append(token)
     return done
 
@@ -183,4 +183,14 @@ def _is_beside_anchor(token: Token, tokens: Sequence[Token], text: str) -> bool:
     )
 
 
+def _is_of_day(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a number too large for a cut-off stands right before a day, a type being named: "the CEC: 6,300 on the 17th"."""
+    return (
+        token.may_be == (What.INVITATIONS,)
+        and any(other.what is What.TYPE for other in tokens)
+        and any(other.what is What.DATE and 0 < other.start - token.end <= _RIGHT_BEFORE for other in tokens)
+    )
+
+
+_RIGHT_BEFORE = 4
 _FOR_THEM = re.compile(r"\s+(?:went\s+)?(?:for|to|in)\s+(?:[\w-]+\s+){0,3}")

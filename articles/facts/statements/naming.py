@@ -123,7 +123,7 @@ _ITS_FIGURE = re.compile(
     r",?\s+(?:the|it)\s+(?:(?:crs\s+)?(?:cut-?\s?off|score|bar|threshold|line|size|draw|round)|was|took|had|fell|rose|went|stood)\b",
     re.IGNORECASE,
 )
-_CAME = re.compile(r"\b(?:came|followed)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CAME = re.compile(r"\b(?:came|followed|and|then)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _PAUSES = re.compile(
     r"\s*[,:(\u2013\u2014]\s*(?:(?:with|only|just)\s+)*\d|\s+(?:with|at)\s+\d", re.IGNORECASE
 )
@@ -134,8 +134,10 @@ def _is_subject(clause: Clause, mention: Mention) -> bool:
     text = clause.text
     if not _FIGURE.search(text, clause.start, clause.end):
         return False
-    if _CAME.search(text, max(clause.start, mention.start - 20), mention.start):
-        return _PAUSES.match(text, mention.end, clause.end) is not None
+    if _CAME.search(text, max(clause.start, mention.start - 20), mention.start) and _PAUSES.match(
+        text, mention.end, clause.end
+    ):
+        return True
     if clause.start <= mention.start <= clause.start + 6 and _IN.search(text, clause.start, mention.start):
         return _ITS_FIGURE.match(text, mention.end, clause.end) is not None
     return (

@@ -22,6 +22,7 @@ _GOES_THROUGH = re.compile(
     r"[:,;\u2013\u2014(]\s*the\s+(?:first|former|earlier)\b(?=[^?!]*\bthe\s+(?:second|latter|later|other|last)\b)",
     re.IGNORECASE,
 )
+_ONE_DRAW = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:draw|round)\b", re.IGNORECASE)
 _LATELY = re.compile(
     r"\bin\s+a\s+row\b|\b(?:last|latest|past|most\s+recent)\s+(?:two|three|four|five|six)\b", re.IGNORECASE
 )
@@ -70,16 +71,16 @@ def counted(clause: Clause, context: Context, draws: Draws) -> Clause:
 def turn_to(clause: Clause, context: Context, draws: Draws) -> None:
     """Turn to the draws of a type that a sentence counts and names no further: "July had two French draws"."""
     mentions = clause.reading.between(clause.part, clause.start, clause.end)
-    counts = [
-        mention
-        for mention in mentions
-        if isinstance(mention, NumberMention)
-        and mention.role in (Role.DRAWS, Role.TIMES)
-        and 1 < mention.value <= MOST
+    few = [one for one in mentions if isinstance(one, NumberMention) and 1 < one.value <= MOST]
+    counts = [one for one in few if one.role in (Role.DRAWS, Role.TIMES)]
+    # "Agriculture had its third draw": that one is spoken of, and "the second" is among the three.
+    nth = [
+        one for one in few if one.role is Role.ORDINAL and _ONE_DRAW.match(clause.text, one.end, clause.end)
     ]
+    is_nth, counts = not counts and bool(nth), counts or nth
     types = {mention.slug for mention in mentions if isinstance(mention, CategoryMention)}
     slugs = types or context.topic
-    if len(counts) != 1 or len(slugs) != 1 or any(_is_day(mention) for mention in mentions):
+    if len(counts) != 1 or len(slugs) > 1 or (not is_nth and any(_is_day(mention) for mention in mentions)):
         return
     of_type = [draw for draw in draws.of_types(slugs) if draw.date <= context.on]
     # "Three CEC rounds of 400 in a row": those that have it.
@@ -90,6 +91,8 @@ def turn_to(clause: Clause, context: Context, draws: Draws) -> None:
         alike = max(by_size, by_score, key=len)
         of_type = alike if len(alike) >= counts[0].value else of_type
     times = periods.of_sentence(clause.reading, Sentence(clause.part, 0, clause.start, clause.end))
+    if not slugs and not (figures and times):
+        return
     spans = [(time.first, time.last) for time in times] or [
         (date(context.on.year, 1, 1), context.on),
         (date.min, context.on),
@@ -97,9 +100,14 @@ def turn_to(clause: Clause, context: Context, draws: Draws) -> None:
     for first, last in spans:
         inside = [draw for draw in of_type if first <= draw.date <= last]
         if len(inside) == counts[0].value:
-            context.focus = context.several = inside
+            context.several = inside
+            context.focus = context.focus if is_nth else inside
             return
-    if _LATELY.search(clause.text, clause.start, clause.end) and len(of_type) >= counts[0].value:
+    if (
+        not is_nth
+        and _LATELY.search(clause.text, clause.start, clause.end)
+        and len(of_type) >= counts[0].value
+    ):
         context.focus = context.several = of_type[-int(counts[0].value) :]
 
 

@@ -10,9 +10,9 @@ from articles.facts.statements.record import is_of_type
 
 # Sentences that go on about the draw of the one before them.
 _GOES_ON = compiled(
-    r"\W*(?:\w[\w .]{0,20}: ?)?(?:and |but |there,? |here,? |then |yes,? |so )?(?:it (?:needed|required|asked|was|had|went|stood|invited|fell|closed|took|brought|saw|gave|stopped|drew|came)|its\b|this (?:time|one)|that (?:time|one|draw|round)|in (?:it|that (?:draw|round))|"
+    r"\W*(?:[0-9]{1,2}[.)]\W*|\w[\w .]{0,20}: ?)?(?:and |but |there,? |here,? |then |yes,? |so )?(?:it (?:needed|required|asked|was|had|went|stood|invited|fell|closed|took|brought|saw|gave|stopped|drew|came)|its\b|this (?:time|one)|that (?:time|one|draw|round)|in (?:it|that (?:draw|round))|"
     r"the (?:crs |minimum |lowest )?(?:cut-?\s?off|threshold|score|draw|round|bar|mark|line|lowest|number to beat|last of them|department|ministry)(?:[- ](?:score|ranked|scoring))?(?: (?:among|of|in) (?:them|these|those))? (?:was|had|stood|came|invited|of|sent|issued|called|took|lay|closed|stopped)|cut-?\s?off:?|"
-    r"(?:only |just |a total of |exactly |as many as |some |no fewer than )?[0-9,]+ (?:candidates|people|persons|invitations|itas|applicants|of (?:them|us|these)) |there were [0-9,]+ (?:invitations|candidates|people)|the number of invitations (?:was|stood)|"
+    r"(?:only |just |a total of |exactly |as many as |some |no fewer than )?[0-9,]+ (?:candidates|people|persons|invitations|itas|applicants|of (?:them|us|these))|there were [0-9,]+ (?:invitations|candidates|people)|the number of invitations (?:was|stood)|"
     r"(?:candidates|people|they|those|one|whoever|everyone|everybody|anyone)\b[^.;]{0,20} (?:needed|need|had|with|required|was asked|were asked))\b"
 )
 # Words with which a sentence need not be of the draw that was told of before.

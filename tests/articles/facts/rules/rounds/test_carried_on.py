@@ -52,6 +52,10 @@ def contradicted(text: str, on: str) -> list[tuple[str, str]]:
             '"Ma, the nurses were called on Friday!" "How many?" "{3,500|4,000}." "And the score?" "{475|467}."',
         ),
         (
+            "2026-09-07",
+            "Anu: healthcare draw happened 4 sep\nRaj: number?\nAnu: {3500|4000} itas\nRaj: crs??\nAnu: {475|465}",
+        ),
+        (
             "2024-10-25",
             "HOST: Tuesday?\n\nGUEST: The CEC. Only {400|500}. The cut-off stayed at {539|593}.",
         ),
@@ -79,6 +83,18 @@ def contradicted(text: str, on: str) -> list[tuple[str, str]]:
         (
             "2023-07-20",
             "French speakers had two draws. One on the 7th, with {2,300|3,100}, the other on the 12th.",
+        ),
+        (
+            "2023-03-30",
+            "In March, three draws of 7,000 each were held. The first ended at 490, the second at {484|488}, the third at {481|485}.",
+        ),
+        (
+            "2024-02-20",
+            "Agriculture had its third draw on Friday. This time only {150|250} were invited. The second, in December, had {400|500} at 386.",
+        ),
+        (
+            "2024-08-05",
+            "July was busy for the CEC: {6,300|6,900} on the 17th and {5,000|5,400} on the 31st.",
         ),
         # The draw before, and the one after.
         (
