@@ -120,6 +120,10 @@ _CATEGORY = re.compile(
 )
 # In small letters it is a verb too.
 _STEMS = re.compile(r"\s+(?:directly\s+|mostly\s+|mainly\s+)?from\b")
+# "TEACHER: How many people?": one person's word before a colon is who speaks.
+_SPEAKS = re.compile(
+    r"(?:teacher|educator|doctor|physician|researcher|nominee|senior manager)\s?[*_]{0,2}\s?:", re.IGNORECASE
+)
 _FOLLOWS = re.compile(
     rf"['\"]?s?['\"]?(?:[-\s]+(?:only|specific|based|targeted|focused|exclusive|related|language|speaking|occupations?|and|&)){{0,2}}[-\s,]*{_OF_DRAWS}\b",
     re.IGNORECASE,
@@ -142,7 +146,7 @@ def find(part: int, text: str) -> list[CategoryMention]:
     found: list[CategoryMention] = []
     for match in _CATEGORY.finditer(text):
         slug, sure = _GROUPS[match.lastgroup or ""]
-        if match[0] == "stem" and _STEMS.match(text, match.end()):
+        if (match[0] == "stem" and _STEMS.match(text, match.end())) or _SPEAKS.match(text, match.start()):
             continue
         if not sure:
             if _NOT_A_TYPE.match(text, match.end()):

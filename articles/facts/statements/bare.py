@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from articles.facts.reading import Role
+
 from .clauses import FIGURES, Clause, Token
 from .listing import PLURAL, are_alike, end_of
 from .model import What
@@ -77,6 +79,11 @@ def _may_be(token: Token, what: What) -> bool:
 
 def known(clause: Clause, tokens: list[Token]) -> list[Token]:
     """Keep bare numbers where something says what they are: the question, a list, the words or a figure beside them."""
+    # Points that those invited had need nothing beside them: "The lowest-ranked among them had 436 points".
+    tokens = [
+        replace(token, may_be=()) if getattr(token.items[0], "role", None) is Role.POINTS else token
+        for token in tokens
+    ]
     known = [token for token in tokens if token.what in FIGURES and not token.may_be]
     kinds = {token.what for token in known}
     values = {getattr(token.items[0], "value", None): token.what for token in known}
@@ -118,8 +125,11 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
             done.append(replace(token, what=told, may_be=()))
         elif kinds:
             what = next(iter(kinds)) if len(kinds) == 1 else token.what
+            if _goes_on_from(done, token, clause.text):
+                done.append(replace(token, what=What.CUTOFF, may_be=()))
+                continue
             done.append(replace(token, what=what, only=len(kinds) == 1) if what in token.may_be else token)
-        elif led or (anchored and (clause.is_item or is_at)):
+        elif led or (anchored and (clause.is_item or is_at)) or _is_of_day(token, tokens):
             done.append(token)
     return done
 
@@ -144,6 +154,24 @@ def _size_went(clause: Clause, bare: Sequence[Token]) -> Sequence[Token]:
         ):
             return one, other
     return ()
+
+
+_OTHER_ONE = re.compile(
+    r"\bthe\s+(?:former|latter|other|first|second|third|last|earlier|later)\b", re.IGNORECASE
+)
+
+
+def _goes_on_from(done: Sequence[Token], token: Token, text: str) -> bool:
+    """Whether the last figure before a bare number is a cut-off near to it: "the cut-off was 725, at the former 734"."""
+    before = next((one for one in reversed(done) if one.what in FIGURES), None)
+    return (
+        before is not None
+        and before.what is What.CUTOFF
+        and not before.may_be
+        and What.CUTOFF in token.may_be
+        and _OTHER_ONE.search(text, before.end, token.start) is not None
+        and are_alike([before, before, token])
+    )
 
 
 # In a diary a number may be the writer's own score.
@@ -179,4 +207,14 @@ def _is_beside_anchor(token: Token, tokens: Sequence[Token], text: str) -> bool:
     )
 
 
+def _is_of_day(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a number too large for a cut-off stands right before a day, a type being named: "the CEC: 6,300 on the 17th"."""
+    return (
+        token.may_be == (What.INVITATIONS,)
+        and any(other.what is What.TYPE for other in tokens)
+        and any(other.what is What.DATE and 0 < other.start - token.end <= _RIGHT_BEFORE for other in tokens)
+    )
+
+
+_RIGHT_BEFORE = 4
 _FOR_THEM = re.compile(r"\s+(?:went\s+)?(?:for|to|in)\s+(?:[\w-]+\s+){0,3}")

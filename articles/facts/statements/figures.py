@@ -59,6 +59,7 @@ _SHARE = re.compile(r"\b(?:in|of|out\s+of)\s+(?:every\s+)?\Z", re.IGNORECASE)
 _WITH_POINTS = re.compile(
     r"\b(?:speakers|nominees|workers|those|invited|invitations?|candidates|people|applicants)\b(?:[^.;]{0,30}\b(?:with|at|scoring|had|having)|[^.;,]{0,70}\bwith)\s+(?:at\s+least\s+)?\Z"
     r"|\b\d[\d,]*\s+(?:(?:invitations|itas|candidates|people),|(?:invited|invitations|itas|candidates|people)\s*[/|])\s+\Z"
+    r"|\b\d[\d,]+\s+with\s+(?:at\s+least\s+)?\Z"
     r"|\blowest(?:-ranked|-scoring)?(?:\s+(?:candidate|person|one))?(?:\s+(?:of|among)\s+(?:them|whom|these|those))?\s+(?:had|has|with)\s+(?:just\s+|only\s+)?\Z"
     r"|\bthe\s+(?:very\s+)?last\s+(?:of\s+(?:them|these|those|whom)|one|person|candidate|invitee|to\s+get\s+in)(?:\s+(?:invited|in|chosen|among\s+them))?\s+(?:had|has|got|with|stood\s+at|was\s+at)\s+(?:just\s+|only\s+)?\Z",
     re.IGNORECASE,
@@ -120,7 +121,9 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
             yield Token(
                 What.INVITATIONS, mention.start, mention.end, (mention,), compared=compared, each=each
             )
-        elif mention.role is Role.CUTOFF:
+        elif mention.role is Role.CUTOFF or (
+            mention.role is Role.UNKNOWN and mention.bound == "at least" and _is_invited_with(clause, mention)
+        ):
             yield Token(What.CUTOFF, mention.start, mention.end, (mention,), compared=compared, each=each)
         elif mention.role is Role.POINTS:
             yield Token(
@@ -134,8 +137,17 @@ def of_number(clause: Clause, mention: NumberMention, mentions: Sequence[Mention
             kinds = _kinds_of_bare(clause, mention)
             if not kinds or _NOW.match(text, mention.end) and _THEN.search(text, clause.start, mention.start):
                 return
+            counted = What.INVITATIONS in kinds and _is_taken(clause, mention)
+            if counted:
+                kinds = (What.INVITATIONS,)
             yield Token(
-                kinds[-1], mention.start, mention.end, (mention,), may_be=kinds, compared=compared, each=each
+                kinds[-1],
+                mention.start,
+                mention.end,
+                (mention,),
+                may_be=() if counted else kinds,
+                compared=compared,
+                each=each,
             )
 
 
@@ -214,9 +226,23 @@ def _kinds_of_bare(clause: Clause, mention: NumberMention) -> tuple[What, ...]:
     return may_be
 
 
-# "The smallest round for all programs, of 720": how large it was.
+def _is_taken(clause: Clause, mention: NumberMention) -> bool:
+    """Whether a bare number is of those whom a draw took: "the second brought 670"."""
+    begin = max(clause.start, mention.start - 30)
+    return (
+        _OF_THEM.match(clause.text, mention.end) is not None
+        or _TAKEN.search(clause.text, begin, mention.start) is not None
+    )
+
+
+_TAKEN = re.compile(
+    r"\b(?:brought|bringing|took|taken|drew)\s+(?:in\s+|just\s+|only\s+|another\s+)*\Z", re.IGNORECASE
+)
+# "6,000 of them", "only 500 of us".
+_OF_THEM = re.compile(r"\s+of\s+(?:them|us|these|those)\b", re.IGNORECASE)
+# "The smallest round for all programs, of 720", "the one in June was smaller: 271": how large it was.
 _SIZED = re.compile(
-    r"\b(?:small|large|big|tiny|huge|modest)\w*\s+(?:\w+\s+)?(?:round|draw)s?\b[^.;:]{0,30},?\s+of\s+(?:just\s+|only\s+)?\Z",
+    r"\b(?:smaller|larger|bigger|tiny|modest)\s*(?:[:,(\u2013\u2014]|at|with)\s*(?:just\s+|only\s+)?\Z|\b(?:small|large|big|tiny|huge|modest)\w*\s+(?:\w+\s+)?(?:round|draw)s?\b[^.;:]{0,30},?\s+of\s+(?:just\s+|only\s+)?\Z",
     re.IGNORECASE,
 )
 # "1,000 then, 730 now": the later one is of the draw that is told of, and not of the day beside the earlier.

@@ -16,6 +16,11 @@ _LIST_AND = re.compile(
     re.IGNORECASE,
 )
 
+_AND_ASIDE = re.compile(
+    r",?\s+and,?\s+(?:this|last)\s+(?:week|month|time|\w+day),\s+|,?\s+and,?\s+(?:yesterday|today|now|finally|lastly|most\s+recently),?\s+",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",?\s+and(?:\s+now)?,\s+", re.IGNORECASE)
 PLURAL = re.compile(
     r"\b(?:cut-?\s?offs|scores|thresholds|invitations|itas|invites|sizes|totals|bars)\b", re.IGNORECASE
 )
@@ -24,11 +29,28 @@ PLURAL = re.compile(
 def lists(tokens: list[Token], clause: Clause) -> list[Token]:
     """Join what is listed: "511, 486, 463 and 439", "STEM and healthcare", "4, 5 and 6 July"."""
     done: list[Token] = []
+    tokens = _without_asides(tokens, clause.text)
     for run in _runs(tokens, clause.text):
         listed = any(len(token.items) == len(run) for token in done)
         several = (listed and len(run) > 1) or _names_several(tokens, run) or _is_counted(clause, run)
         done += _joined(run, clause, several, _is_beside(tokens, run))
     return done
+
+
+def _without_asides(tokens: list[Token], text: str) -> list[Token]:
+    """Leave out a time that stands between marks before the last of a list: "391, 271 and, this week, 229 invitations"."""
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if not (
+            1 < place < len(tokens) - 1
+            and token.what in (What.PERIOD, What.DATE)
+            and all(tokens[at].what in FIGURES for at in (place - 2, place - 1, place + 1))
+            and _LIST_AND.fullmatch(text[end_of(tokens[place - 2]) : tokens[place - 1].start])
+            and _ASIDE.fullmatch(text[end_of(tokens[place - 1]) : token.start])
+            and text[token.end : tokens[place + 1].start].strip() == ","
+        )
+    ]
 
 
 def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
@@ -40,7 +62,10 @@ def _runs(tokens: list[Token], text: str) -> list[list[Token]]:
             and not token.joined
             and (before.what is token.what or (before.what in FIGURES and token.what in FIGURES))
             and token.start - before.end < 40
-            and _LIST_AND.fullmatch(text[end_of(before) : token.start])
+            and (
+                _LIST_AND.fullmatch(text[end_of(before) : token.start])
+                or _AND_ASIDE.fullmatch(text[end_of(before) : token.start])
+            )
         ):
             runs[-1].append(token)
         else:
@@ -63,7 +88,9 @@ def _names_several(tokens: list[Token], run: list[Token]) -> bool:
 def _is_counted(clause: Clause, run: list[Token]) -> bool:
     """Whether a sentence says that there were as many draws: "two rounds, with 4,750 and 1,325 invitations"."""
     return len(run) > 1 and any(
-        isinstance(mention, NumberMention) and mention.role is Role.DRAWS and mention.value == len(run)
+        isinstance(mention, NumberMention)
+        and mention.role in (Role.DRAWS, Role.TIMES)
+        and mention.value == len(run)
         for mention in clause.reading.between(clause.part, clause.start, clause.end)
     )
 

@@ -16,7 +16,7 @@ _DRAW_WORD = r"(?:draws?|rounds?|selections?|tirages?|rondes?)"
 _NAMES_DRAW = re.compile(
     rf"['\"]?(?:[-\s]+(?:only|specific|based|targeted|focused|exclusive|language|proficiency|occupations?|category|categories|program(?:me)?|"
     rf"class|workers?|candidates?|stream|express|entry|candidate|specified|\(?[A-Z]{{2,4}}\)?)){{0,3}}[\s,-]+"
-    rf"(?:express\s+entry\s+)?{_DRAW_WORD}\b",
+    rf"(?:express\s+entry\s+)?{_DRAW_WORD}\b|['\"]?\s+one(?=\s*[,.;:)]|\s+(?:in|on|at|had|was|took|with|of|which|that|brought|invited)\b)",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,7 @@ def of_type(clause: Clause, mention: CategoryMention) -> Iterator[Token]:
             and mention.sure
         )
     )
-    leads = _stands_alone(clause, mention) or is_lead(clause, mention)
+    leads = _stands_alone(clause, mention) or is_lead(clause, mention) or _is_subject(clause, mention)
     counted = mention.slug == "pnp" and COUNTED.search(text, before, mention.start) is not None
     if not (mention.sure or strong or leads or counted):
         return
@@ -106,6 +106,44 @@ def is_lead(clause: Clause, mention: Mention) -> bool:
     before = clause.text[clause.start : mention.start].strip(" *_\"'#-")
     after = clause.text[mention.end : clause.end].strip(" *_\"'")
     return not before and (not after or after[0] in ".!?:")
+
+
+# "Agriculture came last: 400 people", "Transport followed on Wednesday with 670", "Then came trades, with 1,000".
+_SUBJECT = re.compile(
+    r"(?:^|[;:,\u2013\u2014])\W*(?:(?:and|but|then|while|finally|lastly|meanwhile)\W+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\s+(?:(?:then|also|only|again|in\s+turn)\s+)?(?:followed|came|went|got|had|took|received|saw|brought|closed|stopped|opened|ended|was\s+(?:next|last|first|the\s+(?:next|last|first)))\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d{2}")
+_IN = re.compile(r"\b(?:in|for|among|within)\s+\Z", re.IGNORECASE)
+_ITS_FIGURE = re.compile(
+    r",?\s+(?:the|it)\s+(?:(?:crs\s+)?(?:cut-?\s?off|score|bar|threshold|line|size|draw|round)|was|took|had|fell|rose|went|stood)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(r"\b(?:came|followed|and|then)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_PAUSES = re.compile(
+    r"\s*[,:(\u2013\u2014]\s*(?:(?:with|only|just)\s+)*\d|\s+(?:with|at)\s+\d", re.IGNORECASE
+)
+
+
+def _is_subject(clause: Clause, mention: Mention) -> bool:
+    """Whether a type that is no sure one stands as what a draw is called by in a sentence with figures."""
+    text = clause.text
+    if not _FIGURE.search(text, clause.start, clause.end):
+        return False
+    if _CAME.search(text, max(clause.start, mention.start - 20), mention.start) and _PAUSES.match(
+        text, mention.end, clause.end
+    ):
+        return True
+    if clause.start <= mention.start <= clause.start + 6 and _IN.search(text, clause.start, mention.start):
+        return _ITS_FIGURE.match(text, mention.end, clause.end) is not None
+    return (
+        _SUBJECT.search(text[max(clause.start, mention.start - 30) : mention.start]) is not None
+        and _DOES.match(text, mention.end, clause.end) is not None
+    )
 
 
 # "Agriculture, at 354, had it before".

@@ -59,7 +59,10 @@ def _is_free(reading: Reading, period: DateMention, start: int, end: int) -> boo
     return figure is None or start <= figure.start() < end
 
 
-_IN = re.compile(r"\b\d[\d,]*(?:\s+points)?\s+(?:in|of)\s+(?:early\s+|late\s+|mid-)?\Z", re.IGNORECASE)
+_IN = re.compile(
+    r"\b\d[\d,]*(?:\s+points)?\s+(?:in|of|at\s+the\s+(?:beginning|start|end)\s+of)\s+(?:early\s+|late\s+|mid-)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _distance(reading: Reading, period: DateMention, start: int, end: int) -> int:

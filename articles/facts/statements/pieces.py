@@ -8,7 +8,7 @@ from datetime import date
 from articles.facts.model import Draw
 from articles.facts.reading import CategoryMention, DateMention, Sentence
 
-from . import changes, ordered, periods
+from . import changes, ordered, periods, turns
 from .clauses import ANCHORS, FIGURES, Clause, Token
 from .fitting import Said, all_true, says
 from .held import is_denied
@@ -30,18 +30,6 @@ _OF_SEVERAL = re.compile(r"\b(?:cut-?\s?offs|draws|rounds|thresholds)\b", re.IGN
 
 
 _IT_WAS = re.compile(r"\W*(?:it|this|that)\s+(?:was|is)\s+\Z", re.IGNORECASE)
-
-# Words with which a figure need not be of the draw that was told of just before.
-_BACK = re.compile(
-    r"\b(?:before|previous(?:ly)?|former(?:ly)?|then|earlier|last|had\s+been|prior|old|preceding|ago|compared|from|than|first|second|once|until|since|instead|not)\b|n't\b",
-    re.IGNORECASE,
-)
-# "The one before stood at 475": that of the draw before the one that was told of.
-_BEFORE = re.compile(
-    r"\b(?:the\s+(?:one|draw|round|time)\s+before(?!\s+(?:last|that|the))|before\s+that|last\s+time|previously"
-    r"|(?:the|its|their)\s+(?:previous|former|preceding|prior|last)\s+(?:one|draw|round|cut-?\s?off|score|figure|bar|threshold|time)\b(?!\s+of\b))",
-    re.IGNORECASE,
-)
 
 
 def types(tokens: Sequence[Token]) -> frozenset[str]:
@@ -78,12 +66,13 @@ class _Sentence:
             for mention in clause.reading.between(clause.part, clause.start, clause.end)
             if isinstance(mention, CategoryMention)
         )
+        self.spoken = self.context.topic
         self.context.topic = self.types or named or self.context.topic
-        self.context.before = _BEFORE.search(clause.text, clause.start, clause.end) is not None
-        self.context.looks_back = _BACK.search(clause.text, clause.start, clause.end) is not None
+        turns.hear(clause, self.context)
         self.anchors = max(_count(self.tokens, what) for what in ANCHORS)
         self.figures = max(_count(self.tokens, what) for what in FIGURES)
         self.said: list[Statement] = []
+        self.before: list[Draw] = []
 
     def statements(self) -> list[Statement]:
         tokens = self.tokens
@@ -101,10 +90,13 @@ class _Sentence:
             self.said.append(_at_another_time(self.place, What.PERIOD, month, draw))
             tokens = [token for token in tokens if token.items != (month,)]
         focus = self.context.focus
+        self.before = turns.predecessor(self.clause, self.context, self.draws, self.periods)
+        self.context.focus = self.before or focus
         for piece in split(tokens, self.clause.text, self._disagrees):
             self.context.period = self._period(piece)
             self.said += self._of_piece(piece)
-            self.context.focus = focus
+            self.context.focus = self.before or focus
+        self.context.focus = focus
         return self.said
 
     def _period(self, piece: Sequence[Token]) -> tuple[date, date] | None:
@@ -131,6 +123,9 @@ class _Sentence:
             return
         anchored = any(token.is_anchor for token in tokens)
         compared = tokens[0].compared or (not anchored and any(token.compared for token in tokens))
+        if tokens[0].what is What.TYPE and len(tokens) > 1:
+            # "In agriculture the cut-off went up by 32 points from the 354 of September 28".
+            compared = compared or all(token.compared for token in tokens[1:])
         if not anchored and not compared:
             own = [one.draw for one in self.said if one.draw is not None and not one.compared]
             self.context.focus = list({draw.number: draw for draw in own}.values()) or self.context.focus
@@ -146,6 +141,8 @@ class _Sentence:
                 resolved = self._compared_with(said)
             elif len(several) == len(sides):
                 resolved = Resolved(several[index])
+            elif self.before and all(token.what in (*FIGURES, What.PERIOD) for token in tokens):
+                resolved = Resolved(self.before[0])
             elif self._is_of_all(tokens):
                 resolved = Resolved(self.context.during(self.draws)[0])
             elif self._is_of_focus(tokens):
@@ -171,6 +168,8 @@ class _Sentence:
         return len(self.context.focus) == 1 and (
             (
                 all(token.what is What.TYPE and token.strong for token in tokens)
+                # "In agriculture the cut-off rose. It was the second agriculture draw": of the type spoken of, whatever draw was.
+                and self.spoken != self.types
                 and (
                     IT_WAS_A.search(self.clause.text, self.clause.start, tokens[0].start) is not None
                     or (self.clause.led and is_lead(self.clause, tokens[0].items[0]))

@@ -59,7 +59,7 @@ class Context:
     """What the text has spoken of so far: `focus`, the draws last spoken of, `several`, those last told of together, and the draws that the section and the whole
     article name by day or number. `topic`: the types last spoken of. `period`: days that the sentence speaks of. `on` is the article's day.
     `later`: the draw last told of is one that the record lacks. `looks_back`: the sentence has words for
-    an earlier draw; `before`: for the one before."""
+    an earlier draw; `before`: for the one before; `follows`: for the one after."""
 
     on: date
     focus: list[Draw] = field(default_factory=list)
@@ -71,6 +71,7 @@ class Context:
     later: bool = False
     looks_back: bool = False
     before: bool = False
+    follows: bool = False
 
     def during(self, draws: "Draws") -> list[Draw]:
         """Return the draws of the time spoken of, those of the types spoken of if there are such."""

@@ -16,7 +16,7 @@ from articles.facts.reading import (
 )
 from articles.references import RoundFigure
 
-from . import those
+from . import those, turns
 from .clauses import FIGURES
 from .dated import held_of, newer, of_day, of_week
 from .fitting import Said, all_true, nearness, says, score
@@ -210,7 +210,9 @@ def _of_type(said: Said, slugs: Collection[str], order: str, context: Context, d
         if earlier:
             return _among(said, [earlier[-1], *reversed(past[-6:])], False)
     named = _named(past, context)
-    recent = _recent(past, context)
+    if after := turns.after(past, context):
+        return _among(said, [after[0], *named], True)
+    recent = [draw for draw in reversed(past) if context.on - draw.date <= RECENT]
     if named:
         candidates = list({draw.number: draw for draw in (*named, *recent)}.values())
         return _among(said, candidates, len(named) == 1 or named[0] in context.focus, context.on)
@@ -230,10 +232,6 @@ def _named(past: Sequence[Draw], context: Context) -> list[Draw]:
     news = [draw for draw in article if context.on - draw.date <= NEWS]
     spoken = [*context.focus, *reversed(context.section), *news, *article]
     return list({draw.number: draw for draw in spoken if draw.number in numbers}.values())
-
-
-def _recent(past: Sequence[Draw], context: Context) -> list[Draw]:
-    return [draw for draw in reversed(past) if context.on - draw.date <= RECENT]
 
 
 def _among(said: Said, candidates: Sequence[Draw], sure: bool, on: date | None = None) -> Resolved:
@@ -281,12 +279,13 @@ def _of_context(said: Said, context: Context, draws: Draws) -> Resolved:
         if not spoken:
             return Resolved(None, sure=False)
         return _among(said, spoken, len(spoken) == 1 and context.on - spoken[0].date <= NEWS)
+    if after := turns.after(draws.of_types({draw.category for draw in candidates}), context):
+        return _among(said, after, False)
     others = [draw for draw in _spoken_too(context) if draw not in candidates]
     if len(candidates) == 1 and (told := of_news(said, candidates[0], context, draws)) is not None:
         return told
-    if not any(all_true(said, draw) for draw in candidates) and (
-        alike := [d for d in others if all_true(said, d)]
-    ):
+    alike = [draw for draw in others if all_true(said, draw)]
+    if alike and not any(all_true(said, draw) for draw in candidates):
         return Resolved(alike[0], tuple(candidates), sure=False)
     return _among(said, candidates, len(candidates) == 1)
 

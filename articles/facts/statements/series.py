@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from articles.facts.model import Draw
+from articles.facts.reading import NumberMention, Role
 
-from .clauses import Token
+from .clauses import FIGURES, Token
 from .fitting import says
 from .record import Context, Draws
 
@@ -24,11 +25,7 @@ def of_several(
     length = len(lists[0].items)
     told = (one for slug in sorted(slugs) for one in _series(slug, length, context, draws, years))
     for series in told if slugs else _all_program(length, context, draws):
-        true = sum(
-            says(token.what, item, draw)
-            for token in lists
-            for item, draw in zip(token.items, series, strict=True)
-        )
+        true = _right(lists, series)
         if 2 * true >= length * len(lists):
             return tuple(series)
     return _in_a_row(lists, slugs, context, draws) if len(slugs) == 1 else ()
@@ -47,16 +44,24 @@ def _in_a_row(
     if length < _ROW or length > _LONGEST:
         return ()
     rows = [of_type[start : start + length] for start in range(len(of_type) - length + 1)]
-    true = [
+    true = [_right(lists, row) for row in rows]
+    most = max(true, default=0)
+    return tuple(rows[true.index(most)]) if most >= length - 1 and true.count(most) == 1 else ()
+
+
+def _right(lists: Sequence[Token], row: Sequence[Draw]) -> int:
+    """Return how many figures are right of draws in their order; a list of bare numbers may be of either kind."""
+    bare = len(lists) == 1 and all(
+        isinstance(item, NumberMention) and item.role is Role.UNKNOWN for item in lists[0].items
+    )
+    return max(
         sum(
-            says(token.what, item, draw)
+            says(kind or token.what, item, draw)
             for token in lists
             for item, draw in zip(token.items, row, strict=True)
         )
-        for row in rows
-    ]
-    most = max(true, default=0)
-    return tuple(rows[true.index(most)]) if most >= length - 1 and true.count(most) == 1 else ()
+        for kind in (FIGURES if bare and lists[0].what in FIGURES else (None,))
+    )
 
 
 # So few figures may be right of others by chance, and so many are no row.

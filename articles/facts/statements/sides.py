@@ -12,7 +12,7 @@ from articles.facts.reading import (
 
 from .clauses import FIGURES, Token
 from .figures import MOST_CUTOFF
-from .fitting import says
+from .fitting import nearness, says
 from .model import What
 
 
@@ -37,11 +37,13 @@ def _is_rather(what: What, number: NumberMention, draw: Draw) -> bool:
         abs(math.log(number.value / actual)) for actual in (draw.crs_cutoff, draw.invitations)
     )
     own, other = (cutoff, invitations) if what is What.CUTOFF else (invitations, cutoff)
-    return own == 0 or (own + _NEARER < other and (what is What.INVITATIONS or number.value <= MOST_CUTOFF))
+    if own == 0 or nearness([(what, number)], draw) > 0:
+        return True
+    return own + _NEARER[what] < other and (what is What.INVITATIONS or number.value <= MOST_CUTOFF)
 
 
-# How much nearer, as the logarithm of a ratio.
-_NEARER = 0.5
+# How much nearer, as the logarithm of a ratio. Cut-offs are much nearer to one another than sizes.
+_NEARER = {What.CUTOFF: 0.5, What.INVITATIONS: 0.3}
 
 
 def side_by_side(piece: Sequence[Token], focus: int) -> Iterator[tuple[list[tuple[What, Mention]], str]]:

@@ -1,7 +1,8 @@
 """Draws told of together, and the words for one of them: "two education rounds. The first stopped at 479, the later one at 462"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from articles.facts.model import Draw
@@ -10,11 +11,21 @@ from articles.facts.reading import CategoryMention, DateMention, NumberMention, 
 from . import periods
 from .clauses import FIGURES, Clause, Token
 from .fitting import Said, all_true, says
-from .model import Resolved, What
+from .model import Resolved, Statement, What
 from .record import Context, Draws
 
 # So many draws, and no more, are told apart by their place.
 MOST = 6
+# The number of a draw's figure is no smaller.
+_FIGURE = 50
+_GOES_THROUGH = re.compile(
+    r"[:,;\u2013\u2014(]\s*the\s+(?:first|former|earlier)\b(?=[^?!]*\bthe\s+(?:second|latter|later|other|last)\b)",
+    re.IGNORECASE,
+)
+_ONE_DRAW = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:draw|round)\b", re.IGNORECASE)
+_LATELY = re.compile(
+    r"\bin\s+a\s+row\b|\b(?:last|latest|past|most\s+recent)\s+(?:two|three|four|five|six)\b", re.IGNORECASE
+)
 # "The former", "the later round", "the larger one": one of two.
 _WORDS = re.compile(
     r"\bthe\s+(?P<word>former|latter|earlier|later|larger|bigger|smaller)\b"
@@ -47,20 +58,41 @@ def keep(focus: Sequence[Draw], context: Context) -> None:
         context.several = []
 
 
+def counted(clause: Clause, context: Context, draws: Draws) -> Clause:
+    """Return a sentence that counts draws and goes through them with these as told of: "Trades had two rounds: the first, in
+    August, invited 1,500, the second 1,000"."""
+    match = _GOES_THROUGH.search(clause.text, clause.start, clause.end)
+    if match is None:
+        return clause
+    turn_to(replace(clause, end=match.start()), context, draws)
+    return replace(clause, told=len(told(context)))
+
+
 def turn_to(clause: Clause, context: Context, draws: Draws) -> None:
     """Turn to the draws of a type that a sentence counts and names no further: "July had two French draws"."""
     mentions = clause.reading.between(clause.part, clause.start, clause.end)
-    counts = [
-        mention
-        for mention in mentions
-        if isinstance(mention, NumberMention) and mention.role is Role.DRAWS and 1 < mention.value <= MOST
+    few = [one for one in mentions if isinstance(one, NumberMention) and 1 < one.value <= MOST]
+    counts = [one for one in few if one.role in (Role.DRAWS, Role.TIMES)]
+    # "Agriculture had its third draw": that one is spoken of, and "the second" is among the three.
+    nth = [
+        one for one in few if one.role is Role.ORDINAL and _ONE_DRAW.match(clause.text, one.end, clause.end)
     ]
+    is_nth, counts = not counts and bool(nth), counts or nth
     types = {mention.slug for mention in mentions if isinstance(mention, CategoryMention)}
     slugs = types or context.topic
-    if len(counts) != 1 or len(slugs) != 1 or any(_is_day(mention) for mention in mentions):
+    if len(counts) != 1 or len(slugs) > 1 or (not is_nth and any(_is_day(mention) for mention in mentions)):
         return
     of_type = [draw for draw in draws.of_types(slugs) if draw.date <= context.on]
+    # "Three CEC rounds of 400 in a row": those that have it.
+    figures = {one.value for one in mentions if isinstance(one, NumberMention) and one.value >= _FIGURE}
+    if len(figures) == 1:
+        by_size = [draw for draw in of_type if draw.invitations in figures]
+        by_score = [draw for draw in of_type if draw.crs_cutoff in figures]
+        alike = max(by_size, by_score, key=len)
+        of_type = alike if len(alike) >= counts[0].value else of_type
     times = periods.of_sentence(clause.reading, Sentence(clause.part, 0, clause.start, clause.end))
+    if not slugs and not (figures and times):
+        return
     spans = [(time.first, time.last) for time in times] or [
         (date(context.on.year, 1, 1), context.on),
         (date.min, context.on),
@@ -68,8 +100,29 @@ def turn_to(clause: Clause, context: Context, draws: Draws) -> None:
     for first, last in spans:
         inside = [draw for draw in of_type if first <= draw.date <= last]
         if len(inside) == counts[0].value:
-            context.focus = context.several = inside
+            context.several = inside
+            context.focus = context.focus if is_nth else inside
             return
+    if (
+        not is_nth
+        and _LATELY.search(clause.text, clause.start, clause.end)
+        and len(of_type) >= counts[0].value
+    ):
+        context.focus = context.several = of_type[-int(counts[0].value) :]
+
+
+def says_nothing_new(said: Statement, found: Sequence[Token], types: Collection[str]) -> bool:
+    """Whether words only name the type of the draws spoken of, "It was the first STEM draw", and no other draw of it: "The previous
+    STEM draw had been held in December"."""
+    draw = said.draw
+    if draw is None or draw.category not in types or any(one.what is not What.TYPE for one in said.figures):
+        return False
+    return not any(
+        token.order in ("previous", "preceding", "prior")
+        or (token.what is What.PERIOD and says(token.what, token.items[0], draw))
+        for token in found
+        if not token.compared
+    )
 
 
 def _is_day(mention: object) -> bool:

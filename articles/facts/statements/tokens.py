@@ -16,7 +16,7 @@ from articles.references import RoundFigure
 
 from . import those
 from .bare import known, pairs
-from .clauses import Clause, Token
+from .clauses import Clause, Token, is_compared
 from .days import is_other_day, of_date
 from .figures import of_number
 from .listing import lists
@@ -81,9 +81,10 @@ def _of(clause: Clause, mention: Mention, mentions: Sequence[Mention]) -> Iterat
     elif isinstance(mention, CategoryMention):
         yield from of_type(clause, mention)
     elif isinstance(mention, NumberMention) and mention.role is Role.ORDINAL:
-        if (_ONE_OF_THEM.match(clause.text, mention.end) or those.is_one(clause, mention)) and _THE.search(
-            clause.text, max(clause.start, mention.start - 10), mention.start
-        ):
+        of_them = _ONE_OF_THEM.match(clause.text, mention.end) or those.is_one(clause, mention)
+        named = _THE.search(clause.text, max(clause.start, mention.start - 10), mention.start)
+        # "500 invitations, twice as many as in the first": the figure is not that one's.
+        if of_them and named and not is_compared(clause, mention.start):
             yield Token(What.NUMBER, mention.start, mention.end, (mention,))
     elif isinstance(mention, NumberMention):
         yield from of_number(clause, mention, mentions)

@@ -25,9 +25,16 @@ _IN_DRAWS = re.compile(
 )
 
 # "In August, 2,500 were invited at 470": with a cut-off beside it, a number is one draw's.
-_AT_CUTOFF = re.compile(r"[^;]*?\d[^;.]{0,30}\bat\s+\d{2,3}\b(?!,)")
+_AT_CUTOFF = re.compile(r"[^;]*?\d[^;.]{0,30}\b(?:at|with(?:\s+at\s+least)?)\s+\d{2,3}\b(?!,)")
 
-_ONE_DRAW = re.compile(r"(?<!all )(?<!most )(?<!many )\b(?:draw|round|tirage|ronde)\b", re.IGNORECASE)
+_ONE_DRAW = re.compile(
+    r"(?<!all )(?<!most )(?<!many )\b(?:draw|round|tirage|ronde|predecessor|forerunner)\b", re.IGNORECASE
+)
+# "The first, in August, invited 1,500": one of the draws told of.
+_ONE_OF_TOLD = re.compile(
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|last|latest|former|latter|other|one)\b(?!\s+(?:half|quarter|weeks?|months?|days?|time|two|three|four|five|six|third)\b)",
+    re.IGNORECASE,
+)
 
 _OF_PERIOD = re.compile(
     r"\b(?:week|month|year|quarter|summer|spring|autumn|fall|winter|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)'s\s+\Z"
@@ -55,19 +62,30 @@ def is_total(clause: Clause, mention: NumberMention) -> bool:
 
 
 def is_one_of(clause: Clause) -> bool:
-    """Whether a sentence has as many numbers of invitations as it says that there were draws: "two draws, of 8,000 and 6,000"."""
+    """Whether a sentence has as many numbers of invitations as it, or what is told before, says that there were draws: "two draws,
+    of 8,000 and 6,000"."""
     numbers = [
         mention
         for mention in clause.reading.between(clause.part, clause.start, clause.end)
         if isinstance(mention, NumberMention)
     ]
-    told = [number.value for number in numbers if number.role is Role.DRAWS and number.value > 1]
+    told = [
+        number.value for number in numbers if number.role in (Role.DRAWS, Role.TIMES) and number.value > 1
+    ]
     listed = [
         number
         for number in numbers
         if number.role in (Role.INVITATIONS, Role.UNKNOWN) and number.value >= 50 and number.form != "words"
     ]
-    return bool(told) and float(len(listed)) in told
+    return len(listed) in told or (
+        1 < clause.told == len(listed) and _THEY.match(clause.text, clause.start, clause.end) is not None
+    )
+
+
+_THEY = re.compile(
+    r"\W*(?:they|these|those|sizes|the\s+(?:two|three|four|five|six|rounds|draws|sizes|numbers))\b",
+    re.IGNORECASE,
+)
 
 
 def _ends_list(clause: Clause, mention: NumberMention) -> bool:
@@ -86,6 +104,7 @@ def _is_of_period(clause: Clause, start: int, end: int) -> bool:
         and any(not day.is_day for day in days)
         and not any(day.is_day for day in days)
         and _ONE_DRAW.search(clause.text, start, end) is None
+        and not (clause.told and _ONE_OF_TOLD.search(clause.text, start, end))
     )
 
 

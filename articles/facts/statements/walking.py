@@ -66,9 +66,16 @@ class _Walk:
                 labelled = count - 1
                 continue
             hint = asked.hint(self.reading, place)
+            asks = False
             for sentence in lines.joined(self.reading, block, self.reading.sentences_of(place)):
-                self._sentence(place, block, sentence, hint)
-                hint = None if sentence.end - sentence.start > 60 else hint
+                words = self.reading.text(sentence)
+                hint = None if asked.is_summed(words) else hint
+                alone = None if asks else asked.alone(words)
+                self._sentence(place, block, sentence, hint or alone)
+                if asks := asked.is_question(words):
+                    hint = asked.of_question(words)
+                elif len(words) > asked.SHORT:
+                    hint = None
         return self.found
 
     def _enter(self, place: int, block: Block) -> None:
@@ -111,6 +118,7 @@ class _Walk:
             self._is_led(place),
             len(those.told(context)),
         )
+        clause = those.counted(clause, context, self.draws)
         found = tokens.find(clause)
         self.of_cutoff = any(token.what is What.CUTOFF for token in found) or (
             not found and asked.is_of_cutoff(self.reading.text(sentence))
@@ -163,11 +171,7 @@ class _Walk:
         known = (
             []
             if _OLD_RECORD.search(words)
-            else [
-                one.draw
-                for one in told
-                if one.draw and not (_names_type_only(one) and one.draw.category in types)
-            ]
+            else [one.draw for one in told if one.draw and not those.says_nothing_new(one, found, types)]
         )
         focus = list({draw.number: draw for draw in known}.values())
         if focus:
@@ -288,7 +292,3 @@ class _Walk:
 
 # A day that stands alone is in so short a sentence, and begins so few characters from the head of its block.
 _LEAD, _HEAD = lines.LEAD, 6
-
-
-def _names_type_only(one: Statement) -> bool:
-    return all(figure.what is What.TYPE for figure in one.figures)

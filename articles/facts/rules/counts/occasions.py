@@ -96,7 +96,10 @@ def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Ite
     if slug is None or _OTHER.search(words) or _LOOSE.search(passage.text, begin, match.end() + 12):
         return
     claimed = _claimed(match)
-    sets: Sets = sets_of(passage, known, widened((slug.slug,), known))
+    # "Three times: the first, in February, ...": the time behind the colon is that of one of them.
+    colon = passage.text.find(":", match.end())
+    periods = [period for period in passage.periods if colon < 0 or period.start < colon]
+    sets: Sets = sets_of(passage, known, widened((slug.slug,), known), periods)
     counted = [(among[-1], len(among)) for among in sets.all if among] or (
         [(known[-1], 0)] if sets.stated and slug in passage.categories else []
     )

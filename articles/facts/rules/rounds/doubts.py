@@ -29,6 +29,7 @@ TOLD = 160
 # "Rania, who had 465", "with 500 you would": what somebody has, whatever the draw asked.
 _SOMEBODY = compiled(
     r"\b(?:who|whoever|anybody|anyone|somebody|someone|nobody|everybody|everyone|i|you|he|she|we)(?: (?:only|just|still|also|already|now|have|has|had|'ve|am|is|was|were|got|get|stood|stand|stands|at|on|with)){1,4} $"
+    r"|\b(?:an?|my|our|one) (?:friend|colleague|cousin|reader|neighbour|sister|brother|wife|husband|roommate|client)(?: of (?:mine|ours))?(?: (?:who )?(?:has|had|with|is at|was at|got))? $"
     r"|\b(?:my|your|her|his|our) (?:own )?(?:score |points |profile )?(?:(?:of|is|was|at|with) )?$"
     r"|\b(?:i|you|he|she|we)'(?:ve|m|re|s|d)(?: (?:got|at|on|only|had|have))* $"
     r"|\b(?:an?|any|another|every) (?:[\w-]+ ){0,4}(?:candidate|person|applicant|nominee|nurse|doctor|welder|teacher|engineer|speaker|worker|friend|colleague|client) (?:with|on|at|having) (?:only |just |about )?$"
@@ -54,6 +55,11 @@ _LATER = compiled(
 _FOR = compiled(r"(?: (?:invitations?|itas?|people|candidates|places))? (?:for|to|in) (?:the )?$")
 _AS_ON = compiled(r"\b(?:as|like|unlike|than) (?:that |those |it (?:was|did) )?(?:in|on|at|of) $")
 _SET_BESIDE = compiled(r"\b(?:as|than|from|over|like|unlike|against) (?:that |those )?(?:in |on |of |at )?$")
+# "The cut-off then was 468; now it is 557": of whichever draw was told of before.
+_THEN = compiled(
+    r"\b(?:then|at the time) (?:was|were|stood at|had been) $|\b(?:was|were|stood) then (?:at )?$"
+)
+_NOW = compiled(r"(?: points?)?[;,.]? (?:and |but )?(?:today |it is |it's )?now\b")
 _TIE = compiled(
     r"(?i)\btie\b|\btie-?break|\bsubmitted\b|\bcreated\b|\bprofiles?\b|\btimestamp\b|\bentered\b|\bbefore\b|\bearlier\b|\b(?:in|pool) by\b|\butc\b"
 )
@@ -100,7 +106,13 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
     if is_somebodys(text, mention) or _LATER.match(after) or _COUNTED.match(after) or _AT_MOST.match(after):
         return True
     before = text[max(0, mention.start - BESIDE) : mention.start]
-    if _SEASON.search(before) or _TOTAL.search(before) or _BETWEEN.match(after):
+    if (
+        _THEN.search(before)
+        and _NOW.match(after)
+        or _SEASON.search(before)
+        or _TOTAL.search(before)
+        or _BETWEEN.match(after)
+    ):
         return True
     if _FROM.search(before) and _TO.match(after):
         return True

@@ -19,7 +19,7 @@ from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
 from articles.facts.statements.record import is_of_type
 
-from . import doubts
+from . import carrying, doubts
 
 # A figure that is wrong of the draw spoken of may be that of another of its type in so long a time before the article.
 ANOTHER = timedelta(days=400)
@@ -55,11 +55,15 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
     true = {other.what for other in said.figures if other.true}
     if {What.DATE, What.TYPE} <= true or What.NUMBER in true:
         return True
+    if What.DATE in true and _is_of_topic(reading, said, mention, draw):
+        return True
     if _is_beside_month(reading, record, mention, draw) or (
         What.TYPE in true and _is_in_month(reading, record, said, mention, draw)
     ):
         return True
-    if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or _is_carried(reading, record, said, draw):
+    if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or carrying.is_carried(
+        reading, record, said, figure, draw
+    ):
         return True
     if _is_counted(reading, record, said, figure) or _is_of_block(reading, record, said, figure, draw):
         return True
@@ -161,31 +165,6 @@ def _sentence_of(reading: Reading, said: Statement, mention: Mention) -> Sentenc
     )
 
 
-# Sentences that go on about the draw of the one before them.
-_GOES_ON = compiled(
-    r"\W*(?:it (?:was|had|went|stood|invited|fell|closed)|its\b|the (?:crs |minimum )?(?:cut-?\s?off|threshold|score|draw|round)(?: score)? (?:was|had|stood|came|invited|of)|cut-?\s?off:?|"
-    r"[0-9,]+ (?:candidates|people|persons|invitations|itas|applicants) (?:were|was|went|had been)|there were [0-9,]+ (?:invitations|candidates)|the number of invitations (?:was|stood))\b"
-)
-
-
-def _is_carried(reading: Reading, record: Record, said: Statement, draw: Draw) -> bool:
-    """Whether a sentence that names nothing itself goes on about the one draw that the sentence before tells of rightly."""
-    sentences = reading.sentences_of(said.block)
-    place = next((at for at, one in enumerate(sentences) if one.start <= said.start < one.end), 0)
-    if not place or not _GOES_ON.match(reading.text(sentences[place]).lower()):
-        return False
-    if sum(other.date == draw.date for other in record.draws) > 1:
-        return False
-    if any(isinstance(other, DateMention | CategoryMention) for other in reading.within(sentences[place])):
-        return False
-    before = [one for one in statements(reading, record).within(sentences[place - 1]) if not one.compared]
-    return (
-        bool(before)
-        and all(other.draw is draw for other in before)
-        and any(figure.true and figure.what in _TELLING for other in before for figure in other.figures)
-    )
-
-
 def _is_counted(reading: Reading, record: Record, said: Statement, figure: Figure) -> bool:
     """Whether a sentence tells of as many draws as it has such figures, each of another draw, and all others are right:
     "two draws, of 8,000 and 5,000"."""
@@ -259,6 +238,26 @@ def _is_beside_month(reading: Reading, record: Record, number: NumberMention, dr
     )
 
 
+def _is_of_topic(reading: Reading, said: Statement, number: NumberMention, draw: Draw) -> bool:
+    """Whether a day stands right before a figure and the last type named before it is the draw's: "Two French draws: one on the 7th,
+    with 2,300"."""
+    day = next(figure.mention for figure in said.figures if figure.what is What.DATE)
+    block = reading.blocks[said.block]
+    types = [
+        one
+        for one in reading.between(number.part, block.start, number.start)
+        if isinstance(one, CategoryMention)
+    ]
+    return (
+        bool(types)
+        and is_of_type(draw, types[-1].slug)
+        and 0 < number.start - day.end <= BESIDE
+        and not _COMPARED.search(
+            reading.texts[number.part].text[max(block.start, day.start - BESIDE) : number.start].lower()
+        )
+    )
+
+
 def _is_in_month(
     reading: Reading, record: Record, said: Statement, number: NumberMention, draw: Draw
 ) -> bool:
@@ -281,7 +280,6 @@ _COMPARED = compiled(
 )
 
 _FIGURES = (What.INVITATIONS, What.CUTOFF, What.TIE)
-_TELLING = (*_FIGURES, What.DATE, What.NUMBER)
 
 
 def _is_of_another(reading: Reading, record: Record, figure: Figure, draw: Draw) -> bool:

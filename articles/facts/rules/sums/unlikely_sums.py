@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from articles.facts.model import Record
-from articles.facts.reading import NumberMention, Reading
-from articles.facts.statements import Figure, Statement, What
+from articles.facts.reading import Mention, NumberMention, Reading
+from articles.facts.statements import Figure, Statement, What, asked
 
 # Draws of so many days before the article may be meant together by a number of invitations.
 SUMMED = timedelta(days=45)
+# A cut-off so many characters from a number is of the same draw.
+BESIDE = 30
 
 
 def without(reading: Reading, record: Record, said: Statement) -> Statement:
@@ -22,6 +24,17 @@ def _is_sum(reading: Reading, record: Record, said: Statement, figure: Figure) -
     mention = figure.mention
     if figure.true or figure.what is not What.INVITATIONS or not isinstance(mention, NumberMention):
         return False
+    if any(
+        one.true and one.what is What.CUTOFF and _apart(one.mention, mention) <= BESIDE
+        for one in said.figures
+    ):
+        # A cut-off beside it is of one draw.
+        return False
+    sentence = next(
+        (one for one in reading.sentences_of(said.block) if one.start <= said.start < one.end), None
+    )
+    if sentence is not None and asked.of_one_draw(asked.before(reading, sentence)) is What.INVITATIONS:
+        return False
     since = reading.on - SUMMED
     of_type = [draw for draw in record.draws if said.draw and draw.category == said.draw.category]
     for draws in (of_type, record.draws):
@@ -31,3 +44,7 @@ def _is_sum(reading: Reading, record: Record, said: Statement, figure: Figure) -
             if int(mention.value) in sums:
                 return True
     return False
+
+
+def _apart(one: Mention, other: Mention) -> int:
+    return max(one.start - other.end, other.start - one.end)
