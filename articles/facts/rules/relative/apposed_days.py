@@ -45,11 +45,19 @@ _OF_MONTH = compiled(rf"(?P<day>{_DAY}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)")
 _AGO = rf"{COUNT} (?P<unit>days?|weeks?) ago"
 _AGO_BEFORE = compiled(rf"\b{_AGO},? (?:on |[(])(?:(?:{_DAY}),? )?$")
 _AGO_BEHIND = compiled(rf",? [(]?{_AGO}\b")
+# "20 August, so yesterday", "on the 31st — the day before yesterday —", "yesterday, on 20 August".
+_NEWS = r"(?P<news>the day before yesterday|yesterday|today)"
+_NEWS_DAYS = {"today": 0, "yesterday": 1, "the day before yesterday": 2}
+_NEWS_BEFORE = compiled(rf"\b{_NEWS},? (?:on |[(]|the |on the )?(?:(?:{_DAY}),? )?$")
+_NEWS_BEHIND = compiled(
+    rf"(?:,| [(–—-]) ?(?:so |that is,? |i\.e\.,? |or |thus |which (?:was|is) )?{_NEWS}(?= ?[,.;:)–—]| ?$)"
+)
 _FROM_TO = compiled(
     rf"\b(?:from|between) (?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY})\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
 )
 # A day that is wrong is no farther than this from the draw of its weekday.
 NEAR = timedelta(days=3)
+WEEK_DAYS = 7
 _DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
 _NOT_TOLD = compiled(
     r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
@@ -63,6 +71,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if day.is_day and not day.relative and not day.time:
             yield from _weekday(passage, record, day)
             yield from _ago(passage, record, day)
+            yield from _news(passage, day)
         elif day.is_day and day.relative:
             yield from _of_news(passage, day)
     yield from _on_a(passage)
@@ -169,7 +178,7 @@ def _ago(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding
     lengths = [
         (passage.day - meaning).days for meaning in (day.first, *(first for first, _last in day.others))
     ]
-    slack = NEAR_WEEKS if is_week else 1
+    slack = NEAR_WEEKS if is_week else 0
     if not 0 < lengths[0] < 100 or any(
         abs(length - count * (7 if is_week else 1)) <= slack for length in lengths
     ):
@@ -189,6 +198,29 @@ def _ago(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding
     then = passage.day - timedelta(days=count * (7 if is_week else 1))
     held = any(draw.date == then for draw in record.draws)
     yield _with_day(passage, wrong, day) if held else wrong
+
+
+def _news(passage: Passage, day: DateMention) -> Iterator[Finding]:
+    """Judge "yesterday" and the like beside a day of the days before the article."""
+    match = _NEWS_BEFORE.search(passage.text, max(0, day.start - 50), day.start) or _NEWS_BEHIND.match(
+        passage.text, day.end
+    )
+    length = (passage.day - day.first).days
+    if match is None or day.others or not 0 <= length <= WEEK_DAYS or _NEWS_DAYS[match["news"]] == length:
+        return
+    expected = next(
+        (words for words, days in _NEWS_DAYS.items() if days == length), in_words(length, "day") + " ago"
+    )
+    yield passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        match.start("news"),
+        match.end("news"),
+        AGO,
+        expected=expected,
+        confidence=0.8,
+        params={"day": day.first.isoformat(), "days": length},
+    )
 
 
 def _week(passage: Passage, record: Record) -> Iterator[Finding]:
