@@ -98,10 +98,12 @@ def _of_day(
     reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, slug: str
 ) -> Iterator[Finding]:
     text = reading.texts[sentence.part].text
-    since = _NONE_SINCE.search(text, sentence.start, day.start) or (
-        _NONE_BEHIND.match(text, day.end, sentence.end)
-        and _SINCE_LED.search(text[sentence.start : day.start])
-    )
+    since = _NONE_SINCE.search(text, sentence.start, day.start)
+    if since is None and _NONE_BEHIND.match(text, day.end, sentence.end):
+        # "The draw of 30 May was for nominees; since 24 April nothing had happened" is said of no type.
+        types = [one for one in reading.within(sentence) if isinstance(one, CategoryMention)]
+        if not types or types[-1].start > day.end:
+            since = _SINCE_LED.search(text[sentence.start : day.start])
     until = _NONE_UNTIL.search(text, sentence.start, day.start)
     if not (since or until) or not _OF_DRAWS.search(text, sentence.start, sentence.end) or day.relative:
         return

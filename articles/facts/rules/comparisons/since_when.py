@@ -93,7 +93,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 def _of_length(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
     """Judge for how long a figure is said to have been no farther: "the lowest in more than two years"."""
-    before = _FOR.search(passage.text, 0, number.start)
+    before = _FOR.search(passage.text, max(0, number.start - 60), number.start)
     claim = _claim(passage, before.start(), number.noun) if before else None
     chosen = _chosen(passage, record, claim, None) if claim else []
     if claim is None or not chosen or claim.figure(chosen[0]) not in {one.value for one in passage.numbers}:

@@ -117,7 +117,9 @@ def _is_to_the_day(passage: Passage, number: NumberMention) -> bool:
         return True
     if later := _LATER.match(text, end):
         return wait_ends.has_days(passage, number, later)
-    return bool(_IN.search(text[: number.start]) and _CHANGE.search(text[: number.start]))
+    return bool(
+        _IN.search(text, max(0, number.start - 60), number.start) and _CHANGE.search(text, 0, number.start)
+    )
 
 
 def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
@@ -152,7 +154,7 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
     if day := day_after(passage, number):
         yield from _after(passage, known, day)
         return
-    is_change = _IN.search(passage.text[: number.start]) is not None
+    is_change = _IN.search(passage.text, max(0, number.start - 60), number.start) is not None
     if is_change and len(wait_ends.days(passage)) != 2:
         yield from _changed(passage, known, types)
         return
@@ -175,7 +177,7 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
             yield abs((pair[0].date - pair[1].date).days)
     elif len(days) == 1 and (found := list(_from(passage, known, types))):
         yield from found
-    elif _AFTER_IT.search(passage.text[: number.start]):
+    elif _AFTER_IT.search(passage.text, max(0, number.start - 90), number.start):
         # "The first, on the 6th, came after a gap of 16 days".
         for draw in (*passage.draws, *passage.before)[:1]:
             yield from ((draw.date - old.date).days for old in ranks.before(draw, known)[-1:])

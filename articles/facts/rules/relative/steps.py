@@ -25,6 +25,8 @@ _DAY = compiled(rf"(?:(?:last|this) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday|t
 _BACK = frozenset(("earlier", "before", "previously", "ago", "previous"))
 # A draw that a count misses is no farther from where it leads; one of a weekday is of the last days.
 NEAR, WEEK = timedelta(days=31), timedelta(days=8)
+# A sentence of more days is none that anybody writes.
+MOST = 12
 # Draws that a count may go from.
 _SPOKEN = 5
 # Smaller numbers are no figures of a draw.
@@ -44,7 +46,7 @@ _LOOSE = compiled(
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge such days of a sentence by the type and the figures that are told with each."""
-    if passage.is_question or _LOOSE.search(passage.text):
+    if passage.is_question or len(passage.dates) > MOST or _LOOSE.search(passage.text):
         return
     known = until(record, passage.day)
     yield from _listed(passage, known)

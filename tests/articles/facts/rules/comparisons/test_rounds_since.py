@@ -72,6 +72,7 @@ def test_the_last_one_before(text, day, true, false):
     "text",
     [
         "The general draw of 26 October took 3,725. The gap since the French round of 25 October was one day.",
+        "There was a pause of five weeks before the nominees' draw of 30 May; since 24 April nothing had happened.",
         "Nominees have had 20 draws. A job offer has added nothing since 25 March 2025.",
         "Yesterday 8,500 French speakers were invited. A bigger draw had not been held since February 2021.",
         "Yesterday 8,500 French speakers were invited. Nobody had seen a draw that large since February 2021.",
