@@ -51,3 +51,32 @@ def test_a_draw_is_held_on_the_day_that_is_counted(text, day, true, false):
 )
 def test_other_days_are_left_alone(text):
     assert not wrong(text, date(2024, 8, 1) if "July" in text else JUNE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On {} Ottawa published new lists for its category-based rounds.",
+        "The association welcomes the categories that the government announced on {} for draws in 2025.",
+        "The lists were rewritten on {}: cooks and truckers are out.",
+        "On {} the department replaced its lists.",
+    ],
+)
+def test_new_lists_came_on_a_weekday(text):
+    day = date(2025, 3, 1)
+    assert not wrong(text.format("Thursday"), day)
+    assert wrong(text.format("Wednesday"), day) == {"Wednesday": "Thursday"}
+    assert not wrong(text.format("Wednesday"), date(2025, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Last week had four rounds, from {}, with 5,000 invitations.", date(2023, 7, 13), "Tuesday to Friday", "Monday to Thursday"),
+        ("This week there were draws on {}.", date(2026, 8, 21), "Monday, Tuesday and Wednesday", "Tuesday, Wednesday and Thursday"),
+        ("Last week we saw rounds on {}.", date(2025, 9, 26), "Monday, Wednesday and Thursday", "Monday, Tuesday and Wednesday"),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_week(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {false}
