@@ -80,6 +80,8 @@ def test_what_was_the_extreme_before(words):
 
 
 def test_a_record_of_any_draw_is_one_of_all_types():
-    text = "The nominees' 902 of 30 May 2018 is the highest cut-off of any draw so far. The old record was {}."
+    text = (
+        "The nominees' 902 of 30 May 2018 is the highest cut-off of any draw so far. The old record was {}."
+    )
     assert not wrong(text.format(886), date(2018, 6, 4))
     assert set(wrong(text.format(868), date(2018, 6, 4))) == {"868"}
