@@ -49,7 +49,7 @@ from .counts import (
 )
 from .occupations import size_extremes
 from .ranges import listed_ranges, mean_scores, ranges
-from .relative import apposed_days, counted_days, relative
+from .relative import apposed_days, counted_days, relative, steps
 from .rounds.doubts import ELSEWHERE
 from .sums import averages, directed_sums, sum_pairs, sum_slips, sums
 from .tables import draw_tables, tabulated
@@ -102,6 +102,7 @@ _JUDGES = (
     relative.find,
     apposed_days.find,
     counted_days.find,
+    steps.find,
 )
 
 

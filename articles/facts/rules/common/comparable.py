@@ -10,7 +10,7 @@ from .scopes import PROGRAMS
 
 # Words that set a draw beside those of every type, and beside those of categories.
 ANY_KIND = compiled(
-    r"(?: [\w-]+){0,4} (?:of any (?:kind|type|sort)|of all (?:kinds|types|draws|rounds)|in any category|for any (?:group|category)|of any draw|in the system|in (?:express entry|ee) history|(?:in|of) (?:express entry|ee)|in (?:the |all |its )?(?:(?:whole|entire|full) )?history of (?:express entry|ee|the system)|in (?:express entry|ee)'s (?:(?:whole|entire) )?history|since (?:express entry|the system) (?:began|started|opened|was launched|launched))\b"
+    r"(?: [\w-]+){0,4},? (?:of any (?:kind|type|sort)|(?:in|by) any (?:express entry )?(?:draw|round)(?! (?:for|of|in|under|held for)\b)|(?:whatever|regardless of|irrespective of)(?: (?:the|its|draw|round|program))* (?:type|kind|sort|category|class|program)|of all (?:kinds|types|draws|rounds)|in any category|for any (?:group|category)|of any draw|in the system|in (?:express entry|ee) history|(?:in|of) (?:express entry|ee)|in (?:the |all |its )?(?:(?:whole|entire|full) )?history of (?:express entry|ee|the system)|in (?:express entry|ee)'s (?:(?:whole|entire) )?history|since (?:express entry|the system) (?:began|started|opened|was launched|launched))\b"
 )
 A_CATEGORY = compiled(
     r"(?: [\w-]+){0,4} (?:for|of|in) (?:a|any) category\b|(?: [\w-]+){0,1} category (?:draw|round)\b"

@@ -1,36 +1,23 @@
-"""When it was last so: "one has to go back to August 2021 to find a lower score", "below 400 for the first time since March". Pure: no Django."""
+"""When a score was last passed: "below 400 for the first time since March". Pure: no Django."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading.mentions import NumberMention
-from articles.facts.rules.common import ranks
-from articles.facts.rules.common.comparable import ANY_KIND, comparable
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.readings import types_of
 from articles.references import gettext_noop
 
-from .subjects import subjects
-
 RULE = "comparisons"
 
-_BACK = compiled(
-    r"\bback (?:all the way |as far )?(?:to|as) (?:the (?:draw|round) (?:of|on) |early |mid-|late )?$"
-)
-_TO_FIND = compiled(
-    r",? (?:to (?:find|see|meet|come across)|for) (?:an?|any|anything|one|something) (?:[\w-]+ ){0,2}?(?P<word>lower|higher|larger|bigger|smaller|greater)\b"
-)
 _FIRST_TIME = compiled(r"\bfirst time since (?:early |mid-|late )?$")
 _SIDE = compiled(r"\b(?P<side>below|under|beneath|above|over|beyond) (?:the )?(?:mark of |line of )?$")
-_SCORE = compiled(r" (?:[\w-]+ ){0,2}?(?:score|cut-?off|mark|bar|line|threshold)\b")
-_DOWN = frozenset(("lower", "smaller", "below", "under", "beneath"))
-_SIZES = frozenset(("larger", "bigger", "smaller", "greater"))
-_SINCE = compiled(r"since (?:early |mid-|late )?")
-_FORMS = frozenset(("month", "year", "date", "sincemonth", "since", "sinceyear"))
+_DOWN = frozenset(("below", "under", "beneath"))
+_SINCE = compiled(r"since (?:early |mid-|late )?(?:the [0-9][0-9,]* (?:of|from|in|on) )?")
+_FORMS = frozenset(("since", "sincemonth", "sinceyear"))
 _LOOSE = compiled(r"\b(?:not|never|n't|may (?:be|have|well|not)|might|could|will|would|if)\b")
 # So many points and no more may a cut-off of most draws have, and no less.
 MOST_CUTOFF, LEAST = 950, 60
@@ -41,33 +28,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question or _LOOSE.search(passage.text):
         return
     for period in passage.periods:
-        if period.form not in _FORMS:
-            continue
-        before = _BACK.search(passage.text[: period.start])
-        told = _TO_FIND.match(passage.text, period.end)
-        if before and told:
-            yield from _back(passage, record, period, told)
-        elif period.form.startswith("since") and _FIRST_TIME.search(
-            passage.text[: period.start + len("since ")]
-        ):
+        if period.form in _FORMS and _FIRST_TIME.search(passage.text[: period.start + len("since ")]):
             yield from _first_time(passage, record, period)
-
-
-def _back(passage: Passage, record: Record, period: Period, told: re.Match[str]) -> Iterator[Finding]:
-    """Judge "back to August 2021 to find a lower score": of its type, of all but nominees, of all."""
-    sign = -1 if told["word"] in _DOWN else 1
-    is_size = told["word"] in _SIZES and not _SCORE.match(passage.text, told.end())
-    figure = ranks.invitations if is_size else ranks.cutoff
-    found = subjects(passage, record, period.start)
-    slugs = [mention.slug for mention in passage.categories if mention.start >= told.end()]
-    any_kind = ANY_KIND.match(passage.text, told.end()) is not None
-    lasts: list[Draw] = []
-    for draw in found.all[:2]:
-        own = sign * figure(draw)
-        for earlier in comparable(draw, record, slugs, any_kind):
-            lasts += [other for other in earlier if sign * figure(other) > own][-1:]
-    if lasts and found.is_clear:
-        yield from _judged(passage, period, lasts)
 
 
 def _first_time(passage: Passage, record: Record, period: Period) -> Iterator[Finding]:

@@ -39,6 +39,10 @@ _EARLY = r"(?:early |late |mid-)?"
 _SINCE = compiled(rf"\bsince (?:the (?:one|draw|round) (?:of|on|in) |that of )?{_EARLY}$")
 # "Not since May has it been higher" compares, as far as the sentence goes on about it.
 _AND = compiled(r"[;:]|\band\b|\bbut\b")
+# So does "a low not matched since", "the line was last above that in".
+_OF_FIGURES = compiled(
+    r"\b(?:lows?|highs?|scores?|cut-?offs?|levels?|heights?|marks?|lines?|bars?|above|below|under|over|beyond|easy|hard|cheap|generous|matched|topped|beaten|(?:this|that) (?:many|few|large|small|big))\b"
+)
 _NONE = compiled(
     r"\b(?:no|not|none|nothing|never|nobody|without|wait\w*|absent|missing|idle|dormant|silent|quiet)\b|n't\b"
 )
@@ -56,6 +60,7 @@ _FIRST_DRAWN = compiled(
 _BEFORE_IT = compiled(
     r"\b(?:(?:the|its|their) (?:previous|preceding|prior) (?:one|draw|round)|(?:its|their|the) (?:predecessor|forerunner)|the (?:one|draw|round) (?:just |right )?before(?: (?:it|that|this|them))?)"
     rf",? (?:(?:was|came|dates?|dated|took place|had been|been|held|happened|goes|went|lies|lay|back|already|which|only) )*(?:in|on|from|of|to) (?:the )?{_EARLY}$"
+    rf"|(?:[(]|: ?|[.;] |\| ?|- )(?:(?:the )?previous(?:ly)?(?: (?:one|draw|round))?|(?:the )?last (?:[\w-]+ )?(?:draw|round|time|one)?(?: before (?:that|this|it|then))?|(?:the )?(?:one|draw|round) before(?: (?:it|that|this))?) ?: ?$"
 )
 _DRAW = compiled(
     rf"(?:['’]s)?(?: [\w-]+)? (?:draw|round)(?: ever| of all)?,? (?:(?:was|came|held|took place|back|that|which|happened) )*(?:in|on) {_EARLY}$"
@@ -123,6 +128,8 @@ def _meant(
     types = widened(slugs, known) if len(slugs) == 1 else frozenset()
     of_type = [draw for draw in known if draw.category in types]
     if not of_type:
+        return None
+    if (_SINCE.search(words) or _LAST.search(words)) and _OF_FIGURES.search(words):
         return None
     if own and _SINCE.search(words):
         is_compared = _LOOSE.search(_AND.split(passage.text[day.end :], maxsplit=1)[0])

@@ -8,6 +8,7 @@ from datetime import timedelta
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts, ranks
+from articles.facts.rules.common.comparable import ANY_KIND
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.speaking import widened
@@ -125,6 +126,8 @@ def _extremes(
 ) -> Iterator[Draw]:
     """Yield the draws that held a record before the one spoken of, of its type and of all, ever and in the times around."""
     subjects = list(dict.fromkeys((*passage.before[:2], known[-1])))
+    # "The highest of any draw so far. The old record was 886": among nominees and others.
+    is_any = ANY_KIND.search(passage.text) or ANY_KIND.search(passage.text_before)
     for subject in subjects:
         own = frozenset((subject.category,))
         for kind in dict.fromkeys((named or own, own, frozenset[str]())):
@@ -134,7 +137,7 @@ def _extremes(
                 for draw in known
                 if draw.sequence < subject.sequence
                 and (not kind or draw.category in kind)
-                and draw.includes_nomination == subject.includes_nomination
+                and (is_any or draw.includes_nomination == subject.includes_nomination)
             ]
             of_year = [draw for draw in of_kind if draw.date.year == subject.date.year]
             # "The former record was from February 2024", told of a draw of 2025, was no record of the year.

@@ -16,38 +16,56 @@ RULE = "rounds"
 AGREES = gettext_noop("Draw %(number)s of %(date)s was of this type, as in the record.")
 WRONG = gettext_noop("The last draw of this type before was draw %(number)s of %(date)s.")
 
+_PAUSE = r"gap|pause|break|absence|drought|silence|hiatus|lull|spell"
+_THE_DRAW = r"(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+)?"
 _NONE_SINCE = re.compile(
-    r"\b(?:no|none|nothing|nor|not|never|without|wait(?:ed|ing|s)?|idle|absent|paused)\b[^.;]{0,90}\bsince\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+)?\Z",
+    rf"\b(?:no|none|nothing|nobody|nor|not|never|without|wait(?:ed|ing|s)?|idle|absent|paused|{_PAUSE})\b[^.;]{{0,90}}\bsince\s+{_THE_DRAW}\Z"
+    rf"|\b(?:{_PAUSE})\b[^.;]{{0,30}}\b(?:going\s+back\s+to|(?:that\s+|which\s+)?(?:began|started|dated)\s+(?:on|with|from))\s+{_THE_DRAW}\Z",
+    re.IGNORECASE,
+)
+# "Since 21 March there had been nothing for French".
+_SINCE_LED = re.compile(rf"(?:\A|[.;:,]|\band)\W*since\s+{_THE_DRAW}\Z", re.IGNORECASE)
+_NONE_BEHIND = re.compile(
+    r"(?:,?\s+[0-9]{4})?,?\s+(?:(?:there|they|it|he|she|we|who|that|has|have|had|been|was|were|seen|got|the\s+\w+|\w+\s+speakers)\s+){0,5}?(?:no|none|nothing|not\s+(?:one|a\s+single|any|been))\b",
     re.IGNORECASE,
 )
 _NONE_UNTIL = re.compile(r"\b(?:no|none|nothing|not|without)\b[^.;]{0,60}\buntil\s+\Z", re.IGNORECASE)
 # "The first transport draw since March 2024": the one before it was held then.
 _FIRST_SINCE = re.compile(
-    r"\bfirst\b(?:\s+(?!low|high|small|large|big|above|below|over|under|more|with|that|to\b)[\w-]+){0,8}?,?\s+since\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+|early\s+|mid-|late\s+)?\Z",
+    r"\bfirst\b(?:\s+(?!low|high|small|large|big|above|below|over|under|more|with|that\b(?!\s+(?:class|category|type|group|program))|to\b)[\w-]+){0,8}?,?\s+since\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+|early\s+|mid-|late\s+)?\Z",
     re.IGNORECASE,
 )
 _THAT = re.compile(
     r"[\s,]+(?:that|to|with|in\s+which|when|for\s+which|under|below|above|whose|at|of(?!\s+(?:last|this|that|the\s+same)\s+year\b))\b",
     re.IGNORECASE,
 )
+# "It was the first since May", of the type spoken of before.
+_IT_FIRST = re.compile(
+    r"\A\W*(?:(?:it|this|that)(?:\s+(?:was|is)|['’]s)\s+)?(?:the\s+)?first(?:\s+(?:such|time|one|draw|round|of\s+its\s+kind))*,?\s+since\s+(?:the\s+(?:one|draw|round)\s+(?:of|on)\s+)?\Z",
+    re.IGNORECASE,
+)
 _ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}?(?:draws?|rounds?)\b", re.IGNORECASE)
 # "The last STEM draw was held in April 2024": of all until now, where nothing limits it.
 _LAST_WAS = re.compile(
-    r"(?:\A|[^\w\s]\s*|\b(?:fact|that|and|but|because|since|while|as)\s+)the\s+(?:last|latest|most\s+recent)\s+(?:[\w,&-]+\s+){1,6}?(?:draw|round)\s+(?:was|is|took\s+place|dates)(?:\s+(?:held|already|still|as\s+long\s+ago|back|far|that|the\s+one))*\s+(?:in|on|of|from|as)\s+(?:early\s+|mid-|late\s+)?\Z",
+    r"(?:\A|[^\w\s]\s*|\b(?:fact|that|and|but|because|since|while|as)\s+)the\s+(?:last|latest|most\s+recent)\s+(?:[\w,&-]+\s+){1,6}?(?:draw|round)(?:\s+(?:before|until|prior\s+to)\s+(?:this|that|it|now|then)(?:\s+one)?)?\s+(?:was|is|took\s+place|dates)(?:\s+(?:held|already|still|as\s+long\s+ago|back|far|that|the\s+one))*\s+(?:in|on|of|from|as)\s+(?:early\s+|mid-|late\s+)?\Z",
     re.IGNORECASE,
 )
 _OF_DRAWS = re.compile(
-    r"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*)\b", re.IGNORECASE
+    rf"\b(?:draws?|rounds?|invit\w+|held|candidates|itas?|drawn|called|wait\w*|{_PAUSE}|nobody|(?:none|nothing)\s+(?:of\s+(?:that|this|the|its)\s+(?:type|kind|class|category)|for))\b",
+    re.IGNORECASE,
 )
+_GAP = re.compile(rf"\b(?:{_PAUSE})\b", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|before|until)\b", re.IGNORECASE)
 _WAITED = re.compile(r"\bwait\w*\b", re.IGNORECASE)
 JUST = timedelta(days=7)
 # Words of draws of all types, and of bounds that no draw has passed.
 _ANY = re.compile(
-    r"\bthat\s+(?:category|class|type)\b|\b(?:any\s+(?:kind|type|sort|category)|no\s+other|nothing\s+else|exceed\w*|open\s+since|in\s+force\s+since)\b"
+    r"\b(?:any\s+(?:kind|type|sort|category)|no\s+other|nothing\s+else|exceed\w*|open\s+since|in\s+force\s+since)\b"
     r"|\b(?:below|above|under|over|past|beyond)\s+[\d,]{2,}\b[^.;]{0,30}\bsince\b"
     r"|\b(?:scores?|levels?|cut-?offs?|figures?|marks?|numbers?|sizes?|heights?|lows?|highs?)\s+(?:(?:that|which)\s+)?(?:(?:had|has|have|was|were)\s+)?(?:not|last|never)\s+(?:been\s+)?(?:seen|reached|known|exceeded|matched|touched)\b"
-    r"|\bsince\b[^.;]{0,80}\bso\s+(?:low|high|many|few|small|large|big|little)\b"
-    r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed|so\s+(?:low|high|many|few)|as\s+(?:low|high|many|few|large))\b",
+    r"|\b(?:so|this|that|as)\s+(?:low|high|many|few|small|large|big|little|easy|hard)\b"
+    r"|\b(?:lower|higher|larger|bigger|smaller)\b[^.;]{0,40}\b(?:not|never|n't)\b"
+    r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed)\b",
     re.IGNORECASE,
 )
 
@@ -56,7 +74,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Yield what the record says of days since or until which there was no draw of a type."""
     draws = Draws(record)
     slug = ""
-    block = -1
+    block = told = -1
     for sentence in reading.sentences:
         if (
             sentence.block != block
@@ -69,9 +87,10 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         for mention in reading.within(sentence):
             if isinstance(mention, CategoryMention) and mention.slug not in GENERIC:
                 slug = mention.slug if mention.sure or not slug else slug
-            elif isinstance(mention, DateMention) and slug and mention.precision in ("day", "month"):
+                told = block
+            elif isinstance(mention, DateMention) and mention.precision in ("day", "month"):
                 yield from _of_day(reading, draws, sentence, mention, slug)
-                yield from _first(reading, draws, sentence, mention, slug)
+                yield from _first(reading, draws, sentence, mention, slug, is_near=told == block)
                 yield from _last_was(reading, draws, sentence, mention)
 
 
@@ -80,18 +99,31 @@ def _of_day(
 ) -> Iterator[Finding]:
     text = reading.texts[sentence.part].text
     since = _NONE_SINCE.search(text, sentence.start, day.start)
+    if since is None and _NONE_BEHIND.match(text, day.end, sentence.end):
+        # "The draw of 30 May was for nominees; since 24 April nothing had happened" is said of no type.
+        types = [one for one in reading.within(sentence) if isinstance(one, CategoryMention)]
+        if not types or types[-1].start > day.end:
+            since = _SINCE_LED.search(text[sentence.start : day.start])
     until = _NONE_UNTIL.search(text, sentence.start, day.start)
     if not (since or until) or not _OF_DRAWS.search(text, sentence.start, sentence.end) or day.relative:
         return
-    series = [draw for draw in draws.of_types((slug,)) if draw.date <= reading.on]
+    named = _named(reading, sentence)
+    if not named and (not slug or (since and _GAP.search(text, sentence.start, day.start))):
+        # A gap of no type is that of all draws.
+        return
+    series = [
+        draw for draw in draws.of_types(named if len(named) == 1 else (slug,)) if draw.date <= reading.on
+    ]
     if not series:
         return
     meant = [draw for draw in series if day.may_hold(draw.date)]
     if since:
-        # "They had waited since": a draw that ended the wait does not count.
-        last = (
-            series[-2:] if _WAITED.search(since[0]) or reading.on - series[-1].date <= JUST else series[-1:]
-        )
+        # "They had waited since": a draw that ended the wait does not count, and it may be an older one.
+        is_news = reading.on - series[-1].date <= JUST
+        if not is_news and _HAD.search(text, sentence.start, sentence.end):
+            last = series
+        else:
+            last = series[-2:] if is_news or _WAITED.search(since[0]) else series[-1:]
         expected = min(last, key=lambda draw: (abs((draw.date - day.first).days), -draw.sequence))
         true = any(draw in last for draw in meant)
     else:
@@ -101,7 +133,7 @@ def _of_day(
 
 
 def _first(
-    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, carried: str
+    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, carried: str, *, is_near: bool
 ) -> Iterator[Finding]:
     """Judge since when a draw is the first of its type: the one before it, or before the newest, was held then."""
     text = reading.texts[sentence.part].text
@@ -122,6 +154,10 @@ def _first(
         held = draws.of_types((carried,))
         dated = any(one.is_day and one.may_hold(draw.date) for one in days for draw in held)
         slugs = {carried} if dated else set()
+    if not slugs and is_near and _IT_FIRST.search(text[sentence.start : day.start]):
+        # Where a draw of another type was held that day, it may be the one that is told of.
+        is_other = day.is_day and any(day.may_hold(draw.date) for draw in draws.all)
+        slugs = set() if is_other else {carried}
     series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on] if len(slugs) == 1 else []
     if len(series) < 2:
         return

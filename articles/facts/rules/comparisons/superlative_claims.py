@@ -19,13 +19,13 @@ _SINCE = compiled(
     r" ?(?:[\w',()-]+ ){0,9}?(?:since|in (?:over |more than |almost |nearly )?(?=(?:a|one|two|three|four|five|six|[0-9]+) (?:year|month|week)))"
 )
 EVER = compiled(
-    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|(?:that )?(?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|since (?:express entry|category-based)\b)"
+    r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|(?:that )?(?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|(?:(?:that )?(?:an?|any) (?:[\w-]+ ){0,2}(?:draw|round|group) has (?:ever |yet )?(?:seen|had|needed|reached|brought))|since (?:express entry|category-based)\b)"
 )
 _RANKED = compiled(
     r"\b(?:second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
 )
 _NOT_SAID = compiled(
-    r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|promis\w*|predict\w*|forecast\w*|hop(?:e|es|ed|ing) for|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|beat the|compared with the)\b(?: [\w-]+){0,3} [“\"'‘]?$"
+    r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|promis\w*|predict\w*|forecast\w*|hop(?:e|es|ed|ing) for|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|(?:beat|beats|beaten|broke|breaks|broken|topped|tops|surpassed|smashed|took|takes) the(?: (?:old|earlier))?|compared with the)\b(?: [\w-]+){0,3} [“\"'‘]?$"
 )
 # "The smallest of the three", "the smallest, agriculture", "the lowest was in February": what it is of, or which, is said elsewhere.
 _OF_SOME = compiled(
@@ -49,11 +49,17 @@ _BARE_NUMBER = compiled(
 _NO_CLAIM = compiled(
     r"record of (?:20[0-9]{2}\b(?! invit)|[0-9][0-9,]*,? (?:set|reached|from|of|in|that)\b)|(?:most|fewest) (?:[\w-]+ )?(?:draws|rounds)\b"
 )
+# "Before yesterday the lowest score ever was 431", "the lowest seen before now in that class was 431": no longer.
+_NOW = r"(?:now|then|today|yesterday|that|this|it|(?:last |this )?(?:week|[a-z]+day))"
+_BEFORE_NOW = compiled(rf"\b(?:before|until|till|up to) {_NOW},? (?:the|its|their|our)(?: [\w-]+)? $")
+_UNTIL_NOW = compiled(
+    rf"(?: (?!since\b|is\b|was\b)[\w'-]+){{0,5}}? (?:(?:before|until|till|up to) {_NOW}|hitherto|previously)\b(?: [\w'-]+){{0,6}}? (?:was|were|had been|stood)\b"
+)
 # "The lowest on record" is said once.
 _ON_RECORD = compiled(r"\b(?:on|in the|(?:the|our|its) (?:official|whole|entire|full|complete)|in our) $")
 _RANK = compiled(r"\b(?P<rank>second|third|fourth|fifth)[- ]$")
 _RANKED_CANDIDATE = compiled(
-    r"[- ](?:ranked|ranking|scor)|(?: crs)? scores? (?:in the pool|among|of the (?:lowest|last))|[- ]rank| score of the| in the pool| candidates? (?:in|by)"
+    r"[- ](?:ranked|ranking|scor(?:ing|er|ed))|(?: crs)? scores? (?:in the pool|among|of the (?:lowest|last))|[- ]rank| score of the| in the pool| candidates? (?:in|by)"
 )
 
 
@@ -92,7 +98,9 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
     rank = amounts.ORDINALS.index(ranked["rank"]) if ranked else 1
     start -= len(ranked[0]) if ranked else 0
     if (
-        (text[start:end] == "record" and _ON_RECORD.search(before))
+        _BEFORE_NOW.search(before)
+        or _UNTIL_NOW.match(text, end)
+        or (text[start:end] == "record" and _ON_RECORD.search(before))
         or (_RANKED.search(before) and not ranked)
         or _NOT_SAID.search(before)
         or _RANKED_CANDIDATE.match(text, end)

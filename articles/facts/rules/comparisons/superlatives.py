@@ -15,12 +15,12 @@ from articles.facts.rules.common.scopes import end_of
 from articles.references import gettext_noop
 from draws.clock import FIRST_YEAR, Span, year_span
 
+from . import own_extremes
 from .subjects import subjects
 from .superlative_claims import EVER, Claim, claims
 
 RULE = "comparisons"
-# A number that no word names is a size where it is no score.
-LEAST_BARE = 1200
+LEAST_BARE = 1200  # A number that no word names is a size where it is no score.
 # "The last of the three had the lowest cut-off": which it is, only the sentence before says.
 _ONE_OF = compiled(
     r"\W*(?:and |but )?the (?:(?:first|second|third|fourth|last)(?: (?:one|draw|round))? of (?:the|these|those|them)\b|(?:first|second|third|fourth|latter|former|other|earlier|later)(?: (?:one|draw|round))? (?:had|was|took|brought))"
@@ -121,7 +121,8 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     ever = None if spans or since else EVER.search(text, claim.end, claim.end + 70)
     claim = replace(claim, finish=max(claim.end, finish, ever.end() if ever and not finish else 0))
     any_kind = bool(ANY_KIND.match(text, claim.end))
-    told = bool(since or spans or ever or "all-time" in text[claim.start : claim.end])
+    own = not (since or spans or ever) and own_extremes.is_its_own(passage, claim)
+    told = bool(since or spans or ever or own or "all-time" in text[claim.start : claim.end])
     known = [draw for draw in record.draws if draw.date <= passage.day]
     latest = [draw for draw in known if draw.category == chosen[0].category][-1:]
     for draw in dict.fromkeys((*chosen, *latest)):
@@ -130,7 +131,7 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
                 yield _said(passage, claim, draw, None, Status.AGREES, 0.85 if told else 0.6)
                 return
     draw = chosen[0]
-    if not (told and clear):
+    if not (told and clear) or (own and own_extremes.is_of_a_time(passage, record, claim, draw)):
         return
     stated = since or _is_stated(passage, claim, draw)
     if stated or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind, draw):
@@ -243,7 +244,7 @@ def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
 
 # "The largest ever, ahead of that of March 2025" is no largest of that month.
 _AHEAD = compiled(
-    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|those|the))?(?: (?:of|in))? $"
+    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|those|the))?(?: (?:of|in))? $|, (?:the|its) (?:\w+ )?being\b[^;:]*$"
 )
 _UNTIL = compiled(r"until\b|up to\b")
 _RIGHT_BEFORE = compiled(r"[^,]{0,4}")

@@ -5,7 +5,6 @@ spoken of, or one day and what followed it.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
@@ -17,15 +16,30 @@ from articles.facts.rules.common.readings import by_order, types_of
 from articles.facts.rules.common.speaking import PROVINCIAL, widened
 from articles.references import gettext_noop
 
+from . import wait_ends
+
 RULE = "comparisons"
 
 _HEDGE = r"(?:(?:over|more than|just over|well over|at least|almost|nearly|close to|just under|about|around|roughly|some|less than|only|exactly|full|another|no|fewer|than|for|of|by) )*"
+_PAUSES = r"(?:pause|gap|silence|break|wait|drought|hiatus|lull|absence|interval|distance)"
 # Words before the time, and behind it, that say that nothing was held in it, or that it lay between two draws.
 _BEFORE = compiled(
-    rf"\b(?:(?:pause|gap|silence|break|wait|drought|hiatus|lull|absence|interval|distance)(?: (?:of|lasted|was))+|(?:nothing|none|no (?:[\w-]+ ){{0,3}}(?:draws?|rounds?)|wait(?:ed|ing)?)\b[^;:.,]{{0,30}}|lay|lie|lies|passed|separated?s?|went by|elapsed|apart by|(?:are|were|is|was)) {_HEDGE}$"
+    rf"\b(?:{_PAUSES}(?: (?:of|lasted|was|has|had|now|already|so far))+|(?:nothing|none|no (?:[\w-]+ ){{0,3}}(?:draws?|rounds?)|wait(?:ed|ing)?)\b[^;:.,]{{0,30}}|lay|lie|lies|passed|lasted|separated?s?|went by|elapsed|apart by|(?:are|were|is|was)) {_HEDGE}$"
 )
 _BEHIND = compiled(
-    r" (?:(?:had )?(?:passed|elapsed|gone by|went by)|lay|lie|separate|apart|of (?:silence|waiting|nothing))\b"
+    rf" (?:(?:(?:had|have|has) )?(?:now |already )?(?:passed|elapsed|gone by|went by)|lay|lie|of (?:silence|waiting|nothing)|{_PAUSES} (?:between|from))\b"
+)
+# Here it is counted to the day: "ten days apart", "49 days separated the two", "resumed on 8 August, 140 days later".
+_APART = compiled(r" (?:apart|(?:that |which )?separate[sd]?)\b")
+_LATER = compiled(r" (?:later|after|before|earlier)\b")
+# "It fell by 21 points in thirteen days".
+_IN = compiled(rf"\b(?:in|within|over|inside) {_HEDGE}$")
+_CHANGE = compiled(
+    r"\b(?:fell|fall|falls|fallen|rose|rise|rises|risen|drop\w*|climb\w*|down|up|lost|gained|jump\w*|slid\w*|slip\w*|sank|went|increase\w*|decrease\w*|declin\w*|higher|lower)\b"
+)
+# "The current pause has lasted five weeks", "we have been waiting for 60 days now".
+_NOW = compiled(
+    r"\b(?:current|present)\b|\b(?:have|has|['’]ve) (?:now |already |so far )?(?:lasted|been waiting|waited|passed|gone by|elapsed|been no)\b|\b(?:days|weeks|months) now\b"
 )
 _ARE = compiled(rf"\b(?:are|were|is|was) {_HEDGE}$")
 _BETWEEN = compiled(r"\b(?:between|apart|from|to the)\b")
@@ -36,8 +50,16 @@ _THOSE = compiled(r"\b(?:those|these) two\b")
 _AFTER_DAY = compiled(
     r"\b(?:after|since|from) (?:the (?:[\w-]+ ){0,3}(?:draw|round) (?:of|on) |that of |the one of )?$"
 )
+_AFTER_IT = compiled(rf"\bafter (?:an? )?(?:[\w-]+ )?{_PAUSES} of {_HEDGE}$")
 _LOOSE = compiled(
-    r"\b(?:not|never|will|would|may (?:be|have|well)|might|could|if|expect\w*|average|longest|shortest|files?|process\w*|applications?|experience|profiles?|validity|valid|test|results?|apply|usual\w*)\b"
+    r"\b(?:not|never|will|would|may (?:be|have|well)|might|could|if|expect\w*|average|files?|process\w*|applications?|experience(?! class)|profiles?|validity|valid|test|results?|apply|usual\w*)\b"
+)
+_MOST = compiled(r"\b(?:longest|shortest)\b")
+# "Then came a pause of five weeks".
+_THEN = compiled(r"^\W*(?:and |but )?(?:then|after that|afterwards|it was followed|what followed)\b")
+# "Since the lists were rewritten", "since Canada Day": no draw.
+_SINCE_OTHER = compiled(
+    r"\bsince (?!(?:(?:the|its|their|that|our) )?(?:[\w-]+ )?(?:last|latest|previous|then|draw|round|one)\b|[a-z]* ?[0-9])"
 )
 # How many days each unit of time has.
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -55,7 +77,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if number.role is not Role.DURATION or number.unit not in DAYS or not _is_between(passage, number):
             continue
         begin, end = _part(passage, number) if day_after(passage, number) else (0, len(passage.text))
-        if not _LOOSE.search(passage.text, begin, end):
+        is_loose = _LOOSE.search(passage.text, begin, end)
+        if not is_loose and (len(wait_ends.days(passage)) == 2 or not _MOST.search(passage.text, begin, end)):
             yield from _judged(passage, record, number)
 
 
@@ -78,7 +101,7 @@ def day_after(passage: Passage, number: NumberMention) -> DateMention | None:
 
 def _is_between(passage: Passage, number: NumberMention) -> bool:
     text = passage.text
-    if _BEHIND.match(text, max(number.end, number.noun)):
+    if _BEHIND.match(text, max(number.end, number.noun)) or _is_to_the_day(passage, number):
         return True
     before = text[max(0, number.start - 110) : number.start]
     if not _BEFORE.search(before):
@@ -87,11 +110,26 @@ def _is_between(passage: Passage, number: NumberMention) -> bool:
     return not _ARE.search(before) or _BETWEEN.search(text) is not None
 
 
+def _is_to_the_day(passage: Passage, number: NumberMention) -> bool:
+    """Whether both ends are told, between which so many days are counted, and neither of them twice."""
+    text, end = passage.text, max(number.end, number.noun)
+    if _APART.match(text, end):
+        return True
+    if later := _LATER.match(text, end):
+        return wait_ends.has_days(passage, number, later)
+    return bool(
+        _IN.search(text, max(0, number.start - 60), number.start) and _CHANGE.search(text, 0, number.start)
+    )
+
+
 def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
     known = [draw for draw in record.draws if draw.date <= passage.day]
     told = list(dict.fromkeys(_told(passage, known, number)))
     hedge = amounts.hedge(passage.text, number.start, number.end)
-    if not told or any(_fits(number, days, hedge) for days in (*told, *_around(passage, known, told))):
+    exact = _is_to_the_day(passage, number)
+    is_sure = len(wait_ends.days(passage)) == 2 or _THEN.search(passage.text)
+    others = [] if is_sure else _around(passage, known)
+    if not told or any(_fits(number, days, hedge, exact=exact) for days in (*told, *others)):
         return
     expected = max(1, round(told[0] / DAYS[number.unit]))
     if expected == number.value:
@@ -116,21 +154,53 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
     if day := day_after(passage, number):
         yield from _after(passage, known, day)
         return
+    is_change = _IN.search(passage.text, max(0, number.start - 60), number.start) is not None
+    if is_change and len(wait_ends.days(passage)) != 2:
+        yield from _changed(passage, known, types)
+        return
     for old, new in by_order(passage, known, types):
         yield (new.date - old.date).days
         return
-    days = [mention.first for mention in passage.dates if mention.is_day and not mention.relative]
-    spans = [mention for mention in passage.dates if mention.precision == "days" and not mention.relative]
-    if len(spans) == 1 and not days:
-        yield (spans[0].last - spans[0].first).days
-    elif len(days) == 2 and _BETWEEN.search(passage.text):
+    days = wait_ends.days(passage)
+    if ends := wait_ends.of_years(passage, known):
+        yield ends
+    elif len(days) == 2:
         yield abs((days[1] - days[0]).days)
-    elif not days and _TWO.search(passage.text):
-        pair = _two(passage, known)
+    elif _NOW.search(passage.text):
+        yield from _until_now(passage, known, types)
+    elif _THEN.search(passage.text) and passage.before:
+        later = [draw for draw in known if draw.date > passage.before[0].date]
+        yield from ((draw.date - passage.before[0].date).days for draw in later[:1])
+    elif not days and (_TWO.search(passage.text) or _APART.match(passage.text, max(number.end, number.noun))):
+        pair = wait_ends.two_in_time(passage, known, types) or _two(passage, known)
         if pair:
             yield abs((pair[0].date - pair[1].date).days)
-    elif len(days) == 1:
-        yield from _from(passage, known, types, days[0])
+    elif len(days) == 1 and (found := list(_from(passage, known, types))):
+        yield from found
+    elif _AFTER_IT.search(passage.text, max(0, number.start - 90), number.start):
+        # "The first, on the 6th, came after a gap of 16 days".
+        for draw in (*passage.draws, *passage.before)[:1]:
+            yield from ((draw.date - old.date).days for old in ranks.before(draw, known)[-1:])
+
+
+def _until_now(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> Iterator[int]:
+    """Yield for how long there has been no draw: of the types that a sentence names, else of any."""
+    named = [draw for draw in known if passage.slugs and draw.category in types]
+    if not _SINCE_OTHER.search(passage.text):
+        yield from ((passage.day - among[-1].date).days for among in (named or known,) if among)
+
+
+def _changed(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> Iterator[int]:
+    """Yield how long a change took between two draws of a type: so much lay only between these."""
+    changes = [number.value for number in passage.numbers if number.role is Role.DIFFERENCE]
+    for old, new in by_order(passage, known, types):
+        if changes == [abs(new.crs_cutoff - old.crs_cutoff)]:
+            yield (new.date - old.date).days
+    for new in dict.fromkeys((*passage.draws, *passage.before[:2])):
+        earlier = ranks.before(new, known)
+        for old in dict.fromkeys((*earlier[-1:], *passage.compared, *passage.before[:3])):
+            if old in earlier and changes == [abs(new.crs_cutoff - old.crs_cutoff)]:
+                yield (new.date - old.date).days
 
 
 # "After the French draw nothing happened": of no type.
@@ -163,32 +233,33 @@ def _two(passage: Passage, known: Sequence[Draw]) -> tuple[Draw, Draw] | None:
     return (spoken[0], alike[0]) if alike else None
 
 
-def _from(passage: Passage, known: Sequence[Draw], types: frozenset[str], day: date) -> Iterator[int]:
+def _from(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> Iterator[int]:
     """Yield how long after a day the next draw of the one type followed: "after March 4 there was none for 18 weeks"."""
-    mention = next(mention for mention in passage.dates if mention.is_day)
+    mentions = [mention for mention in passage.dates if mention.is_day and not mention.relative]
     of_type = [draw for draw in known if draw.category in types]
-    held = [draw for draw in of_type if mention.may_hold(draw.date)]
-    if len(types) == 1 and held and _AFTER_DAY.search(passage.text[: mention.start]):
+    held = [draw for draw in of_type if mentions and mentions[0].may_hold(draw.date)]
+    if len(types) == 1 and held and _AFTER_DAY.search(passage.text[: mentions[0].start]):
         later = [draw for draw in of_type if draw.date > held[0].date]
         yield ((later[0].date if later else passage.day) - held[0].date).days
 
 
-def _around(passage: Passage, known: Sequence[Draw], told: Sequence[int]) -> Iterator[int]:
-    """Yield what else may be meant by a sentence that names no two ends: the time before each draw spoken of, and that until now."""
-    if len(told) > 1 or not _TWO.search(passage.text):
-        return
+def _around(passage: Passage, known: Sequence[Draw]) -> Iterator[int]:
+    """Yield what else may be meant by a sentence that names no two ends: the times around each draw spoken of, and those until now."""
     spoken = {(draw.category, draw.date) for draw in passage.before[:2]}
     if _THOSE.search(passage.text) and len(spoken) == 2 and len({slug for slug, _day in spoken}) == 1:
         # Both were told of just before.
         return
     for draw in dict.fromkeys((*passage.draws, *passage.compared, *passage.before[:2])):
-        yield from ((draw.date - other.date).days for other in ranks.before(draw, known)[-1:])
+        of_type = [other for other in known if other.category == draw.category]
+        place = of_type.index(draw)
+        yield from (abs((draw.date - other.date).days) for other in of_type[max(0, place - 1) : place + 2])
+        yield (passage.day - draw.date).days
 
 
-def _fits(number: NumberMention, days: float, hedge: Hedge) -> bool:
+def _fits(number: NumberMention, days: float, hedge: Hedge, *, exact: bool) -> bool:
     """Whether so many weeks or months may be said of so many days."""
     unit, claimed = DAYS[number.unit], number.value * DAYS[number.unit]
-    near = _NEAR[number.unit]
+    near = 0 if exact and number.unit == "day" else _NEAR[number.unit]
     match hedge:
         case Hedge.OVER | Hedge.AT_LEAST:
             return claimed - near / 2 <= days <= max(claimed + 1.2 * unit, claimed * 1.3)

@@ -45,11 +45,24 @@ _OF_MONTH = compiled(rf"(?P<day>{_DAY}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)")
 _AGO = rf"{COUNT} (?P<unit>days?|weeks?) ago"
 _AGO_BEFORE = compiled(rf"\b{_AGO},? (?:on |[(])(?:(?:{_DAY}),? )?$")
 _AGO_BEHIND = compiled(rf",? [(]?{_AGO}\b")
-_FROM_TO = compiled(
-    rf"\b(?:from|between) (?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY})\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
+# "20 August, so yesterday", "on the 31st — the day before yesterday —", "yesterday, on 20 August".
+_NEWS = r"(?P<news>the day before yesterday|yesterday|today)"
+_NEWS_DAYS = {"today": 0, "yesterday": 1, "the day before yesterday": 2}
+_NEWS_BEFORE = compiled(rf"\b{_NEWS},? (?:on |[(]|the |on the )?(?:(?:{_DAY}),? )?$")
+_NEWS_BEHIND = compiled(
+    rf"(?:,| [(–—-]) ?(?:so |that is,? |i\.e\.,? |or |thus |which (?:was|is) )?{_NEWS}(?= ?[,.;:)–—]| ?$)"
 )
+_FROM_TO = compiled(
+    rf"\b(?:from|between) (?P<days>(?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY}))\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
+)
+_EACH = compiled(
+    rf"\b(?:draws?|rounds?) (?:each )?on (?P<days>(?:(?:{_DAY}),? )+and (?:{_DAY}))\b(?!,? [0-9])"
+)
+_WEEKDAY = compiled(_DAY)
+_IN_WEEK = compiled(r"\b(?:this|last) week\b")
 # A day that is wrong is no farther than this from the draw of its weekday.
 NEAR = timedelta(days=3)
+WEEK_DAYS = 7
 _DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
 _NOT_TOLD = compiled(
     r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
@@ -63,9 +76,11 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if day.is_day and not day.relative and not day.time:
             yield from _weekday(passage, record, day)
             yield from _ago(passage, record, day)
+            yield from _news(passage, day)
         elif day.is_day and day.relative:
             yield from _of_news(passage, day)
     yield from _on_a(passage)
+    yield from _lists(passage, record)
     yield from _week(passage, record)
 
 
@@ -169,7 +184,7 @@ def _ago(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding
     lengths = [
         (passage.day - meaning).days for meaning in (day.first, *(first for first, _last in day.others))
     ]
-    slack = NEAR_WEEKS if is_week else 1
+    slack = NEAR_WEEKS if is_week else 0
     if not 0 < lengths[0] < 100 or any(
         abs(length - count * (7 if is_week else 1)) <= slack for length in lengths
     ):
@@ -191,35 +206,84 @@ def _ago(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding
     yield _with_day(passage, wrong, day) if held else wrong
 
 
+def _news(passage: Passage, day: DateMention) -> Iterator[Finding]:
+    """Judge "yesterday" and the like beside a day of the days before the article."""
+    match = _NEWS_BEFORE.search(passage.text, max(0, day.start - 50), day.start) or _NEWS_BEHIND.match(
+        passage.text, day.end
+    )
+    length = (passage.day - day.first).days
+    if match is None or day.others or not 0 <= length <= WEEK_DAYS or _NEWS_DAYS[match["news"]] == length:
+        return
+    yield passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        match.start("news"),
+        match.end("news"),
+        AGO,
+        expected=f"{in_words(length, 'day')} ago",
+        confidence=0.8,
+        params={"day": day.first.isoformat(), "days": length},
+    )
+
+
+# "On Wednesday Ottawa published new lists", "the categories that were announced on Wednesday".
+_RELEASED = r"(?:publish\w*|announc\w*|introduc\w*|unveil\w*|releas\w*|renew\w*|replac\w*|chang\w*|rewr\w+|took effect|came into force)"
+_LISTS = r"(?:lists?|categor(?:y|ies))"
+_ON_DAY = compiled(rf"\b(?:on|last) (?P<day>{_DAY})\b(?! (?:last|of|a) )")
+_OF_LISTS = compiled(rf"\b{_RELEASED}\b[^;:.]{{0,50}}\b{_LISTS}\b|\b{_LISTS}\b[^;:.]{{0,50}}\b{_RELEASED}\b")
+_INVITED = compiled(r"\b(?:invit\w+|called|drawn|drew|points|cut-?off|said|says)\b")
+
+
+def _lists(passage: Passage, record: Record) -> Iterator[Finding]:
+    """Judge the weekday on which new lists are said to have come, in an article of the week after."""
+    said = list(_ON_DAY.finditer(passage.text))
+    if len(said) != 1 or _INVITED.search(passage.text) or not _OF_LISTS.search(passage.text):
+        return
+    days = {version.valid_from for version in record.versions if version.valid_from is not None}
+    new = [day for day in days if 0 <= (passage.day - day).days <= WEEK_DAYS]
+    if len(new) == 1 and WEEKDAYS[new[0].weekday()] != said[0]["day"] and not _NOT_TOLD.search(passage.text):
+        yield _not_on(passage, said[0].start("day"), said[0].end("day"), new[0])
+
+
 def _week(passage: Passage, record: Record) -> Iterator[Finding]:
-    """Judge "from Monday to Thursday three draws were held": one of the two bounds is right, the other is not."""
-    match = _FROM_TO.search(passage.text)
+    """Judge "from Monday to Thursday three draws were held", "draws on Monday, Tuesday and Thursday": by the week that is meant."""
+    match = _FROM_TO.search(passage.text) or _EACH.search(passage.text)
     if match is None or not _DRAWN.search(passage.text) or _NOT_TOLD.search(passage.text):
         return
     if len(passage.slugs) == 1 or any(not day.relative for day in passage.dates):
         return
-    claimed = [WEEKDAYS.index(match[name]) for name in ("first", "last")]
+    ends = match.re is _FROM_TO
+    claimed = [WEEKDAYS.index(word) for word in _WEEKDAY.findall(match[0])]
     weeks = [drawn for drawn in _weeks(passage, record) if drawn]
-    bounds = [[drawn[0].date.weekday(), drawn[-1].date.weekday()] for drawn in weeks]
-    if not weeks or claimed in bounds or claimed[0] >= claimed[1]:
+    days = [sorted({draw.date.weekday() for draw in drawn}) for drawn in weeks]
+    true = [[week[0], week[-1]] if ends else week for week in days]
+    if not weeks or claimed in true or claimed != sorted(claimed) or len(days[0]) < 2:
         return
-    drawn, true = weeks[0], bounds[0]
-    wrong = [place for place in (0, 1) if claimed[place] != true[place]]
-    if len(wrong) != 1 or len(drawn) < 2:
+    wrong = [place for place in (0, 1) if claimed[place] != true[0][place]] if ends else []
+    start, end = match.span("days")
+    expected = ", ".join(WEEKDAYS[day].capitalize() for day in true[0])
+    if len(wrong) == 1:
+        name = ("first", "last")[wrong[0]]
+        start, end = match.span(name)
+        expected = WEEKDAYS[true[0][wrong[0]]].capitalize()
+    elif not _IN_WEEK.search(passage.text) or (
+        {number.value for number in passage.numbers}.isdisjoint({len(weeks[0])})
+        if ends
+        else len(claimed) != len(true[0])
+    ):
+        # Other days altogether may be those of another week, unless it is named, and as many draws as it had.
         return
-    name = ("first", "last")[wrong[0]]
-    expected = WEEKDAYS[true[wrong[0]]].capitalize()
     yield passage.finding(
         RULE,
         Status.CONTRADICTED,
-        match.start(name),
-        match.end(name),
+        start,
+        end,
         WEEK,
         expected=expected,
-        replacement=expected,
-        rows=rows_of(drawn[0], drawn[-1]),
+        replacement=expected if len(wrong) == 1 else None,
+        rows=rows_of(weeks[0][0], weeks[0][-1]),
         confidence=0.75,
-        params={"first": drawn[0].date.isoformat(), "last": drawn[-1].date.isoformat()},
+        params={"first": weeks[0][0].date.isoformat(), "last": weeks[0][-1].date.isoformat()},
     )
 
 

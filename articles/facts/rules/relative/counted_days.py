@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.rules.common import amounts
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.scopes import until
 from articles.facts.rules.common.time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
 from articles.references import gettext_noop
@@ -25,18 +27,26 @@ _KIND = r"(?: (?!(?:draw|round|one)\b)[\w'-]+){0,3}?"
 _OF = r"(?: (?:of|for|in) (?:that|this|the) (?:same )?(?:class|category|type|kind|[\w-]+))?"
 # "The previous round of that class, three weeks before,": from the one spoken of back to it.
 _BACK = compiled(
-    rf"\b(?:the|its|their) {_ORDER}{_KIND}(?: (?:draw|round|one))?{_OF},? (?:(?:which )?(?:was )?(?:held|drawn|had been held|came) )?{_COUNT} (?:before|earlier)\b(?= ?[,.;:)–—]| ?$| (?:had|has|was|were|and|in|with|at|it|took|saw|invited|went|closed)\b)"
+    rf"\b(?:(?:the|its|their) {_ORDER}{_KIND}(?: (?:draw|round|one))?{_OF}|(?:its|their) (?:forerunner|predecessor)|the (?:draw|round|one) (?:just |right )?before(?: (?:it|that|this|them))?),? (?:(?:which )?(?:was )?(?:held|drawn|had been held|came|took place) )?{_COUNT} (?:before|earlier)\b(?= ?[,.;:)–—]| ?$| (?:had|has|was|were|and|in|with|at|it|took|saw|invited|went|closed)\b)"
 )
 # "Four days after the first education draw": from it to the article's day, or to a draw spoken of.
 _AFTER = compiled(
-    rf"(?<![\w-]){_COUNT} after the (?:very )?{_ORDER}(?P<kind>{_KIND}) (?:draw|round)\b(?! (?:list|categor))"
+    rf"(?<![\w-]){_COUNT} after the (?:very )?{_ORDER}(?P<kind>{_KIND}) (?:draw|round|one)\b(?P<for> (?:for|of|in) (?:the )?(?:[\w-]+ ){{0,2}}[\w-]+)?(?! (?:list|categor))"
 )
 # "The previous draws, one week ago,": from the article's day.
 _AGO = compiled(
     rf"\b(?:the|its|their) {_ORDER}{_KIND} (?:draw|round|one)s?{_OF},? (?:(?:was|were) )?(?:held )?{_COUNT} ago\b"
 )
+# "The second came eight days later", "the next, a week later,": from the one before it.
+_NEXT = compiled(
+    rf"(?:^|[.;,:–—-] |\band |\bbut )\W*(?:the|its|their) (?P<order>second|third|fourth|fifth|next|following)(?: (?!one of\b|of the\b)[\w-]+){{0,3}}?,? (?:(?:came|followed|was|held|took place|is|just|only|drawn|already|exactly) )*{_COUNT} (?:later|after|afterwards)\b(?= ?[,.;:)–—]| ?$| (?:and|with|at|it|in|on|took|saw|invited|closed)\b)"
+)
 # "A draw a week before, on May 11": from a draw spoken of to the day that follows.
 _BEFORE_DAY = compiled(rf"(?<![\w-]){_COUNT} (?P<step>before|earlier|later|after),? on (?:\w+day,? )?$")
+# "Two weeks after the 4,750 of 9 November", "a week before that of 1 May".
+_OF_DAY = compiled(
+    rf"(?<![\w-]){_COUNT} (?P<step>before|after) (?:(?:the|that|those|one|draw|round|its|of|on|in|[0-9][0-9,]*) )+(?:\w+day,? )?$"
+)
 _LOOSE = compiled(r"\b(?:would|could|might|if|expect\w*|average|usually|always|rumou?r\w*)\b")
 _PLACES = {"first": 0, "second": 1, "third": 2}
 # Draws that a sentence may go on about.
@@ -50,7 +60,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question or _LOOSE.search(passage.text):
         return
     known = until(record, passage.day)
-    for form, count in ((_BACK, _back), (_AGO, _ago), (_AFTER, _since)):
+    for form, count in ((_BACK, _back), (_AGO, _ago), (_AFTER, _since), (_NEXT, _next)):
         for match in form.finditer(passage.text):
             if not HEDGED.search(passage.text, 0, match.start("count")):
                 yield from _judged(passage, match, count(passage, known, match))
@@ -77,17 +87,53 @@ def _back(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> list
 
 def _since(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> list[_Counted]:
     """Return the draw that is counted from, with the days to where it may be counted; none where it is told of another draw."""
-    slugs = _slugs(passage, match) or (frozenset(passage.topic) if not match["kind"].strip() else frozenset())
-    if len(slugs) != 1 or any(passage.places.get(draw, 0) < match.start() for draw in passage.draws):
+    named = [draw for draw in passage.draws if passage.places.get(draw, 0) < match.start()]
+    if any(draw not in passage.places for draw in named):
         return []
-    series = [draw for draw in known if draw.category in slugs]
+    of_named = frozenset(draw.category for draw in named)
+    slugs = _slugs(passage, match)
+    if not slugs and not match["kind"].strip():
+        slugs = of_named or frozenset(passage.topic)
+    if len(slugs) != 1 or len({draw.date for draw in named}) > 1:
+        return []
+    series = [draw for draw in known if draw.category in slugs and not (named and draw.date >= named[0].date)]
     place = _PLACES.get(match["order"], -1)
     if not series or place >= len(series):
         return []
     days = [passage.day, *(draw.date for draw in (*passage.draws, *passage.before[:_SPOKEN]))]
     lasts = series[-2:] if place < 0 else []
+    if named:
+        days, lasts = [named[0].date], []
+    if place >= 0:
+        # "The first draw" may be that of the year.
+        years = (passage.day.year, *passage.years)
+        lasts += [of_year[place] for year in years if len(of_year := _of_year(series, year)) > place]
     return [
         (draw, (day - draw.date).days) for draw in (series[place], *lasts) for day in days if day >= draw.date
+    ]
+
+
+def _of_year(series: Sequence[Draw], year: int) -> list[Draw]:
+    return [draw for draw in series if draw.date.year == year]
+
+
+def _next(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> list[_Counted]:
+    """Return the second, third or next draw of the one type that is spoken of, with how many days after the one before it."""
+    types = types_of(passage, known)
+    of_type = [draw for draw in known if draw.category in types]
+    told = [draw for draw in (*passage.before[:_SPOKEN], *passage.draws) if draw in of_type]
+    if len(types) != 1 or not told:
+        return []
+    if match["order"] in amounts.ORDINALS:
+        step = amounts.ORDINALS.index(match["order"]) - 1
+        of_year = next(place for place, draw in enumerate(of_type) if draw.date.year == told[0].date.year)
+        places = [step, of_year + step]
+    else:
+        places = [of_type.index(told[0]) + 1]
+    return [
+        (of_type[place], (of_type[place].date - of_type[place - 1].date).days)
+        for place in dict.fromkeys(places)
+        if 0 < place < len(of_type) and of_type[place - 1] in told
     ]
 
 
@@ -106,7 +152,12 @@ def _ago(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> list[
 def _dated(passage: Passage, known: Sequence[Draw]) -> Iterator[Finding]:
     """Judge a count before the day of a draw: "held a week before, on May 11"."""
     for day in passage.dates:
-        match = _BEFORE_DAY.search(passage.text, max(0, day.start - 40), day.start)
+        begin = max(0, day.start - 50)
+        match = _BEFORE_DAY.search(passage.text, begin, day.start)
+        of_day = match or _OF_DAY.search(passage.text, begin, day.start)
+        # "A week after that of 1 May" counts from that day, "a week after, on 8 May" to it.
+        is_turned = match is None
+        match = of_day
         if (
             match is None
             or day.relative
@@ -116,7 +167,9 @@ def _dated(passage: Passage, known: Sequence[Draw]) -> Iterator[Finding]:
             continue
         held = [draw for draw in known if draw.date == day.first]
         spoken = [draw for draw in (*passage.draws, *passage.before[:_SPOKEN]) if draw not in held]
-        back = match["step"] in ("before", "earlier")
+        if is_turned and held:
+            spoken = [draw for draw in spoken[:1] if draw.category == held[0].category]
+        back = (match["step"] in ("before", "earlier")) is not is_turned
         yield from _judged(
             passage,
             match,

@@ -22,6 +22,8 @@ _NOT_TOLD = compiled(
     r"\b(?:will|would|may(?! [0-9])|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|editorial|column|issue|edition|paper|correction|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
 )
 _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+# "The two draws of the month" may be of the month that is told of.
+_OF_A_MONTH = compiled(r"(?:(?:of|for) )?the month\b")
 # A date so many characters from "last week" is of the same draw.
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
@@ -36,7 +38,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     periods = [
         period
         for period in passage.periods
-        if period.form in FORMS and not any(day.start <= period.start < day.end for day in days)
+        if period.form in FORMS
+        and not _OF_A_MONTH.match(passage.text, period.start)
+        and not any(day.start <= period.start < day.end for day in days)
     ]
     if len(periods) != 1:
         return

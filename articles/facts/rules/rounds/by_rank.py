@@ -32,7 +32,7 @@ _COUNTS = ("two", "three", "four", "five")
 _PLACE = rf"(?P<place>{'|'.join(_PLACES)}|last)"
 _COUNT = rf"(?P<count>{'|'.join(_COUNTS)})"
 _TYPED = r"(?: (?!and\b|or\b|of\b|in\b|on\b|was\b|had\b|were\b|since\b|ever\b)[\w'’-]+){0,4}?"
-_DRAW = rf"{_TYPED} (?:draw|round|one)\b(?: (?:ever|of (?:all|the (?:category|class|type|program))|for (?:the )?[\w-]+(?: [\w-]+)?))?"
+_DRAW = rf"{_TYPED} (?:draw|round|one)\b(?! (?:running|in a row|in succession))(?: (?:ever|of (?:all|the (?:category|class|type|program))|for (?:the )?[\w-]+(?: [\w-]+)?))?"
 # "The 425 of the very first draw": the figure goes before.
 _OF_PLACE = compiled(
     rf"(?: (?:points|invitations|people|candidates))?,? (?:of|in|at|from|for) (?:the|its|their) (?:very )?{_PLACE}{_DRAW}"

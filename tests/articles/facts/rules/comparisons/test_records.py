@@ -77,3 +77,11 @@ def test_what_was_the_extreme_before(words):
     news = "On 13 February the Canadian Experience Class round invited 27,332 candidates. "
     assert "437" in contradicted(news + words.format("437"), "2021-02-17")
     assert not contradicted(news + words.format("431"), "2021-02-17")
+
+
+def test_a_record_of_any_draw_is_one_of_all_types():
+    text = (
+        "The nominees' 902 of 30 May 2018 is the highest cut-off of any draw so far. The old record was {}."
+    )
+    assert not wrong(text.format(886), date(2018, 6, 4))
+    assert set(wrong(text.format(868), date(2018, 6, 4))) == {"868"}

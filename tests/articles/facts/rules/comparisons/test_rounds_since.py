@@ -45,3 +45,38 @@ def test_when_a_type_was_last_held(text: str, expected: list[tuple[str, Status, 
 def test_the_first_of_a_type_since_a_time(text, wrong):
     known = found(text, date(2026, 8, 24))
     assert [claim for claim, status, _expected in known if status is Status.CONTRADICTED] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("On 31 May came 3,000 invitations for the Canadian Experience Class: the first draw for that class since {}.", date(2024, 6, 1), "14 September 2021", "19 August 2021"),
+        ("The nominees came back on 30 May, after a gap since {}.", date(2024, 6, 1), "24 October 2023", "10 October 2023"),
+        ("Before 6 July nobody had seen a draw for all programs since {}.", date(2022, 7, 8), "December 2020", "September 2021"),
+        ("Not since {} had there been a draw for all programs.", date(2022, 7, 8), "December 2020", "September 2021"),
+        ("The general draw of 8 July closed at 478. Before it there had been none of that type since {}.", date(2020, 7, 27), "4 March", "18 March"),
+        ("French is back: 2,500 at 481 on 8 August. Since {} there had been nothing for French.", date(2025, 8, 10), "21 March", "6 March"),
+        ("French is back: 2,500 at 481 on 8 August, after a drought going back to {}.", date(2025, 8, 10), "21 March", "6 March"),
+        ("Nominees were invited on 30 May. It was the first time since {}.", date(2024, 6, 1), "October 2023", "May 2023"),
+        ("The last French draw before this one was held on {}.", date(2025, 8, 10), "21 March", "6 March"),
+    ],
+)  # fmt: skip
+def test_the_last_one_before(text, day, true, false):
+    assert Status.CONTRADICTED not in {status for _claim, status, _expected in found(text.format(true), day)}
+    assert (false, Status.CONTRADICTED) in {
+        (claim, status) for claim, status, _expected in found(text.format(false), day)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general draw of 26 October took 3,725. The gap since the French round of 25 October was one day.",
+        "There was a pause of five weeks before the nominees' draw of 30 May; since 24 April nothing had happened.",
+        "Nominees have had 20 draws. A job offer has added nothing since 25 March 2025.",
+        "Yesterday 8,500 French speakers were invited. A bigger draw had not been held since February 2021.",
+        "Yesterday 8,500 French speakers were invited. Nobody had seen a draw that large since February 2021.",
+    ],
+)
+def test_other_pauses_are_left_alone(text):
+    assert Status.CONTRADICTED not in {status for _claim, status, _expected in found(text, date(2026, 2, 7))}

@@ -136,3 +136,28 @@ def test_the_record_that_all_draws_stand_in_is_no_extreme(whole):
 def test_a_rank_is_one_among_the_draws_of_its_own_time(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert any(claim.startswith(false) for claim in wrong(text.format(false), day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Senior managers had three draws; on 16 September 250 were invited at 389, their {} cut-off.", date(2026, 10, 16), "lowest", "highest"),
+        ("Its cut-off of 436 on 4 July was the {} a trades draw has had.", date(2024, 8, 1), "highest", "lowest"),
+        ("On 26 October 2023 health workers were invited at 431, the {} score ever in a healthcare draw.", date(2023, 10, 27), "lowest", "highest"),
+        ("The physicians' 169 of 19 February 2026 is the {} cut-off ever, the lowest being the 75 of February 2021.", date(2026, 2, 23), "second-lowest", "third-lowest"),
+    ],
+)  # fmt: skip
+def test_whose_extreme_it_is_may_be_said_in_other_words(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert any(false in claim for claim in wrong(text.format(false), day))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The French draw of 9 July 2026 closed at 420, their highest cut-off.",
+        "On 17 December 2025 French speakers were invited at 399. In December they saw their lowest cut-off.",
+    ],
+)
+def test_what_may_be_of_another_time_is_left_alone(text):
+    assert not wrong(text, date(2026, 7, 20))
