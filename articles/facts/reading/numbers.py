@@ -110,7 +110,7 @@ _COUNTED_OVER = re.compile(
 )
 _DIFFERENCE_AFTER = re.compile(
     r"[-\s]*+(?:(?:(?:crs|full|whole)\s++)?points?|more|fewer|less|invitations?|itas?|candidates?|people|spots)?[-\s]*+(?:crs\s++)?(?:lower|higher|below|above|less|more|fewer|down|up(?!\s+(?:to|until|till)\b)|drop|fall|"
-    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under(?! the (?:comprehensive|crs|ranking)\b)|over|short|behind|ahead|off|better|larger|smaller|between|spread)\b",
+    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under(?! (?:the|an?|one) (?:comprehensive|crs|ranking|category|single)\b)|over|short|behind|ahead|off|better|larger|smaller|between|spread)\b",
     re.IGNORECASE,
 )
 _DIFFERENCE_BEFORE = re.compile(

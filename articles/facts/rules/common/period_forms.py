@@ -147,3 +147,17 @@ PARSED = compiled(
 BEFORE_MAY = re.compile(
     r"(?:\bin|of|during|for|throughout|early|late|mid|this|last|since|until|and|to|\bour|\btheir|\bwhole|[-–])[ -]$"
 )
+# "May had one round": what follows says that it is the month.
+_AS_SUBJECT = compiled(
+    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b| ?(?::|[–—]|\||-(?= ))[*_ ]*[0-9]"
+)
+
+
+def is_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether the word for a month is another word: "it may come"."""
+    word = match[0].rstrip(".")
+    if _AS_SUBJECT.match(text, match.end()):
+        return False
+    if word in {"mar", "sep", "dec", "jan", "oct", "nov", "apr", "jun", "jul", "aug", "feb"}:
+        return not match["y"] and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
+    return word in {"may", "march"} and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())

@@ -13,7 +13,7 @@ from articles.facts.model import Draw, Record
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from draws.clock import Span
 
-from . import amounts, ranks
+from . import amounts, ends, ranks
 from .passages import Passage
 from .patterns import compiled
 from .periods import Period
@@ -246,7 +246,12 @@ def sets_of(
     where `periods` says which), else those of the sentences before, of the headings, of the year, of the whole record, of its list."""
     of_type = [draw for draw in known if not types or draw.category in types]
     own = passage.periods if periods is None else periods
-    stated = _in_spans(of_type, (period for period in own if not period.is_day))
+    times = [period for period in own if not period.is_day]
+    stated = _in_spans(of_type, times)
+    if ends.are_joined(passage.text, times):
+        # "In February and June": both of the same year.
+        for spans in zip(*(period.spans for period in times), strict=False):
+            stated.insert(0, [draw for draw in of_type if any(draw.date in span for span in spans)])
     others: list[Sequence[Draw]] = []
     if not stated:
         asked = passage.asked.periods if passage.asked is not None else []

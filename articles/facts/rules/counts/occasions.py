@@ -90,19 +90,31 @@ def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Itera
 def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
     slug = _beside(passage, match)
     begin, end = clause(passage.text, match.start())
+    every = slug is None and not passage.categories and _DREW.search(passage.text, begin, match.start())
     if other := _SUBORDINATE.search(passage.text, match.end(), end):
         end = other.start()
     words = passage.text[begin:end]
-    if slug is None or _OTHER.search(words) or _LOOSE.search(passage.text, begin, match.end() + 12):
+    if (
+        (slug is None and not every)
+        or _OTHER.search(words)
+        or _LOOSE.search(passage.text, begin, match.end() + 12)
+    ):
         return
     claimed = _claimed(match)
-    sets: Sets = sets_of(passage, known, widened((slug.slug,), known))
+    sets: Sets = sets_of(passage, known, widened((slug.slug,), known) if slug else frozenset())
+    if slug is None and (not sets.stated or _TWO.search(passage.text)):
+        return
     counted = [(among[-1], len(among)) for among in sets.all if among] or (
         [(known[-1], 0)] if sets.stated and slug in passage.categories else []
     )
     yield from _judged(passage, match.span(), claimed, counted, _in_times)
 
 
+# "The department drew nine times in July": of all types.
+_DREW = compiled(
+    r"\b(?:(?:it|ircc|ottawa|department|canada|government|officers|minister|they) (?:has |have |had )?(?:drew|drawn|invited|sent (?:out )?invitations|issued invitations|held draws)|(?:candidates|people|invitations) (?:were|have been|had been|was) (?:invited|issued|sent(?: out)?))(?: (?:on|only|just|candidates|people|exactly|in [a-z]+(?: 20[0-9]{2})?))* $"
+)
+_TWO = compiled(r"\b(?:pool|each|both|they are|same people)\b")
 # What stands behind it is of something else: "drawn once in 2025, although its list is in force".
 _SUBORDINATE = compiled(r",? (?:although|though|even though|because|which|whose|where)\b")
 # "Education, STEM and researchers have each been drawn once".
@@ -166,7 +178,7 @@ def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
 
 
 _BESIDE = compiled(
-    r"(?: ?[,:–—(-])? ?(?:(?:only|just|most often,?|the most|in all|a total of|candidates|draws?|rounds?|were|was|had|have|has|came|been|called|drawn|invited|it|speakers?|workers?|category|class) ?){0,4}"
+    r"(?: ?[,:–—(-])? ?(?:(?:only|just|most often,?|the most|in all|a total of|candidates|draws?|rounds?|were|was|had|have|has|came|came up|turned up|appeared|got|received|been|called|drawn|invited|'s turn came|it|speakers?|workers?|category|class) ?){0,4}"
 )
 
 
