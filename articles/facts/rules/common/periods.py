@@ -62,6 +62,7 @@ def _find(text: str, day: date, known: tuple[int, ...]) -> tuple[Period, ...]:
     return tuple(sorted(found, key=lambda period: period.start))
 
 
+NEW_YEAR = 3
 _FIRST = compiled(
     r"\b(?:first|began|beg[iu]n\w*|came back|returned?|comeback|start\w*|resumed|opened|launch\w*)\b"
 )
@@ -163,7 +164,9 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             for month in _months(groups, day, years):
                 yield Span(month.start, year_span(month.start.year).end)
         case "theyear":
-            yield from (year_span(year) for year in dict.fromkeys((*years, day.year, day.year - 1)))
+            # Early in a year "the year" is still the one before.
+            before = (day.year - 1,) if day.month <= NEW_YEAR else ()
+            yield from (year_span(year) for year in dict.fromkeys((*years, day.year, *before)))
         case "sinceyear":
             yield Span(date(int(groups["y"]), 1, 1), day)
         case "date":
@@ -258,7 +261,8 @@ def _days_of_month(groups: dict[str, str], day: date, years: tuple[int, ...]) ->
 
 def _months(groups: dict[str, str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
     month = MONTH_NUMBERS[groups["m"][:3]]
-    for year in (int(groups["y"]),) if groups.get("y") else _years(month, day, years):
+    told = day.year - 1 if groups.get("ly") else int(groups.get("y") or 0)
+    for year in (told,) if told else _years(month, day, years):
         yield month_span(year, month)
 
 

@@ -240,14 +240,19 @@ class Sets:
 
 
 def sets_of(
-    passage: Passage, known: Sequence[Draw], types: frozenset[str], periods: Sequence[Period] | None = None
+    passage: Passage,
+    known: Sequence[Draw],
+    types: frozenset[str],
+    periods: Sequence[Period] | None = None,
+    *,
+    later: bool = True,
 ) -> Sets:
     """Return the sets of draws of some types (none given: of all) that a sentence may count in: those of its times (of some of them
-    where `periods` says which), else those of the sentences before, of the headings, of the year, of the whole record, of its list."""
+    where `periods` says which; `later`: since a month also those after it), else those of the sentences before, of the headings, of the year, of the whole record, of its list."""
     of_type = [draw for draw in known if not types or draw.category in types]
     own = passage.periods if periods is None else periods
     times = [period for period in own if not period.is_day]
-    stated = _in_spans(of_type, times)
+    stated = _in_spans(of_type, times, later=later)
     if ends.are_joined(passage.text, times):
         # "In February and June": both of the same year.
         for spans in zip(*(period.spans for period in times), strict=False):
@@ -263,7 +268,9 @@ def sets_of(
     return Sets(tuple(map(tuple, stated)), tuple(map(tuple, others)))
 
 
-def _in_spans(draws: Sequence[Draw], periods: Iterable[Period]) -> list[Sequence[Draw]]:
+def _in_spans(
+    draws: Sequence[Draw], periods: Iterable[Period], *, later: bool = True
+) -> list[Sequence[Draw]]:
     return [
         [draw for draw in draws if draw.date in span]
         for period in periods
@@ -272,7 +279,7 @@ def _in_spans(draws: Sequence[Draw], periods: Iterable[Period]) -> list[Sequence
             *(
                 Span(end_of(period.form, span) + timedelta(days=1), span.end)
                 for span in period.spans
-                if period.form.startswith("since")
+                if later and period.form.startswith("since")
             ),
         )
     ]

@@ -103,7 +103,11 @@ def bounded(passage: Passage) -> list[Bounded]:
                 if _EACH.match(passage.text, bound.end)
                 else None
             )
-            if same is not None and _OF_WHOLE.match(passage.text, same.end + 1):
+            if (
+                same is not None
+                and _OF_WHOLE.match(passage.text, same.end + 1)
+                and not passage.text.endswith(" with ", 0, bound.start)
+            ):
                 found.append(Bounded(same, bound, bound.value, bound.value, True))
             continue
         low, high = (bound.value, float("inf")) if match["up"] else (0.0, bound.value)

@@ -14,7 +14,7 @@ from articles.facts.rules.common.stated_times import is_of_another, stated_perio
 from articles.facts.rules.comparisons import beyond_counted
 from articles.facts.rules.sums import counted_with
 
-from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted
+from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, occasions
 from .counted import COUNTED
 
 RULE = "counts"
@@ -70,7 +70,11 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             number.role is Role.DRAWS or number.unit == "draw" and _FURTHER.match(passage.text, number.end)
         )
         if is_counted and number.form != "short" and number.value == int(number.value):
-            if beyond_counted.tells(passage, number.start) or bounded_counts.reads(passage, number):
+            if (
+                beyond_counted.tells(passage, number.start)
+                or bounded_counts.reads(passage, number)
+                or occasions.tells_each(passage, number.start)
+            ):
                 continue
             yield from _judged(passage, record, number)
 
@@ -142,7 +146,12 @@ def judged(
     noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
-    hedge = amounts.hedge(text, number.start, number.end)
+    # "10,700 invitations, over six draws" counts them.
+    hedge = (
+        amounts.Hedge.EXACT
+        if total and before.endswith("over ")
+        else amounts.hedge(text, number.start, number.end)
+    )
     found = count_scopes.found(passage, record, number, slugs)
     every = list(found)
     if size is not None:
@@ -189,7 +198,7 @@ def judged(
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, widened(slugs, known), stated_periods(passage, number.start, noun))
     others = [of_draws(draw for draw in among if size in (None, draw.invitations)) for among in sets.others]
-    if any(scope.count == number.value for scope in others):
+    if not found.stated and any(scope.count == number.value for scope in others):
         return
     if (
         not slugs

@@ -9,6 +9,7 @@ from articles.facts.rules.common import amounts
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import NUMBERS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import Sets, sets_of, types_of
 from articles.facts.rules.common.scopes import until
@@ -54,6 +55,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     known = until(record, passage.day)
     for match in _NTH_TIME.finditer(passage.text):
         yield from _nth(passage, known, match)
+    for match in _DRAWS_EACH.finditer(passage.text):
+        yield from _draws_each(passage, known, match)
     for match in _TIMES.finditer(passage.text):
         if repeats.tells(passage, match.start()):
             continue
@@ -80,7 +83,7 @@ def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Itera
     meant = [
         draw for draw in (*own, *of_type[-1:], *passage.draws, *passage.before[:3]) if draw.category in types
     ]
-    sets = sets_of(passage, known, types)
+    sets = sets_of(passage, known, types, later=claimed == 1)
     orders = [
         (draw, 1 + among.index(draw)) for draw in dict.fromkeys(meant) for among in sets.all if draw in among
     ]
@@ -101,7 +104,7 @@ def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Ite
     ):
         return
     claimed = _claimed(match)
-    sets: Sets = sets_of(passage, known, widened((slug.slug,), known) if slug else frozenset())
+    sets: Sets = sets_of(passage, known, widened((slug.slug,), known) if slug else frozenset(), later=False)
     if slug is None and (not sets.stated or _TWO.search(passage.text)):
         return
     counted = [(among[-1], len(among)) for among in sets.all if among] or (
@@ -146,6 +149,61 @@ def _each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iter
     wrong = [numbers[0] for numbers in counts if numbers and claimed not in numbers]
     if wrong:
         yield from _judged(passage, match.span(), claimed, [(known[-1], wrong[0])], _in_times)
+
+
+# "Two rounds each for nominees and the class", "trades and transport had one draw each".
+_DRAWS_EACH = compiled(
+    rf"\b(?P<n>{'|'.join(NUMBERS)}|[1-9]|[1-4][0-9]) (?:draws?|rounds?)(?: of (?:their|its) own)?,? (?:each|apiece)\b(?P<behind> (?:for|to|from|in|under) (?:the )?)?"
+)
+_HAD = compiled(
+    r"(?: (?:workers?|candidates|speakers?|categories))?(?:,|:|,? (?:had|have had|had had|got|saw|received|were given|with|have)(?: (?:only|just))?) "
+)
+
+
+def tells_each(passage: Passage, place: int) -> bool:
+    """Whether the number at a place is one that each of several types is said to have had."""
+    return any(
+        match.start() == place and len(_row_of_each(passage, match)) > 1
+        for match in _DRAWS_EACH.finditer(passage.text)
+    )
+
+
+def _row_of_each(passage: Passage, match: re.Match[str]) -> list[CategoryMention]:
+    """Return the types in a row that are each said to have had so many draws: behind the number, or else before it."""
+    row: list[CategoryMention] = []
+    place = match.end()
+    if match["behind"]:
+        for mention in (one for one in passage.categories if one.start >= place):
+            between = passage.text[place : mention.start]
+            if between and not (row and _LISTED.fullmatch(between)):
+                break
+            row.append(mention)
+            place = mention.end
+        return row
+    for mention in (one for one in passage.categories if one.end <= match.start()):
+        row = (
+            [*row, mention]
+            if row and _LISTED.fullmatch(passage.text, row[-1].end, mention.start)
+            else [mention]
+        )
+    return row if row and _HAD.fullmatch(passage.text, row[-1].end, match.start()) else []
+
+
+def _draws_each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
+    """Judge how many draws several types in a row are each said to have had."""
+    row = _row_of_each(passage, match)
+    if len(row) < 2:
+        return
+    claimed = count(match["n"])
+    counts = [
+        [len(among) for among in found.stated or found.others[:-2]]
+        for mention in row
+        for found in [sets_of(passage, known, widened((mention.slug,), known), later=False)]
+    ]
+    wrong = [numbers[0] for numbers in counts if numbers and claimed not in numbers]
+    yield from _judged(
+        passage, match.span("n"), claimed, [(known[-1], [*wrong, claimed][0])], amounts.written
+    )
 
 
 def _claimed(match: re.Match[str]) -> int:

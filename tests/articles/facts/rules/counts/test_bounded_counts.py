@@ -70,6 +70,14 @@ def test_bounds_that_count_no_draws(text, day):
         ("The month of May 2017 thus counted {} rounds in all.", date(2017, 6, 2), "five", "four"),
         ("In the whole of 2020 there were {} draws.", date(2021, 2, 14), "37", "27"),
         ("After {} rounds in May 2024, June brought one.", date(2024, 7, 3), "two", "three"),
+        # "Over" so many draws a sum is spread.
+        ("April 2020 had more: 11,700, over {} draws.", date(2020, 7, 3), "six", "five"),
+        # Of each of several types.
+        ("In 2024 STEM and transport had {} draw each.", date(2024, 12, 30), "one", "two"),
+        # Against the year before.
+        ("In 2023 there were 42 draws, against {} the year before.", date(2024, 1, 3), "24", "42"),
+        # How often a size was reached, of the year told of.
+        ("The old record of 2020 stood at 5,000. 5,000, reached {} times in 2020, was the largest size.", date(2021, 2, 15), "four", "three"),
         # By its number.
         ("The draw of 17 December was number {} of the year for French speakers.", date(2025, 12, 30), "nine", "ten"),
     ],
@@ -91,3 +99,25 @@ def test_counts_in_any_time(text, day, true, false):
 )
 def test_counts_that_are_others(text, day):
     assert not {claim for claim in wrong(text, day) if claim in ("two", "38", "one")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "accused"),
+    [
+        # Each of several months without one.
+        ("There was no French draw in May or August 2024.", date(2024, 12, 30), {"August 2024"}),
+        ("There was no French draw in May or June 2024.", date(2024, 12, 30), set()),
+        ("For French there was no draw in September, just as in May.", date(2026, 10, 16), {"May"}),
+        ("For French there was no draw in September, just as in June.", date(2026, 10, 16), set()),
+        # One that never was.
+        ("A single STEM draw was held in 2025.", date(2025, 12, 30), {"A single"}),
+        ("A single STEM draw was held in 2024.", date(2024, 12, 30), set()),
+        ("The year 2025 has passed without a single all-program draw.", date(2026, 1, 2), set()),
+        ("A single draw of 5,000 can change everything in 2024.", date(2024, 12, 30), set()),
+        # Since the category began, that one too.
+        ("It is the fourth healthcare draw since the category began in June of last year.", date(2024, 7, 5), {"fourth healthcare draw since the category began in June of last year"}),
+        ("It is the fifth healthcare draw since the category began in June of last year.", date(2024, 7, 5), set()),
+    ],
+)  # fmt: skip
+def test_none_one_and_since_the_first(text, day, accused):
+    assert set(wrong(text, day)) == accused
