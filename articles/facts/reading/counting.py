@@ -85,6 +85,8 @@ _SCALES = {
     "dozen": 12,
 }
 
+# "A single French draw".
+_ALONE = frozenset(("single", "lone", "sole"))
 _UNIT = "|".join(sorted(SMALL, key=len, reverse=True))
 _GROUP = "|".join(_GROUPS)
 _WORD = rf"(?:{_UNIT})(?:[-\s](?:{'|'.join(_UNITS[1:10])}))?"
@@ -95,7 +97,7 @@ _FIGURES = re.compile(
 # "A", "half", and the first letters of the others: where there is none, no word has to be tried.
 _FIRST = "".join(sorted({"a", "h", *(word[0] for word in (*SMALL, *_ORDINALS, *_FRENCH))}))
 _WORDS = re.compile(
-    rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
+    rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?<!not\s)(?<!without\s)(?<!than\s)(?<!never\s)a\s(?:single|lone|sole)(?=\s(?:[\w-]+\s){{1,4}}(?:draw|round)\b)|(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
     rf"|{_WORD})|(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|(?:twent|thirt|fort|fift)ieth)"
     rf"|(?P<french>{'|'.join(_FRENCH)}))(?![\w]|-(?!day|point|month|year|draw|round|week|hour|minute))",
     re.IGNORECASE,
@@ -152,7 +154,7 @@ def _value(words: str) -> float:
     for word in words.replace("-", " ").replace(",", "").split():
         if word == "half":
             part = 0.5
-        elif word == "a":
+        elif word == "a" or word in _ALONE:
             part = part or 1
         elif word in SMALL:
             part += SMALL[word]

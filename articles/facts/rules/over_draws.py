@@ -33,6 +33,7 @@ from .comparisons import (
 )
 from .counts import (
     bare_counts,
+    bounded_counts,
     counted_months,
     counts,
     empty_months,
@@ -64,6 +65,7 @@ _JUDGES = (
     counted_months.find,
     last_alike.find,
     bare_counts.find,
+    bounded_counts.find,
     part_counts.find,
     pair_counts.find,
     nones.find,

@@ -92,7 +92,7 @@ def _judged(
         return
     # "None below 450" and "all above 450" say the same.
     sign = -1 if (match["down"] is not None) is not positive else 1
-    figures = _figures(text[match.start() : end], number)
+    figures = figures_of(text[match.start() : end], number)
     known = [draw for draw in record.draws if draw.date <= passage.day]
     last = _LAST.search(text, begin, number.start)
     sets = list(_sets(passage, known, number, _OF_ALL.search(text) is not None))
@@ -143,7 +143,8 @@ def _latest(passage: Passage, known: Sequence[Draw], number: int) -> Iterator[tu
             yield from (tuple(of_types[-number:]), tuple(of_types[-number - 1 : -1]))
 
 
-def _figures(words: str, number: NumberMention) -> tuple[ranks.Figure, ...]:
+def figures_of(words: str, number: NumberMention) -> tuple[ranks.Figure, ...]:
+    """Return what a bound may be one of: cut-offs, invitations, or either where no word says which."""
     if (
         number.value > MOST_CUTOFF
         or number.role is Role.INVITATIONS

@@ -1,14 +1,16 @@
 """Where the days end that a count or a sum is of: times of another clause, but one end of others, several in a row. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from articles.facts.model import Draw
 from articles.facts.reading.mentions import NumberMention
+from draws.clock import RECORD_BEGINS, Span
 
 from .patterns import compiled
-from .period_forms import NUMBERS
-from .periods import Period
-from .scopes import Scope, of_draws
+from .period_forms import DATE, NUMBERS, YEAR
+from .periods import Period, dates
+from .scopes import Scope, of_draws, scopes
 
 # So few characters after a time its figure begins.
 NEXT = 12
@@ -21,6 +23,8 @@ _FROM_NUMBER = compiled(
 )
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
 _OTHER_CLAUSE = compiled(r";| whereas | while | but ")
+# Times that have both their ends.
+_BOTH = frozenset(("span", "daymonth", "monthday", "months", "monthtoday", "years"))
 _FROM = compiled(r"\b(?:from|since|between)(?: [\w'-]+){0,4} $")
 _UNTIL = compiled(
     r"(?: (?:last|this|that) year)? ?(?:,|[-–—])? ?(?:to|till|until|through|up to|and) (?!then\b)"
@@ -41,6 +45,8 @@ def is_of_another(text: str, end: int, period: Period) -> bool:
 
 def is_one_of_two(text: str, period: Period) -> bool:
     """Whether a period is one end of a stretch whose other end is not understood: "from some day last year till now"."""
+    if period.form in _BOTH:
+        return False
     before = text[max(0, period.start - 40) : period.start]
     return _FROM.search(before) is not None and _UNTIL.match(text, period.end) is not None
 
@@ -61,12 +67,38 @@ def without_next(
     ]
 
 
+# "By 30 June 2025 it had held 23 rounds", "before 2023 there had been seven".
+_UP_TO = compiled(
+    rf"\b(?:(?:by|up to|until|till|to|through|as of|(?P<before>before)) (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE})|(?:before|prior to) (?P<y>{YEAR}))(?![-\w])(?!,? (?:list|version))"
+)
+_HELD = compiled(r"\b(?:draws|rounds)\b")
+
+
+def up_to(
+    text: str, draws: Sequence[Draw], day: date, years: tuple[int, ...], chosen: frozenset[str]
+) -> Iterator[Scope]:
+    """Yield the draws of some types, or of all, up to a day that a text names, of its year and of all before."""
+    match = _UP_TO.search(text) if _HELD.search(text) else None
+    if match is None:
+        return
+    last = [date(int(match["y"]), 1, 1)] if match["y"] else list(dates(match["a"], day, years))
+    for end in (one - timedelta(days=bool(match["before"] or match["y"])) for one in last[:1]):
+        for first in (RECORD_BEGINS,) if match["y"] else (date(end.year, 1, 1), RECORD_BEGINS):
+            yield from scopes(draws, (Span(first, end),), chosen, day)
+
+
 _AND = compiled(r" ?(?:,|and|, and|&|plus) ?(?:in |of )?")
+
+
+_HAS = compiled(r" (?:had|saw|brought|gave|came|has)\b")
 
 
 def are_joined(text: str, periods: Sequence[Period]) -> bool:
     """Whether times are told in a row: "in 2020 and 2021"."""
     pairs = zip(periods, periods[1:], strict=False)
+    if len(periods) > 1 and _HAS.match(text, periods[-1].end):
+        # "After two rounds in May, June had one".
+        return "and" in text[periods[-2].end : periods[-1].start]
     return len(periods) > 1 and all(_AND.fullmatch(text, one.end, other.start) for one, other in pairs)
 
 

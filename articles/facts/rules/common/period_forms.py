@@ -78,7 +78,7 @@ _FORMS = (
     ("since", rf"(?:since|counting from) {_SINCE_A_DRAW}(?P<a>{DATE})"),
     ("sincefrom", rf"from (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE}) {_UNTIL_NOW}"),
     ("sincefrommonth", rf"from (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
-    ("sincemonth", rf"(?:since {_SINCE_A_DRAW}|back in |resumed in |returned in |came back in |since the first of )(?:early |mid-|late |the start of |the beginning of |(?P<e>(?:the )?(?:very )?end of ))?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
+    ("sincemonth", rf"(?:since {_SINCE_A_DRAW}|back in |resumed in |returned in |came back in |since the first of )(?:early |mid-|late |the start of |the beginning of |(?P<e>(?:the )?(?:very )?end of ))?(?P<m>{MONTH})(?:,? (?:(?P<y>{YEAR})|(?:of )?(?P<ly>last year)))?"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("toweek", r"(?:up to(?: and including)?|until|till|through|to|by) the end of last week|(?:up to(?: and including)?|until|till|through) last week"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),
@@ -89,7 +89,7 @@ _FORMS = (
     ("halfyear", rf"(?<!first\s)(?<!second\s)half[- ]year(?:(?: to| until| ending)(?: on)? (?P<b>{DATE}))?"),
     ("half", rf"(?P<o>first|second) half(?:[- ]year)?(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?(?! of)"),
     ("quarter", rf"(?P<o>first|second|third|fourth) quarter(?: of (?:(?P<y>{YEAR})|(?:the|this) year))?|q(?P<q>[1-4])(?: (?:of )?(?P<qy>{YEAR}))?"),
-    ("theyear", r"(?:of|for|in) the year\b|the year's|that year|the whole year|the year(?=,? (?:had|saw|brought|counted|stood|came|with|[0-9]{1,3} (?:draws|rounds))\b)"),
+    ("theyear", r"(?:of|for|in|during|throughout) the year\b|\Ayear's|the year's|that year|the whole year|the year(?=,? (?:had|saw|brought|counted|stood|came|with|[0-9]{1,3} (?:draws|rounds))\b)"),
     ("thisyear", r"(?:so far )?this year(?: so far)?|(?:the )?year[- ]to[- ]date|ytd|since (?:the start|the beginning) of (?:the|this) year|since (?:the )?new year(?:'s)?(?: day)?|the year so far|this year's|the year(?= (?:now )?(?:counts|stands (?:at|with)|has (?:now |so far |thus far )?(?:had|seen|brought|given|produced)|now|to date)\b)"),
     ("lastyear", r"last year(?:'s)?|the previous year|(?<!any[ ])(?:the |a )year before(?! it| that)"),
     ("thismonth", r"(?:so far )?this month(?:'s)?(?: so far)?|earlier this month|(?:of|for) the month\b|the month's"),
@@ -147,3 +147,17 @@ PARSED = compiled(
 BEFORE_MAY = re.compile(
     r"(?:\bin|of|during|for|throughout|early|late|mid|this|last|since|until|and|to|\bour|\btheir|\bwhole|[-–])[ -]$"
 )
+# "May had one round": what follows says that it is the month.
+_AS_SUBJECT = compiled(
+    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b| ?(?::|[–—]|\||-(?= ))[*_ ]*[0-9]"
+)
+
+
+def is_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether the word for a month is another word: "it may come"."""
+    word = match[0].rstrip(".")
+    if _AS_SUBJECT.match(text, match.end()):
+        return False
+    if word in {"mar", "sep", "dec", "jan", "oct", "nov", "apr", "jun", "jul", "aug", "feb"}:
+        return not match["y"] and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
+    return word in {"may", "march"} and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())

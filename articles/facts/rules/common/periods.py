@@ -13,8 +13,8 @@ from functools import lru_cache
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from .patterns import compiled
-from .period_forms import BEFORE_MAY, MONTH_NUMBERS, NUMBERS, PARSED, WEEKDAYS, YEAR, standing
-from .weeks import DAY, WEEK, moved, of_the_day, part_of_year, to_the_day, week_of, weekdays, weeks
+from .period_forms import MONTH_NUMBERS, NUMBERS, PARSED, WEEKDAYS, YEAR, is_verb, standing
+from .weeks import DAY, WEEK, month_of, moved, of_the_day, part_of_year, to_the_day, week_of, weekdays, weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ def _find(text: str, day: date, known: tuple[int, ...]) -> tuple[Period, ...]:
         for match in pattern.finditer(text):
             start, end = match.span()
             if (
-                name in _JOINED
+                (name in _JOINED or (name == "months" and _goes_back(match)))
                 and _AND.search(match[0])
                 and not _BETWEEN.search(text, max(0, start - 10), start)
             ):
-                # "4 July and 11 July" are two days.
+                # "4 July and 11 July" are two days, "April and February" two months.
                 continue
-            if any(taken[start:end]) or (name == "month" and _is_verb(text, match)):
+            if any(taken[start:end]) or (name == "month" and is_verb(text, match)):
                 continue
             if spans := tuple(dict.fromkeys(_spans(name, match, day, known))):
                 taken[start:end] = b"\1" * (end - start)
@@ -62,24 +62,20 @@ def _find(text: str, day: date, known: tuple[int, ...]) -> tuple[Period, ...]:
     return tuple(sorted(found, key=lambda period: period.start))
 
 
-_JOINED = frozenset(("span", "daymonth", "monthday", "weekdays"))
-_AND = compiled(r" and ")
-_BETWEEN = compiled(r"between $")
-
-
-# "May had one round": what follows says that it is the month.
-_AS_SUBJECT = compiled(
-    r"(?:'s| (?:held|had|has|saw|sees|was|is|ends|starts|closes|counts|brings|with|brought|repeated|gave|began|ended|came|went|got|itself|alone))\b| ?(?::|[–—]|\||-(?= ))[*_ ]*[0-9]"
+NEW_YEAR = 3
+_FIRST = compiled(
+    r"\b(?:first|began|beg[iu]n\w*|came back|returned?|comeback|start\w*|resumed|opened|launch\w*)\b"
 )
 
 
-def _is_verb(text: str, match: re.Match[str]) -> bool:
-    word = match[0].rstrip(".")
-    if _AS_SUBJECT.match(text, match.end()):
-        return False
-    if word in {"mar", "sep", "dec", "jan", "oct", "nov", "apr", "jun", "jul", "aug", "feb"}:
-        return not match["y"] and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
-    return word in {"may", "march"} and not BEFORE_MAY.search(text, max(0, match.start() - 12), match.start())
+def _goes_back(match: re.Match[str]) -> bool:
+    first, last = (MONTH_NUMBERS[match[name][:3]] for name in ("m1", "m2"))
+    return last < first - 1 and not match["y1"]
+
+
+_JOINED = frozenset(("span", "daymonth", "monthday", "weekdays"))
+_AND = compiled(r" and ")
+_BETWEEN = compiled(r"between $")
 
 
 def dates(text: str, day: date, years: tuple[int, ...] = ()) -> Iterator[date]:
@@ -155,7 +151,8 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             yield from (week_of(start) for start in dates(groups["a"], day, years))
         case "since" | "sincefrom":
             for start in dates(groups["a"], day, years):
-                yield from (Span(start, day), Span(start + DAY, day))
+                # "Since the first, on 28 June" counts that one too.
+                yield from (Span(start, day), *(() if _FIRST.search(match[0]) else (Span(start + DAY, day),)))
         case "sincemonth" | "sincefrommonth":
             for month in _months(groups, day, years):
                 if "mid-" in match[0]:
@@ -167,7 +164,9 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             for month in _months(groups, day, years):
                 yield Span(month.start, year_span(month.start.year).end)
         case "theyear":
-            yield from (year_span(year) for year in dict.fromkeys((*years, day.year, day.year - 1)))
+            # Early in a year "the year" is still the one before.
+            before = (day.year - 1,) if day.month <= NEW_YEAR else ()
+            yield from (year_span(year) for year in dict.fromkeys((*years, day.year, *before)))
         case "sinceyear":
             yield Span(date(int(groups["y"]), 1, 1), day)
         case "date":
@@ -216,8 +215,7 @@ def _from_day(name: str, day: date) -> Iterator[Span]:
         case "lastyear":
             yield year_span(day.year - 1)
         case "thismonth":
-            yield _month(day.year, day.month)
-            yield Span(day - 30 * DAY, day)
+            yield from month_of(day)
         case "sincefirst":
             yield from (Span(_month(day.year, day.month - back).start, day) for back in (0, 1))
         case "lastmonth":
@@ -263,7 +261,8 @@ def _days_of_month(groups: dict[str, str], day: date, years: tuple[int, ...]) ->
 
 def _months(groups: dict[str, str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
     month = MONTH_NUMBERS[groups["m"][:3]]
-    for year in (int(groups["y"]),) if groups.get("y") else _years(month, day, years):
+    told = day.year - 1 if groups.get("ly") else int(groups.get("y") or 0)
+    for year in (told,) if told else _years(month, day, years):
         yield month_span(year, month)
 
 

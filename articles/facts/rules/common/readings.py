@@ -13,7 +13,7 @@ from articles.facts.model import Draw, Record
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from draws.clock import Span
 
-from . import amounts, ranks
+from . import amounts, ends, ranks
 from .passages import Passage
 from .patterns import compiled
 from .periods import Period
@@ -249,13 +249,23 @@ class Sets:
 
 
 def sets_of(
-    passage: Passage, known: Sequence[Draw], types: frozenset[str], periods: Sequence[Period] | None = None
+    passage: Passage,
+    known: Sequence[Draw],
+    types: frozenset[str],
+    periods: Sequence[Period] | None = None,
+    *,
+    later: bool = True,
 ) -> Sets:
     """Return the sets of draws of some types (none given: of all) that a sentence may count in: those of its times (of some of them
-    where `periods` says which), else those of the sentences before, of the headings, of the year, of the whole record, of its list."""
+    where `periods` says which; `later`: since a month also those after it), else those of the sentences before, of the headings, of the year, of the whole record, of its list."""
     of_type = [draw for draw in known if not types or draw.category in types]
     own = passage.periods if periods is None else periods
-    stated = _in_spans(of_type, (period for period in own if not period.is_day))
+    times = [period for period in own if not period.is_day]
+    stated = _in_spans(of_type, times, later=later)
+    if ends.are_joined(passage.text, times):
+        # "In February and June": both of the same year.
+        for spans in zip(*(period.spans for period in times), strict=False):
+            stated.insert(0, [draw for draw in of_type if any(draw.date in span for span in spans)])
     others: list[Sequence[Draw]] = []
     if not stated:
         asked = passage.asked.periods if passage.asked is not None else []
@@ -267,7 +277,9 @@ def sets_of(
     return Sets(tuple(map(tuple, stated)), tuple(map(tuple, others)))
 
 
-def _in_spans(draws: Sequence[Draw], periods: Iterable[Period]) -> list[Sequence[Draw]]:
+def _in_spans(
+    draws: Sequence[Draw], periods: Iterable[Period], *, later: bool = True
+) -> list[Sequence[Draw]]:
     return [
         [draw for draw in draws if draw.date in span]
         for period in periods
@@ -276,7 +288,7 @@ def _in_spans(draws: Sequence[Draw], periods: Iterable[Period]) -> list[Sequence
             *(
                 Span(end_of(period.form, span) + timedelta(days=1), span.end)
                 for span in period.spans
-                if period.form.startswith("since")
+                if later and period.form.startswith("since")
             ),
         )
     ]

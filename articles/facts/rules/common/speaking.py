@@ -41,6 +41,15 @@ class Candidates:
 
         return Candidates(kept(self.stated), kept(self.named), kept(self.context), kept(self.around))
 
+    def with_nominees(self) -> "Candidates":
+        """Leave out the draws of a time without the nominees', where all of them stand beside."""
+
+        def kept(scopes: Sequence[Scope]) -> tuple[Scope, ...]:
+            whole = {scope.arguments for scope in scopes if scope.mixes_nominees}
+            return tuple(one for one in scopes if one.mixes_nominees or one.arguments not in whole)
+
+        return Candidates(kept(self.stated), kept(self.named), kept(self.context), kept(self.around))
+
     def __iter__(self) -> Iterator[Scope]:
         yield from (*self.stated, *self.named, *self.context, *self.around)
 
@@ -82,6 +91,8 @@ def candidates(
         stated += _within(draws, periods, chosen, passage)
         stated += ends.joined(passage.text, draws, periods, chosen)
         stated += latest.of_words(passage.text, draws, chosen)
+        if not periods:
+            stated += ends.up_to(passage.text, draws, passage.day, passage.years, chosen)
     bounded = any(period.form not in _PASSING for period in periods)
     named = [_of(of, chosen) for of in _named(passage, draws, sizes, bounded) for chosen in choices]
     context: list[Scope] = []
@@ -199,11 +210,15 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
 
 
 def _distance(text: str, period: Period, start: int, end: int) -> int:
-    """Return how far a period is from text[start:end]; one in another clause is farther than any in the same."""
+    """Return how far a period is from text[start:end]; one in another clause is farther than any in the same, one behind a comma
+    farther than one beside."""
     first, last = (end, period.start) if period.start >= end else (period.end, start)
-    return max(0, last - first) + 1000 * bool(_CLAUSE.search(text, first, max(first, last)))
+    apart = FAR * text.count(",", first, max(first, last))
+    return max(0, last - first) + apart + 1000 * bool(_CLAUSE.search(text, first, max(first, last)))
 
 
+# So many letters a comma counts for.
+FAR = 20
 _CLAUSE = compiled(r"[;:]| but | while | whereas ")
 
 

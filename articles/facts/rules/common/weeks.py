@@ -71,3 +71,14 @@ def part_of_year(groups: dict[str, str], day: date) -> Iterator[Span]:
         part = ("first", "second", "third", "fourth").index(groups["o"]) + 1
         months = 3 if "qy" in groups else 6
     yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
+
+
+# "This month" may be the last thirty days while the month is so young.
+YOUNG = 10
+
+
+def month_of(day: date) -> Iterator[Span]:
+    """Yield the month of a day, and the thirty days up to it where the month has hardly begun."""
+    yield month_span(day.year, day.month)
+    if day.day <= YOUNG:
+        yield Span(day - 30 * DAY, day)

@@ -1,5 +1,6 @@
 """The words that say which one a draw is: "the first STEM draw", "its second", "the third for the class". Pure: no Django."""
 
+from articles.facts.rules.common import amounts
 from articles.facts.rules.common.patterns import compiled
 
 from . import runs
@@ -21,7 +22,11 @@ _EVER = compiled(
 _ONE = compiled(
     rf"\b(?P<which>{runs.ORDINAL})(?: (?!of\b|in\b)[\w-]+){{0,2}} one (?:of|in|this|so far|since)\b"
 )
-FORMS = (OF_DRAWS, _FOR, _ITS, _ONE, _EVER)
+# "The draw of Tuesday was number 16 of the year".
+_NUMBER = compiled(
+    rf"\b(?:is|was|were|makes|makes it|became|,) (?:the |already |only )*(?:(?:draw|round) )?number (?P<which>[1-9][0-9]?|{'|'.join(amounts.WORDS[2:21])}) (?=(?:of|in) (?:the|this|20[0-9]{{2}})\b|this (?:year|month)|so far|for (?:the|this)\b)"
+)
+FORMS = (OF_DRAWS, _FOR, _ITS, _ONE, _EVER, _NUMBER)
 # "The first round above a thousand", "the second of that size": one of some, and not of all of its type.
 OF_SOME = compiled(
     r" (?:(?:above|below|over|under|beyond|beneath) (?:the )?[a-z0-9]|(?:that|which|whose|where|larger|smaller|bigger|outside)\b|(?:of|with) (?:more|fewer|less|over|under|at least|(?:that|this|such an?|the same) (?:size|number|cut-?off)|(?:an? )?(?:cut-?off|score)s?)\b|(?:in|for) (?:a|any) category under\b)"

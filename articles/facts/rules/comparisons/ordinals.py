@@ -176,7 +176,7 @@ def _nth(
     if windows.is_for_long(text, finish) and (claimed == 1 or not days):
         # How long there had been none is another claim.
         return
-    counted = Counted(inside, near, since, days, in_all, borrowed or (days > 0 and not own_types))
+    counted = Counted(inside, near, since, days, in_all, borrowed or (days > 0 and not own_types), claimed)
     ways = [counted]
     if not own_types and _OF_A_YEAR.match(text, finish) and not bare:
         # "The sixth draw of 2021", told of a CEC draw, may be the sixth of all.

@@ -44,6 +44,7 @@ class Counted:
     days: int
     in_all: bool
     borrowed: bool
+    claimed: int
 
 
 def is_of(draw: Draw, slugs: Sequence[str]) -> bool:
@@ -110,7 +111,9 @@ def _kinds(draw: Draw, record: Record, counted: Counted) -> list[list[Draw]]:
 def _in_times(draw: Draw, kind: Sequence[Draw], counted: Counted) -> Iterator[list[Draw]]:
     for period in counted.since:
         for span in period.spans:
-            yield [other for other in kind if other.date > end_of(period.form, span)]
+            if counted.claimed == 1 or period.form == "since":
+                # "The first since January" is told from one of January.
+                yield [other for other in kind if other.date > end_of(period.form, span)]
             yield [other for other in kind if other.date >= span.start]
     for period in counted.near:
         years = (year_span(draw.date.year),) if period.form == "theyear" else ()

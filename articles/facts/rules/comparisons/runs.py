@@ -111,8 +111,9 @@ def _with_type(passage: Passage, wrong: Finding) -> Finding:
 
 
 def number_of(words: str) -> int:
-    """Read "third" or "13th"."""
-    return amounts.ORDINALS.index(words) if words in amounts.ORDINALS else int(words[:-2])
+    """Read "third", "13th", "13" or "thirteen"."""
+    known = next((known for known in (amounts.ORDINALS, amounts.WORDS) if words in known), None)
+    return known.index(words) if known else int(words.rstrip("stndrh"))
 
 
 def _chosen(passage: Passage, known: Sequence[Draw]) -> list[Draw]:

@@ -11,6 +11,7 @@ from articles.facts.rules.common.speaking import POLL
 
 from . import counts, headed_counts
 from .headed_counts import Told
+from .timeless import between
 
 # No year has had more draws.
 MOST = 60
@@ -21,7 +22,7 @@ _OTHERS = compiled(
 )
 # From the name of a type to the number: "healthcare five", "healthcare 5,600 in four", "French speakers had eleven".
 _TO_NUMBER = compiled(
-    r"(?: (?:speakers?|candidates|workers?|class|program(?:me)?|category|people|nominees))?,?(?: (?:had|has|have|got|took|saw|received|with|only|just|but|now|also|a|were|was|given))*(?: [0-9][0-9,]+(?: (?:invitations|people|candidates|places))? (?:in|over|from|across))? "
+    r"(?: (?:speakers?|candidates|workers?|class|program(?:me)?|category|people|nominees))?,?(?: (?:had|has|have|got|took|saw|received|with|only|just|but|now|also|a|were|was|given|came (?:first|second|third|last),?|the most,?|the most (?:draws|rounds),?|most (?:draws|rounds),?|by far,?))* ?\(?(?: [0-9][0-9,]+(?: (?:invitations|people|candidates|places))? (?:in|over|from|across))?(?: |(?<=\())"
 )
 # What a part of a row follows.
 _PART = compiled(r"(?:^|[,;:(–—-] ?|\b(?:and|while|but|plus|whereas) )(?:for |in |from )?(?:the |all )?$")
@@ -51,15 +52,20 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     for number in passage.numbers:
         if (
-            number.role in (Role.UNKNOWN, Role.DIFFERENCE)
-            and not number.unit
+            (
+                number.role in (Role.UNKNOWN, Role.DIFFERENCE)
+                and not number.unit
+                or number.role is Role.DRAWS
+                and _OF_DRAWS.match(passage.text, number.end)
+            )
             and number.form != "short"
             and 1 <= number.value <= MOST
             and number.value == int(number.value)
         ):
             of_draws = replace(number, role=Role.DRAWS, noun=number.end)
             told = (
-                _of_size(passage, number)
+                _of_times_draws(passage, number)
+                or _of_size(passage, number)
                 or _in_row(passage, number)
                 or _in_time(passage, number)
                 or headed_counts.find(passage, number)
@@ -73,6 +79,24 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
                 passage.text, number.end
             ):
                 yield from counts.beside_sum(passage, record, of_draws)
+
+
+# "Two of this month's draws went to", "fourteen of the draws in 2024 were for", the times left out.
+_OF_DRAWS = compiled(
+    r" of (?:(?:the|its|all|all the|this|that|last) )?(?:(?:year|month|week|quarter|half-year|half|autumn|summer|spring|winter|department)'s |20[0-9]{2}'s |(?:january|february|march|april|may|june|july|august|september|october|november|december)'s )?(?:[0-9]{1,2} )?(?:draws|rounds)\b"
+)
+_WENT_TO = compiled(
+    r",? (?:(?:were|was|are|went|have been|has been|had been|have gone|fell|is) )(?:(?:held|reserved|only|all|open|limited|given|devoted|restricted|exclusively|just) )*(?:(?:for|to|under|in) )?(?:(?:the|a|an) )?"
+)
+
+
+def _of_times_draws(passage: Passage, number: NumberMention) -> Told | None:
+    """Read how many of the draws of a time were of a type."""
+    match = _OF_DRAWS.match(passage.text, number.end)
+    behind = [one for one in passage.categories if match and one.start >= match.end()][:1]
+    if match and behind and _WENT_TO.fullmatch(between(passage, match.end(), behind[0].start)):
+        return Told(number, behind[0].slug)
+    return None
 
 
 def _of_size(passage: Passage, number: NumberMention) -> Told | None:

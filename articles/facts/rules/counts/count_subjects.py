@@ -52,7 +52,7 @@ _THE_MOST = compiled(
 )
 # "17 draws were held for a category".
 _FOR_CATEGORY = compiled(
-    r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
+    r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by|under|from) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
 )
 _OF_THEM = compiled(r" of (?:them|these|those)\b")
 _THERE = compiled(r"\bthere (?:have been|has been|had been|were|are) (?:now |only |already |just )?$")
@@ -120,14 +120,14 @@ def goes_on(passage: Passage, number: NumberMention) -> bool:
     return len(passage.topic) == 1 and _IT_HAD.search(passage.text, 0, number.start) is not None
 
 
-_NOT_YET = compiled(
+NOT_YET = compiled(
     r"\b(?:will|would|may|might|could|should|if|expect\w*|predict\w*|plan\w*|hop\w+|forecast\w*|next|not|no|never|until|before|than|if|whether)\b|n't\b"
 )
 
 
 def is_never_drawn(passage: Passage, record: Record, slugs: set[str]) -> bool:
     """Whether the record has no draw at all of the types whose draws are counted."""
-    if not slugs or slugs & {"category-based", "program"} or _NOT_YET.search(passage.text):
+    if not slugs or slugs & {"category-based", "program"} or NOT_YET.search(passage.text):
         return False
     return not any(draw.category in slugs and draw.date <= passage.day for draw in record.draws)
 

@@ -1,6 +1,6 @@
 """What is said of a number of draws once it is known which draws it counts. Pure: no Django."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Row, Status
 from articles.facts.rules.common import amounts
@@ -34,3 +34,20 @@ def said(
         confidence=confidence,
         params={"count": actual},
     )
+
+
+def of_size(passage: Passage, size: int, true: int) -> Iterator[Finding]:
+    """Say that so many draws were of another size."""
+    for number in passage.numbers:
+        if number.value == size:
+            yield passage.finding(
+                "rounds",
+                Status.CONTRADICTED,
+                number.start,
+                number.end,
+                gettext_noop("The record has so many draws of %(size)s invitations."),
+                expected=f"{true:,}",
+                replacement=amounts.written(true, passage.source[number.start : number.end]),
+                confidence=0.75,
+                params={"size": f"{true:,}"},
+            )

@@ -5,18 +5,16 @@ from collections.abc import Collection, Iterator
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts, same_times, told_from
-from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.scopes import Scope, of_draws
-from articles.facts.rules.common.speaking import VAGUE, Candidates, candidates, everything, widened
+from articles.facts.rules.common.speaking import VAGUE, candidates, widened
 from articles.facts.rules.common.stated_times import is_of_another, stated_periods
 from articles.facts.rules.comparisons import beyond_counted
 from articles.facts.rules.sums import counted_with
-from articles.references import gettext_noop
 
-from . import count_doubts, count_subjects
+from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, occasions
 from .counted import COUNTED
 
 RULE = "counts"
@@ -37,6 +35,8 @@ _REACHED = compiled(
 )
 # "After 24 rounds", "these four rounds brought 5,000": with their sum they are all that is meant.
 _OF_ALL = compiled(r"after|these|those")
+# "After two rounds in May, June had one".
+_TIMED = compiled(r" (?:in|during|for) (?:[a-z]+(?: 20[0-9]{2})?|20[0-9]{2}),")
 # "Two rounds of 3,900 each began the year": not all of them.
 _BEGAN = compiled(
     r" of [0-9][0-9,]+(?: (?:invitations|people))?(?: each)? (?:began|opened|started|ended|closed|followed|came|stood at)\b"
@@ -58,11 +58,23 @@ _MORE = compiled(
 )
 
 
+_FURTHER = compiled(
+    r" (?:more|further|additional) (?:[\w-]+ ){0,3}?(?:draws|rounds)\b(?! (?:than|since|after|later))"
+)
+
+
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the numbers of draws of a sentence."""
     for number in passage.numbers:
-        if number.role is Role.DRAWS and number.form != "short" and number.value == int(number.value):
-            if beyond_counted.tells(passage, number.start):
+        is_counted = (
+            number.role is Role.DRAWS or number.unit == "draw" and _FURTHER.match(passage.text, number.end)
+        )
+        if is_counted and number.form != "short" and number.value == int(number.value):
+            if (
+                beyond_counted.tells(passage, number.start)
+                or bounded_counts.reads(passage, number)
+                or occasions.tells_each(passage, number.start)
+            ):
                 continue
             yield from _judged(passage, record, number)
 
@@ -73,11 +85,16 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
     part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
-    if (part and not (total and _OF_ALL.match(part[0]))) or _THESE.search(before):
+    is_all = part and (
+        total and _OF_ALL.match(part[0]) or part[0].startswith("after") and _TIMED.match(text, noun)
+    )
+    if (part and not is_all) or _THESE.search(before):
         return
     if _BEGAN.match(text, noun) or _REACHED.search(before) or _CLOCK.search(before):
         return
     if _MORE.match(text, number.end):
+        if _FURTHER.match(text, number.end):
+            yield from _further(passage, record, number)
         return
     if number.value == 1 and (_OF_ONE.search(before) or _NOT_ONE.search(before)):
         return
@@ -90,6 +107,28 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         yield _said(passage, number, of_draws(()), Status.CONTRADICTED, 0.85)
         return
     yield from judged(passage, record, number, slugs, count_subjects.size(passage, number), sure=sure)
+
+
+def _further(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
+    """Judge how many more draws a time is said to have had, beside those of it that were told of."""
+    slugs = count_subjects.types(passage, number)
+    found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs)).with_nominees()
+    told = {*passage.draws, *passage.before, *(draw for table in passage.tables for draw in table)}
+    beside = [scope for scope in found.stated if scope.count]
+    if (
+        not slugs
+        and passage.slugs
+        or not beside
+        or VAGUE.search(passage.text)
+        or count_subjects.NOT_YET.search(passage.text)
+    ):
+        return
+    least = [scope.count - sum(draw in told for draw in scope.draws) for scope in beside]
+    ranges = zip(least, beside, strict=True)
+    if right := next((scope for few, scope in ranges if few <= number.value <= scope.count), None):
+        yield _said(passage, number, right, Status.AGREES, 0.75)
+    elif least[0] == beside[0].count:
+        yield _said(passage, number, beside[0], Status.CONTRADICTED, 0.75)
 
 
 def judged(
@@ -107,8 +146,13 @@ def judged(
     noun = max(number.noun, number.end)
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
-    hedge = amounts.hedge(text, number.start, number.end)
-    found = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+    # "10,700 invitations, over six draws" counts them.
+    hedge = (
+        amounts.Hedge.EXACT
+        if total and before.endswith("over ")
+        else amounts.hedge(text, number.start, number.end)
+    )
+    found = count_scopes.found(passage, record, number, slugs)
     every = list(found)
     if size is not None:
         found = found.of_size(size)
@@ -135,7 +179,7 @@ def judged(
     ):
         return
     if size is not None and (other := count_doubts.of_other_size(every, number, size)) is not None:
-        yield from _of_size(passage, size, other)
+        yield from counted.of_size(passage, size, other)
         return
     whole = _WHOLE.search(text[max(0, number.start - 20) : number.start])
     part = _PART_AFTER.match(text, noun)
@@ -147,14 +191,14 @@ def judged(
         _A_DAY.match(text, noun)
         or (_A_TIME_OF.search(before) and not (found.stated or found.context or passage.is_title))
         or (_OF_WHOLE.match(text, number.end) and not slugs and not _is_timed(passage, number))
-        or (_OF_THEM.match(text, number.end) and not _THERE_WERE.search(before))
+        or (_OF_THEM.match(text, number.end) and not sure and not _THERE_WERE.search(before))
         or same_times.is_open(VAGUE, text, passage.periods)
     ):
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, widened(slugs, known), stated_periods(passage, number.start, noun))
     others = [of_draws(draw for draw in among if size in (None, draw.invitations)) for among in sets.others]
-    if any(scope.count == number.value for scope in others):
+    if not found.stated and any(scope.count == number.value for scope in others):
         return
     if (
         not slugs
@@ -163,7 +207,7 @@ def judged(
         and count_doubts.is_of_one_type(passage, record, number)
     ):
         return
-    scope, confidence = _meant(passage, record, found, number, slugs)
+    scope, confidence = count_scopes.meant(passage, record, found, number, slugs)
     if (
         scope is None
         and slugs
@@ -185,23 +229,6 @@ def judged(
         return
     if scope is not None and scope.count != number.value:
         yield _said(passage, number, scope, Status.CONTRADICTED, confidence)
-
-
-def _of_size(passage: Passage, size: int, true: int) -> Iterator[Finding]:
-    """Say that so many draws were of another size."""
-    for number in passage.numbers:
-        if number.value == size:
-            yield passage.finding(
-                "rounds",
-                Status.CONTRADICTED,
-                number.start,
-                number.end,
-                gettext_noop("The record has so many draws of %(size)s invitations."),
-                expected=f"{true:,}",
-                replacement=amounts.written(true, passage.source[number.start : number.end]),
-                confidence=0.75,
-                params={"size": f"{true:,}"},
-            )
 
 
 def beside_sum(
@@ -233,46 +260,6 @@ _OF_THEM = compiled(r" of (?:the|these|those|its|all)\b")
 def _is_timed(passage: Passage, number: NumberMention) -> bool:
     """Whether a time stands behind a number: "14 of them in the first half"."""
     return any(period.start >= number.end for period in passage.periods if not period.is_day)
-
-
-def _meant(
-    passage: Passage, record: Record, found: Candidates, number: NumberMention, slugs: set[str]
-) -> tuple[Scope | None, float]:
-    """Return the scope that a count which agrees with none is to be held against, and how sure that is."""
-    sums = [other for other in passage.numbers if other.role is Role.INVITATIONS]
-    kinds = ((found.stated, 0.95), (found.named, 0.9), (found.context, 0.85), (found.around, 0.85))
-    values = {other.value for other in sums}
-    if any(scope.count == number.value and scope.invitations in values for scope in found):
-        return None, 0.0
-    for scopes, confidence in kinds:
-        same = [
-            scope
-            for scope in scopes
-            if scope.count > 1 and any(other.value == scope.invitations for other in sums)
-        ]
-        if same:
-            return same[0], confidence
-    if sums and not found.stated:
-        wide = everything(passage, record, number.start, number.end)
-        same = [s for s in wide if s.count > 1 and s.invitations == sums[0].value and len(sums) == 1]
-        if any(scope.count == number.value for scope in same):
-            return None, 0.0
-        if same:
-            return same[0], 0.85
-    if found.stated:
-        return min(found.stated, key=lambda scope: abs(scope.count - number.value)), 0.85
-    begin, end = clause(passage.text, number.start)
-    dated = any(begin <= mention.start < end for mention in passage.dates)
-    told = slugs or _HELD.search(passage.text) or passage.part in _HEAD
-    # A type that the words name themselves is that of all its draws of the time, whatever draws were told of before.
-    named = bool(slugs) and slugs <= set(passage.slugs) and len({scope.count for scope in found.context}) == 1
-    if found.context and not dated and told and (not passage.before or named):
-        return min(found.context, key=lambda scope: abs(scope.count - number.value)), 0.75
-    return None, 0.0
-
-
-_HEAD = frozenset(("title", "standfirst", "description"))
-_HELD = compiled(r"\b(?:held|took place|were there|there were|had been held)\b")
 
 
 def _said(

@@ -8,9 +8,16 @@ from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import Period
 
+from .timeless import between
+
 # "French draws in 2026: five so far", "Draws this year – 34 in all".
 _HEADED = compiled(
     r"^\W*(?:(?:the )?(?:number of )?(?:[\w-]+ ){0,5})?(?:draws|rounds)\b[^.;:!?–—]{0,40}(?::| [–—-]) (?:only |just )?$"
+)
+# "The number of French draws was nine", "rounds for nominees came to 24", the times left out.
+_NUMBERED = compiled(
+    r"\b(?:(?:number|count|tally|total) of (?:[\w-]+ ){0,5}?(?:draws|rounds)(?: (?:for|under) (?:[\w-]+ ){0,3}?[\w-]+)?(?: (?:held|conducted|so far|to date))*,? ?(?:was|is|stands at|stood at|came to|comes to|reached|has reached|rose to|equals|amounts to|amounted to|=|:)"
+    r"|(?:draws|rounds)(?: for (?:[\w-]+ ){0,3}?[\w-]+)?(?: held)?,? (?:came to|numbered|number|totalled|totaled|total|amounted to|amount to|added up to))(?: (?:now|only|just|exactly|a total of|already))* $"
 )
 _ENDS = compiled(
     r"(?: (?:so far|in all|all told|altogether|in total|up to now|to date|already|and counting|now))*(?: and counting)?\W*$"
@@ -19,7 +26,7 @@ _ENDS = compiled(
 _OF_TIME = compiled(
     r"(?:,? (?:then|itself|alone))?,? (?:had|saw|has had|has seen|got|brought|there were|there was|it was|with|came to|counted)(?: (?:only|just|another|all of|no more than))? $"
 )
-_END = compiled(r" ?(?:[,;:.)!?–—]|$)| (?:and|but|while|all|each)\b")
+_END = compiled(r" ?(?:[,;:.)!?–—]|$)| (?:and|but|while|all|each|in|over|during|so far|this)\b")
 _SUBJECT = compiled(r"(?:^|[,;:(–—] ?|\b(?:and|while|but|whereas) )(?:only |then |in |the month of |of )*$")
 _DRAWS = compiled(r"\b(?:draws|rounds)\b")
 _OTHERS = compiled(r"\b(?:codes?|occupations?|jobs?|lists?|points?|provinces|types|categories|weeks)\b")
@@ -41,7 +48,12 @@ def find(passage: Passage, number: NumberMention) -> Told | None:
 
 def _headed(passage: Passage, number: NumberMention) -> Told | None:
     text = passage.text
-    if not (_HEADED.search(text, 0, number.start) and _ENDS.match(text, number.end)) or _OTHERS.search(text):
+    if _OTHERS.search(text):
+        return None
+    is_headed = _HEADED.search(text, 0, number.start) and _ENDS.match(between(passage, number.end, len(text)))
+    if not is_headed and not (
+        _NUMBERED.search(between(passage, 0, number.start)) and _END.match(text, number.end)
+    ):
         return None
     slugs = list(dict.fromkeys(one.slug for one in passage.categories))
     return Told(number, slugs[0] if slugs else "") if len(slugs) < 2 else None

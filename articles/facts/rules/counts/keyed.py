@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum, auto
 
 from articles.facts.reading.mentions import NumberMention, Role
@@ -9,6 +10,7 @@ from articles.facts.rules.common.pairing import UNBOUND, set_beside
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import Period
+from articles.facts.rules.common.scopes import end_of
 from articles.facts.rules.common.speaking import WITHOUT_NOMINEES
 from draws.clock import Span, month_span
 
@@ -83,6 +85,7 @@ def claims(passage: Passage) -> list[Claim]:
     found: list[Claim] = []
     slug, head = "", ""
     spans: tuple[Span, ...] = ()
+    after: tuple[Span, ...] = ()
     numbers = (*passage.numbers, *_nones(passage))
     loose = not (passage.counted or _DRAW_WORDS.search(passage.text) or _asks(passage))
     for start, end in _pieces(passage):
@@ -97,6 +100,8 @@ def claims(passage: Passage) -> list[Claim]:
         bounded = _narrowest([period for period in times if not period.is_day and period.form not in UNBOUND])
         if types or bounded:
             slug, spans = next(iter(types), head), bounded[0].spans if len(bounded) == 1 else ()
+            # "None of them since April": what April had may be left out.
+            after = _after(bounded[0]) if len(bounded) == 1 else ()
         if types and not own:
             head = slug
         if _TOGETHER.search(passage.text, start, end):
@@ -110,8 +115,16 @@ def claims(passage: Passage) -> list[Claim]:
             if kind is Kind.SHARE and (not slug or _CHANGED.search(passage.text, start, number.start)):
                 continue
             if kind and (slug or spans) and not _has(found, kind, slug, spans):
-                found.append(Claim(passage, number, kind, slug, spans, loose and kind is Kind.COUNT))
+                days = spans if number.value or kind is not Kind.COUNT else (*spans, *after)
+                found.append(Claim(passage, number, kind, slug, days, loose and kind is Kind.COUNT))
     return found
+
+
+def _after(period: Period) -> tuple[Span, ...]:
+    """Return the days after the month or the year that a time begins with."""
+    if not period.form.startswith("since"):
+        return ()
+    return tuple(Span(end_of(period.form, span) + timedelta(days=1), span.end) for span in period.spans)
 
 
 def _narrowest(periods: Sequence[Period]) -> Sequence[Period]:

@@ -27,6 +27,8 @@ EXCHANGED = gettext_noop(
 )
 # Small numbers agree by chance: so many of them must be right, where no word says that they count draws.
 LEAST_LOOSE = 3
+# Where words tell the time, so many right figures of a long list are enough, though more are wrong.
+LEAST_OF_MANY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ def _is_enough(best: Sequence[Read], right: int, sure: bool) -> bool:
         least = 1
     if any(said.claim.is_loose for said in best):
         least = LEAST_LOOSE - sure
-    return right >= least and right * 2 >= len(best)
+    half = right * 2 >= len(best) or (sure and right >= LEAST_OF_MANY and right * 5 >= len(best) * 2)
+    return right >= least and half
 
 
 def _types(read: Sequence[Claim], draws: _Draws) -> list[frozenset[str]]:

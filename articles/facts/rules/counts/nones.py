@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
-from articles.facts.rules.common.passages import Passage
+from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.scopes import Scope
-from articles.facts.rules.common.speaking import candidates
+from articles.facts.rules.common.speaking import candidates, widened
 from articles.facts.rules.common.stated_times import stated_periods
 
 from .counted import COUNTED
@@ -49,6 +50,10 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             )
         ):
             continue
+        months = _row(passage, periods, match)
+        if len(months) > 1:
+            yield from _of_months(passage, record, months, slugs or set(passage.slugs) or set(passage.topic))
+            continue
         found = candidates(passage, record, match.start(), match.end(), slugs, strict=bool(slugs))
         if _OF_OTHERS.search(passage.text, 0, match.start()) and not slugs:
             continue
@@ -85,6 +90,46 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             rows=scope.rows,
             confidence=0.8,
             params={"count": scope.count},
+        )
+
+
+# "In May or August", "in September, just as in May".
+_NEXT = compiled(
+    r",? (?:or|and|nor|just as|just like|as|like)(?: (?:in|during|for))?(?: either)? |, (?:in )?"
+)
+
+
+def _row(passage: Passage, periods: Sequence[Period], match: re.Match[str]) -> list[Period]:
+    """Return the months that stand in a row behind the words that there was none."""
+    row = [one for one in periods if one.form == "month" and 0 <= one.start - match.end() <= 30][:1]
+    for one in passage.periods:
+        if row and one.form == "month" and _NEXT.fullmatch(passage.text, row[-1].end, one.start):
+            row.append(one)
+    return row
+
+
+def _of_months(
+    passage: Passage, record: Record, months: Sequence[Period], slugs: Collection[str]
+) -> Iterator[Finding]:
+    """Judge each of several months that are said to have had no draw of a type."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    types = widened(slugs, known)
+    if len(types) != 1:
+        return
+    for month in months:
+        held = [
+            [draw for draw in known if draw.date in span and draw.category in types] for span in month.spans
+        ]
+        yield passage.finding(
+            RULE,
+            Status.CONTRADICTED if all(held) else Status.AGREES,
+            month.start,
+            month.end,
+            COUNTED,
+            expected=f"not {passage.source[month.start : month.end]}" if all(held) else "",
+            rows=rows_of(*held[0]),
+            confidence=0.8,
+            params={"count": len(held[0])},
         )
 
 

@@ -9,6 +9,7 @@ from articles.facts.rules.common import amounts
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import NUMBERS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import Sets, sets_of, types_of
 from articles.facts.rules.common.scopes import until
@@ -54,6 +55,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     known = until(record, passage.day)
     for match in _NTH_TIME.finditer(passage.text):
         yield from _nth(passage, known, match)
+    for match in _DRAWS_EACH.finditer(passage.text):
+        yield from _draws_each(passage, known, match)
     for match in _TIMES.finditer(passage.text):
         if repeats.tells(passage, match.start()):
             continue
@@ -80,7 +83,7 @@ def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Itera
     meant = [
         draw for draw in (*own, *of_type[-1:], *passage.draws, *passage.before[:3]) if draw.category in types
     ]
-    sets = sets_of(passage, known, types)
+    sets = sets_of(passage, known, types, later=claimed == 1)
     orders = [
         (draw, 1 + among.index(draw)) for draw in dict.fromkeys(meant) for among in sets.all if draw in among
     ]
@@ -90,22 +93,35 @@ def _nth(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Itera
 def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
     slug = _beside(passage, match)
     begin, end = clause(passage.text, match.start())
+    every = slug is None and not passage.categories and _DREW.search(passage.text, begin, match.start())
     if other := _SUBORDINATE.search(passage.text, match.end(), end):
         end = other.start()
     words = passage.text[begin:end]
-    if slug is None or _OTHER.search(words) or _LOOSE.search(passage.text, begin, match.end() + 12):
+    if (
+        (slug is None and not every)
+        or _OTHER.search(words)
+        or _LOOSE.search(passage.text, begin, match.end() + 12)
+    ):
         return
     claimed = _claimed(match)
     # "Three times: the first, in February, ...": the time behind the colon is that of one of them.
     colon = passage.text.find(":", match.end())
     periods = [period for period in passage.periods if colon < 0 or period.start < colon]
-    sets: Sets = sets_of(passage, known, widened((slug.slug,), known), periods)
+    draws = widened((slug.slug,), known) if slug else frozenset()
+    sets: Sets = sets_of(passage, known, draws, periods, later=False)
+    if slug is None and (not sets.stated or _TWO.search(passage.text)):
+        return
     counted = [(among[-1], len(among)) for among in sets.all if among] or (
         [(known[-1], 0)] if sets.stated and slug in passage.categories else []
     )
     yield from _judged(passage, match.span(), claimed, counted, _in_times)
 
 
+# "The department drew nine times in July": of all types.
+_DREW = compiled(
+    r"\b(?:(?:it|ircc|ottawa|department|canada|government|officers|minister|they) (?:has |have |had )?(?:drew|drawn|invited|sent (?:out )?invitations|issued invitations|held draws)|(?:candidates|people|invitations) (?:were|have been|had been|was) (?:invited|issued|sent(?: out)?))(?: (?:on|only|just|candidates|people|exactly|in [a-z]+(?: 20[0-9]{2})?))* $"
+)
+_TWO = compiled(r"\b(?:pool|each|both|they are|same people)\b")
 # What stands behind it is of something else: "drawn once in 2025, although its list is in force".
 _SUBORDINATE = compiled(r",? (?:although|though|even though|because|which|whose|where)\b")
 # "Education, STEM and researchers have each been drawn once".
@@ -139,6 +155,61 @@ def _each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iter
         yield from _judged(passage, match.span(), claimed, [(known[-1], wrong[0])], _in_times)
 
 
+# "Two rounds each for nominees and the class", "trades and transport had one draw each".
+_DRAWS_EACH = compiled(
+    rf"\b(?P<n>{'|'.join(NUMBERS)}|[1-9]|[1-4][0-9]) (?:draws?|rounds?)(?: of (?:their|its) own)?,? (?:each|apiece)\b(?P<behind> (?:for|to|from|in|under) (?:the )?)?"
+)
+_HAD = compiled(
+    r"(?: (?:workers?|candidates|speakers?|categories))?(?:,|:|,? (?:had|have had|had had|got|saw|received|were given|with|have)(?: (?:only|just))?) "
+)
+
+
+def tells_each(passage: Passage, place: int) -> bool:
+    """Whether the number at a place is one that each of several types is said to have had."""
+    return any(
+        match.start() == place and len(_row_of_each(passage, match)) > 1
+        for match in _DRAWS_EACH.finditer(passage.text)
+    )
+
+
+def _row_of_each(passage: Passage, match: re.Match[str]) -> list[CategoryMention]:
+    """Return the types in a row that are each said to have had so many draws: behind the number, or else before it."""
+    row: list[CategoryMention] = []
+    place = match.end()
+    if match["behind"]:
+        for mention in (one for one in passage.categories if one.start >= place):
+            between = passage.text[place : mention.start]
+            if between and not (row and _LISTED.fullmatch(between)):
+                break
+            row.append(mention)
+            place = mention.end
+        return row
+    for mention in (one for one in passage.categories if one.end <= match.start()):
+        row = (
+            [*row, mention]
+            if row and _LISTED.fullmatch(passage.text, row[-1].end, mention.start)
+            else [mention]
+        )
+    return row if row and _HAD.fullmatch(passage.text, row[-1].end, match.start()) else []
+
+
+def _draws_each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
+    """Judge how many draws several types in a row are each said to have had."""
+    row = _row_of_each(passage, match)
+    if len(row) < 2:
+        return
+    claimed = count(match["n"])
+    counts = [
+        [len(among) for among in found.stated or found.others[:-2]]
+        for mention in row
+        for found in [sets_of(passage, known, widened((mention.slug,), known), later=False)]
+    ]
+    wrong = [numbers[0] for numbers in counts if numbers and claimed not in numbers]
+    yield from _judged(
+        passage, match.span("n"), claimed, [(known[-1], [*wrong, claimed][0])], amounts.written
+    )
+
+
 def _claimed(match: re.Match[str]) -> int:
     return 1 if match["once"] else 2 if match["twice"] else count(match["n"])
 
@@ -169,7 +240,7 @@ def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
 
 
 _BESIDE = compiled(
-    r"(?: ?[,:–—(-])? ?(?:(?:only|just|most often,?|the most|in all|a total of|candidates|draws?|rounds?|were|was|had|have|has|came|been|called|drawn|invited|it|speakers?|workers?|category|class) ?){0,4}"
+    r"(?: ?[,:–—(-])? ?(?:(?:only|just|most often,?|the most|in all|a total of|candidates|draws?|rounds?|were|was|had|have|has|came|came up|turned up|appeared|got|received|been|called|drawn|invited|'s turn came|it|speakers?|workers?|category|class) ?){0,4}"
 )
 
 

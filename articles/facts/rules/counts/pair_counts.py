@@ -85,10 +85,8 @@ def _judged(
     if not meant:
         return
     # "The year before" may be all of it or as much of it as of this year.
-    right = next(
-        (draws for draws in (*meant, *(other for _one, other in readings)) if len(draws) == second.value),
-        None,
-    )
+    others = () if sure else (other for _one, other in readings)
+    right = next((draws for draws in (*meant, *others) if len(draws) == second.value), None)
     draws = meant[0] if right is None else right
     yield said(passage, second.start, second.end, second.value, draws, rows_of(*draws[:8]), 0.8)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
@@ -25,6 +26,7 @@ _EXTREME = compiled(r"\b(?:lowest|highest|largest|biggest|smallest|low|high|peak
 # A figure farther away is not what is said to have been reached.
 REACH = 60
 LEAST = 60
+NEWS = timedelta(days=7)
 MOST_CUTOFF = 950
 
 
@@ -82,20 +84,36 @@ def _judged(
     types = types_of(passage, known)
     kinds = (types,) if passage.slugs else dict.fromkeys((types, frozenset[str]()))
     found: list[list[Draw]] = []
+    extremes = bool(_EXTREME.search(passage.text, 0, match.start()))
     for kind in kinds:
         sets = sets_of(passage, known, kind)
-        ever = tuple(draw for draw in known if not kind or draw.category in kind)
-        for among in sets.stated or (*sets.others, ever):
-            found.append([draw for draw in among if figure(draw) == number.value])
-    extremes = bool(_EXTREME.search(passage.text, 0, match.start()))
-    if passage.draws:
+        # The last two are of all times: of no year that is spoken of.
+        near = [
+            [draw for draw in among if figure(draw) == number.value]
+            for among in sets.stated or sets.others[:-2]
+        ]
+        found += near
+        if extremes or not any(near):
+            found.append(
+                [
+                    draw
+                    for draw in known
+                    if figure(draw) == number.value and (not kind or draw.category in kind)
+                ]
+            )
+    newest = [draw for draw in passage.draws if passage.day - draw.date <= NEWS]
+    if newest:
         # "Until yesterday": the newest draw may be left out.
-        found += [[draw for draw in known if figure(draw) == number.value and draw not in passage.draws]]
+        found += [[draw for draw in known if figure(draw) == number.value and draw not in newest]]
     reached = [draws for draws in found if draws]
     if not reached:
         return
     true = next((draws for draws in reached if len(draws) == claimed), None)
-    if true is None and extremes and not _is_extreme(number, known, figure):
+    if (
+        true is None
+        and extremes
+        and (not _is_extreme(number, known, figure) or _is_of_other(known, figure, claimed))
+    ):
         # The figure is no lowest, so that nobody knows how often it was reached.
         return
     draws = true or reached[0]
@@ -112,6 +130,15 @@ def _judged(
         confidence=0.75,
         params={"count": len(draws)},
     )
+
+
+def _is_of_other(known: Sequence[Draw], figure: ranks.Figure, claimed: int) -> bool:
+    """Whether the real record before the newest draws was reached so often: the figure is wrong then, and not how often."""
+    for last in range(1, 5):
+        figures = [figure(draw) for draw in known[:-last]]
+        if figures and claimed in (figures.count(max(figures)), figures.count(min(figures))):
+            return True
+    return False
 
 
 def _is_extreme(number: NumberMention, known: Sequence[Draw], figure: ranks.Figure) -> bool:

@@ -14,7 +14,7 @@ from tests.articles.facts.rules.judging import contradicted
         ("2025-09-22", "On 19 February French speakers had a draw. Four French draws have been held since that day.", []),
         ("2025-09-22", "French speakers had a draw on 19 February and five French draws since then.", []),
         ("2024-11-21", "The Canadian Experience Class came back on 31 May 2024. In the five months before there were 15 draws.", ["15"]),
-        ("2024-11-21", "The Canadian Experience Class came back on 31 May 2024. In the five months before there were 17 draws.", []),
+        ("2024-11-21", "The Canadian Experience Class came back on 31 May 2024. In the five months before there were 18 draws.", []),
         ("2024-11-21", "The Canadian Experience Class came back on 31 May 2024. Over the two weeks before that one draw was held.", []),
         # No day is told that they count from.
         ("2024-11-21", "The class came back. Since then there have been four draws.", []),

@@ -48,7 +48,6 @@ def test_the_change_is_a_word_where_the_number_is_one():
     [
         "Two of the draws this week were large.",
         "The last three draws of 2023 were small.",
-        "In 2023 two draws had cut-offs below 380.",
         "In the same months of 2022 there were eight draws.",
         "IRCC will hold two more draws in July 2023.",
     ],
@@ -100,7 +99,7 @@ def test_counts_with_their_parts_days_and_sizes(text, day, found):
     ("text", "day", "found"),
     [
         # A time of another clause, or one that is compared with.
-        ("August was busy in 2024. It had six rounds, whereas May had one.", date(2025, 1, 3), {}),
+        ("August was busy in 2024. It had six rounds, whereas May had two.", date(2025, 1, 3), {}),
         ("The year counts 59 rounds, more than at this point of 2025.", date(2026, 10, 3), {}),
         ("The year counts 57 rounds, more than at this point of 2025.", date(2026, 10, 3), {"57": "59"}),
         ("July has brought eight rounds, the year 42 rounds so far.", date(2026, 7, 24), {}),
