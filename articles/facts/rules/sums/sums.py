@@ -13,7 +13,7 @@ from articles.facts.rules.common.speaking import VAGUE, Candidates, candidates, 
 from articles.facts.rules.common.stated_times import stated_periods
 from articles.references import gettext_noop
 
-from . import averages, sum_readings, sum_sets, summing
+from . import averages, sum_pairs, sum_readings, sum_sets, summing
 
 RULE = "sums"
 # No two draws had fewer together: "only two groups were invited".
@@ -60,7 +60,9 @@ def _judged(
     if not _is_of_counted(passage, number) and _is_of_one(passage, record, number, hedge):
         return
     slugs = summing.types(passage, number)
-    found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
+    found = sum_readings.plainly(
+        passage, candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
+    )
     if passage.text[: number.start].endswith("(") and any(
         scope.count == 1 and scope.invitations == number.value for scope in found.stated
     ):
@@ -71,6 +73,8 @@ def _judged(
         for scope in found
         if scope.count > 1 and sum_readings.fits(passage, number, scope, hedge, found)
     ]
+    if fitting and sum_pairs.is_wrong(passage, record, number):
+        return
     if fitting and _is_counted(passage, record, number, slugs, found, fitting):
         yield sum_readings.agrees(passage, number, fitting[0])
         return
@@ -170,8 +174,12 @@ _OF = compiled(r" (?:of|in|from) ")
 
 def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a sum is right of other draws that the words may be about, of one type that the text may have named elsewhere too."""
+    if hedge is amounts.Hedge.AT_MOST:
+        hedge = amounts.Hedge.EXACT
     counts = _counts(passage)
-    wide = everything(passage, record, number.start, number.end, sizes=len(counts) != 1)
+    wide = sum_readings.plain(
+        passage, everything(passage, record, number.start, number.end, sizes=len(counts) != 1)
+    )
     if _is_of_counted(passage, number):
         return any(scope.count in counts and scope.invitations == number.value for scope in wide)
     if any(scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge) for scope in wide):
@@ -180,6 +188,8 @@ def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, he
         scope.invitations == number.value for scope in sum_sets.pairs(passage)
     ):
         return True
+    if sum_readings.is_of_all(passage):
+        return False
     for period in stated_periods(passage, number.start, number.end):
         sums: dict[str, int] = {}
         for draw in record.draws:
