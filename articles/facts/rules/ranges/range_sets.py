@@ -8,8 +8,9 @@ from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.scopes import Scope, of_draws
+from articles.facts.rules.common.scopes import Scope, of_draws, scopes
 from articles.facts.rules.common.speaking import Candidates, candidates, widened
+from draws.clock import RECORD_BEGINS, Span, year_span
 
 # Of numbers that no word calls cut-offs these may be such.
 LEAST_CUTOFF, MOST_CUTOFF = 150, 950
@@ -95,6 +96,23 @@ def undated(passage: Passage, record: Record, mention: RangeMention, slugs: set[
             source = source[: period.start] + "_" * (period.end - period.start) + source[period.end :]
     told = replace(passage, source=source)
     return candidates(told, record, mention.start, mention.end, slugs, strict=False)
+
+
+def counted(passage: Passage, record: Record, found: Candidates, slugs: set[str]) -> list[Scope]:
+    """Return the draws of the one type spoken of that are as many as a sentence counts: "its four draws have run from 430 to 470"."""
+    told = {number.value for number in passage.numbers if number.role is Role.DRAWS and number.value > 2}
+    types = slugs or set(passage.topic)
+    if len(told) != 1 or len(types) != 1:
+        return []
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    years = [year_span(year) for year in dict.fromkeys((*passage.years, passage.day.year))]
+    spans = (*years, Span(RECORD_BEGINS, passage.day))
+    wide = scopes(known, spans, widened(types, known), passage.day) if not found.stated else ()
+    return [
+        scope
+        for scope in (*found, *wide)
+        if scope.count in told and {draw.category for draw in scope.draws} == types
+    ]
 
 
 def of_two(passage: Passage) -> set[str]:

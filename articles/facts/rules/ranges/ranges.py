@@ -23,7 +23,7 @@ _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
 _OTHERS = compiled(
-    r"\b(?:in between|regular|ordinary|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
+    r"\b(?:in between|regular|ordinary|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands|(?<!the\s)band|pool|candidates (?:with|scoring)|profiles?)\b"
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
@@ -115,6 +115,8 @@ def _range(
     # "Six draws, 30,500 invitations, cut-offs from 393 to 419": the draws are those of the sum.
     sums = {number.value for number in passage.numbers if number.role is Role.INVITATIONS}
     summed = [item for item in scopes if item[0].invitations in sums] if mention.role is Role.CUTOFF else []
+    if mention.role is Role.CUTOFF and not summed:
+        summed = _ranged(range_sets.counted(passage, record, found, slugs), figures)
     for scope, extremes in summed or scopes:
         if extremes == (low.value, high.value):
             yield agrees(passage, mention, scope, extremes)
@@ -150,7 +152,9 @@ def _range(
         scopes = [item for item in (*stated, *context) if item[0].count > 2]
         stated = []
     if not sure:
-        scopes = [item for item in _meant(passage, _ranged(found, figures), slugs) if item[0].count > 2]
+        scopes = [
+            item for item in _meant(passage, _ranged([*found, *ever], figures), slugs) if item[0].count > 2
+        ]
         scopes, stated = [*stated, *(scopes if not found.stated else [])], []
     if best := _best(low, high, stated, scopes) or _best(low, high, [], uncounted):
         yield from wrong(passage, mention, low, high, best)
@@ -278,7 +282,7 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
     if _SEASON.search(passage.text):
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
-    if not stated and (len(slugs) == 1 or not passage.before):
+    if not stated and (len(slugs or passage.topic) == 1 or not passage.before):
         stated = _meant(passage, _ranged(found.context, figures), slugs)
     if stated:
         yield _extreme_wrong(passage, number, lowest, *stated[0])
