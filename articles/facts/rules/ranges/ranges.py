@@ -33,6 +33,10 @@ _WHEN = compiled(
     r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
     r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
 )
+# "Leave that day aside, and the lowest was 357"; "below the earlier low of 375".
+_LEFT_OUT = compiled(
+    r"\b(?:leav|sett?|putt?)(?:e|ing)?\b[^.;]{1,40} aside\b|\b(?:earlier|previous|former|old|prior) (?:lows?|highs?|lowest|highest)\b"
+)
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
     r"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b,?(?: (?:which|crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{1,2}|these|those|them|both|all|draws?|rounds?|[0-9]{4}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|july|june|may|january|february|march|april|august|september|october|november|december)){0,12}[ ,:(]* $"
@@ -73,7 +77,7 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     slugs = {other.slug for other in passage.categories}
     told = range_sets.without_next(passage, number)
     found = candidates(told, record, number.start, number.end, slugs, strict=False)
-    scopes = _meant(passage, _ranged(found.stated or found.context, _figures(Role.CUTOFF)), slugs)
+    scopes = _meant(passage, _ranged(found.stated or found.context, range_sets.figures(Role.CUTOFF)), slugs)
 
     def is_passed(extremes: Extremes) -> bool:
         return extremes.lowest < number.value if lowest else extremes.highest > number.value
@@ -83,17 +87,6 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     if scopes and is_passed(scopes[0][1]) and not agrees:
         scope, extremes = scopes[0]
         yield _extreme_wrong(passage, number, lowest, scope, extremes)
-
-
-def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
-    if role is Role.CUTOFF:
-        return lambda scope: None if scope.mixes_nominees else scope.extremes
-
-    def sizes(scope: Scope) -> Extremes | None:
-        figures = [draw.invitations for draw in scope.draws]
-        return Extremes(min(figures), max(figures)) if figures else None
-
-    return sizes
 
 
 def _range(
@@ -106,7 +99,7 @@ def _range(
 ) -> Iterator[Finding]:
     """Judge a range; one that no word calls of cut-offs (not `sure`) must have an end in common with these draws."""
     low, high = sorted(ends, key=lambda number: number.value)
-    figures = _figures(mention.role)
+    figures = range_sets.figures(mention.role)
     slugs = range_sets.slugs(passage, mention)
     found = candidates(passage, record, mention.start, mention.end, slugs, strict=False)
     if found.stated and not _ranged(found.stated, figures):
@@ -121,6 +114,9 @@ def _range(
         if extremes == (low.value, high.value):
             yield agrees(passage, mention, scope, extremes)
             return
+    if mention.role is Role.CUTOFF and not (summed or slugs) and range_sets.is_summed(passage):
+        # The sum beside it is of draws of a type that was not found.
+        return
     if best := _best(low, high, [], summed):
         yield from wrong(passage, mention, low, high, best)
         return
@@ -156,6 +152,9 @@ def _range(
             item for item in _meant(passage, _ranged([*found, *ever], figures), slugs) if item[0].count > 2
         ]
         scopes, stated = [*stated, *(scopes if not found.stated else [])], []
+    if not (slugs or passage.topic):
+        # Of which type nobody says: one end must be that of all.
+        stated = [item for item in stated if low.value == item[1].lowest or high.value == item[1].highest]
     if best := _best(low, high, stated, scopes) or _best(low, high, [], uncounted):
         yield from wrong(passage, mention, low, high, best)
 
@@ -271,12 +270,12 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
         match = _ASKED.search(asked.text)
     if match is None:
         return
-    if _WHEN.match(passage.text, number.end):
+    if _WHEN.match(passage.text, number.end) or _LEFT_OUT.search(passage.text, 0, number.start):
         return
     lowest = match["which"].startswith(("lowest", "minimum", "low"))
     slugs = {other.slug for other in passage.categories or (asked.categories if asked else ())}
     found = candidates(passage, record, min(match.start(), number.start), number.end, slugs, strict=False)
-    figures = _figures(Role.CUTOFF)
+    figures = range_sets.figures(Role.CUTOFF)
     if any(number.value == _end(extremes, lowest) for _scope, extremes in _ranged(found, figures)):
         return
     if _SEASON.search(passage.text):

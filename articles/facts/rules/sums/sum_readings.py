@@ -184,3 +184,18 @@ def contradicted(passage: Passage, number: NumberMention, scope: Scope, confiden
         confidence=confidence,
         params={"draws": scope.count, "total": f"{scope.invitations:,}"},
     )
+
+
+def of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
+    """Say that a sum is not that of the numbers beside it."""
+    return passage.finding(
+        RULE,
+        Status.CONTRADICTED,
+        number.start,
+        number.end,
+        gettext_noop("The figures beside it add up to %(expected)s."),
+        expected=f"{total:,}",
+        replacement=amounts.written(total, passage.source[number.start : number.end]),
+        confidence=0.8,
+        params={"expected": f"{total:,}"},
+    )

@@ -165,3 +165,16 @@ def test_a_range_by_what_tells_its_draws(text, day, true, false, end):
 def test_sizes_beside_cutoffs_are_none():
     text = "Eighteen nominee rounds have been held in 2025, their cut-offs ranging from 667 to 855 and their sizes from 125 to 825."
     assert not wrong(text, date(2025, 10, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Without a draw that is left out; an earlier low; of draws of a type that nobody names.
+        ("The class was drawn 17 times in 2021. Leave 13 February aside, and the lowest cut-off of the year was 357.", date(2021, 9, 16)),
+        ("The French draw of 1 February 2024 went down to 336, well below the earlier low of 375.", date(2024, 2, 2)),
+        ("In 2023 the range had been from 375 to 486; this year it has been wider.", date(2024, 12, 20)),
+    ],
+)  # fmt: skip
+def test_ends_of_other_draws_are_not_accused(text, day):
+    assert not {"357", "375"} & set(wrong(text, day))

@@ -116,3 +116,21 @@ def test_sums_of_what_was_told_before(text, day, found):
 def test_a_sum_of_all_draws_that_are_told_of(text, day, true, false):
     assert true not in wrong(text.format(true), day)
     assert wrong(text.format(false), day).get(false) == true
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Of one draw, as the cut-off behind it tells; of draws of another type than the one told of; right with a wrong number of draws.
+        ("The year opened with two draws, on 7 and 8 January: 471 nominees at 793, then 1,350 people of the class at 542.", date(2026, 1, 2)),
+        ("French leads with 6,100 invitations. Eight rounds, then, with 14,400 invitations.", date(2023, 7, 13)),
+    ],
+)  # fmt: skip
+def test_sums_that_are_not_accused(text, day):
+    assert not wrong(text, day)
+
+
+def test_a_wrong_number_of_draws_beside_the_sum_of_all():
+    assert wrong(
+        "April and May 2017 together brought 23,244 invitations in seven rounds.", date(2017, 11, 10)
+    ) == {"seven": "8"}
