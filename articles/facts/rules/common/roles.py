@@ -45,6 +45,10 @@ _ARE_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:for|open to|held for|reserved
 # "Nominees had the most rounds, 14".
 _MOST_OF = compiled(r"\bthe (?:most|fewest) (?:draws|rounds)(?:,|:| with| at) $")
 _NUMBERED = compiled(r"\b(?:numbered|number|totalled|totaled) (?:just |only |exactly )?$")
+# "Cut-offs from 667 to 855 and sizes from 125 to 825".
+_SIZES_FROM = compiled(
+    r"\bsizes(?: (?:ran|rang\w+|var\w+|went|lay|were))? (?:from|between) (?:[0-9][0-9,]* (?:to|and) )?$"
+)
 _IN_NUMBER = compiled(r" in number\b")
 
 
@@ -66,6 +70,9 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
             # "The 32,000 of the year before" is no time.
             number, role = replace(number, role=Role.UNKNOWN, unit="", noun=number.end), Role.UNKNOWN
         if _ONE_IN.search(text, max(0, number.start - 14), number.start):
+            yield replace(number, role=Role.OTHER)
+            continue
+        if number.value <= 1200 and _SIZES_FROM.search(text, max(0, number.start - 50), number.start):
             yield replace(number, role=Role.OTHER)
             continue
         if role is Role.UNKNOWN and number.form != "short" and number.value == int(number.value):

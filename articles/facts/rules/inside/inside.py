@@ -62,12 +62,16 @@ def _promised(reading: Reading, place: int, block: Block) -> Iterator[Finding]:
     match = _THINGS.search(text)
     if match is None:
         return
-    items = _listed(reading, place, block)
+    items = _listed(reading, place, block, match.end())
     if items is None and match["noun"] in ("questions", "answers") and _is_of_all(reading, block, text):
         items = _asked(reading)
     if items is None:
         return
-    if items in (inside_parts.number(match["number"]), 0, 1):
+    told = inside_parts.number(match["number"])
+    if items in (told, 0, 1):
+        return
+    in_head = reading.name(block) in ("title", "standfirst")
+    if in_head and match["noun"] in ("questions", "answers") and told in _answers(reading):
         return
     start, end = (block.start + at for at in match.span("number"))
     yield _following(reading, block, start, end, items)
@@ -146,18 +150,35 @@ def _asked(reading: Reading) -> int | None:
     return fields or asked or None
 
 
+def _answers(reading: Reading) -> set[int]:
+    """Return how many answers an article may be said to have: those of fields and of its text together, and the rows of each table."""
+    begun = sum(
+        block.kind is Kind.PARAGRAPH
+        and reading.name(block) == "body"
+        and _ASKS.match(reading.text(block)) is not None
+        for block in reading.blocks
+    )
+    fields = sum(text.part.name.startswith("question-") for text in reading.texts)
+    return {fields + begun, *(len(block.rows) - 1 for block in reading.blocks if block.kind is Kind.TABLE)}
+
+
 # "**How many draws in 2025?** Up to yesterday 58".
 _ASKS = compiled(r"[^.!?\n]{8,120}\?")
 
 
-def _listed(reading: Reading, place: int, block: Block) -> int | None:
+# What is announced stands in the sentence of the number.
+_SENTENCE_ENDS = compiled(r"[.!?] ")
+
+
+def _listed(reading: Reading, place: int, block: Block, end: int) -> int | None:
     """Return how many items stand right after a block that announces them; None where none do."""
     following = islice(reading.blocks, place + 1, None)
     if reading.name(block) == "title":
         return _numbered(reading)
     if block.part and reading.texts[block.part].part.name != "body" and block.kind is Kind.HEADING:
         return None
-    if block.kind is not Kind.HEADING and not reading.text(block).rstrip().endswith(":"):
+    text = reading.text(block).rstrip()
+    if block.kind is not Kind.HEADING and (not text.endswith(":") or _SENTENCE_ENDS.search(text, end)):
         return None
     items = 0
     for number, other in enumerate(following):

@@ -1,6 +1,6 @@
 """Sets of draws that a range of cut-offs is of, told by their number, by what they came before, or as one of two. Pure: no Django."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from articles.facts.model import Record
@@ -8,8 +8,10 @@ from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.scopes import Scope, of_draws
+from articles.facts.rules.common.scopes import Extremes, Scope, of_draws, scopes
 from articles.facts.rules.common.speaking import Candidates, candidates, widened
+from articles.facts.rules.sums import counted_with
+from draws.clock import RECORD_BEGINS, Span, year_span
 
 # Of numbers that no word calls cut-offs these may be such.
 LEAST_CUTOFF, MOST_CUTOFF = 150, 950
@@ -97,6 +99,29 @@ def undated(passage: Passage, record: Record, mention: RangeMention, slugs: set[
     return candidates(told, record, mention.start, mention.end, slugs, strict=False)
 
 
+def counted(passage: Passage, record: Record, found: Candidates, slugs: set[str]) -> list[Scope]:
+    """Return the draws of the one type spoken of that are as many as a sentence counts: "its four draws have run from 430 to 470"."""
+    told = {number.value for number in passage.numbers if number.role is Role.DRAWS and number.value > 2}
+    types = slugs or set(passage.topic)
+    if len(told) != 1 or len(types) != 1:
+        return []
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    years = [year_span(year) for year in dict.fromkeys((*passage.years, passage.day.year))]
+    spans = (*years, Span(RECORD_BEGINS, passage.day))
+    wide = scopes(known, spans, widened(types, known), passage.day) if not found.stated else ()
+    return [
+        scope
+        for scope in (*found, *wide)
+        if scope.count in told and {draw.category for draw in scope.draws} == types
+    ]
+
+
+def is_summed(passage: Passage) -> bool:
+    """Whether a sentence says how many draws it speaks of together with the sum of their invitations."""
+    counts = (number for number in passage.numbers if number.role is Role.DRAWS)
+    return any(counted_with.total(passage, count) is not None for count in counts)
+
+
 def of_two(passage: Passage) -> set[str]:
     """Return the type that "the latter" or "the former" of the two spoken of before stands for."""
     if len(passage.topic) != 2:
@@ -118,3 +143,15 @@ def told(passage: Passage, record: Record, slugs: set[str]) -> Iterator[Scope]:
     counts = [int(one.value) for one in passage.numbers if one.role is Role.DRAWS and one.value > 1]
     if _ALONE.search(passage.text) and len(counts) == 1:
         yield of_draws(of_type[-counts[0] :])
+
+
+def figures(role: Role) -> Callable[[Scope], Extremes | None]:
+    """Return what gives the ends of what a range is of: cut-offs, of one kind alone, or sizes."""
+    if role is Role.CUTOFF:
+        return lambda scope: None if scope.mixes_nominees else scope.extremes
+
+    def sizes(scope: Scope) -> Extremes | None:
+        figures = [draw.invitations for draw in scope.draws]
+        return Extremes(min(figures), max(figures)) if figures else None
+
+    return sizes

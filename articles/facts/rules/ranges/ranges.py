@@ -23,7 +23,7 @@ _MOVED = compiled(
     r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|rose|rises?|risen|climbed|climbs|slid|slipped|jumped|eased|grew|increas\w+|decreas\w+|declin\w+|down|up|went|moved|came|crept)\b[^,;:]* from $"
 )
 _OTHERS = compiled(
-    r"\b(?:in between|regular|ordinary|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands?|pool|candidates (?:with|scoring)|profiles?)\b"
+    r"\b(?:in between|regular|ordinary|earlier|previous|other|others|first|last|before|until then|usually|normally|typically|bands|(?<!the\s)band|pool|candidates (?:with|scoring)|profiles?)\b"
 )
 _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|score)\b")
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
@@ -32,6 +32,10 @@ _WHEN = compiled(
     r",? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
     r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
+)
+# "Leave that day aside, and the lowest was 357"; "below the earlier low of 375".
+_LEFT_OUT = compiled(
+    r"\b(?:leav|sett?|putt?)(?:e|ing)?\b[^.;]{1,40} aside\b|\b(?:earlier|previous|former|old|prior) (?:lows?|highs?|lowest|highest)\b"
 )
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
@@ -73,7 +77,7 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     slugs = {other.slug for other in passage.categories}
     told = range_sets.without_next(passage, number)
     found = candidates(told, record, number.start, number.end, slugs, strict=False)
-    scopes = _meant(passage, _ranged(found.stated or found.context, _figures(Role.CUTOFF)), slugs)
+    scopes = _meant(passage, _ranged(found.stated or found.context, range_sets.figures(Role.CUTOFF)), slugs)
 
     def is_passed(extremes: Extremes) -> bool:
         return extremes.lowest < number.value if lowest else extremes.highest > number.value
@@ -83,17 +87,6 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     if scopes and is_passed(scopes[0][1]) and not agrees:
         scope, extremes = scopes[0]
         yield _extreme_wrong(passage, number, lowest, scope, extremes)
-
-
-def _figures(role: Role) -> Callable[[Scope], Extremes | None]:
-    if role is Role.CUTOFF:
-        return lambda scope: None if scope.mixes_nominees else scope.extremes
-
-    def sizes(scope: Scope) -> Extremes | None:
-        figures = [draw.invitations for draw in scope.draws]
-        return Extremes(min(figures), max(figures)) if figures else None
-
-    return sizes
 
 
 def _range(
@@ -106,7 +99,7 @@ def _range(
 ) -> Iterator[Finding]:
     """Judge a range; one that no word calls of cut-offs (not `sure`) must have an end in common with these draws."""
     low, high = sorted(ends, key=lambda number: number.value)
-    figures = _figures(mention.role)
+    figures = range_sets.figures(mention.role)
     slugs = range_sets.slugs(passage, mention)
     found = candidates(passage, record, mention.start, mention.end, slugs, strict=False)
     if found.stated and not _ranged(found.stated, figures):
@@ -115,10 +108,15 @@ def _range(
     # "Six draws, 30,500 invitations, cut-offs from 393 to 419": the draws are those of the sum.
     sums = {number.value for number in passage.numbers if number.role is Role.INVITATIONS}
     summed = [item for item in scopes if item[0].invitations in sums] if mention.role is Role.CUTOFF else []
+    if mention.role is Role.CUTOFF and not summed:
+        summed = _ranged(range_sets.counted(passage, record, found, slugs), figures)
     for scope, extremes in summed or scopes:
         if extremes == (low.value, high.value):
             yield agrees(passage, mention, scope, extremes)
             return
+    if mention.role is Role.CUTOFF and not (summed or slugs) and range_sets.is_summed(passage):
+        # The sum beside it is of draws of a type that was not found.
+        return
     if best := _best(low, high, [], summed):
         yield from wrong(passage, mention, low, high, best)
         return
@@ -150,8 +148,13 @@ def _range(
         scopes = [item for item in (*stated, *context) if item[0].count > 2]
         stated = []
     if not sure:
-        scopes = [item for item in _meant(passage, _ranged(found, figures), slugs) if item[0].count > 2]
+        scopes = [
+            item for item in _meant(passage, _ranged([*found, *ever], figures), slugs) if item[0].count > 2
+        ]
         scopes, stated = [*stated, *(scopes if not found.stated else [])], []
+    if not (slugs or passage.topic):
+        # Of which type nobody says: one end must be that of all.
+        stated = [item for item in stated if low.value == item[1].lowest or high.value == item[1].highest]
     if best := _best(low, high, stated, scopes) or _best(low, high, [], uncounted):
         yield from wrong(passage, mention, low, high, best)
 
@@ -267,18 +270,18 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
         match = _ASKED.search(asked.text)
     if match is None:
         return
-    if _WHEN.match(passage.text, number.end):
+    if _WHEN.match(passage.text, number.end) or _LEFT_OUT.search(passage.text, 0, number.start):
         return
     lowest = match["which"].startswith(("lowest", "minimum", "low"))
     slugs = {other.slug for other in passage.categories or (asked.categories if asked else ())}
     found = candidates(passage, record, min(match.start(), number.start), number.end, slugs, strict=False)
-    figures = _figures(Role.CUTOFF)
+    figures = range_sets.figures(Role.CUTOFF)
     if any(number.value == _end(extremes, lowest) for _scope, extremes in _ranged(found, figures)):
         return
     if _SEASON.search(passage.text):
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
-    if not stated and (len(slugs) == 1 or not passage.before):
+    if not stated and (len(slugs or passage.topic) == 1 or not passage.before):
         stated = _meant(passage, _ranged(found.context, figures), slugs)
     if stated:
         yield _extreme_wrong(passage, number, lowest, *stated[0])

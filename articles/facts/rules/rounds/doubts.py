@@ -36,7 +36,7 @@ _SOMEBODY = compiled(
 )
 # What was written before and is put right here, and the bands that the pool is counted in.
 ELSEWHERE = Remembered(
-    r"\b(?:i|we) (?:had |have )?(?:wrongly |mistakenly )?(?:wrote|written|misread|misreported)\b|\bpoint bands?\b|\b(?:the|these|those|every|each|this|that|in|of) bands?\b"
+    r"\b(?:i|we) (?:had |have )?(?:wrongly |mistakenly )?(?:wrote|written|misread|misreported)\b|\bpoint bands?\b|\b(?:the(?! band (?:is|was|has|had|for|of)\b)|these|those|every|each|this|that|in|of) bands?\b"
 )
 _SUCH = compiled(
     r"\b(?i:it|this|that|which) was (?:only |already |just )?(?:the|its|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last)\b"

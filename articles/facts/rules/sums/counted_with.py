@@ -1,5 +1,8 @@
 """Draws that are counted beside the sum of their invitations: "46,539 invitations after 24 rounds". Pure: no Django."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from articles.facts.model import Record
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.passages import Passage
@@ -12,16 +15,43 @@ from articles.facts.rules.common.speaking import Candidates, everything
 LEAST = 1200
 ROUND = 250
 _BETWEEN = compiled(
-    r"(?: (?:draws|rounds|invitations|itas|candidates|people))?,?(?: (?:in|after|over|from|across|through|during|on|and|with|for|of|out of|bringing|brought|producing|produced|had|were|issued|account for|accounts for|accounted for|add up to|added up to|adds up to|come to|comes to|came to|amount to|amounted to|make|made|makes|gave|give|given|which|that|they|all|total|a|total of|just|only|altogether|made|sent|resulting in|under|have|been|has|seen))* ?:?,?(?: (?:the|its|their) (?:year's|month's|week's))? ?"
+    r"(?: (?:draws|rounds|rows|lines|ones|(?:general|all-program|french) ones|of them|together|invitations|itas|candidates|people))?,?(?: (?:in|after|over|from|across|through|during|on|and|with|for|of|out of|bringing|brought|producing|produced|had|were|issued|account for|accounts for|accounted for|add up to|added up to|adds up to|come to|comes to|came to|amount to|amounted to|make|made|makes|gave|give|given|which|that|they|all|total|a|total of|just|only|altogether|made|sent|resulting in|under|have|had|got|been|has|seen|we|invited|of the year|of the month|of the week|you|get|reach|arrive at|count))* ?:?,?(?: (?:the|its|their) (?:year's|month's|week's))? ?"
 )
 
 
-def total(passage: Passage, number: NumberMention) -> NumberMention | None:
+# Numbers without a noun that count draws beside a sum: "the three made 891", "namely nine, with 48,000", "21,000 invitations in five".
+_BARE = compiled(r"(?:\b(?:all|the|these|those|both)(?: the)?|\bnamely|: ?|\bin) $")
+_BARE_AFTER = compiled(
+    r" (?:(?:of them|together|rows|lines|ones|(?:general|all-program|french) ones) )?(?:have |had )?(?:made|make|had|have|came|come|brought|bring|gave|give|add|produced|issued|invited|total|amount)\b|,|$|[.;)]"
+)
+# What a sentence says that is of the draws counted in the one before: "Together 8,600."
+TOGETHER = compiled(
+    r"\b(?:together|in total|altogether|combined|in sum|between them|add(?:ing|ed)? up|in all|all told)\b"
+)
+_MOST_BARE = 60
+
+
+def counts(passage: Passage) -> Iterator[NumberMention]:
+    """Yield the numbers of draws of a sentence, those without a noun too."""
+    for number in passage.numbers:
+        if number.role is Role.DRAWS:
+            yield number
+        elif (
+            number.role is Role.UNKNOWN
+            and number.form == "words"
+            and 1 < number.value <= _MOST_BARE
+            and _BARE.search(passage.text, 0, number.start)
+            and _BARE_AFTER.match(passage.text, number.end)
+        ):
+            yield replace(number, role=Role.DRAWS)
+
+
+def total(passage: Passage, number: NumberMention, least: int = LEAST) -> NumberMention | None:
     """Return the sum of invitations that stands right beside a number of draws, and beside no other."""
     sums = [
         other
         for other in passage.numbers
-        if other.value >= LEAST and other.role in (Role.INVITATIONS, Role.UNKNOWN, Role.DIFFERENCE)
+        if other.value >= least and other.role in (Role.INVITATIONS, Role.UNKNOWN, Role.DIFFERENCE)
     ]
     sums = [one for one in sums if not any(_rounds(one, other) for other in sums)]
     counted = [other for other in passage.numbers if other.role is Role.DRAWS and other.start != number.start]

@@ -71,8 +71,9 @@ def pairs(passage: Passage) -> Iterator[Scope]:
 
 
 def whole(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
-    """Yield all draws of the one type that is spoken of: of the year, of its whole time."""
-    spoken = passage.slugs or passage.topic
+    """Yield all draws of the one type that is spoken of, or that all draws told of have: of the year, of its whole time."""
+    told = (*passage.before, *(draw for table in passage.tables for draw in table))
+    spoken = passage.slugs or passage.topic or tuple({draw.category for draw in told})
     if len(spoken) == 1:
         spans = (year_span(passage.day.year), Span(RECORD_BEGINS, passage.day))
         yield from scopes(known, spans, widened(spoken, known), passage.day)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from articles.facts.model import Finding, Record, Status
+from articles.facts.model import Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts, bounds, same_times
 from articles.facts.rules.common.passages import Passage
@@ -11,9 +11,8 @@ from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.scopes import Scope, of_draws
 from articles.facts.rules.common.speaking import VAGUE, Candidates, candidates, everything
 from articles.facts.rules.common.stated_times import stated_periods
-from articles.references import gettext_noop
 
-from . import averages, sum_readings, sum_sets, summing
+from . import averages, sum_pairs, sum_readings, sum_sets, summing
 
 RULE = "sums"
 # No two draws had fewer together: "only two groups were invited".
@@ -60,7 +59,9 @@ def _judged(
     if not _is_of_counted(passage, number) and _is_of_one(passage, record, number, hedge):
         return
     slugs = summing.types(passage, number)
-    found = candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
+    found = sum_readings.plainly(
+        passage, candidates(passage, record, number.start, number.end, slugs, strict=False, sizes=True)
+    )
     if passage.text[: number.start].endswith("(") and any(
         scope.count == 1 and scope.invitations == number.value for scope in found.stated
     ):
@@ -71,6 +72,8 @@ def _judged(
         for scope in found
         if scope.count > 1 and sum_readings.fits(passage, number, scope, hedge, found)
     ]
+    if fitting and sum_pairs.is_wrong(passage, record, number):
+        return
     if fitting and _is_counted(passage, record, number, slugs, found, fitting):
         yield sum_readings.agrees(passage, number, fitting[0])
         return
@@ -82,7 +85,7 @@ def _judged(
         return
     parts = summing.parts(passage, number)
     if parts and sum(parts) != number.value and summing.is_summed(passage, number):
-        yield _of_parts(passage, number, int(sum(parts)))
+        yield sum_readings.of_parts(passage, number, int(sum(parts)))
         return
     if summing.adds_up(passage, number) and not (parts and len(parts) == len(passage.draws)):
         return
@@ -170,8 +173,12 @@ _OF = compiled(r" (?:of|in|from) ")
 
 def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, hedge: amounts.Hedge) -> bool:
     """Whether a sum is right of other draws that the words may be about, of one type that the text may have named elsewhere too."""
+    if hedge is amounts.Hedge.AT_MOST:
+        hedge = amounts.Hedge.EXACT
     counts = _counts(passage)
-    wide = everything(passage, record, number.start, number.end, sizes=len(counts) != 1)
+    wide = sum_readings.plain(
+        passage, everything(passage, record, number.start, number.end, sizes=len(counts) != 1)
+    )
     if _is_of_counted(passage, number):
         return any(scope.count in counts and scope.invitations == number.value for scope in wide)
     if any(scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge) for scope in wide):
@@ -180,6 +187,8 @@ def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, he
         scope.invitations == number.value for scope in sum_sets.pairs(passage)
     ):
         return True
+    if sum_readings.is_of_all(passage):
+        return False
     for period in stated_periods(passage, number.start, number.end):
         sums: dict[str, int] = {}
         for draw in record.draws:
@@ -205,6 +214,9 @@ def _is_counted(
         return True
     known = [draw for draw in record.draws if draw.date <= passage.day]
     ever = list(sum_sets.whole(passage, known)) if _is_of_counted(passage, number) else []
+    if not passage.slugs and any(one.mixes_nominees and one in found.stated for one in fitting):
+        # Of all that a time had: their number may be wrong.
+        return True
     if not any(scope.count in counts for scope in (*found.named, *found.stated, *ever)):
         return True
     if any(scope.count in counts for scope in ever):
@@ -217,26 +229,12 @@ def _is_counted(
 
 
 _THE_TWO = compiled(r"\b(?:those|these|the) two\b")
-_EACH = compiled(r" (?:each|apiece)\b")
+# Of one draw are those who were invited each, and at a cut-off.
+_EACH = compiled(r" (?:each|apiece)\b|(?: (?!and\b|with\b)[\w-]+){0,2} at [1-9][0-9]{2}\b")
 
 
 def _counts(passage: Passage) -> set[int]:
     return {int(other.value) for other in passage.numbers if other.role is Role.DRAWS}
-
-
-def _of_parts(passage: Passage, number: NumberMention, total: int) -> Finding:
-    """Say that a sum is not that of the numbers beside it."""
-    return passage.finding(
-        RULE,
-        Status.CONTRADICTED,
-        number.start,
-        number.end,
-        gettext_noop("The figures beside it add up to %(expected)s."),
-        expected=f"{total:,}",
-        replacement=amounts.written(total, passage.source[number.start : number.end]),
-        confidence=0.8,
-        params={"expected": f"{total:,}"},
-    )
 
 
 # Other people are counted too: by videos, on other ways to Canada.
@@ -280,7 +278,13 @@ def _meant(
     if total and not counts and passage.tables and not passage.slugs and not stated:
         return of_draws(passage.tables[-1]), 0.8
     slugs = summing.types(passage, number) or set(passage.slugs or passage.topic)
-    typed = [scope for scope in found.context if {draw.category for draw in scope.draws} == slugs]
+    typed = [
+        scope
+        for scope in found.context
+        if {draw.category for draw in scope.draws} == slugs
+        and scope.count > 1
+        and (not counts or scope.count in counts)
+    ]
     if (total or several) and not one and len(slugs) == 1 and typed:
         return sum_readings.nearest(typed, number), 0.75
     return None, 0.0

@@ -212,7 +212,7 @@ def test_a_question_in_the_same_paragraph_says_what_is_counted(text, day, found)
         ("- **Canadian Experience Class:** seven rounds, 14,000 invitations.", set()),
         ("- Canadian Experience Class – six draws", {"six"}),
         ("- Senior managers: one draw", {"one"}),
-        ("- Senior managers: two draws, 500 invitations", set()),
+        ("- Senior managers: two draws, 750 invitations", set()),
         ("- For senior managers: four rounds", {"four"}),
     ],
 )

@@ -182,3 +182,11 @@ def test_a_headline_says_how_many_tables_there_are(number, claims):
 def test_a_sentence_before_a_table_says_how_many_rows_it_has(lead, claims):
     text = f"{lead}\n\n| Day | Size |\n| --- | --- |\n| 4 July | 700 |\n| 5 July | 1,500 |\n"
     assert list(wrong(text, rule=inside.find)) == claims
+
+
+def test_what_is_announced_stands_in_the_sentence_of_the_number():
+    items = "\n\n- cooks\n- bakers\n- butchers\n"
+    assert of("Five things stood out for us:" + items) == {"Five": "3"}
+    assert not of(
+        "The revision leaves five categories with 79 occupations. For students of these trades:" + items
+    )

@@ -143,3 +143,38 @@ def test_the_ends_of_a_range_do_not_tell_which_draws_it_is_of(
 ) -> None:
     assert not wrong(text.format(true), day)
     assert set(wrong(text.format(false), day)) == {false}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false", "end"),
+    [
+        # Of as many draws of the type as are counted; of the whole of its time; as "the band".
+        ("It is the smallest of the four transport draws held to date, whose scores have run from {} to 470.", date(2026, 8, 8), "430", "435", "430"),
+        ("Nominees have had ten draws in 2020, their cut-offs go from {} to 808.", date(2020, 8, 21), "687", "692", "687"),
+        ("French, over its whole history, has spanned {} to 486.", date(2026, 10, 15), "336", "365", "336"),
+        ("For the year so far, the band for all-program rounds is {} to 456.", date(2018, 10, 31), "440", "436", "440"),
+        # A month beside each end is when that was.
+        ("The 19 all-program draws of 2023 swung between 481 in March and {} in December.", date(2023, 12, 29), "561", "542", "561"),
+    ],
+)  # fmt: skip
+def test_a_range_by_what_tells_its_draws(text, day, true, false, end):
+    assert not wrong(text.format(true), day)
+    assert wrong(text.format(false), day) == {false: end}
+
+
+def test_sizes_beside_cutoffs_are_none():
+    text = "Eighteen nominee rounds have been held in 2025, their cut-offs ranging from 667 to 855 and their sizes from 125 to 825."
+    assert not wrong(text, date(2025, 10, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Without a draw that is left out; an earlier low; of draws of a type that nobody names.
+        ("The class was drawn 17 times in 2021. Leave 13 February aside, and the lowest cut-off of the year was 357.", date(2021, 9, 16)),
+        ("The French draw of 1 February 2024 went down to 336, well below the earlier low of 375.", date(2024, 2, 2)),
+        ("In 2023 the range had been from 375 to 486; this year it has been wider.", date(2024, 12, 20)),
+    ],
+)  # fmt: skip
+def test_ends_of_other_draws_are_not_accused(text, day):
+    assert not {"357", "375"} & set(wrong(text, day))

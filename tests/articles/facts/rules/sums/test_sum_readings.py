@@ -95,3 +95,42 @@ def test_numbers_that_are_no_slips(text, day):
 )  # fmt: skip
 def test_sums_of_what_was_told_before(text, day, found):
     assert set(wrong(text, day)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        # Of as many draws as are counted, also without a noun, and before.
+        ("May had five draws of every type, and these five brought {} invitations.", date(2017, 6, 2), "11,903", "11,360"),
+        ("Healthcare was drawn three times in 2023. The three made {} invitations.", date(2024, 1, 5), "5,600", "5,100"),
+        ("All twelve draws of the year add up to {} invitations.", date(2018, 6, 2), "32,200", "31,500"),
+        ("In 2025 French had the most of the categories, namely nine, with {} invitations.", date(2026, 1, 5), "48,000", "46,000"),
+        ("French speakers received {} invitations in nine of the draws of 2025.", date(2026, 1, 5), "48,000", "46,000"),
+        ("There have been three STEM draws so far, and the three had {} invitations.", date(2025, 1, 4), "10,900", "9,400"),
+        # Of all types, where no word leaves the nominees out.
+        ("In total, {} candidates have been invited in 2021.", date(2021, 2, 16), "37,986", "36,708"),
+        ("January 2021 had given {} invitations in all.", date(2021, 2, 16), "10,000", "9,376"),
+        ("Without the nominees, {} candidates have been invited in 2021.", date(2021, 2, 16), "36,708", "36,078"),
+    ],
+)  # fmt: skip
+def test_a_sum_of_all_draws_that_are_told_of(text, day, true, false):
+    assert true not in wrong(text.format(true), day)
+    assert wrong(text.format(false), day).get(false) == true
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Of one draw, as the cut-off behind it tells; of draws of another type than the one told of; right with a wrong number of draws.
+        ("The year opened with two draws, on 7 and 8 January: 471 nominees at 793, then 1,350 people of the class at 542.", date(2026, 1, 2)),
+        ("French leads with 6,100 invitations. Eight rounds, then, with 14,400 invitations.", date(2023, 7, 13)),
+    ],
+)  # fmt: skip
+def test_sums_that_are_not_accused(text, day):
+    assert not wrong(text, day)
+
+
+def test_a_wrong_number_of_draws_beside_the_sum_of_all():
+    assert wrong(
+        "April and May 2017 together brought 23,244 invitations in seven rounds.", date(2017, 11, 10)
+    ) == {"seven": "8"}
