@@ -70,13 +70,28 @@ def test_the_link_is_copied(new_page):
 
 
 def test_no_other_page_is_told_the_answers(page):
-    page.goto(DRIVER)
+    page.goto(f"{DRIVER}&page=3")
     with page.expect_request("**/draws/289/") as request:
         page.get_by_role("link", name="289", exact=True).click()
     assert "referer" not in request.value.headers
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_the_other_draws_are_on_pages(new_page, script):
+    page = new_page(java_script_enabled=script)
+    page.goto(DRIVER)
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Next").press("Enter")
+    page.get_by_role("table", name="Draws 51 to 100 of 140").wait_for()
+    # What is shared, and what is asked anew, begins with the first of them.
+    link = page.get_by_role("link", name="Link to this page with your answers")
+    assert DRIVER.endswith(link.get_attribute("href"))
+    page.get_by_text("Change your answers").click()
+    page.get_by_role("button", name="Show the draws").click()
+    page.get_by_role("table", name="Draws 1 to 50 of 140").wait_for()
+
+
 def test_it_fits_a_phone(phone):
-    for address in (ADDRESS, DRIVER, f"{ADDRESS}?score=9999&job=teacher"):
+    nominated = f"{ADDRESS}?score=950&submitted=2023-01-01&program=CEC&nominated=on&since=2023-01-01&page=2"
+    for address in (ADDRESS, DRIVER, nominated, f"{ADDRESS}?score=9999&job=teacher"):
         phone.goto(address)
         assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -113,7 +113,7 @@ def test_problems_of_the_checker_are_told_lead_to_their_fields_and_are_mended(pa
     tab_to(named(page, "button", "Show the draws"))
     press(page, "Enter", "score=491")
     tab_to(named(page, "button", "Copy link"))
-    table = page.get_by_role("table", name="Draw by draw, without provincial nominees")
+    table = page.get_by_role("table", name="newest first, without provincial nominees")
     tab_to(table.get_by_role("link").first)
     tab_to(page.get_by_text("Change your answers"))
     page.keyboard.press("Space")

@@ -131,7 +131,7 @@ def test_every_page_bears_every_value(client, name):
         ("lists-on-day", "on"),
         ("list-changes", "page"),
         *(("search", parameter) for parameter in ("q", "kind", "year", "page")),
-        *(("would-i-have-been-invited", parameter) for parameter in ANSWERS),
+        *(("would-i-have-been-invited", parameter) for parameter in (*ANSWERS, "page")),
         *(("alerts", parameter) for parameter in ("category", "occupation", "score")),
     ],
 )

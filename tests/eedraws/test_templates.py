@@ -117,9 +117,9 @@ def test_draw_table_without_draws_says_so():
     assert "No draws." in render_to_string("includes/draw_table.html", {"rounds": [], "caption": "Draws"})
 
 
-def render_pagination(rf, address, number, items=500):
+def render_pagination(rf, address, number, items=500, **more):
     request = rf.get(address)
-    context = {"page_obj": Paginator(range(items), 50).page(number)}
+    context = {"page_obj": Paginator(range(items), 50).page(number), **more}
     return render_to_string("includes/pagination.html", context, request)
 
 
@@ -128,6 +128,18 @@ def test_pagination_keeps_the_filters(rf):
     assert 'href="?type=cec&amp;page=4"' in html
     assert 'href="?type=cec&amp;page=6"' in html
     assert 'href="?type=cec&amp;page=5" aria-current="page"' in html
+
+
+def test_pagination_begins_with_what_is_asked_for_instead(rf):
+    html = render_pagination(rf, "/draws/?page=5&utm_source=elsewhere", 5, asked="?type=cec&page=")
+    hrefs = re.findall('href="([^"]+)"', html)
+    assert hrefs == [f"?type=cec&amp;page={number}" for number in (4, 1, 4, 5, 6, 10, 6)]
+
+
+def test_pagination_names_one_page_in_each_link(rf):
+    html = render_pagination(rf, "/draws/?page=2&type=cec&page=5", 5)
+    hrefs = re.findall('href="([^"]+)"', html)
+    assert hrefs == [f"?type=cec&amp;page={number}" for number in (4, 1, 4, 5, 6, 10, 6)]
 
 
 def test_pagination_names_the_ends_and_the_neighbours_only(rf):

@@ -43,7 +43,7 @@ READS = {
     "pool-list": ["page"],
     "round-list": FILTERS,
     "search": ["q", "kind", "year", "page"],
-    "would-i-have-been-invited": ANSWERS,
+    "would-i-have-been-invited": [*ANSWERS, "page"],
     **{f"api:list_{rows}": OF_THE_API for rows in ("rounds", "pool", "categories", "versions", "listings")},
     "api:list_occupations": OF_THE_API,
     "api:get_occupation": ["classification"],

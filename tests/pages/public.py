@@ -104,6 +104,7 @@ PUBLIC = {
     "alerts-stop": {"stopped": making.alerts_stopped},
     "would-i-have-been-invited": {
         "answered": "?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12&since=2023-01-01",
+        "second page": "?score=491&submitted=2023-01-01&program=CEC&job=73300&months=12&since=2023-01-01&page=2",
         "nominated": "?score=950&submitted=2026-09-28&program=FST&nominated=on&french=7",
         "error": "?score=9999&job=teacher&since=never",
     },
