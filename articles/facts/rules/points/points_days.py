@@ -193,6 +193,9 @@ def endings(setting: Surroundings, unit: Unit, topics: Sequence[Topic]) -> Itera
         until = additional.UNTIL.search(unit.text[:at])
         if not (ended or (until and _is_until(unit, until.start(), topic))):
             continue
+        if any(_ended_on(other, days) for other in unit.dates) and not _ended_on(mention, days):
+            # Where the right day is told, another is of something else.
+            continue
         near = [other.text for others in list(setting.around(unit))[:2] for other in others]
         if _OF_POINTS.search(" ".join((unit.text, *near))):
             yield from _ending(unit, topic, mention, days)
@@ -208,10 +211,15 @@ def _is_until(unit: Unit, place: int, topic: Topic) -> bool:
 _WAS_WORTH = compiled(r"[^.;:]{0,30}? (?:was|were|gave|brought|used to|added|counted|could)\b")
 
 
+def _ended_on(mention: DateMention, days: set[date]) -> bool:
+    """Whether a day is the last of one of the amounts, or the first without it."""
+    return any(mention.may_hold(day) or mention.may_hold(day + timedelta(days=1)) for day in days)
+
+
 def _ending(unit: Unit, topic: Topic, mention: DateMention, days: set[date]) -> Iterator[Finding]:
     right = max(days) + timedelta(days=1)
     params: dict[str, object] = {"what": topic.name, "day": right.isoformat()}
-    if any(mention.may_hold(day) or mention.may_hold(day + timedelta(days=1)) for day in days):
+    if _ended_on(mention, days):
         yield unit.finding(
             "points", Status.AGREES, mention.start, mention.end, AGREES_DAY, rows=record_rows(topic.rows), params=params
         )  # fmt: skip

@@ -188,3 +188,9 @@ def test_points_and_days_in_other_words(day, text, words):
     right, wrong = words
     assert accused(find, day, text.format(right)) == []
     assert accused(find, day, text.format(wrong)) == [wrong]
+
+
+def test_another_day_beside_the_one_on_which_points_ended_is_of_something_else():
+    told = "On 25 March 2025 the points for a job offer were taken away, and in 2026 further changes were {}."
+    assert accused(find, "2026-10-01", told.format("proposed")) == []
+    assert accused(find, "2026-10-01", told.format("proposed").replace("25 March 2025", "May 2024")) != []
