@@ -177,6 +177,15 @@ def test_nominees_stand_apart(client):
     assert "Your score includes 600 points for the nomination" in words(html)
 
 
+def test_days_with_draws_of_nominees_alone_are_not_said_to_have_none(ask):
+    # Draw 331, for provincial nominees, was the only one from 6 to 7 January 2025.
+    asked = "score=491&submitted=2024-01-01&program=CEC&since=2025-01-06&until=2025-01-0"
+    assert "The record has no draw of these days." in ask(f"{asked}6")
+    text = ask(f"{asked}7")
+    assert "The record has no draw of these days." not in text
+    assert "1 draw of these days was for provincial nominees" in text
+
+
 class TestPages:
     """Fifty draws a page; what they come to is said of them all."""
 
