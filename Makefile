@@ -24,7 +24,7 @@ dev: ## The same with DEBUG on, reloading when a file changes
 
 test: check ## Run every check and every test, those in the browser too
 	@sh scripts/setup_node.sh
-	@$(VENV_PYTHON) -m pytest -n 2
+	@$(VENV_PYTHON) -m pytest -n 2 --dist worksteal
 
 check: ## Run formatters, linters, the import contract and the types, without changing a file
 	@sh scripts/setup.sh requirements-dev.txt
