@@ -12,7 +12,7 @@ from core.writing import write
 
 
 class KeySelect(AutocompleteSelect):
-    """Shows again of what was sent what may be a key: Django's own asks the database for anything."""
+    """Shows again of what was sent what may be a key (Django's own asks the database for anything), and has words for nothing."""
 
     def optgroups(self, name, value, attr=None):
         groups = super().optgroups(name, [each for each in value if self._may_be_key(each)], attr)

@@ -223,10 +223,14 @@ class InvitedForm(forms.Form):
             self.add_error("until", _("The end of a period cannot come before its beginning."))
         return cleaned
 
+    @property
+    def answers(self) -> dict[str, list[str]]:
+        """What was sent for this form's own fields, in their order."""
+        return {name: self.data.getlist(name) for name in self.fields if name in self.data}
+
     def address(self, **changes) -> str:
-        """Return the query that asks the same with `changes`, of this form's own fields alone."""
-        answers = {name: self.data.getlist(name) for name in self.fields if name in self.data}
-        return "?" + urlencode(answers | changes, doseq=True)
+        """Return the query that asks the same with `changes`."""
+        return "?" + urlencode(self.answers | changes, doseq=True)
 
     @property
     def candidate(self) -> Candidate:

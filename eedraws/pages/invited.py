@@ -71,7 +71,7 @@ def answers_to(request: HttpRequest, form: InvitedForm, span: Span) -> dict:
         "span": span,
         "candidate": candidate,
         "address": form.address(),
-        "asked": form.address(page=""),
+        "asked": form.answers,
         "page_obj": page,
         "others": others,
         "nominees": nominees,

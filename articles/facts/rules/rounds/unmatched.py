@@ -1,5 +1,4 @@
-"""Figures told together of one draw that no draw has: "1,350 people of the Canadian Experience Class at 527", "trades at 533 on 18 September".
-Pure: no Django.
+"""Figures told together of one draw that no draw has: "1,350 people of the Canadian Experience Class at 527", "trades at 533". Pure: no Django.
 
 Each by itself may be found in the record; that a draw has all of it cannot. The rule looks at the stretches of a sentence that speak of one
 draw at most, and at what no other rule has called wrong in them.
