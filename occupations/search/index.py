@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from occupations.search.texts import Texts
 from occupations.search.titles import Form, read
 from occupations.search.words import normal
 
@@ -50,7 +51,7 @@ class Index:
         """Take (id, code, TEER, title in English, title in French) and (occupation's id, language, title)."""
         self.occupations: dict[int, Occupation] = {}
         self.occupation_of: list[Occupation] = []
-        self.titles: list[str] = []
+        self.titles = Texts()
         self.languages: list[str] = []
         self.spellings: list[str] = []
         self._heads = array("B")

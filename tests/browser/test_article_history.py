@@ -69,6 +69,7 @@ def test_the_answer_to_the_second_editor_is_for_everyone(page, article):
     page.watch.expect("409")
     page.get_by_role("textbox", name="Text:").fill("Mine.")
     page.get_by_role("button", name="Save without publishing").click()
+    expect(page.get_by_text("saved this article while you were writing.").first).to_be_visible()
     assert list(violations(page, {"light": (320, 1280), "dark": (1280,)})) == []
     assert list(overflows(page, CASES)) == []
 

@@ -112,6 +112,7 @@ def test_a_list_is_entered_on_a_small_phone_and_without_scripts(new_page):
     expect(phone.get_by_role("alert")).to_contain_text("listed more than once: lines 2 and 3")
     phone.get_by_label("List:").fill("73300 Transport truck drivers\n73301")
     phone.get_by_role("button", name="Check again").click()
+    expect(phone.get_by_role("region", name="Look before it is saved")).to_be_visible()
     check_width(phone)
     phone.get_by_role("button", name="Save the new version").click()
     expect(phone.get_by_text("Transport occupations, version 3 is in the record.")).to_be_visible()
