@@ -35,8 +35,8 @@ PAGES = (
         "list-changes",
         "lists-on-day",
     ),
-    *("occupation-list", "pool-list", "would-i-have-been-invited", "expectation-list", "correction-list"),
-    *("data", "api:openapi-view", "glossary", "about", "funding", "privacy", "accessibility"),
+    *("occupation-list", "bulk-check", "pool-list", "would-i-have-been-invited", "expectation-list", "correction-list"),
+    *("data", "api:openapi-view", "glossary", "about", "funding", "privacy", "accessibility", "contact"),
 )
 
 # What the address of an article is made of.

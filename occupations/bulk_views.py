@@ -8,8 +8,8 @@ from occupations.bulk_answers import answer
 from occupations.bulk_file import as_file
 from occupations.bulk_form import BulkForm
 
-# What is pasted is nobody else's affair: no copy of the answer is kept, and no search engine lists the page.
-PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+# What is pasted is nobody else's affair: no copy of the page is kept, and search engines find the empty form alone.
+PRIVATE = {"Cache-Control": "no-store"}
 
 
 @accepts_post
@@ -26,4 +26,6 @@ def bulk_check(request):
         response = render(request, "occupations/bulk_check.html", context)
     for name, value in PRIVATE.items():
         response[name] = value
+    if form.is_bound:
+        response["X-Robots-Tag"] = "noindex"
     return response

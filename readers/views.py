@@ -12,7 +12,7 @@ from readers.limits import too_many
 from readers.origins import LONGEST, origin
 
 # What is written is between the reader and the newsroom: no copy of the page is kept.
-PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+PRIVATE = {"Cache-Control": "no-store"}
 
 
 @accepts_post
@@ -33,6 +33,9 @@ def contact(request: HttpRequest):
     response = render(request, "readers/contact.html", {"form": form, "page": page}, status=status)
     for name, value in PRIVATE.items():
         response[name] = value
+    # Search engines find the empty form alone.
+    if page or form.is_bound:
+        response["X-Robots-Tag"] = "noindex"
     return response
 
 

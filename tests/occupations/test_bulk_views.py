@@ -279,8 +279,15 @@ def test_nothing_is_kept_of_the_page_or_the_file(client):
         client.post(ADDRESS, {"lines": "72310", "on": "2026-03-01", "csv": "1"}),
     ):
         assert response.headers["Cache-Control"] == "no-store"
-        assert response.headers["X-Robots-Tag"] == "noindex"
         assert "ETag" not in response.headers
+
+
+def test_search_engines_find_the_empty_form_alone(client):
+    empty, sent = client.get(ADDRESS), client.post(ADDRESS, {"lines": "72310", "on": "2026-03-01"})
+    assert "X-Robots-Tag" not in empty.headers
+    assert "noindex" not in empty.text
+    assert sent.headers["X-Robots-Tag"] == "noindex"
+    assert '<meta name="robots" content="noindex">' in sent.text
 
 
 def test_what_is_pasted_is_in_no_error_report_and_no_log(client, monkeypatch, caplog):

@@ -254,3 +254,9 @@ def test_no_copy_of_the_page_is_kept_and_no_cookie_is_set(client):
     response = client.get(ADDRESS)
     assert response.headers["Cache-Control"] == "no-store"
     assert not response.cookies
+
+
+def test_search_engines_find_the_empty_form_alone(client, send):
+    assert "X-Robots-Tag" not in client.get(ADDRESS).headers
+    assert client.get(f"{ADDRESS}?from=/draws/255/").headers["X-Robots-Tag"] == "noindex"
+    assert send(message="").headers["X-Robots-Tag"] == "noindex"
