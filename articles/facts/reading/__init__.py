@@ -8,9 +8,10 @@
 markup blanked out, so a match at `i` in it stands at `thing.start + i` of the source.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
@@ -18,7 +19,7 @@ from typing import Any, Protocol
 from articles.facts.model import Format, Part
 
 from . import blocks as of_lines
-from . import categories, dates, markup, numbers, relative, sentences, source
+from . import categories, dates, markup, numbers, relative, sentences, source, spelled_days
 from . import taken as places
 from .mentions import (
     CategoryMention,
@@ -146,13 +147,22 @@ class Reading:
         name = self.texts[here.part].part.name
         if name.startswith("answer-"):
             return self._question_parts.get(name.removeprefix("answer-"))
+        speakers = [self._speaker(here)]
         for place in range(block - 1, max(-1, block - 8), -1):
             other = self.blocks[place]
             if other.part != here.part or other.kind is Kind.HEADING:
                 return None
+            speaker = self._speaker(other)
             if other.kind is Kind.QUESTION:
-                return place
+                # Who asked has gone on to something else: "Host: And the bar? Guest: At 481. Host: It fell, then."
+                return None if speaker and speaker in speakers else place
+            speakers.append(speaker)
         return None
+
+    def _speaker(self, block: Block) -> str:
+        """Return who says a block of a conversation: "PRESENTER: And the bar?"."""
+        match = _SPEAKER.match(self.texts[block.part].text, block.start, min(block.end, block.start + 60))
+        return match["who"] if match else ""
 
     @cached_property
     def _question_parts(self) -> dict[str, int]:
@@ -208,8 +218,18 @@ def _sentences(found: list[Block], texts: tuple[Text, ...]) -> Iterator[Sentence
 def _mentions(part: int, text: Text, own: list[Block], on: date) -> Iterator[Mention]:
     """Yield what a part mentions. A line of a paragraph may break anywhere; a block or a cell ends what is said."""
     flat = _flat(text.text, own)
-    of_days = dates.find(part, flat, on, own)
-    of_days += relative.find(part, flat, on, of_days)
+    spelled = spelled_days.in_figures(flat)
+    of_days = dates.find(part, spelled.text, on, own)
+    of_days += relative.find(part, spelled.text, on, of_days)
+    if spelled.begins:
+        of_days = [
+            replace(
+                day,
+                start=spelled.begins.get(day.start, day.start),
+                end=spelled.ends.get(day.end, day.end),
+            )
+            for day in of_days
+        ]
     days = places.Taken([(day.start, day.end) for day in of_days])
     of_draws = [draw for draw in numbers.draws(part, flat) if (draw.start, draw.end) not in days]
     of_codes = list(numbers.codes(part, flat))
@@ -222,6 +242,10 @@ def _mentions(part: int, text: Text, own: list[Block], on: date) -> Iterator[Men
     for live in text.lives:
         if live.reference is not None:
             yield LiveMention(part=part, start=live.start, end=live.end, reference=live.reference)
+
+
+# Who speaks stands before a colon: "Host:", "**Ms Rao:**".
+_SPEAKER = re.compile(r"[\W_]{0,4}(?P<who>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3})[*_]{0,2}:")
 
 
 # Stands where nothing goes on: it is no space and no part of a word.

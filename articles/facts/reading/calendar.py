@@ -64,7 +64,8 @@ _DAY = rf"(?:0?[1-9]|[12]\d|3[01]){_SUFFIX}(?!\d|[,.:]\d|%)"
 
 _TO = r"(?:\s*+[-\u2013\u2014]\s*+|\s++(?:to|through|thru|until|till|and|au|et|à)\s++)"
 
-_AND = r"(?:\s*+,\s*+(?:and\s++|&\s*+)?|\s++(?:and|or|et|ou)\s++|\s*+&\s*+|\s*+/\s*+)"
+# "5, 12 and 19", "the 5th and the 19th of September".
+_AND = r"(?:\s*+,\s*+(?:and\s++|&\s*+)?(?:the\s++(?=\d))?|\s++(?:and|or|et|ou)\s++(?:the\s++(?=\d))?|\s*+&\s*+|\s*+/\s*+)"
 
 _YEAR = r"(?:20\d\d)(?![\d%]|[,.]\d)"
 

@@ -73,7 +73,11 @@ _NAMES: tuple[tuple[str, bool, str], ...] = (
         True,
         rf"science,{_S}technology,{_S}engineering,?{_S}(?:and|&){_S}math(?:ematic)?s?(?:{_S}\(STEM\))?|STEM|STIM",
     ),
-    ("stem", False, rf"science{_S}and{_S}technology|tech(?:nology)?"),
+    (
+        "stem",
+        False,
+        rf"science{_S}and{_S}technology|scientists{_S}and{_S}engineers|engineers{_S}and{_S}scientists|tech(?:nology)?",
+    ),
     (
         "trades",
         True,

@@ -34,7 +34,7 @@ _TENS = {
 }
 # Number words below a hundred.
 SMALL = {**{word: place for place, word in enumerate(_UNITS)}, **_TENS}
-_ORDINALS = {
+ORDINALS = {
     word: place
     for place, word in enumerate(
         [
@@ -95,10 +95,10 @@ _FIGURES = re.compile(
     r"(?:(?P<ordinal>st|nd|rd|th)\b|\s?(?P<scale>[kK]|thousand|million|hundred|dozen)\b)?(?!\d)"
 )
 # "A", "half", and the first letters of the others: where there is none, no word has to be tried.
-_FIRST = "".join(sorted({"a", "h", *(word[0] for word in (*SMALL, *_ORDINALS, *_FRENCH))}))
+_FIRST = "".join(sorted({"a", "h", *(word[0] for word in (*SMALL, *ORDINALS, *_FRENCH))}))
 _WORDS = re.compile(
     rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?<!not\s)(?<!without\s)(?<!than\s)(?<!never\s)a\s(?:single|lone|sole)(?=\s(?:[\w-]+\s){{1,4}}(?:draw|round)\b)|(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
-    rf"|{_WORD})|(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ORDINALS)})|(?:twent|thirt|fort|fift)ieth)"
+    rf"|{_WORD})|(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(ORDINALS)})|(?:twent|thirt|fort|fift)ieth)"
     rf"|(?P<french>{'|'.join(_FRENCH)}))(?![\w]|-(?!day|point|month|year|draw|round|week|hour|minute))",
     re.IGNORECASE,
 )
@@ -143,8 +143,8 @@ def _words(text: str) -> Iterator[Number]:
 
 def _ordinal(words: str) -> int:
     tens, _, unit = words.rpartition("-")
-    if unit in _ORDINALS:
-        return _TENS.get(tens, 0) + _ORDINALS[unit]
+    if unit in ORDINALS:
+        return _TENS.get(tens, 0) + ORDINALS[unit]
     return {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}[unit]
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .calendar import WEEKDAYS
@@ -24,6 +25,8 @@ _WORDS = re.compile(
     rf"|\b(?P<today>today|tonight|this\s+(?:morning|afternoon|evening))\b|\b(?P<yesterday>yesterday)\b"
     rf"|\b(?P<count>{_COUNT})\s+(?P<counted>day|week|fortnight)s?\s+(?P<step>later|earlier|before|after|ago(?:\s+(?P<from>yesterday|today))?|afterwards|previously)\b|\b(?P<next>the\s+(?:next|following)\s+day)\b|\b(?P<previous>the\s+previous\s+day)\b"
     r"|\b(?P<same>(?:that|the)\s+same\s+day|that\s+day)\b"
+    # "The fourth of the month" may be a draw: a day is what something was on, or since.
+    r"|(?:\bon\s+|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bbefore\s)|(?<=\bafter\s))the\s+(?P<on_month>\d{1,2})(?:st|nd|rd|th)(?=\s+of\s+(?:the|that|this)\s+(?:same\s+)?month\b)"
     r"|\b(?:on\s+)?the\s+(?P<of_month>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|time|straight|consecutive|(?:(?!(?:was|were|is|had|with|on|for|in|at|a|an|the|there|saw|brought|ircc|canada)\b)[a-z-]+\s+){0,3}?(?:draws?|rounds?|selection)\b))"
     r"|\b(?P<span>this|last|the\s+past|the\s+previous|the\s+same)\s+(?P<unit>week|month|year)\b(?!'s\s+(?:list|end))"
     r"|\b(?P<span_before>the)\s+(?P<unit_before>week|month|year)\s+before\b)",
@@ -66,8 +69,10 @@ def find(part: int, text: str, on: date, dates: Sequence[DateMention]) -> list[D
                     first=first,
                     last=last,
                     precision=precision,
+                    # "Of the same month" has the year of that month, which may not be told.
+                    has_year=match["on_month"] is None,
                     others=others,
-                    relative=match["of_month"] is None and match["weekday_of_month"] is None,
+                    relative=_number(match) is None,
                 )
             )
         if not found or found[-1].start != match.start() or _is_turned(match, text):
@@ -113,11 +118,28 @@ def _meaning(
         yield _day(on - timedelta(days=1))
     elif match["count"] or match["next"] or match["previous"] or match["same"]:
         yield from _from_spoken(match, text, on, near)
-    elif number := match["of_month"] or match["weekday_of_month"]:
+    elif number := _number(match):
         months = [day for day in (spoken, before) if day is not None]
+        if _OF_THAT.match(text, match.end()):
+            # The year in which that month was may be wrong.
+            months += [_a_year_before(day) for day in months]
         yield from _of_month(int(number), on, months, WEEKDAYS.get((match["named"] or "").lower()))
     else:
         yield _span(match, on, spoken)
+
+
+_OF_THAT = re.compile(r"\s+of\s+(?:that|the\s+same)\b", re.IGNORECASE)
+
+
+def _number(match: re.Match[str]) -> str | None:
+    """Return the day of a month that words give by its number."""
+    return match["of_month"] or match["on_month"] or match["weekday_of_month"]
+
+
+def _a_year_before(day: DateMention) -> DateMention:
+    month = day.last.replace(day=1)
+    before = month.replace(year=month.year - 1)
+    return replace(day, first=before, last=before, others=())
 
 
 def _day(day: date, *others: date) -> Meaning:

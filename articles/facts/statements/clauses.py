@@ -77,8 +77,19 @@ class Clause:
         return self.reading.texts[self.part].text
 
 
+# "No fewer than 23,732 people", "as many as 3,500": these are set beside nothing.
+_HEDGED = re.compile(
+    r"\b(?:no|not)\s+(?:more|fewer|less)\s+than\s+\Z|(?<!twice)(?<!times)(?<!half)\sas\s+many\s+as\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def is_compared(clause: Clause, place: int) -> bool:
-    return _COMPARES.search(clause.text, max(clause.start, place - 60), place) is not None
+    begin = max(clause.start, place - 60)
+    return (
+        _COMPARES.search(clause.text, begin, place) is not None
+        and _HEDGED.search(clause.text, begin, place) is None
+    )
 
 
 def is_hypothetical(text: str, start: int, place: int) -> bool:

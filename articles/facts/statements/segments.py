@@ -93,9 +93,11 @@ def _gap(between: str, returns: bool) -> _Gap:
 
 # What it costs to take a figure for that of the draw which another was set beside, where the words go back.
 _BACK = 4.0
-# "Twice as many as in March, and a cut-off of 392", "up from the draw of 18 March, to 409": back to what is told of.
+# "Twice as many as in March, and a cut-off of 392", "up from the draw of 18 March, to 409", "below that of 1 February, and 2,500 were
+# invited": back to what is told of.
 RETURNS = re.compile(
-    r"\s*(?:,|\)|[\u2013\u2014])\s*(?:and\s+(?:an?|the|its|with|at|stopped|closed|took|had|went)\b|with\b|at\b|to\b|its\b)",
+    r"\s*(?:,|\)|[\u2013\u2014])\s*(?:and\s+(?:an?|the|its|it|this\s+time|with|at|stopped|closed|took|had|went|invited|brought|asked)\b|with\b|at\b|to\b|its\b"
+    r"|and\s+(?:(?:just|only|some|about|around|nearly|almost|exactly|no|more|fewer|less|than|as|many|in\s+all|altogether)\s+){0,4}\Z)",
     re.IGNORECASE,
 )
 

@@ -93,27 +93,30 @@ def share_fits(claimed: float, actual: float, hedge: Hedge = Hedge.EXACT) -> boo
     return fits(claimed, actual, hedge)
 
 
-WORDS = (
-    *(
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
 )
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# Number words by their number, up to 99.
+WORDS = (
+    *("no", *_UNITS, *_TEENS),
+    *(word for tens in _TENS for word in (tens, *(f"{tens}-{unit}" for unit in _UNITS))),
+)
+_FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TENTH = (
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth"),
+)
+# "First" to "ninety-ninth" by their number.
 ORDINALS = (
-    *("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    *("", *_FIRST, *_TENTH),
+    *(
+        word
+        for tens in _TENS
+        for word in (f"{tens.removesuffix('y')}ieth", *(f"{tens}-{unit}" for unit in _FIRST))
+    ),
 )
 
 

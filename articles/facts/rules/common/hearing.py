@@ -250,7 +250,9 @@ _CATEGORIES = compiled(
 _HOW_MANY = compiled(
     r"\bhow often\b|\bhow many (?:were there )?for\b|\bwhich (?:type|category|class|program|group)\b[^?]{0,20}\b(?:the )?most (?:of them|draws|rounds|often)\b|\bhow many (?:[\w-]+ ){0,6}?(?:draws|rounds)\b|\bhow many (?:have|had|has) there been\b"
 )
-_SUBJECT = compiled(r"\b(?:draws?|rounds?|candidates|people|invitations?|itas?|express entry)\b")
+_SUBJECT = compiled(
+    r"\b(?:draws?|rounds?|candidates|people|invitations?|itas?|express entry|yesterday|today|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 
 
 def _moved[M: Mention](mentions: Iterable[Mention], kind: type[M], by: int) -> Iterator[M]:

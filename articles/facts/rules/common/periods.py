@@ -6,12 +6,13 @@ before it to some and the one that ends to others.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
+from . import figured_days
 from .patterns import compiled
 from .period_forms import MONTH_NUMBERS, NUMBERS, PARSED, WEEKDAYS, YEAR, is_verb, standing
 from .weeks import DAY, WEEK, month_of, moved, of_the_day, part_of_year, to_the_day, week_of, weekdays, weeks
@@ -32,11 +33,14 @@ class Period:
 
 
 def find(text: str, day: date, years: Iterable[int] = ()) -> list[Period]:
-    """Return the periods that `text`, in small letters, speaks of in an article of `day`, in their order.
-
-    `years` are those that a day without its year may be of, beside the last such day up to `day`.
+    """Return the periods that `text`, in small letters, speaks of in an article of `day`, in their order; `years` are those
+    that a day without its year may be of, beside the last such day up to `day`.
     """
-    return list(_find(text, day, tuple(years)))
+    told = figured_days.read(text)
+    found = _find(told.text, day, tuple(years))
+    return [
+        replace(one, start=told.at(one.start), end=told.at(one.end)) if told.ends else one for one in found
+    ]
 
 
 @lru_cache(maxsize=512)
@@ -210,10 +214,8 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
 
 def _from_day(name: str, day: date) -> Iterator[Span]:
     match name:
-        case "thisyear":
-            yield year_span(day.year)
-        case "lastyear":
-            yield year_span(day.year - 1)
+        case "thisyear" | "lastyear":
+            yield year_span(day.year - (name == "lastyear"))
         case "thismonth":
             yield from month_of(day)
         case "sincefirst":
@@ -233,10 +235,9 @@ def _from_day(name: str, day: date) -> Iterator[Span]:
         case "weekbefore":
             yield from weeks(day, -1)
             yield moved(week_of(day), -2)
-        case "today":
-            yield Span(day, day)
-        case "yesterday":
-            yield Span(day - DAY, day - DAY)
+        case "today" | "yesterday":
+            then = day if name == "today" else day - DAY
+            yield Span(then, then)
         case "ever":
             yield Span(RECORD_BEGINS, day)
 

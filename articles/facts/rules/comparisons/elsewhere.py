@@ -34,6 +34,10 @@ def holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: amo
     others = _without(passage, change.number)
     if _is_a_figure(passage, record, change) or _is_a_range(passage, record, change):
         return True
+    # "A year ago it took 483. Seventy more.": than now.
+    apart = _from_newest(passage, record, change) if not passage.draws else None
+    if apart is not None and holds(change, apart, hedge, signed=False):
+        return True
     if change.figure is ranks.invitations:
         known = [draw for draw in record.draws if draw.date <= passage.day]
         if any(holds(change, apart, hedge, signed=False) for apart in sums_apart(passage, known)):
@@ -44,6 +48,17 @@ def holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: amo
         holds(change, difference, hedge, signed=False)
         for difference in differences(others, role, draws, change.figure)
     )
+
+
+def _from_newest(passage: Passage, record: Record, change: Change) -> int | None:
+    """Return how far the draw spoken of last is from the newest of its type."""
+    spoken = passage.before[:1]
+    newest = [
+        draw
+        for draw in record.draws
+        if draw.date <= passage.day and any(draw.category == one.category for one in spoken)
+    ][-1:]
+    return change.figure(spoken[0]) - change.figure(newest[0]) if spoken and newest else None
 
 
 def _is_a_figure(passage: Passage, record: Record, change: Change) -> bool:

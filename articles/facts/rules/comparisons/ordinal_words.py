@@ -24,7 +24,7 @@ _ONE = compiled(
 )
 # "The draw of Tuesday was number 16 of the year".
 _NUMBER = compiled(
-    rf"\b(?:is|was|were|makes|makes it|became|,) (?:the |already |only )*(?:(?:draw|round) )?number (?P<which>[1-9][0-9]?|{'|'.join(amounts.WORDS[2:21])}) (?=(?:of|in) (?:the|this|20[0-9]{{2}})\b|this (?:year|month)|so far|for (?:the|this)\b)"
+    rf"\b(?:is|was|were|makes|makes it|became|,) (?:the |already |only )*(?:(?:draw|round) )?number (?P<which>[1-9][0-9]?|{'|'.join(amounts.WORDS[2:61])}) (?=(?:of|in) (?:the|this|20[0-9]{{2}})\b|this (?:year|month)|so far|for (?:the|this)\b)"
 )
 FORMS = (OF_DRAWS, _FOR, _ITS, _ONE, _EVER, _NUMBER)
 # "The first round above a thousand", "the second of that size": one of some, and not of all of its type.

@@ -37,6 +37,14 @@ NOT_DRAWS = compiled(
 # These beside it make it one of points; farther off they tell of another figure: "four times as many, and the cut-off rose".
 _OF_POINTS = compiled(r"\b(?:points?|cut-?offs?|scores?)\b")
 _PART = compiled(r", | and |\(")
+# "The cut-off was 198, less than half of what was asked before": what stands in apposition is of the figure before it.
+_APPOSED = compiled(
+    r"(?: points)?(?:,| [\u2013\u2014-]|:)? (?:(?:or|that is|which is|which was|only|just|barely|about|almost|nearly|not quite|not even|roughly|some|well|far|a little|less than|more than|over|under|exactly)(?: |$))*"
+)
+_OF_NUMBER = compiled(r"\b(?:many|number|size|invitations|itas|people|large|big|larger|bigger|smaller)\b")
+_BEHIND = 12
+# Larger numbers are no scores.
+_MOST_POINTS = 1200
 _NUMBERS = {word: number for number, word in enumerate(amounts.WORDS) if number > 1}
 _MULTIPLE = compiled(
     rf"\b(?P<n>[0-9]{{1,2}}(?:\.[0-9]+)?|{'|'.join(_NUMBERS)})(?P<half>[- ]and[- ]a[- ]half)? times (?=as|the|that|those|what|larger|bigger|more|smaller|fewer|less|its|their|[0-9]|over\b)(?:as (?:many|large|big|much)|the (?:number|size|invitations|total|figure)|larger|bigger|more|(?P<less>smaller|fewer|less)|what|that)?"
@@ -84,13 +92,33 @@ def is_of_others(passage: Passage, start: int, end: int) -> bool:
     """Whether the words around a percentage or a multiple say that it is of something else than sizes of draws."""
     text = without_types(passage)
     begin, finish = clause(text, start)
-    if NOT_DRAWS.search(text, begin, finish):
+    if NOT_DRAWS.search(text, begin, finish) or _is_of_score(passage, start, end):
         return True
     before = [part.end() for part in _PART.finditer(text, begin, start)]
     behind = _PART.search(text, end, finish)
     return (
         _OF_POINTS.search(text, before[-1] if before else begin, behind.start() if behind else finish)
         is not None
+    )
+
+
+def _is_of_score(passage: Passage, start: int, end: int) -> bool:
+    """Whether start:end is said of the score right before it, and not of "the number" or how "many" there were."""
+    if _OF_NUMBER.search(passage.text, start, end + _BEHIND):
+        return False
+    before = [number for number in passage.numbers if number.end <= start][-1:]
+    return any(
+        _APPOSED.fullmatch(passage.text, number.end, start) is not None
+        and number.value <= _MOST_POINTS
+        and (
+            number.role in (Role.CUTOFF, Role.POINTS)
+            or (
+                number.role is Role.UNKNOWN
+                and _OF_POINTS.search(passage.text, clause(passage.text, number.start)[0], number.start)
+                is not None
+            )
+        )
+        for number in before
     )
 
 

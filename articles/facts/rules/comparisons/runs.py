@@ -18,7 +18,7 @@ RULE = "comparisons"
 type Follows = Callable[[Draw, Draw], bool]
 
 ORDINAL = "|".join((*amounts.ORDINALS[1:], r"[1-9][0-9]?(?:st|nd|rd|th)"))
-_NUMBER = "|".join((*amounts.WORDS[2:13], r"[1-9][0-9]?"))
+_NUMBER = "|".join((*amounts.WORDS[2:41], r"[1-9][0-9]?"))
 _ROW = r"(?:in a row|running|in succession|on the trot|back to back|without a break|without interruption)"
 _IN_A_ROW = compiled(
     rf"\b(?:(?P<which>{ORDINAL})|(?P<n>{_NUMBER})) (?:(?:consecutive|straight|successive) [\w-]+|(?:(?!and\b|or\b|in\b|is\b|was\b|were\b|are\b|had\b|the\b|it\b)[\w-]+ ){{0,5}}?{_ROW})\b"

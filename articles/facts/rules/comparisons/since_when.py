@@ -213,7 +213,7 @@ def _chosen(passage: Passage, record: Record, claim: Claim, period: Period | Non
         ]
     if not chosen and passage.before:
         chosen, clear = list(passage.before[:1]), True
-    if chosen and not passage.draws:
+    if chosen and chosen[0] not in passage.draws:
         # Of two draws of a type that were told of, and set beside each other, the newer one is gone on about.
         told = [one for one in passage.before[:2] if one.category == chosen[0].category]
         chosen = sorted({chosen[0], *told}, key=lambda one: -one.sequence)

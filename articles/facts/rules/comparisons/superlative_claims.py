@@ -22,7 +22,7 @@ EVER = compiled(
     r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|(?:that )?(?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|(?:(?:that )?(?:an?|any) (?:[\w-]+ ){0,2}(?:draw|round|group) has (?:ever |yet )?(?:seen|had|needed|reached|brought))|since (?:express entry|category-based)\b)"
 )
 _RANKED = compiled(
-    r"\b(?:second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
+    r"\b(?:next|second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
 )
 _NOT_SAID = compiled(
     r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|promis\w*|predict\w*|forecast\w*|hop(?:e|es|ed|ing) for|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|(?:beat|beats|beaten|broke|breaks|broken|topped|tops|surpassed|smashed|took|takes) the(?: (?:old|earlier))?|compared with the)\b(?: [\w-]+){0,3} [“\"'‘]?$"

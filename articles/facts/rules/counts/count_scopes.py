@@ -7,8 +7,17 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.scopes import Scope
-from articles.facts.rules.common.speaking import WITHOUT_NOMINEES, Candidates, candidates, everything
+from articles.facts.rules.common.scopes import Scope, scopes, until
+from articles.facts.rules.common.speaking import (
+    WITHOUT_NOMINEES,
+    Candidates,
+    candidates,
+    everything,
+    widened,
+)
+from draws.clock import RECORD_BEGINS, Span
+
+from . import count_subjects
 
 # Of what a list has had since it began the type stands elsewhere.
 _SINCE_LIST = compiled(
@@ -20,14 +29,14 @@ _JUST = compiled(r"\b(?:had|saw|brought|was|were) (?:only |just )?$")
 
 def found(passage: Passage, record: Record, number: NumberMention, slugs: Collection[str]) -> Candidates:
     """Return what a number of draws of some types may be about; of all types, the nominees' too where a time is stated."""
-    scopes = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
+    around = candidates(passage, record, number.start, number.end, slugs, strict=bool(slugs))
     before = passage.text[max(0, number.start - 25) : number.start]
-    of_all = not slugs and scopes.stated and (number.value > 1 or _JUST.search(before))
-    if of_all and not (
+    of_types = not slugs and around.stated and (number.value > 1 or _JUST.search(before))
+    if of_types and not (
         _SINCE_LIST.search(passage.text) or WITHOUT_NOMINEES.search(f"{passage.text_before} {passage.text}")
     ):
-        return scopes.with_nominees()
-    return scopes
+        return around.with_nominees()
+    return around
 
 
 def meant(
@@ -39,10 +48,10 @@ def meant(
     values = {other.value for other in sums}
     if any(scope.count == number.value and scope.invitations in values for scope in found):
         return None, 0.0
-    for scopes, confidence in kinds:
+    for known, confidence in kinds:
         same = [
             scope
-            for scope in scopes
+            for scope in known
             if scope.count > 1 and any(other.value == scope.invitations for other in sums)
         ]
         if same:
@@ -66,5 +75,23 @@ def meant(
     return None, 0.0
 
 
+def of_all(passage: Passage, record: Record, number: NumberMention, slugs: Collection[str]) -> Scope | None:
+    """Return all the draws that some types ever had, where it is these that the words count: "there have been five of them altogether"."""
+    in_its_life = count_subjects.IN_ITS_LIFE.match(passage.text, max(number.noun, number.end))
+    is_ever = _EVER.search(passage.text) and _HAS_HAD.search(passage.text)
+    if not slugs or not (in_its_life or is_ever) or any(not period.is_day for period in passage.periods):
+        return None
+    draws = until(record, passage.day)
+    return next(scopes(draws, (Span(RECORD_BEGINS, passage.day),), widened(slugs, draws), passage.day))
+
+
+def may_be(passage: Passage, record: Record, number: NumberMention) -> bool:
+    """Whether some set of draws that the text speaks of has as many."""
+    wide = everything(passage, record, number.start, number.end)
+    return any(scope.count == number.value for scope in wide)
+
+
+_EVER = compiled(r"\b(?:altogether|in all|in total|all told|so far|to date|until now|up to now)\b")
+_HAS_HAD = compiled(r"\b(?:have|has) (?:now |only |already |just )?(?:been|had|seen)\b")
 _HEAD = frozenset(("title", "standfirst", "description"))
 _HELD = compiled(r"\b(?:held|took place|were there|there were|had been held)\b")

@@ -39,6 +39,10 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
         # "Since the first healthcare draw there have been eleven of them".
         before = {mention.slug for mention in passage.categories if mention.end <= number.start}
         slugs = before if len(before) == 1 else set(passage.topic) if len(passage.topic) == 1 else set()
+    spoken = passage.slugs or passage.topic
+    if not slugs and len(spoken) == 1 and IN_ITS_LIFE.match(text, noun):
+        # "Abolished, after three rounds in its lifetime".
+        slugs = set(spoken)
     alone = number.noun == number.end or passage.asked is not None or SUCH.match(text, number.end) is not None
     if not slugs and alone and len(passage.topic) == 1 and not passage.slugs and not passage.is_of_head:
         # "There were seven" goes on about the type spoken of before.
@@ -46,6 +50,9 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     return slugs
 
 
+IN_ITS_LIFE = compiled(
+    r" in (?:the whole of |all of )?(?:its|their) (?:whole |entire |short |brief |long )*(?:life|lifetime|history|existence)\b"
+)
 # "July was the month with the most draws, six": of every type.
 _THE_MOST = compiled(
     r"\b(?:day|week|month|quarter|year) (?:[\w-]+ ){0,2}(?:with|had|saw|that had|which had) the (?:most|fewest) (?:draws|rounds),? (?:with )?$"

@@ -86,7 +86,10 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     total = counted_with.total(passage, number)
     part = _PART_BEFORE.search(before) if not _WHOLE_OF.search(before) else None
     is_all = part and (
-        total and _OF_ALL.match(part[0]) or part[0].startswith("after") and _TIMED.match(text, noun)
+        total
+        and _OF_ALL.match(part[0])
+        or part[0].startswith("after")
+        and (_TIMED.match(text, noun) or count_subjects.IN_ITS_LIFE.match(text, noun))
     )
     if (part and not is_all) or _THESE.search(before):
         return
@@ -172,6 +175,10 @@ def judged(
     if fitting:
         yield _said(passage, number, fitting, Status.AGREES, 0.9)
         return
+    ever = count_scopes.of_all(passage, record, number, slugs)
+    if ever is not None and amounts.fits(number.value, ever.count, hedge):
+        yield _said(passage, number, ever, Status.AGREES, 0.9)
+        return
     if (
         count_doubts.is_of_kinds(passage, number)
         or count_doubts.is_of_day(passage, every, number)
@@ -216,6 +223,8 @@ def judged(
         and all(is_of_another(text, noun, mention.start) for mention in passage.dates)
     ):
         scope, confidence = next((scope for scope in others if scope.count), None), 0.7
+    if scope is None and ever is not None and not count_scopes.may_be(passage, record, number):
+        scope, confidence = ever, 0.75
     latest = 1 if found.stated else count_doubts.MANY
     if count_doubts.is_of_sum(passage, record, number, latest) or count_doubts.is_in_days(
         passage, record, number

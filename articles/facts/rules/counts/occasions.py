@@ -30,7 +30,7 @@ _TIMES = compiled(
 )
 # What a type is said to have had so often.
 _DRAWN = compiled(
-    r"\b(?:call(?:ed)?|drawn?|draws|rounds?|invit(?:ed|es|ation)|held|had (?:a|its|their) turn|came up|came|come|picked|chosen|used|seen|happened|turn|featured|appeared|served|on)\b"
+    r"\b(?:call(?:ed)?|drawn?|draws|rounds?|invit(?:ed|es|ation)|held|had (?:a|its|their) turn|came up|came|come|picked|chosen|used|opened|summoned|seen|happened|turn|featured|appeared|served|on)\b"
 )
 _LOOSE = compiled(
     r"\b(?:not|no|never|n't|will|would|(?<![0-9]\s)(?<!in\s)(?<!since\s)may(?! [0-9])|might|could|if|whether|next|every|each|at once|once (?:a|every|the|you|it|they|he|she|we|known|again|more|called|upon)|more than|at least|less than|since (?:it|they) (?:began|started))\b"
@@ -96,6 +96,10 @@ def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Ite
     every = slug is None and not passage.categories and _DREW.search(passage.text, begin, match.start())
     if other := _SUBORDINATE.search(passage.text, match.end(), end):
         end = other.start()
+    if slug is not None:
+        # "The list is short, and it has been used twice": what is said of it begins behind the comma.
+        joints = [one.end() for one in _JOINT.finditer(passage.text, slug.end, match.start())]
+        begin = max((begin, *joints))
     words = passage.text[begin:end]
     if (
         (slug is None and not every)
@@ -231,11 +235,15 @@ def _beside(passage: Passage, match: re.Match[str]) -> CategoryMention | None:
         begin = joint
     if len({mention.slug for mention in own}) == 1 and _DRAWN.search(passage.text, begin, end):
         return own[0]
-    if not passage.categories and len(passage.topic) == 1 and not _KINDS.search(passage.text):
+    drawn = _HAS_DRAWN.search(passage.text, max(begin, match.start() - 40), match.start())
+    if drawn is None or _KINDS.search(passage.text):
+        return None
+    if not passage.categories and len(passage.topic) == 1:
         # "It has been drawn five times" goes on about the type spoken of.
-        drawn = _HAS_DRAWN.search(passage.text, max(begin, match.start() - 40), match.start())
-        if drawn:
-            return CategoryMention(part=0, start=drawn.start(), end=drawn.end(), slug=passage.topic[0])
+        return CategoryMention(part=0, start=drawn.start(), end=drawn.end(), slug=passage.topic[0])
+    if len(passage.slugs) == 1 and before and _IT.search(passage.text, before[-1].end, drawn.start()):
+        # "There is a list for researchers too, but it has been opened once": the one type that the sentence names.
+        return before[-1]
     return None
 
 
@@ -245,10 +253,11 @@ _BESIDE = compiled(
 
 
 # "French had most invitations, and nominees were drawn most often".
-_JOINT = compiled(r", (?:and|but|yet|so) ")
+_JOINT = compiled(r", (?:and|but|yet|so|which) ")
 _KINDS = compiled(r"\b(?:types|categories|classes|programs|which|who|none)\b")
+_IT = compiled(r"\b(?:it|they|which) (?:has |have |had )?$")
 _HAS_DRAWN = compiled(
-    r"\b(?:been|was|were|has|have|had) (?:also |only |now |already |so far )*(?:drawn|called|used|invited|held)(?: (?:only|just|already|exactly|no more than|so far|from))* $"
+    r"\b(?:been|was|were|has|have|had) (?:also |only |now |already |so far )*(?:drawn|called|used|invited|held|opened|picked|chosen|summoned|drawn upon|called upon)(?: (?:only|just|already|exactly|no more than|so far|from))* $"
 )
 
 

@@ -16,6 +16,7 @@ MOST = 60
 _OF = compiled(
     r"\bof (?:the|these|those|them|its|their|all|which)(?: (?:(?:[a-z]+|[0-9]{1,2})(?:-[a-z]+)?))?(?: (?:draws|rounds))?,? (?:only |just |exactly )?$"
 )
+_OF_WHICH = compiled(r"of (?:which|them|these|those),? (?:only |just |exactly )?$")
 _WERE = compiled(
     r" (?:(?:were|was|are|is|went|had been) )?(?:held |open |reserved |limited |given )?(?:for |to |under |in )?(?:the |all )?"
 )
@@ -60,7 +61,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:
     """Judge how many of so many draws were of a type: those of each set of so many that the words may be about."""
     text = passage.text
-    leading = _OF.search(text, 0, number.start)
+    leading, is_all = _OF.search(text, 0, number.start), False
     behind = next((one for one in passage.categories if one.start >= number.end), None)
     having = [one for one in passage.categories if one.end <= number.start][-1:]
     if (
@@ -73,7 +74,9 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
     elif behind is None:
         return
     elif leading is not None and _WERE.fullmatch(text, number.end, behind.start):
-        first = leading.start()
+        # "21 rounds, of which just one was for nominees": of those counted before.
+        is_all = _OF_WHICH.match(leading[0]) is not None
+        first, leading = (0, None) if is_all else (leading.start(), leading)
     elif _OF_THEM.fullmatch(text, number.end, behind.start):
         first = 0
     else:
@@ -91,7 +94,7 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = widened((behind.slug,), known)
     found = candidates(passage, record, number.start, number.end, (), strict=False)
-    is_claimed = bool(before) and leading is None
+    is_claimed = bool(before) and leading is None and not is_all
     loose = () if is_claimed else (*found.named, *found.around)
     for scopes in (found.stated, (*found.context, *loose)):
         wholes = [scope.draws for scope in scopes if scope.count == whole]

@@ -38,6 +38,7 @@ WERE_KEPT = compiled(
 )
 GREW = compiled(
     r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped|doubled|tripled|trebled|quadrupled|halved|climbed|sank|moved|rocketed)(?: back)?(?: in \w+)?(?: [\w-]+){0,3}?,? from (?:only |just |about )?$"
+    r"|(?:^|[:;,.(\u2013\u2014-]) ?(?:(?:now|sharply|slightly|well|way) )?(?:up|down)(?: sharply| slightly)? from (?:only |just |about )?$"
 )
 AGAINST = compiled(
     r"\b(?:against|down from|up from|instead of|in place of|rather than|after|compared (?:with|to)|versus|where (?:there|it) (?:once )?(?:had|were|used to be)(?: once| been)?|\(?\b(?:previously|formerly|earlier|before(?= ?:)|until then(?= ?:)):?) (?:the |its |just |only )?(?:old |former |previous |earlier |original |first )?$"

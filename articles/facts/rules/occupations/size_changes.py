@@ -33,6 +33,7 @@ from .size_change_words import (
     WERE_KEPT,
     YEAR,
 )
+from .size_places import near_lists
 from .size_totals import Change
 from .size_words import OTHERS
 
@@ -106,7 +107,9 @@ def _told(
     """Yield numbers that tell how a list changed: what came, what left, its size before and after."""
     text = unit.text
     above = next(setting.around(unit), [])
-    if not (unit.slugs or any(OF_LISTS.search(one.text) for one in (unit, *above))):
+    if not (
+        unit.slugs or any(OF_LISTS.search(one.text) for one in (unit, *above)) or near_lists(setting, unit)
+    ):
         return
     for place, number in enumerate(numbers):
         start, end = number.start - unit.start, number.end - unit.start

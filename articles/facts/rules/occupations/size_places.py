@@ -22,6 +22,12 @@ _OPTION = compiled(r"(?:^|[\s(*_])\(?[a-e][).:]\W{0,3}(?=\w)")
 # So many blocks above a question the one before it stands.
 _FARTHEST = 6
 _WHO = compiled(r"\b(?:who|which|whose|that)\b")
+# "Agriculture has three, whereas the laboratory people run to 24": somebody else is spoken of, whom no type is known by.
+_OF_OTHERS = compiled(
+    r"(?:;|\b(?:whereas|while|whilst)\b) (?:that of |those of |for )?(?:the )?"
+    r"(?:(?!it\b|its\b|they\b|their\b|this\b|that\b|these\b|those\b|there\b|lists?\b|version\b|categor|new\b|old\b|now\b|then\b|one\b|in\b|the\b|today\b|only\b|has\b|had\b)[a-z][\w'’-]* ){1,4}"
+    r"(?:(?:has|have|had|holds?|held|counts?|runs?|ran|stretch\w*|reach\w*|numbers?|boasts?|musters?|makes?|names?|lists?|comes?|came|amounts?) )?(?:only |just |to )*"
+)
 _NUMBER_ALONE = compiled(r"[.)](?: |$)")
 
 
@@ -100,6 +106,19 @@ def is_near(setting: Setting, unit: Unit, slugs: Sequence[str]) -> bool:
     return GOES_ON.match(unit.text) is not None or any(
         slug in slugs for other in near for slug in other.slugs
     )
+
+
+def is_of_others(unit: Unit, number: NumberMention) -> bool:
+    """Whether a clause of its own that names no type says of whom a number is, behind one that does."""
+    before = [mention for mention in unit.categories if mention.end <= number.start]
+    begin = before[-1].end - unit.start if before else 0
+    marks = [mark.start() for mark in _CONTRASTS.finditer(unit.text, begin, number.start - unit.start)]
+    return bool(before and marks) and (
+        _OF_OTHERS.fullmatch(unit.text, marks[-1], number.start - unit.start) is not None
+    )
+
+
+_CONTRASTS = compiled(r";|\b(?:whereas|while|whilst)\b")
 
 
 def types_counted(unit: Unit, number: NumberMention) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from .size_places import (
     is_choice,
     is_near,
     is_of_one,
+    is_of_others,
     near_lists,
     people_of,
     types_around,
@@ -100,7 +101,7 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         return
     if WORKED_IN.search(before) or SUPPOSED.search(text[:start]) or OTHERS.match(text, end):
         return
-    if is_choice(setting, unit, start, end):
+    if is_choice(setting, unit, start, end) or is_of_others(unit, number):
         return
     # "35, 24, 10, 10 and 3" are told in the order of their types.
     if ROW_BEFORE.search(before) or ROW_AFTER.match(text, end):

@@ -98,7 +98,13 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
     sizes = {number.value for number in passage.numbers if number.role is Role.INVITATIONS}
     both = [draw for draw in near if draw.crs_cutoff in cutoffs and draw.invitations in sizes]
     if both:
-        return both
+        # "The draw of 3 September took 229 at 198, half of what Tuesday's demanded": that one has its day, and Tuesday had another.
+        is_dated = any(
+            mention.is_day and not mention.relative and mention.holds(both[0].date)
+            for mention in passage.dates
+        )
+        held = any(draw.date in span for span in period.spans for draw in record.draws)
+        return [] if is_dated and held else both
     dates = {
         mention.first
         for mention in passage.dates

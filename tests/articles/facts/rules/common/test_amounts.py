@@ -61,7 +61,7 @@ def test_percentages_are_rounded():
         (4, "five", "four"),
         (4, "Five", "Four"),
         (0, "one", "no"),
-        (45, "five", "45"),
+        (45, "five", "forty-five"),
     ],
 )
 def test_a_number_in_the_form_of_another(value, like, expected):
@@ -74,9 +74,18 @@ def test_a_number_in_the_form_of_another(value, like, expected):
         (3, "second", "third"),
         (3, "Second", "Third"),
         (13, "12th", "13th"),
-        (22, "first", "22nd"),
+        (22, "first", "twenty-second"),
         (3, "2nd", "3rd"),
     ],
 )
 def test_which_one_in_the_form_of_another(value, like, expected):
     assert ordinal(value, like) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "place"),
+    [(1, "one", "first"), (20, "twenty", "twentieth"), (21, "twenty-one", "twenty-first"), (35, "thirty-five", "thirty-fifth"), (40, "forty", "fortieth"), (99, "ninety-nine", "ninety-ninth")],
+)  # fmt: skip
+def test_numbers_below_a_hundred_in_words(value, number, place):
+    assert written(value, "six") == number
+    assert ordinal(value, "sixth") == place

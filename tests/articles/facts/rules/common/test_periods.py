@@ -89,3 +89,23 @@ def test_months_that_are_joined_as_one_word():
     text = "The July-to-September quarter of 2025 brought {} draws."
     assert not contradicted(text.format("16"), "2026-10-05")
     assert "18" in contradicted(text.format("18"), "2026-10-05")
+
+
+@pytest.mark.parametrize(
+    ("at_length", "short"),
+    [
+        ("since the 24th of september", "since 24 september"),
+        ("since the twenty-fourth of september", "since 24 september"),
+        ("from the first of january to the thirty-first of august", "from 1 january to 31 august"),
+        ("between the fifth and the nineteenth of september", "between 5 and 19 september"),
+        ("until the 3rd of may 2018", "until 3 may 2018"),
+        ("on the thirtieth of may", "on 30 may"),
+    ],
+)
+def test_days_told_at_length_are_those_told_in_short(at_length, short):
+    day = date(2018, 10, 1)
+    found, expected = find(f"{at_length}, and then", day), find(f"{short}, and then", day)
+    assert [(one.form, one.spans) for one in found] == [(one.form, one.spans) for one in expected]
+    assert [at_length.endswith(f"{at_length}, and then"[one.start : one.end]) for one in found] == [
+        True
+    ] * len(found)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.articles.facts.rules.judging import contradicted
 from tests.articles.facts.rules.saying import right, wrong
 
 
@@ -224,3 +225,27 @@ def test_a_time_behind_another_place_is_not_of_the_first(words):
     day = date(2026, 8, 10)
     assert not wrong(words.format("fourth"), day)
     assert wrong(words.format("third"), day) == {"third": "fourth"}
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "right", "wrong"),
+    [
+        (date(2017, 6, 9), "On 31 May the general draw came down to 413. It was the {} round of 2017.", "fifteenth", "seventeenth"),
+        (date(2017, 6, 9), "On 31 May the general draw came down to 413, the {} draw of the year.", "fifteenth", "sixteenth"),
+        (date(2015, 12, 21), "The draw of 18 December 2015 was the {} of the year.", "twenty-third", "twenty-fourth"),
+        (date(2015, 12, 21), "Friday's draw, with 1,503 invitations, was the {} draw of 2015.", "twenty-third", "twenty-first"),
+        (date(2023, 12, 28), "The trades draw of 19 December 2023 was the {} draw of the year.", "fortieth", "thirty-ninth"),
+    ],
+)  # fmt: skip
+def test_a_place_in_words_may_be_a_high_one(day, text, right, wrong):
+    accused = contradicted(text.format(right), day)
+    assert accused == []
+    assert contradicted(text.format(wrong), day) == [wrong]
+
+
+def test_the_twenty_first_is_not_the_first():
+    day = date(2018, 10, 1)
+    assert (
+        contradicted("The trades round of 24 September 2018 was the twenty-first draw of the year.", day)
+        == []
+    )

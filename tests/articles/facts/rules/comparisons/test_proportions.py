@@ -112,3 +112,22 @@ def test_the_canadian_experience_class_speaks_of_no_experience():
     text = "In 2025, {} per cent of all invitations went to the Canadian Experience Class."
     assert not wrong(text.format(31), date(2026, 1, 3))
     assert set(wrong(text.format(60), date(2026, 1, 3))) == {"60"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "less than half of what the class demanded",
+        "not even half of that of the class",
+        "or about half of what the front door demands",
+    ],
+)
+def test_a_share_behind_a_score_is_one_of_scores(words):
+    text = f"The physicians' round of 3 September invited 229 doctors and the score was 198, {words}."
+    assert not wrong(text, date(2026, 9, 20))
+
+
+def test_a_multiple_of_the_number_behind_a_score_is_one_of_invitations():
+    text = "On 10 July 500 senior managers were invited at 392, {} the number of their March draw."
+    assert not wrong(text.format("twice"), date(2026, 7, 12))
+    assert wrong(text.format("three times"), date(2026, 7, 12))

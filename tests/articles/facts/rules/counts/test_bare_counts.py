@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.articles.facts.rules.judging import contradicted
 from tests.articles.facts.rules.saying import right, wrong
 
 
@@ -153,3 +154,18 @@ def test_a_type_that_had_none_is_the_one_before_the_word():
 )
 def test_a_number_goes_on_with_a_time_alone(text, claims):
     assert set(wrong(text, date(2024, 12, 31))) == claims
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "right", "wrong"),
+    [
+        (date(2018, 10, 1), "Since January there have been twenty-one rounds, of which just {} was for provincial nominees.", "one", "two"),
+        (date(2018, 10, 1), "There were 21 rounds in 2018, of which {} were for federal skilled trades.", "two", "three"),
+        (date(2024, 12, 31), "2024 had 52 rounds, of which {} were for provincial nominees.", "14", "16"),
+        (date(2024, 12, 31), "In 2024 Canada held 52 rounds, of which only {} were for trades.", "two", "four"),
+        (date(2024, 12, 31), "In 2024 there were 52 draws, of which {} went to French speakers.", "eleven", "nine"),
+    ],
+)  # fmt: skip
+def test_a_part_of_all_the_draws_of_a_time(day, text, right, wrong):
+    assert contradicted(text.format(right), day) == []
+    assert contradicted(text.format(wrong), day) == [wrong]

@@ -233,3 +233,34 @@ def test_a_type_before_all_else_is_that_of_the_draws(text, claims):
 )
 def test_some_of_the_draws_that_were_counted_before(text, claims):
     assert set(wrong(f"Since January there have been 38 draws. {text}", date(2025, 9, 19))) == claims
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "number", "other"),
+    [
+        (date(2018, 10, 1), "Canada held a Federal Skilled Trades round on 24 September 2018. There have been {} of them altogether.", "four", "six"),
+        (date(2018, 10, 1), "There have been {} Federal Skilled Trades rounds so far.", "four", "seven"),
+        (date(2025, 3, 27), "The transport category was called on 13 March 2024. In all, there have been {} such rounds.", "three", "five"),
+        (date(2024, 3, 2), "The French-speaking have had another round. There have been {} of them to date.", "eight", "ten"),
+        (date(2026, 9, 20), "Physicians are called now and then. All told, there have been {} of these rounds.", "three", "eleven"),
+        (date(2025, 3, 27), "- **Transport.** Abolished, after {} rounds in its lifetime, the last of them on 13 March 2024.", "three", "nine"),
+        (date(2025, 3, 27), "The transport category was abolished, after {} rounds in its short life.", "three", "nine"),
+        (date(2025, 1, 10), "The trades category has had {} rounds in all.", "four", "fourteen"),
+    ],
+)  # fmt: skip
+def test_all_the_draws_that_a_type_ever_had(day, text, number, other):
+    assert not wrong(text.format(number), day)
+    assert set(wrong(text.format(other), day)) == {other}
+
+
+def test_all_of_them_may_be_those_of_a_year():
+    text = "The class was busy. There have been {} of them altogether."
+    assert not wrong(f"# CEC draws of 2021\n\n{text.format('seventeen')}", date(2021, 12, 28))
+
+
+@pytest.mark.parametrize(
+    "remark", ["I gather September was a busy month.", "September, then, was a busy month."]
+)
+def test_who_asked_has_gone_on_to_something_else(remark):
+    text = f"HOST: And how do earlier trades rounds compare?\n\nGUEST: The first was in May 2017.\n\nHOST: {remark}\n\nGUEST: {{}} rounds."
+    assert not wrong(text.format("Three"), date(2018, 10, 1))

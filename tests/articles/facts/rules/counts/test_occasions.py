@@ -75,3 +75,24 @@ def test_more_than_a_dozen_times():
 )  # fmt: skip
 def test_types_in_a_row_and_clauses_with_their_own_type(day, text, claims):
     assert contradicted(text, day) == claims
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "right", "wrong"),
+    [
+        ("2026-09-20", "The list of senior managers is short, and it has been used {} this year.", "three times", "twice"),
+        ("2026-09-20", "Physicians have a list of their own, which has been opened {} since January.", "three times", "four times"),
+        ("2026-09-20", "There is a category for transport too, but it has been called {} this year.", "once", "three times"),
+        ("2026-09-20", "The military recruits have a small door, and it was opened {} this year.", "once", "twice"),
+        ("2024-12-30", "The trades have a list of ten jobs, but they were called {} in 2024.", "twice", "four times"),
+        ("2026-09-20", "Researchers have a door with two occupations painted on it, but it has {} since February.", "not been opened", "been opened once"),
+    ],
+)  # fmt: skip
+def test_it_goes_on_about_the_one_type_of_the_sentence(day, text, right, wrong):
+    assert contradicted(text.format(right), day) == []
+    assert contradicted(text.format(wrong), day) != []
+
+
+def test_of_two_types_it_is_open_which_one_is_meant():
+    text = "Senior managers have a list, and so have researchers, but it has been used once since February."
+    assert contradicted(text, "2026-09-20") == []

@@ -83,3 +83,16 @@ def test_a_weekday_beside_the_figures_of_a_draw_of_another_day(text: str, day: s
 )  # fmt: skip
 def test_each_of_several_weekdays_is_of_its_own_draw(text, day, found):
     assert set(wrong(text, day, rule=relative_days.find)) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "less than half of what the class's draw of Tuesday demanded",
+        "which is nothing beside that of the class on Tuesday",
+        "far below the bar of Tuesday's draw for the class",
+    ],
+)
+def test_a_draw_with_its_day_leaves_a_weekday_to_another(words):
+    text = f"The physicians' round of 3 September invited 229 doctors and the score was 198, {words}."
+    assert not wrong(text, date(2026, 9, 20))

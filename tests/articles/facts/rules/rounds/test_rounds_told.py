@@ -7,6 +7,7 @@ import pytest
 from articles.facts.checking import check
 from articles.facts.model import Finding, Part, Status
 from tests.articles.facts.labelled.record import shipped_record
+from tests.articles.facts.rules.judging import contradicted
 
 
 def found(text: str, on: str) -> list[Finding]:
@@ -161,3 +162,21 @@ def test_weekdays_in_short_say_of_which_draw_a_row_is() -> None:
     table = "| Day | Who | Invitations | Cut-off |\n|---|---|---|---|\n| Mon | Nominees | 714 | 738 |\n| Wed | CEC | {} | 533 |\n| Fri | Healthcare | 3,500 | 462 |\n"
     assert wrong(table.format("1,000"), "2025-11-15") == []
     assert wrong(table.format("3,000"), "2025-11-15") == ["3,000"]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "right", "wrong"),
+    [
+        ("2024-03-02", "The round of 29 February stopped at 336, twenty-nine points below the one of 1 February, and {} people were invited.", "2,500", "3,500"),
+        ("2024-03-02", "The French round of 29 February had a cut-off 29 points lower than on 1 February, and only {} were invited.", "2,500", "2,050"),
+        ("2024-03-02", "At 336, the French round of 29 February closed 29 points below that of 1 February, and no more than {} people were invited.", "2,500", "1,500"),
+        ("2018-10-01", "The trades round of 24 September closed at 284, four points below that of 30 May, and {} people were invited.", "400", "500"),
+        ("2021-12-28", "The nominee draw of 22 December had 746 invitations, fewer than on 10 December, and it closed at {}.", "720", "702"),
+        ("2026-07-12", "The managers' round of 10 July closed 37 points below that of 5 March, and just {} senior managers were invited.", "500", "250"),
+    ],
+)  # fmt: skip
+def test_a_clause_of_its_own_goes_back_to_the_draw_that_is_told_of(
+    day: str, text: str, right: str, wrong: str
+) -> None:
+    assert contradicted(text.format(right), day) == []
+    assert contradicted(text.format(wrong), day) != []
