@@ -114,6 +114,13 @@ WORDS = (
 ORDINALS = (
     *("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    *("sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
+# "Twentieth" to "fifty-ninth".
+ORDINALS += tuple(
+    f"{tens}y-{ORDINALS[unit]}" if unit else f"{tens}ieth"
+    for tens in ("twent", "thirt", "fort", "fift")
+    for unit in range(10)
 )
 
 

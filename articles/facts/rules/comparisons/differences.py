@@ -53,6 +53,10 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     number = change.number
     found = pairs(passage, record, number.start, max(number.end, number.noun))
     hedge = amounts.hedge(passage.text, number.start, number.end)
+    listed = certain_pairs.from_list(passage, change)
+    if listed and not holds(change, listed, hedge):
+        yield _of_figures(passage, change, abs(listed))
+        return
     certain = certain_pairs.of(passage, record, change, found)
     for new, old in certain or found.all:
         if holds(change, change.figure(new) - change.figure(old), hedge):
@@ -69,6 +73,10 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _of_figures(passage, change, abs(far))
         return
     stated = elsewhere.stated(passage, change)
+    if len(stated) == 1 and _APART.match(passage.text, number.end) and not holds(change, stated[0], hedge):
+        # "The highest (510) and the lowest (462) are 38 points apart": no other two are meant.
+        yield _of_figures(passage, change, stated[0])
+        return
     if any(holds(change, difference, hedge, signed=False) for difference in stated):
         return
     times = compared_times.times(passage) if change.figure is ranks.invitations else None
@@ -95,6 +103,9 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _said(passage, change, *(turned_of_type or likely)[0], Status.CONTRADICTED, 0.85)
     elif len(stated) == 1 and _are_together(passage, change):
         yield _of_figures(passage, change, stated[0])
+
+
+_APART = compiled(r"(?:[- ](?:points?|invitations))? (?:apart|between them|separate them)\b")
 
 
 def _is_of_record(passage: Passage, number: NumberMention) -> bool:

@@ -32,10 +32,10 @@ SIZES = compiled(
     r"\b(?:invitations?|itas?|candidates|invited|larger|smaller|bigger|size|sizes|draws?|rounds?|issued|total|number|category|categories|many|fewer|people)\b"
 )
 NOT_DRAWS = compiled(
-    r"\b(?:pool|profiles?|fees?|cost|applications?|applicants|approv\w+|refus\w+|processing|lists?|occupations?|population|immigrants|invited already|already live|live in|approved|admissions?|residents|targets?|levels? plan|women|jobs?|experience|work|hours|months of|chance|odds|speaks?|members|provinces|ielts|tef)\b"
+    r"\b(?:pool|profiles?|fees?|cost|applications?|applicants|approv\w+|refus\w+|processing|lists?|occupations?|population|immigrants|invited already|already live|live in|approved|admissions?|residents|apply|applied|accepted|declined?|targets?|levels? plan|women|jobs?|experience|work|hours|months of|chance|odds|speaks?|members|provinces|ielts|tef)\b"
 )
 # These beside it make it one of points; farther off they tell of another figure: "four times as many, and the cut-off rose".
-_OF_POINTS = compiled(r"\b(?:points?|cut-?offs?|scores?)\b")
+_OF_POINTS = compiled(r"\b(?:points?|cut-?offs?|scores?|crs|bar|threshold|hurdle|line|mark)\b")
 _PART = compiled(r", | and |\(")
 _NUMBERS = {word: number for number, word in enumerate(amounts.WORDS) if number > 1}
 _MULTIPLE = compiled(
@@ -76,6 +76,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for match in _MULTIPLE.finditer(text):
         begin, end = clause(text, match.start())
         loose = is_of_others(passage, *match.span()) or LOOSE.search(text, begin, match.start())
+        loose = loose or _is_of_score(passage, match)
         if not loose and SIZES.search(text):
             yield from _multiple(passage, record, match)
 
@@ -92,6 +93,23 @@ def is_of_others(passage: Passage, start: int, end: int) -> bool:
         _OF_POINTS.search(text, before[-1] if before else begin, behind.start() if behind else finish)
         is not None
     )
+
+
+def _is_of_score(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a cut-off stands right before a multiple that names no size: "the score was 198, less than half of what they need"."""
+    before = [number for number in passage.numbers if number.end <= match.start()][-1:]
+    return bool(
+        before
+        and before[0].role is Role.CUTOFF
+        and _RIGHT_BEHIND.fullmatch(passage.text, before[0].end, match.start())
+        and not _OF_SIZES.search(match[0])
+    )
+
+
+_RIGHT_BEHIND = compiled(
+    r"(?: points?)?,? (?:(?:which|that|is|was|or|just|only|almost|nearly|about|roughly|more|less|over|under|than) )*"
+)
+_OF_SIZES = compiled(r"\b(?:many|large|big|size|number|invitations|total|larger|bigger|smaller|fewer)\b")
 
 
 def without_types(passage: Passage) -> str:

@@ -56,6 +56,9 @@ def of_changes(passage: Passage, record: Record, found: Pairs) -> Iterator[Ratio
         *pairs_around(passage, record),
     ):
         yield Ratio(new.invitations, old.invitations)
+    for table in passage.tables:
+        # "The last draw was twice as big as the first" may be said of those listed.
+        yield Ratio(table[-1].invitations, table[0].invitations)
     yield from _of_figures(passage)
     sums = any(_is_size(number) and number.value > MOST_SIZE for number in passage.numbers)
     if (sums or not (found.clear and found.told)) and not any(period.is_day for period in passage.periods):

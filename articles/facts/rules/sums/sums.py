@@ -150,6 +150,7 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
 
 # "The size of the rounds grew in steps: 2,750 in January", "the largest of those rounds had 1,082": figures of single draws.
 _IS_SIZE = compiled(
+    r"\b(?:was|is) (?:then )?the (?:largest|biggest|smallest)(?: (?:draw|round|one))?(?: (?:so far|yet|ever|to date|until then|of (?:them )?all))?,? (?:with|at) (?:only |just )?$|"
     r"\b(?:sizes?|each|apiece|at a time|steps|all of (?:the|its|their) (?:last|latest))\b[^.;]*$"
 )
 _ONE_OF = compiled(

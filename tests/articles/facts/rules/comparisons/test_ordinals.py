@@ -224,3 +224,15 @@ def test_a_time_behind_another_place_is_not_of_the_first(words):
     day = date(2026, 8, 10)
     assert not wrong(words.format("fourth"), day)
     assert wrong(words.format("third"), day) == {"third": "fourth"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Wednesday saw the {} nominee round of 2021.", date(2021, 12, 23), "twenty-fifth", "twenty-fourth"),
+        ("The draw of 22 December 2021 was the {} nominee round of the year.", date(2021, 12, 23), "twenty-fifth", "fifth"),
+    ],
+)  # fmt: skip
+def test_places_beyond_the_fifteenth_may_be_written_in_words(text, day, true, false):
+    assert true not in wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

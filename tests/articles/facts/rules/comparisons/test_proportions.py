@@ -112,3 +112,17 @@ def test_the_canadian_experience_class_speaks_of_no_experience():
     text = "In 2025, {} per cent of all invitations went to the Canadian Experience Class."
     assert not wrong(text.format(31), date(2026, 1, 3))
     assert set(wrong(text.format(60), date(2026, 1, 3))) == {"60"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bar for tradespeople has more than doubled since the first stand-alone round in 2017.", date(2020, 8, 12)),
+        ("On 2 September 2026 physicians were invited in a round of 229; the score required was 198, less than half of what the CEC round demanded.", date(2026, 9, 20)),
+        ("The threshold of the French draws has halved since the number of rounds grew.", date(2026, 8, 20)),
+        ("Where did you read that 40 per cent of those invited never apply?", date(2017, 11, 10)),
+        ("The hurdle in the last CEC round was twice the one of February 2021.", date(2021, 9, 16)),
+    ],
+)  # fmt: skip
+def test_a_multiple_of_scores_or_of_applicants_is_none_of_sizes(text, day):
+    assert not wrong(text, day)
