@@ -34,7 +34,7 @@ _NOT_SAID = compiled(
 )
 # "The smallest of the three", "the smallest, agriculture", "the lowest was in February": what it is of, or which, is said elsewhere.
 _OF_SOME = compiled(
-    r"(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
+    r"(?: single| overall)? (?:share|part|portion|slice|chunk|half|contingent)\b|(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
     r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
     r"|(?: (?:draw|round|cut-?off|score|figure|mark))?,? (?:held |drawn )?(?:in|on(?! record\b)|that of) [^,;.:]{3,30}, (?:had|was|were|invited|went|took|brought|came|drew|saw|issued|with)\b"
     r"|(?: (?:single )?(?:draw|round|cut-?off|score))?(?: (?:of|in|for) (?:the|this|that|20[0-9]{2})(?: [\w-]+){0,2})? (?:went to|belonged to|(?:was|is|were)(?: (?:that|the one|one|held|reserved))? for)\b"

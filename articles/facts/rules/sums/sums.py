@@ -81,7 +81,8 @@ def _judged(
         summing.is_summed(passage, number) and summing.is_last(passage, number)
     ):
         return
-    if _EACH.match(passage.text, max(number.end, number.noun)):
+    is_each = summing.is_size_of_each(passage, number, found)
+    if is_each or _EACH.match(passage.text, max(number.end, number.noun)):
         return
     parts = summing.parts(passage, number)
     if parts and sum(parts) != number.value and summing.is_summed(passage, number):

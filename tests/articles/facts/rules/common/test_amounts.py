@@ -74,7 +74,8 @@ def test_a_number_in_the_form_of_another(value, like, expected):
         (3, "second", "third"),
         (3, "Second", "Third"),
         (13, "12th", "13th"),
-        (22, "first", "22nd"),
+        (22, "first", "twenty-second"),
+        (62, "first", "62nd"),
         (3, "2nd", "3rd"),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from articles.facts.checking import check
 from articles.facts.model import Finding, Part, Status
 from tests.articles.facts.labelled.record import shipped_record
+from tests.articles.facts.rules.judging import contradicted
 
 
 def found(text: str, on: str) -> list[Finding]:
@@ -161,3 +162,9 @@ def test_weekdays_in_short_say_of_which_draw_a_row_is() -> None:
     table = "| Day | Who | Invitations | Cut-off |\n|---|---|---|---|\n| Mon | Nominees | 714 | 738 |\n| Wed | CEC | {} | 533 |\n| Fri | Healthcare | 3,500 | 462 |\n"
     assert wrong(table.format("1,000"), "2025-11-15") == []
     assert wrong(table.format("3,000"), "2025-11-15") == ["3,000"]
+
+
+@pytest.mark.parametrize("words", ["vis-a-vis", "vis-à-vis", "relative to", "compared with", "against"])
+def test_what_a_draw_is_set_beside_has_not_its_figure(words):
+    text = f"The third STEM draw of 11 April pulled in 4,500 candidates. The score closed at 491, up by 10 points {words} the draw of 8 December."
+    assert not contradicted(text, "2024-04-25")

@@ -246,3 +246,8 @@ def test_numbers_that_are_no_sums_of_what_is_named(text, day):
 )
 def test_figures_of_one_draw_are_no_sums(text):
     assert not wrong(text, date(2023, 7, 8))
+
+
+def test_so_many_rounds_of_a_size_are_no_sum():
+    text = "For the CEC, four rounds had 6,000 invitations, two in April and two in June."
+    assert not wrong(text, date(2021, 12, 31))
