@@ -24,6 +24,10 @@ _UNITS = frozenset(("", "point", "invitation", "person"))
 _OF_RECORD = compiled(
     r" (?:[\w-]+ )?(?:than|from|off|over|short of|above|below|beneath|under) (?:the|its|their|that|this) (?:[\w'-]+ ){0,4}?(?:low|high|record|lowest|highest|peak|minimum|maximum|best)\b"
 )
+# "39 points under last year's": than the extreme of another year.
+_OF_YEAR = compiled(
+    r" (?:[\w-]+ )?(?:than|from|over|above|below|beneath|under) (?:last|the (?:previous|preceding)) year['’]s\b(?! (?:[\w-]+ )?(?:draw|round))"
+)
 # A change of one type's cut-off to another's is not taken for one that is said to be so many times smaller.
 TIMES_AS_FAR = 6
 
@@ -110,6 +114,8 @@ _APART = compiled(r"(?:[- ](?:points?|invitations))? (?:apart|between them|separ
 
 def _is_of_record(passage: Passage, number: NumberMention) -> bool:
     """Whether a difference is from a record whose figure does not stand behind it."""
+    if _OF_YEAR.match(passage.text, max(number.end, number.noun)):
+        return True
     match = _OF_RECORD.match(passage.text, max(number.end, number.noun))
     figures = [one.start for one in passage.numbers if match and one.start >= match.end()]
     return match is not None and not (

@@ -133,6 +133,9 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     begin, end = clause(text, number.start)
     if is_of_others(passage, number.start, number.end) or LOOSE.search(text, begin, number.start):
         return
+    if not passage.slugs and _SHARE_MOVES.search(text, begin, number.start):
+        # Of which type the share is was said before.
+        return
     hedge = amounts.hedge(text, number.start, number.end)
     claimed = number.value
     is_share = bool(_OF_WHOLE.match(text, number.end))
@@ -152,6 +155,11 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     place = (number.start, number.end)
     written: Callable[[Ratio], str] = _share if is_share else _change
     yield from _judged(passage, record, found, place, share if is_share else change, written, is_share)
+
+
+_SHARE_MOVES = compiled(
+    r"\b(?:proportion|share|percentage|portion|quota)(?: [\w-]+){0,3} (?:falls?|fell|drops?|dropped|rises?|rose|grows?|grew|climbs?|climbed|shrinks?|shrank|comes|came|goes|went)(?: (?:back|down|up))? to (?:only |just |about )?$"
+)
 
 
 def _goes_on(passage: Passage) -> bool:

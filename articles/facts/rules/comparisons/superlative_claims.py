@@ -181,7 +181,7 @@ def when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
 
 # "The largest ever, ahead of that of March 2025" is no largest of that month.
 _AHEAD = compiled(
-    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|those|the))?(?: (?:of|in))? $|, (?:the|its) (?:\w+ )?being\b[^;:]*$"
+    r"\b(?:ahead of|than|beating|before|followed by|as in|under|above|below|beneath)(?: (?:that|those|the))?(?: (?:of|in))? $|, (?:the|its) (?:\w+ )?being\b[^;:]*$"
 )
 _UNTIL = compiled(r"until\b|up to\b")
 _RIGHT_BEFORE = compiled(r"[^,]{0,4}")

@@ -258,6 +258,8 @@ def test_occupations_that_a_list_gained_are_no_points():
         ("The French cut-off dropped to 336 points on 29 February 2024.", date(2024, 3, 4)),
         ("The cut-off of the nominees climbed back to 855 points on 29 September 2025.", date(2025, 10, 4)),
         ("The draw of 18 September 2025 for the trades reached 505 points under the new list.", date(2025, 10, 4)),
+        # Of an extreme of another year.
+        ("The French draw of 15 November 2024 was at 478. This year the lowest was 39 points under last year's.", date(2024, 12, 20)),
     ],
 )  # fmt: skip
 def test_where_a_cut_off_stands_is_not_by_what_it_moved(text, day):

@@ -126,3 +126,14 @@ def test_the_canadian_experience_class_speaks_of_no_experience():
 )  # fmt: skip
 def test_a_multiple_of_scores_or_of_applicants_is_none_of_sizes(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French rounds were many. Over the twelve months, measured against a total of 110,266, the proportion falls to 12.3 per cent.",
+        "The share of the class rose to 64 per cent in the second half of last year, with more invitations than before, measured against everything.",
+    ],
+)
+def test_a_share_that_moved_may_be_of_what_was_told_before(text):
+    assert not wrong(text, date(2024, 1, 9))
