@@ -110,7 +110,7 @@ _COUNTED_OVER = re.compile(
 )
 _DIFFERENCE_AFTER = re.compile(
     r"[-\s]*+(?:(?:(?:crs|full|whole)\s++)?points?|more|fewer|less|invitations?|itas?|candidates?|people|spots)?[-\s]*+(?:crs\s++)?(?:lower|higher|below|above|beneath|less|more|fewer|lighter|softer|easier|harder|tougher|cheaper|dearer|(?:south|north|shy)(?=\s++of\b)|down|up(?!\s+(?:to|until|till)\b)|drop|fall|"
-    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under(?! (?:the|an?|one) (?:comprehensive|crs|ranking|category|single)\b)|over|short|behind|ahead|off|better|larger|smaller|bigger|between|spread)\b",
+    r"rise|jump|increase|decrease|decline|gap|difference|swing|dip|slide|climb|apart|under(?! (?:the|an?|one|its|their|this|that) (?:[\w-]+ ){0,2}?(?:comprehensive|crs|ranking|category|single|lists?|versions?|rules?|criteria|categories|program(?:me)?|stream|heading|name|system|policy|instructions)\b)|over|short|behind|ahead|off|better|larger|smaller|bigger|between|spread)\b",
     re.IGNORECASE,
 )
 _DIFFERENCE_BEFORE = re.compile(

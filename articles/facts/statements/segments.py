@@ -23,7 +23,7 @@ _COLON = re.compile(r"\w{4,}\s*:\s+\w+\s+\w+")
 # "STEM (5 July): 500", "Thu 30 - French": what stands before the mark says of what the rest is.
 _LEADS = re.compile(r"\s*\)?\s*(?::|[\u2013\u2014])\s*\Z")
 _STRONG = re.compile(
-    r";|\b(?:while|whereas|but|followed\s+by|exceeded|surpassed|beaten|topped|undercut|compares?|compared|below|above|lower|higher|than|versus|against|up\s+from|down\s+from|although|though|after|then|next|"
+    r";|\b(?:while|whereas|but|followed\s+by|exceeded|surpassed|beaten|topped|undercut|compares?|compared|below|above|lower|higher|than|versus|vis-[aà]-vis|relative\s+to|against|up\s+from|down\s+from|although|though|after|then|next|"
     r"before\s+that|preceded\s+by|alongside|as\s+well\s+as|plus|respectively)\b|,\s+and\s+(?:the|its)\s+tie-?\s?break|\bsince\s+(?:the\s+one\s+of\s+|\w+day,?\s+)?\Z|\A\s+(?:(?:down|up)\s+)?to\s+(?:(?:just|only|an?)\s+)?\Z",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Record
 
 from . import ranks
+from .passages import Passage
 from .patterns import compiled
 from .scopes import PROGRAMS
 
@@ -15,6 +16,16 @@ ANY_KIND = compiled(
 A_CATEGORY = compiled(
     r"(?: [\w-]+){0,4} (?:for|of|in) (?:a|any) category\b|(?: [\w-]+){0,1} category (?:draw|round)\b"
 )
+
+
+def is_of_any_kind(passage: Passage, place: int) -> bool:
+    """Whether the words behind a superlative set a draw beside those of every type: "the lowest class score since the system
+    began" names a type, and is said of that."""
+    match = ANY_KIND.match(passage.text, place)
+    return match is not None and not any(
+        match.start() <= mention.start < match.end() and mention.slug != "category-based"
+        for mention in passage.categories
+    )
 
 
 def comparable(draw: Draw, record: Record, slugs: Sequence[str], any_kind: bool) -> Iterator[list[Draw]]:

@@ -75,7 +75,7 @@ class _Hearing:
         self.tables = _tables(reading, self.rounds)
         self.said: dict[int, list[Statement]] = {}
         for said in statements(reading, record).all:
-            if said.draw is not None and said.verdict is Verdict.KNOWN:
+            if said.draw is not None and said.verdict is Verdict.KNOWN and not latest.is_any_of(said):
                 self.said.setdefault(said.part, []).append(said)
         for known in self.said.values():
             known.sort(key=lambda said: said.start)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw
+from articles.facts.statements import Statement, What
 
 from .passages import Passage
 from .patterns import compiled
@@ -45,3 +46,11 @@ def named(passage: Passage, known: Sequence[Draw]) -> tuple[Draw, int] | None:
         return None
     of_type = [draw for draw in known if draw.category in slugs]
     return (of_type[-1], match.start()) if of_type else None
+
+
+def is_any_of(said: Statement) -> bool:
+    """Whether a type and a time are all that is said, of many draws, and the one taken is not the newest of them: "the French draw is
+    the largest in 2025" names none."""
+    is_bare = all(figure.what in (What.TYPE, What.PERIOD) for figure in said.figures)
+    newer = said.draw and any(other.sequence > said.draw.sequence for other in said.others)
+    return bool(is_bare and newer and not said.compared)

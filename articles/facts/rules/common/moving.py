@@ -30,6 +30,10 @@ _FAR = compiled(
     r"\b(?:dropped|fell|fallen|plunged|plummeted|tumbled|slid|sank|shed|lost|declined|leapt|leaped|soared|jumped|climbed|rose|risen|surged|(?:down|up) by|(?:drop|fall|plunge|slide|leap|jump|rise|difference|gap|climb) of)(?: (?:by|a full|some|fully|a whole|no less than|all of))*+ $"
 )
 _IT_IS = compiled(r"\b(?:it|that) is (?:(?:only|just|another|some|down|up) )*$")
+# "It went down to 199 points", "27,332 fell on one day, at 75 points": where it stands, and not by what it moved.
+_LEVEL = compiled(
+    r"\b(?:(?:down|up|back|went|gone|goes|going|fell|falls|fallen|falling|dropp?(?:s|ed|ing)?|rose|risen|rising|climb(?:s|ed|ing)?|slid|sank|moved|jumped|leapt|returned|[0-9]+) to|at|with|reach(?:es|ed|ing)?) (?:(?:only|just|about|around|exactly|some|an?|mere|as (?:low|high) as|no (?:less|more) than) )*$"
+)
 _THAN = compiled(r" (?:on|from|than|lower|higher|more|less|compared|against)\b")
 _ALONE = compiled(
     r" ?(?:[.,;:)!]|$)| (?:on|from|since|in|between|over|compared|against|lower|higher|altogether|more|less)\b"
@@ -60,6 +64,8 @@ def is_moved(passage: Passage, number: NumberMention) -> bool:
         return False
     text = passage.text
     begin, end = clause(text, number.start)
+    if _LEVEL.search(text, begin, number.start):
+        return False
     if number.value > MOST_POINTS:
         return bool(number.unit and _FAR.search(text, max(begin, number.start - 40), number.start))
     if not number.unit:

@@ -33,6 +33,8 @@ _OF_A_RECORD = compiled(
 )
 _NOW = compiled(r"\b(?:this time|now|today)\b")
 SPOKEN = 4
+# So many cut-offs are a list, and none is smaller.
+LISTED, LEAST_SCORE = 3, 60
 
 
 def of(passage: Passage, record: Record, change: Change, found: Pairs) -> list[tuple[Draw, Draw]]:
@@ -136,6 +138,28 @@ def is_told(passage: Passage, change: Change) -> bool:
 
 
 _FIGURE = compiled(r"[0-9]{2,3}")
+
+
+def from_list(passage: Passage, change: Change) -> float | None:
+    """Return how far the last of the three cut-offs or more that the sentence before lists is from the first, where "that is a fall of"
+    goes on about them and no two of them are so far apart."""
+    if change.figure is not ranks.cutoff or not _THAT_IS.fullmatch(passage.text, 0, change.number.start):
+        return None
+    before = set(_FIGURE.findall(passage.text_before))
+    roles = (Role.CUTOFF, Role.UNKNOWN)
+    values = [
+        one.value
+        for one in passage.told
+        if one.role in roles and not one.unit and f"{one.value:.0f}" in before and one.value >= LEAST_SCORE
+    ]
+    if len(values) < LISTED or is_told(passage, change):
+        return None
+    return values[-1] - values[0]
+
+
+_THAT_IS = compiled(
+    r"\W*(?:(?:all told|in all|altogether|in total|taken together),? )?(?:that|this|it) (?:is|was|makes|means|amounts to|comes to) (?:(?:an?|the) )?(?:(?:total|overall|combined|whole) )?(?:(?:drop|fall|decline|rise|increase|climb|slide|gain|loss|decrease) of )?(?:only |just )?"
+)
 
 
 def from_record(passage: Passage, change: Change, found: Pairs) -> float | None:

@@ -24,6 +24,10 @@ _UNITS = frozenset(("", "point", "invitation", "person"))
 _OF_RECORD = compiled(
     r" (?:[\w-]+ )?(?:than|from|off|over|short of|above|below|beneath|under) (?:the|its|their|that|this) (?:[\w'-]+ ){0,4}?(?:low|high|record|lowest|highest|peak|minimum|maximum|best)\b"
 )
+# "39 points under last year's": than the extreme of another year.
+_OF_YEAR = compiled(
+    r" (?:[\w-]+ )?(?:than|from|over|above|below|beneath|under) (?:last|the (?:previous|preceding)) year['’]s\b(?! (?:[\w-]+ )?(?:draw|round))"
+)
 # A change of one type's cut-off to another's is not taken for one that is said to be so many times smaller.
 TIMES_AS_FAR = 6
 
@@ -53,6 +57,10 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     number = change.number
     found = pairs(passage, record, number.start, max(number.end, number.noun))
     hedge = amounts.hedge(passage.text, number.start, number.end)
+    listed = certain_pairs.from_list(passage, change)
+    if listed and not holds(change, listed, hedge):
+        yield _of_figures(passage, change, abs(listed))
+        return
     certain = certain_pairs.of(passage, record, change, found)
     for new, old in certain or found.all:
         if holds(change, change.figure(new) - change.figure(old), hedge):
@@ -69,6 +77,10 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _of_figures(passage, change, abs(far))
         return
     stated = elsewhere.stated(passage, change)
+    if len(stated) == 1 and _APART.match(passage.text, number.end) and not holds(change, stated[0], hedge):
+        # "The highest (510) and the lowest (462) are 38 points apart": no other two are meant.
+        yield _of_figures(passage, change, stated[0])
+        return
     if any(holds(change, difference, hedge, signed=False) for difference in stated):
         return
     times = compared_times.times(passage) if change.figure is ranks.invitations else None
@@ -97,8 +109,13 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _of_figures(passage, change, stated[0])
 
 
+_APART = compiled(r"(?:[- ](?:points?|invitations))? (?:apart|between them|separate them)\b")
+
+
 def _is_of_record(passage: Passage, number: NumberMention) -> bool:
     """Whether a difference is from a record whose figure does not stand behind it."""
+    if _OF_YEAR.match(passage.text, max(number.end, number.noun)):
+        return True
     match = _OF_RECORD.match(passage.text, max(number.end, number.noun))
     figures = [one.start for one in passage.numbers if match and one.start >= match.end()]
     return match is not None and not (

@@ -34,7 +34,7 @@ _OF_SOME = compiled(
     r" (?:with|that|to|at|below|above|under|over|where|in which|between|from|for (?:a|the) (?:test|result))\b"
 )
 _LOOSE = compiled(
-    r"\b(?:not|never|will|would|may|might|could|if|expect\w*|average|longest|shortest|files?|process\w*|applications?)\b"
+    r"\b(?:of any (?:kind|type|sort)\b|(?:no|without a) (?:draw|round) (?:at all|whatsoever))|\b(?:not|never|will|would|may|might|could|if|expect\w*|average|longest|shortest|files?|process\w*|applications?)\b"
 )
 # What the news is about was held so shortly before it.
 RECENT = timedelta(days=21)
@@ -96,6 +96,13 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     found = _gaps(passage, of_type)
     hedge = amounts.hedge(passage.text, number.start, number.end)
     lengths = [gap.days for gap in found] + [(passage.day - of_type[-1].date).days]
+    # "No round between 21 March and 8 August, a silence of 140 days" says itself from when to when.
+    lengths += [
+        (span.end - span.start).days
+        for period in passage.periods
+        if period.form == "span"
+        for span in period.spans
+    ]
     if not found or any(_fits(number, days / DAYS[number.unit], hedge) for days in lengths):
         return
     gap = found[0]

@@ -1,10 +1,10 @@
 """The other side of a comparison, named by its month or as the older of two: "than the one last November", "compared with July 2024",
 "in November it had been twelve points lower". Pure: no Django."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
-from articles.facts.model import Draw
+from articles.facts.model import Draw, Record
 from articles.facts.rules.common import ranks
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -132,3 +132,20 @@ def _of_its_time(passage: Passage, told: Draw, earlier: Sequence[Draw], start: i
         if is_time and _INTO.search(text, 0, period.start) and _STATE.fullmatch(text, period.end, start):
             inside = [draw for draw in earlier if draw.date in period.spans[0]]
             yield from inside if len(inside) == 1 and told.date not in period.spans[0] else ()
+
+
+_LATELY = frozenset(("lastweek", "thisweek"))
+_THAN = compiled(r"\b(?:than|from|since|of|over|against|until) (?:in |of )?$")
+# So far behind a difference stands the time that it is said of: "needed 68 points more last week".
+_BEHIND = 40
+
+
+def lately(passage: Passage, record: Record, slugs: Collection[str], place: int) -> Draw | None:
+    """Return the one draw of the one type gone on about in the week that a difference at a place is said of, whichever was told of
+    last: "a tradesperson needed 58 points more last week than in October"."""
+    weeks = [one for one in passage.periods if one.form in _LATELY and one.start < place + _BEHIND]
+    if len(slugs) != 1 or not weeks or _THAN.search(passage.text, 0, weeks[0].start):
+        return None
+    known = [draw for draw in record.draws if draw.category in slugs and draw.date <= passage.day]
+    found = [draw for draw in known if any(draw.date in span for span in weeks[0].spans)]
+    return found[0] if len(found) == 1 else None

@@ -32,10 +32,10 @@ SIZES = compiled(
     r"\b(?:invitations?|itas?|candidates|invited|larger|smaller|bigger|size|sizes|draws?|rounds?|issued|total|number|category|categories|many|fewer|people)\b"
 )
 NOT_DRAWS = compiled(
-    r"\b(?:pool|profiles?|fees?|cost|applications?|applicants|approv\w+|refus\w+|processing|lists?|occupations?|population|immigrants|invited already|already live|live in|approved|admissions?|residents|targets?|levels? plan|women|jobs?|experience|work|hours|months of|chance|odds|speaks?|members|provinces|ielts|tef)\b"
+    r"\b(?:pool|profiles?|fees?|cost|applications?|applicants|approv\w+|refus\w+|processing|lists?|occupations?|population|immigrants|invited already|already live|live in|approved|admissions?|residents|apply|applied|accepted|declined?|targets?|levels? plan|women|jobs?|experience|work|hours|months of|chance|odds|speaks?|members|provinces|ielts|tef)\b"
 )
 # These beside it make it one of points; farther off they tell of another figure: "four times as many, and the cut-off rose".
-_OF_POINTS = compiled(r"\b(?:points?|cut-?offs?|scores?)\b")
+_OF_POINTS = compiled(r"\b(?:points?|cut-?offs?|scores?|crs|bar|threshold|hurdle|line|mark)\b")
 _PART = compiled(r", | and |\(")
 # "The cut-off was 198, less than half of what was asked before": what stands in apposition is of the figure before it.
 _APPOSED = compiled(
@@ -143,6 +143,9 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     begin, end = clause(text, number.start)
     if is_of_others(passage, number.start, number.end) or LOOSE.search(text, begin, number.start):
         return
+    if not passage.slugs and _SHARE_MOVES.search(text, begin, number.start):
+        # Of which type the share is was said before.
+        return
     hedge = amounts.hedge(text, number.start, number.end)
     claimed = number.value
     is_share = bool(_OF_WHOLE.match(text, number.end))
@@ -162,6 +165,11 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     place = (number.start, number.end)
     written: Callable[[Ratio], str] = _share if is_share else _change
     yield from _judged(passage, record, found, place, share if is_share else change, written, is_share)
+
+
+_SHARE_MOVES = compiled(
+    r"\b(?:proportion|share|percentage|portion|quota)(?: [\w-]+){0,3} (?:falls?|fell|drops?|dropped|rises?|rose|grows?|grew|climbs?|climbed|shrinks?|shrank|comes|came|goes|went)(?: (?:back|down|up))? to (?:only |just |about )?$"
+)
 
 
 def _goes_on(passage: Passage) -> bool:

@@ -80,7 +80,7 @@ _LOOSE = compiled(
     r"announc\w*|chang\w*|updat\w*|revis\w*|renew\w*|rules?|points? for|at last|in a row|said|rumou?r\w*|tie|tie-?break\w*|profiles?|pool|categor(?:y|ies) (?:was|were)|i|my|his|her)\b"
 )
 _LOOSE_LAST = compiled(
-    r"\b(?:first|second|third|largest|smallest|biggest|lowest|highest|had been|had last|not|never|no|of (?:the|that|this|those|these) (?:year|month|week|two|three|four|five|six|seven)|of (?:19|20)[0-9]{2})\b"
+    r"\b(?:first|second|third|largest|smallest|biggest|lowest|highest|had been|had last|not|never|no|of (?:the|that|this|those|these|its|their|a) (?:[\w-]+ ){0,2}(?:series|wave|run|streak|batch|era|phase|cycle|spell|string|sequence|pandemic)|of (?:the|that|this|those|these) (?:year|month|week|two|three|four|five|six|seven)|of (?:19|20)[0-9]{2})\b"
 )
 _ANY = any_of(
     (

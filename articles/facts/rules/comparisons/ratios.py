@@ -56,6 +56,9 @@ def of_changes(passage: Passage, record: Record, found: Pairs) -> Iterator[Ratio
         *pairs_around(passage, record),
     ):
         yield Ratio(new.invitations, old.invitations)
+    for table in passage.tables:
+        # "The last draw was twice as big as the first" may be said of those listed.
+        yield Ratio(table[-1].invitations, table[0].invitations)
     yield from _of_figures(passage)
     sums = any(_is_size(number) and number.value > MOST_SIZE for number in passage.numbers)
     if (sums or not (found.clear and found.told)) and not any(period.is_day for period in passage.periods):
@@ -150,7 +153,13 @@ def _spoken(passage: Passage, known: Sequence[Draw]) -> list[tuple[Draw, ...]]:
     """Return the sets of draws of the times that a sentence speaks of, else of those around it."""
     sets = sets_of(passage, known, frozenset())
     year = () if sets.stated else (tuple(draw for draw in known if draw.date.year == passage.day.year),)
-    return list(dict.fromkeys((*(sets.stated or sets.others)[: MOST - 1], *year, *passage.tables)))[:MOST]
+    ever = (tuple(known),) if _EVER.search(passage.text) else ()
+    spoken = (sets.stated or sets.others)[: MOST - 2]
+    return list(dict.fromkeys((*spoken, *year, *ever, *passage.tables)))[:MOST]
+
+
+# "Half of everything", "a quarter of all invitations ever sent".
+_EVER = compiled(r"\b(?:everything|ever|of all time|history|since (?:it|the system) began)\b")
 
 
 def _of_figures(passage: Passage) -> Iterator[Ratio]:

@@ -20,7 +20,7 @@ _PREVIOUS = compiled(
 )
 # "Than the one before it", "since the first one", "above the previous round".
 _THE_ONE = compiled(
-    r"\b(?:(?:the |its |their |[a-z]+'s? )(?:very )?(?:first|opening|previous|preceding|one before)\b|its predecessor|the last (?:one|draw|round|time)\b|the last(?=[,.;)])|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
+    r"\b(?:(?:the |its |their |[a-z]+'s? )(?:very )?(?:first|opening|previous|preceding|one before)\b|at (?:the|its) (?:start|outset|beginning)\b|its predecessor|the last (?:one|draw|round|time)\b|the last(?=[,.;)])|the (?:draw|round|time) before\b)(?! (?:two|three|four|few|half|quarter|month|week|of (?:the|this|that) (?:year|month|week)|(?:[\w-]+ ){0,3}(?:high|low|record|peak|maximum|minimum|best)\b))"
 )
 # "Eight points higher than now" sets what was beside the newest draw of its type.
 _NOW = compiled(r"(?:than|below|above) (?:it (?:is|was) )?(?:now|today|this (?:week|time)|at present)\b")
@@ -29,7 +29,9 @@ _HEAD = frozenset(("title", "standfirst", "description"))
 TAIL = 70
 # Where that has to stand, counted from the "than".
 _NEAR = 26
-_FIRST = compiled(r"\b(?:first|opening|inaugural|debut)\b")
+_FIRST = compiled(
+    r"\b(?:first|opening|inaugural|debut)\b|\bat (?:the|its) (?:very )?(?:start|outset|beginning|launch)\b(?! of (?:the|this|last|20)\b)"
+)
 _OLDER = compiled(
     r"\b(?:a|one|two|three) years? (?:earlier|before|ago)|\blast year\b|\bsame (?:week|time|period)\b|\b(?:record|low|high|lowest|highest|largest|average)\b"
 )
@@ -84,6 +86,8 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
         # "3,000 more than in the CEC draw of 16 December": the head of an article is about the newest.
         slugs = {draw.category for draw in passage.compared}
     near = [draw for draw in before if not slugs or draw.category in slugs] or _newest(passage, record, slugs)
+    if not own and (lately := named_sides.lately(passage, record, slugs or set(passage.topic), place)):
+        near = [lately, *(draw for draw in near if draw is not lately)]
     if passage.before and _TAKES_UP.match(passage.text) and not slugs and ";" not in passage.text[:place]:
         return Subjects((), tuple(near[:1]))
     if named:
@@ -152,7 +156,11 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     beside += _set_against(passage)
     for new in found.all:
         sure += [(new, old) for old in beside[:1] if old is not new]
-        of_month = [] if days or sure else named_sides.of_month(passage, new, known, place, finish)
+        of_month = (
+            []
+            if days or sure or _FIRST.search(tail)
+            else named_sides.of_month(passage, new, known, place, finish)
+        )
         months += [(new, old) for old in of_month]
         sure += months or [(new, old) for old in _compared(new, known, days, slugs, tail) if old is not new]
     is_told = than and (days or _names_one(tail)) or named_sides.is_of_topic(passage, months)

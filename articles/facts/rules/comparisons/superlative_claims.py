@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import amounts, ranks
+from articles.facts.rules.common.moving import clause
+from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.scopes import end_of
+from draws.clock import FIRST_YEAR, Span, year_span
 
 _SUPERLATIVE = compiled(
     r"\b(?:(?P<low>lowest|record[- ]low|all-time low)|(?P<high>highest|record[- ]high|all-time high)|(?P<most>largest|biggest|greatest|most|record(?:-breaking|-setting)?)|(?P<least>smallest|fewest))\b"
@@ -25,13 +30,13 @@ _RANKED = compiled(
     r"\b(?:next|second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
 )
 _NOT_SAID = compiled(
-    r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|promis\w*|predict\w*|forecast\w*|hop(?:e|es|ed|ing) for|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|(?:beat|beats|beaten|broke|breaks|broken|topped|tops|surpassed|smashed|took|takes) the(?: (?:old|earlier))?|compared with the)\b(?: [\w-]+){0,3} [“\"'‘]?$"
+    r"\b(?:not|no|never|than|n't|will|would|may|might|could|if|whether|expect\w*|promis\w*|predict\w*|forecast\w*|hop(?:e|es|ed|ing) for|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|(?:beat|beats|beaten|broke|breaks|broken|topped|tops|surpassed|smashed|took|takes) the(?: (?:old|earlier))?|compared with the|(?:came|comes|coincid(?:es|ed)|together) with the|alongside the|as (?:big|large|small|high|low|many|much) as the)\b(?: [\w-]+){0,3} [“\"'‘]?$"
 )
 # "The smallest of the three", "the smallest, agriculture", "the lowest was in February": what it is of, or which, is said elsewhere.
 _OF_SOME = compiled(
-    r"(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
+    r"(?: single| overall)? (?:share|part|portion|slice|chunk|half|contingent)\b|(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
     r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
-    r"|,? (?:held |drawn )?(?:in|on(?! record\b)|that of) [^,;.:]{3,30}, (?:had|was|were|invited|went|took|brought|came|drew|saw|issued|with)\b"
+    r"|(?: (?:draw|round|cut-?off|score|figure|mark))?,? (?:held |drawn )?(?:in|on(?! record\b)|that of) [^,;.:]{3,30}, (?:had|was|were|invited|went|took|brought|came|drew|saw|issued|with)\b"
     r"|(?: (?:single )?(?:draw|round|cut-?off|score))?(?: (?:of|in|for) (?:the|this|that|20[0-9]{2})(?: [\w-]+){0,2})? (?:went to|belonged to|(?:was|is|were)(?: (?:that|the one|one|held|reserved))? for)\b"
     r"|(?: (?:total|sum))? (?:of|in) any (?:year|month|week|quarter|half)\b"
     r"|(?: [\w-]+){0,3} (?:was|came|were|is|fell) (?:in|on|that of|the one)\b"
@@ -128,3 +133,56 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
     if size:
         return Claim(start, end, sign, ranks.invitations, Role.INVITATIONS, end, rank)
     return Claim(start, end, sign, ranks.cutoff, Role.CUTOFF, end, rank)
+
+
+# "Leave that day aside, and the lowest was 357", "the largest of the year, not counting nominees": of fewer than all.
+_LEFT_OUT = compiled(
+    r"\b(?:leav(?:e|es|ing)\b[^;:.]{0,40}\b(?:out|aside)|(?:put|set)(?:ting)? [^;:.]{0,30}\baside|apart from|aside from|except|excluding|not counting|discount(?:ing)?|disregard(?:ing)?|ignor(?:e|ing)|other than|barring|but for|without (?:it|that|this|the|counting))\b"
+)
+
+
+def is_left_out(text: str, claim: Claim) -> bool:
+    """Whether the words around a claim leave a draw out of those that it is among."""
+    return (
+        _LEFT_OUT.search(text, text.rfind(";", 0, claim.start) + 1, clause(text, claim.start)[1]) is not None
+    )
+
+
+def when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
+    """Return the days since which a figure is said to be the extreme, the times that it is said to be it of, each in every
+    way to read them, and where the words for them end."""
+    days: list[date] = []
+    spans: list[Span] = []
+    finish = 0
+    for period in passage.periods:
+        between = passage.text[claim.end : period.start]
+        if _AHEAD.search(between):
+            continue
+        if _UNTIL.match(passage.text, period.start):
+            # "The lowest until last week" is the lowest of all before.
+            began = year_span(FIRST_YEAR).start
+            ends = [end for span in period.spans for end in (span.end, span.end - timedelta(days=7))]
+            spans += [Span(began, end) for end in ends]
+            finish = max(finish, period.end)
+            continue
+        since = period.form.startswith("since") or _AFTER_SINCE.search(between) is not None
+        if 0 <= period.start - claim.end <= 80 and (since or period.form == "recent"):
+            days += [day for span in period.spans for day in (span.start, end_of(period.form, span))]
+        elif not period.is_day and (
+            0 <= period.start - claim.end <= 60
+            or _RIGHT_BEFORE.fullmatch(passage.text, period.end, claim.start)
+        ):
+            spans += period.spans
+        else:
+            continue
+        finish = max(finish, period.end)
+    return days, spans, finish
+
+
+# "The largest ever, ahead of that of March 2025" is no largest of that month.
+_AHEAD = compiled(
+    r"\b(?:ahead of|than|beating|before|followed by|as in|under|above|below|beneath)(?: (?:that|those|the))?(?: (?:of|in))? $|, (?:the|its) (?:\w+ )?being\b[^;:]*$"
+)
+_UNTIL = compiled(r"until\b|up to\b")
+_RIGHT_BEFORE = compiled(r"[^,]{0,4}")
+_AFTER_SINCE = compiled(r"\bsince(?: [\w'-]+){0,5} $")

@@ -2,28 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import ranks
-from articles.facts.rules.common.comparable import A_CATEGORY, ANY_KIND, comparable
+from articles.facts.rules.common.comparable import A_CATEGORY, comparable, is_of_any_kind
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import types_of
-from articles.facts.rules.common.scopes import end_of
 from articles.references import gettext_noop
-from draws.clock import FIRST_YEAR, Span, year_span
+from draws.clock import Span, year_span
 
 from . import own_extremes
 from .subjects import subjects
-from .superlative_claims import EVER, Claim, claims
+from .superlative_claims import EVER, Claim, claims, is_left_out, when
 
 RULE = "comparisons"
 LEAST_BARE = 1200  # A number that no word names is a size where it is no score.
 # "The last of the three had the lowest cut-off": which it is, only the sentence before says.
 _ONE_OF = compiled(
-    r"\W*(?:and |but )?the (?:(?:first|second|third|fourth|last)(?: (?:one|draw|round))? of (?:the|these|those|them)\b|(?:first|second|third|fourth|latter|former|other|earlier|later)(?: (?:one|draw|round))? (?:had|was|took|brought))"
+    r"\W*(?:and |but )?(?:the|its|their|that) (?:(?:first|second|third|fourth|last)(?: (?:one|draw|round))? of (?:the|these|those|them)\b|(?:first|second|third|fourth|latter|former|other|earlier|later)(?: (?:[a-z]+ )?(?:one|draw|round))? (?:had|was|took|brought))"
 )
 
 
@@ -43,7 +42,11 @@ def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw
     clear = found.is_clear
     # "It is the largest trades draw" names with its type what was spoken of before.
     after = [
-        draw for draw in passage.draws if passage.places.get(draw, 0) > claim.end and draw not in found.all
+        draw
+        for draw in passage.draws
+        if (place := passage.places.get(draw, 0)) > claim.end
+        and draw not in found.all
+        and not _LEFT_BEHIND.search(text, claim.end, place)
     ]
     if (
         not found.named
@@ -102,6 +105,8 @@ def _of_figure(passage: Passage, record: Record, claim: Claim, value: float) -> 
     return found if len(found) == 1 and found[0].date <= passage.day else []
 
 
+# "The largest of any type, ahead of the 5,000 of the class in July" is not said of that one.
+_LEFT_BEHIND = compiled(r"\b(?:ahead of|in front of|followed by|beating|surpassing|topping|than)\b")
 _IS = compiled(r"\b(?:was|is|were|came|fell|took place|remains|went)\b|[:,]")
 # So near behind a superlative its verb stands, where what follows says of which draw it is said.
 VERB_NEAR = 45
@@ -117,10 +122,10 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
     chosen, clear = chosen_of(passage, record, claim)
     if not chosen:
         return
-    since, spans, finish = _when(passage, claim)
+    since, spans, finish = when(passage, claim)
     ever = None if spans or since else EVER.search(text, claim.end, claim.end + 70)
     claim = replace(claim, finish=max(claim.end, finish, ever.end() if ever and not finish else 0))
-    any_kind = bool(ANY_KIND.match(text, claim.end))
+    any_kind = is_of_any_kind(passage, claim.end)
     own = not (since or spans or ever) and own_extremes.is_its_own(passage, claim)
     told = bool(since or spans or ever or own or "all-time" in text[claim.start : claim.end])
     known = [draw for draw in record.draws if draw.date <= passage.day]
@@ -131,7 +136,11 @@ def _judged(passage: Passage, record: Record, claim: Claim) -> Iterator[Finding]
                 yield _said(passage, claim, draw, None, Status.AGREES, 0.85 if told else 0.6)
                 return
     draw = chosen[0]
-    if not (told and clear) or (own and own_extremes.is_of_a_time(passage, record, claim, draw)):
+    if (
+        not (told and clear)
+        or is_left_out(text, claim)
+        or (own and own_extremes.is_of_a_time(passage, record, claim, draw))
+    ):
         return
     stated = since or _is_stated(passage, claim, draw)
     if stated or not _of_a_stated(passage, record, claim, [] if ever else spans, any_kind, draw):
@@ -209,46 +218,6 @@ def _is_ranked(claim: Claim, draw: Draw, among: Sequence[Draw]) -> bool:
 
 
 _OF_THE_YEAR = compiled(r"\b(?:of|in|for) (?:the|that) year\b")
-
-
-def _when(passage: Passage, claim: Claim) -> tuple[list[date], list[Span], int]:
-    """Return the days since which a figure is said to be the extreme, the times that it is said to be it of, each in every
-    way to read them, and where the words for them end."""
-    days: list[date] = []
-    spans: list[Span] = []
-    finish = 0
-    for period in passage.periods:
-        between = passage.text[claim.end : period.start]
-        if _AHEAD.search(between):
-            continue
-        if _UNTIL.match(passage.text, period.start):
-            # "The lowest until last week" is the lowest of all before.
-            began = year_span(FIRST_YEAR).start
-            ends = [end for span in period.spans for end in (span.end, span.end - timedelta(days=7))]
-            spans += [Span(began, end) for end in ends]
-            finish = max(finish, period.end)
-            continue
-        since = period.form.startswith("since") or _AFTER_SINCE.search(between) is not None
-        if 0 <= period.start - claim.end <= 80 and (since or period.form == "recent"):
-            days += [day for span in period.spans for day in (span.start, end_of(period.form, span))]
-        elif not period.is_day and (
-            0 <= period.start - claim.end <= 60
-            or _RIGHT_BEFORE.fullmatch(passage.text, period.end, claim.start)
-        ):
-            spans += period.spans
-        else:
-            continue
-        finish = max(finish, period.end)
-    return days, spans, finish
-
-
-# "The largest ever, ahead of that of March 2025" is no largest of that month.
-_AHEAD = compiled(
-    r"\b(?:ahead of|than|beating|before|followed by|as in)(?: (?:that|those|the))?(?: (?:of|in))? $|, (?:the|its) (?:\w+ )?being\b[^;:]*$"
-)
-_UNTIL = compiled(r"until\b|up to\b")
-_RIGHT_BEFORE = compiled(r"[^,]{0,4}")
-_AFTER_SINCE = compiled(r"\bsince(?: [\w'-]+){0,5} $")
 
 
 def _beyond(

@@ -154,6 +154,9 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
     if day := day_after(passage, number):
         yield from _after(passage, known, day)
         return
+    if ended := list(_until(passage, known, types, number)):
+        yield from ended
+        return
     is_change = _IN.search(passage.text, max(0, number.start - 60), number.start) is not None
     if is_change and len(wait_ends.days(passage)) != 2:
         yield from _changed(passage, known, types)
@@ -181,6 +184,26 @@ def _told(passage: Passage, known: Sequence[Draw], number: NumberMention) -> Ite
         # "The first, on the 6th, came after a gap of 16 days".
         for draw in (*passage.draws, *passage.before)[:1]:
             yield from ((draw.date - old.date).days for old in ranks.before(draw, known)[-1:])
+
+
+# "Nothing followed for 990 days, until May 31".
+_UNTIL = compiled(
+    r",? (?:until|till|up to|ending (?:on|with)|which ended (?:on|with))(?: (?:the|that|its) (?:[\w-]+ ){0,4}(?:of|on))? (?:the )?"
+)
+
+
+def _until(
+    passage: Passage, known: Sequence[Draw], types: frozenset[str], number: NumberMention
+) -> Iterator[int]:
+    """Yield how long before the draw of a day, right behind the time, the one of its type before it was held."""
+    if len(types) != 1 and passage.before:
+        types = frozenset((passage.before[0].category,))
+    end = max(number.end, number.noun)
+    days = [day for day in passage.dates if day.is_day and not day.relative and day.start > end]
+    if len(days) != 1 or not _UNTIL.fullmatch(passage.text, end, days[0].start):
+        return
+    for draw in [draw for draw in known if draw.category in types and days[0].may_hold(draw.date)][:1]:
+        yield from ((draw.date - old.date).days for old in ranks.before(draw, known)[-1:])
 
 
 def _until_now(passage: Passage, known: Sequence[Draw], types: frozenset[str]) -> Iterator[int]:

@@ -65,6 +65,24 @@ _FROM_TO = compiled(
 _THE_ALL = compiled(r"\b(?:the|all) $")
 
 
+# "It opened with two plain rounds", "Mondays and Tuesdays lead with 16 rounds each", "with five rounds all year, got none after 24 October".
+_OPENED = compiled(
+    r"\b(?:opened|began|started|closed|ended|finished)(?: (?:off|out))? with (?:the |just |only )*$"
+)
+_WEEKDAYS = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b[^.;:]*$")
+_ALL_YEAR = compiled(r" (?:all|over the whole|in the whole|in the entire) year\b")
+
+
+def is_of_some(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number counts the draws at one end of a time or on one weekday, or those of a year beside which another time stands."""
+    all_year = _ALL_YEAR.match(passage.text, max(number.noun, number.end))
+    return (
+        _OPENED.search(passage.text, 0, number.start) is not None
+        or _WEEKDAYS.search(passage.text, 0, number.start) is not None
+        or (all_year is not None and any(period.start >= all_year.end() for period in passage.periods))
+    )
+
+
 def is_of_kinds(passage: Passage, number: NumberMention) -> bool:
     """Whether a number counts kinds of draws, or times that are those of single draws bound it by mistake."""
     noun = max(number.noun, number.end)

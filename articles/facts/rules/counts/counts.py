@@ -95,6 +95,8 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         return
     if _BEGAN.match(text, noun) or _REACHED.search(before) or _CLOCK.search(before):
         return
+    if count_doubts.is_of_some(passage, number):
+        return
     if _MORE.match(text, number.end):
         if _FURTHER.match(text, number.end):
             yield from _further(passage, record, number)

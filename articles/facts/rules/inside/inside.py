@@ -151,7 +151,7 @@ def _asked(reading: Reading) -> int | None:
 
 
 def _answers(reading: Reading) -> set[int]:
-    """Return how many answers an article may be said to have: those of fields and of its text together, and the rows of each table."""
+    """Return how many answers an article may be said to have: those of fields, of its text, of both together, and the rows of each table."""
     begun = sum(
         block.kind is Kind.PARAGRAPH
         and reading.name(block) == "body"
@@ -159,7 +159,12 @@ def _answers(reading: Reading) -> set[int]:
         for block in reading.blocks
     )
     fields = sum(text.part.name.startswith("question-") for text in reading.texts)
-    return {fields + begun, *(len(block.rows) - 1 for block in reading.blocks if block.kind is Kind.TABLE)}
+    return {
+        fields,
+        begun,
+        fields + begun,
+        *(len(block.rows) - 1 for block in reading.blocks if block.kind is Kind.TABLE),
+    }
 
 
 # "**How many draws in 2025?** Up to yesterday 58".

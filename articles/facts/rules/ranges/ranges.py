@@ -33,6 +33,8 @@ _WHEN = compiled(
     r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
     r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
 )
+# "From a low of 481 in March to a high of 561 on 6 December": that one is of no March.
+_TO_A, _ON_A_DAY = compiled(r"\bto (?:an?|its|their|the) (?:[\w-]+ )?$"), compiled(r",? on \w+ [0-9a-z]")
 # "Leave that day aside, and the lowest was 357"; "below the earlier low of 375".
 _LEFT_OUT = compiled(
     r"\b(?:leav|sett?|putt?)(?:e|ing)?\b[^.;]{1,40} aside\b|\b(?:earlier|previous|former|old|prior) (?:lows?|highs?|lowest|highest)\b"
@@ -270,15 +272,15 @@ def _extreme(passage: Passage, record: Record, number: NumberMention) -> Iterato
         match = _ASKED.search(asked.text)
     if match is None:
         return
-    if _WHEN.match(passage.text, number.end) or _LEFT_OUT.search(passage.text, 0, number.start):
+    of_day = _TO_A.search(passage.text, 0, match.start()) and _ON_A_DAY.match(passage.text, number.end)
+    if of_day or _WHEN.match(passage.text, number.end) or _LEFT_OUT.search(passage.text, 0, number.start):
         return
     lowest = match["which"].startswith(("lowest", "minimum", "low"))
     slugs = {other.slug for other in passage.categories or (asked.categories if asked else ())}
     found = candidates(passage, record, min(match.start(), number.start), number.end, slugs, strict=False)
     figures = range_sets.figures(Role.CUTOFF)
-    if any(number.value == _end(extremes, lowest) for _scope, extremes in _ranged(found, figures)):
-        return
-    if _SEASON.search(passage.text):
+    values = [_end(extremes, lowest) for _scope, extremes in _ranged(found, figures)]
+    if number.value in values or _SEASON.search(passage.text):
         return
     stated = _meant(passage, _ranged(found.stated, figures), slugs)
     if not stated and (len(slugs or passage.topic) == 1 or not passage.before):

@@ -42,6 +42,10 @@ _ON = compiled(
     r"(?: (?:draws?|rounds?|occupations|workers|candidates|jobs|speakers))?(?: (?:was|were|came|had|followed|held|drawn|invited|their turn|the turn|again|only|then))*,? ?(?:on|:) $"
 )
 _FIGURE = compiled(r",? ?[(:–—-]? ?(?:with )?")
+# "On Tuesday, 6,300 from the Experience Class on Wednesday": the figure goes on to its own type.
+_OWN_TYPE = compiled(
+    r"(?: (?:invitations|candidates|people|places))?(?: (?:from|for|to|of|went to))?(?: the)? "
+)
 _LOOSE = compiled(
     r"\b(?:would|will|could|might|may|if|expect\w*|predict\w*|usually|always|every|each|said|rumou?r\w*|not|no|never|nor)\b|n't\b"
 )
@@ -146,6 +150,11 @@ def _figure(passage: Passage, item: Item, draw: Draw, judged: Judged) -> Iterato
         or not _FIGURE.fullmatch(passage.text, item.day.end, number.start)
         or not judged.is_free(passage, number.start, number.end)
         or number.value in (draw.invitations, draw.crs_cutoff)
+        or any(
+            _OWN_TYPE.fullmatch(passage.text, number.end, named.start)
+            for named in passage.categories
+            if named.start > number.end
+        )
     ):
         return
     if what := _what(number, draw):

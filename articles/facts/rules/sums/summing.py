@@ -1,10 +1,12 @@
 """What makes a number a sum: the words around it, and the numbers before it that it adds up. Pure: no Django."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.scopes import Scope
 
 _JOINED = compiled(r" ?(?:,|and|, and|/|&) ?")
 MOST_PARTS = 8
@@ -187,6 +189,14 @@ def _is_since_when(passage: Passage, number: NumberMention) -> bool:
 
 
 _WHEN = compiled(r",? (?:when|in which|with)(?: (?:only|just|it|they|ircc|canada|invited|had))* ")
+
+
+def is_size_of_each(passage: Passage, number: NumberMention, scopes: Iterable[Scope]) -> bool:
+    """Whether as many draws of the times spoken of as the sentence counts had the number each: "four rounds had 6,000 invitations, two of
+    them in April"."""
+    counted = {one.value for one in passage.numbers if one.role is Role.DRAWS and one.value > 1}
+    draws = {draw for scope in scopes for draw in scope.draws}
+    return sum(draw.invitations == number.value for draw in draws) in counted
 
 
 def is_set_beside(passage: Passage, number: NumberMention, told: bool) -> bool:

@@ -81,7 +81,8 @@ def _judged(
         summing.is_summed(passage, number) and summing.is_last(passage, number)
     ):
         return
-    if _EACH.match(passage.text, max(number.end, number.noun)):
+    is_each = summing.is_size_of_each(passage, number, found)
+    if is_each or _EACH.match(passage.text, max(number.end, number.noun)):
         return
     parts = summing.parts(passage, number)
     if parts and sum(parts) != number.value and summing.is_summed(passage, number):
@@ -150,6 +151,7 @@ def _is_of_one(passage: Passage, record: Record, number: NumberMention, hedge: a
 
 # "The size of the rounds grew in steps: 2,750 in January", "the largest of those rounds had 1,082": figures of single draws.
 _IS_SIZE = compiled(
+    r"\b(?:was|is) (?:then )?the (?:largest|biggest|smallest)(?: (?:draw|round|one))?(?: (?:so far|yet|ever|to date|until then|of (?:them )?all))?,? (?:with|at) (?:only |just )?$|"
     r"\b(?:sizes?|each|apiece|at a time|steps|all of (?:the|its|their) (?:last|latest))\b[^.;]*$"
 )
 _ONE_OF = compiled(

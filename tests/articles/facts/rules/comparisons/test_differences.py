@@ -247,3 +247,36 @@ def test_occupations_that_a_list_gained_are_no_points():
     assert not wrong(
         "Healthcare gained eight: pharmacy technicians (32124) and others are in.", date(2025, 3, 7)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The trades program started in 2017. The first round, on 26 May 2017, went down to 199 points and took 400 people.", date(2020, 8, 12)),
+        ("In 2021 the CEC had many rounds, of which 27,332 fell on a single day, 13 February, at 75 points.", date(2021, 9, 16)),
+        ("In 2025 health care cut-offs ran from 462 to 510 under a list of 37 occupations.", date(2025, 12, 22)),
+        ("The French cut-off dropped to 336 points on 29 February 2024.", date(2024, 3, 4)),
+        ("The cut-off of the nominees climbed back to 855 points on 29 September 2025.", date(2025, 10, 4)),
+        ("The draw of 18 September 2025 for the trades reached 505 points under the new list.", date(2025, 10, 4)),
+        # Of an extreme of another year.
+        ("The French draw of 15 November 2024 was at 478. This year the lowest was 39 points under last year's.", date(2024, 12, 20)),
+    ],
+)  # fmt: skip
+def test_where_a_cut_off_stands_is_not_by_what_it_moved(text, day):
+    assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("The trades round of 6 August 2020 had 250 invitations. On 15 May 2019 it was 332. A tradesperson needed {} points more last week than at the start.", date(2020, 8, 12), "216", "206"),
+        ("The trades program round of August 6 stopped at 415, which is {} points more than at the outset.", date(2020, 8, 12), "216", "261"),
+        ("The French cut-off fell again and again: 420, 399, 391 and 382. That is a fall of {} points.", date(2026, 9, 1), "38", "48"),
+        ("All-program rounds fell each time: 510, 504 and 500. All told, that is a drop of {} points.", date(2022, 11, 1), "10", "20"),
+        ("Healthcare's highest cut-off (510) and its lowest (462) are {} points apart.", date(2025, 12, 30), "48", "38"),
+        ("In 2025 the trades' 505 and the teachers' 462 were {} points apart.", date(2025, 12, 30), "43", "33"),
+    ],
+)  # fmt: skip
+def test_a_difference_from_the_start_along_a_list_or_between_two_figures(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

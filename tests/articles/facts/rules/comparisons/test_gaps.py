@@ -42,3 +42,15 @@ def test_other_times_are_left_alone(text):
 def test_a_single_year(words, is_wrong):
     found = wrong(f"On Friday, 7 August, Canada held its first transport draw in {words}.", date(2026, 8, 10))
     assert bool(found) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("French had no round between 21 March and 8 August, a silence of 140 days.", date(2025, 12, 22)),
+        ("There was no trades round between 23 October 2024 and 18 September 2025, a gap of 330 days.", date(2025, 12, 22)),
+        ("The all-program cut-off of 6 December 2023 followed a pause of 41 days in which no round of any kind was held.", date(2024, 1, 9)),
+    ],
+)  # fmt: skip
+def test_a_pause_whose_ends_are_told_or_which_is_of_all_draws_is_not_that_before_another(text, day):
+    assert not wrong(text, day)

@@ -249,3 +249,15 @@ def test_the_twenty_first_is_not_the_first():
         contradicted("The trades round of 24 September 2018 was the twenty-first draw of the year.", day)
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Wednesday saw the {} nominee round of 2021.", date(2021, 12, 23), "twenty-fifth", "twenty-fourth"),
+        ("The draw of 22 December 2021 was the {} nominee round of the year.", date(2021, 12, 23), "twenty-fifth", "fifth"),
+    ],
+)  # fmt: skip
+def test_places_beyond_the_fifteenth_may_be_written_in_words(text, day, true, false):
+    assert true not in wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

@@ -131,3 +131,28 @@ def test_a_multiple_of_the_number_behind_a_score_is_one_of_invitations():
     text = "On 10 July 500 senior managers were invited at 392, {} the number of their March draw."
     assert not wrong(text.format("twice"), date(2026, 7, 12))
     assert wrong(text.format("three times"), date(2026, 7, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bar for tradespeople has more than doubled since the first stand-alone round in 2017.", date(2020, 8, 12)),
+        ("On 2 September 2026 physicians were invited in a round of 229; the score required was 198, less than half of what the CEC round demanded.", date(2026, 9, 20)),
+        ("The threshold of the French draws has halved since the number of rounds grew.", date(2026, 8, 20)),
+        ("Where did you read that 40 per cent of those invited never apply?", date(2017, 11, 10)),
+        ("The hurdle in the last CEC round was twice the one of February 2021.", date(2021, 9, 16)),
+    ],
+)  # fmt: skip
+def test_a_multiple_of_scores_or_of_applicants_is_none_of_sizes(text, day):
+    assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French rounds were many. Over the twelve months, measured against a total of 110,266, the proportion falls to 12.3 per cent.",
+        "The share of the class rose to 64 per cent in the second half of last year, with more invitations than before, measured against everything.",
+    ],
+)
+def test_a_share_that_moved_may_be_of_what_was_told_before(text):
+    assert not wrong(text, date(2024, 1, 9))

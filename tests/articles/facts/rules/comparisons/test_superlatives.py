@@ -161,3 +161,45 @@ def test_whose_extreme_it_is_may_be_said_in_other_words(text, day, true, false):
 )
 def test_what_may_be_of_another_time_is_left_alone(text):
     assert not wrong(text, date(2026, 7, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Wednesday's 413 is the {} all-program score since the system began.", date(2017, 6, 5), "lowest", "highest"),
+        ("The French draw of 29 February 2024 ended at 336, the {} French cut-off in the history of Express Entry.", date(2024, 3, 4), "lowest", "highest"),
+        ("The trades draw of 18 September 2025 stopped at 505, the {} trades cut-off since Express Entry began.", date(2025, 9, 20), "highest", "lowest"),
+    ],
+)  # fmt: skip
+def test_a_type_that_is_named_with_the_whole_history_is_what_it_is_an_extreme_of(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert any(false in claim for claim in wrong(text.format(false), day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 13 February 2021 the CEC cut-off was 75. The next lowest mark of the year in that class was 357.", date(2021, 12, 28)),
+        ("The CEC draw of 13 February 2021 stood at 75. Leave that day aside, and the lowest cut-off of the year was 357.", date(2021, 9, 16)),
+        ("The CEC draw of 16 September 2021 was at 462; not counting February, the lowest of the year was another.", date(2021, 9, 16)),
+        ("The highest cut-off, in September, came with 291 invitations. The smallest draw was of 125 nominees on 2 June.", date(2026, 1, 2)),
+        ("On 1 February 2024 French speakers got 7,000 invitations. It was the largest of any type this year, ahead of the CEC draw of 17 July.", date(2024, 12, 20)),
+        ("The French draw of 1 February 2024 had 7,000 invitations, as big as the biggest all-program rounds of last March.", date(2024, 3, 1)),
+        ("To 523 on 18 August: that came with the smallest CEC round of the year.", date(2026, 9, 20)),
+        ("The Canadian Experience Class had two rounds in July. Its first July round was the largest of the year in that program.", date(2024, 8, 2)),
+    ],
+)  # fmt: skip
+def test_an_extreme_of_fewer_than_all_or_of_another_draw_is_left_alone(text, day):
+    assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 10 December 2025 the CEC round had 6,000 invitations. The CEC round is the largest for this class in 2025.", date(2025, 12, 12)),
+        ("On 1 February 2024, 7,000 French speakers were invited. The French draw is still the largest of 2024.", date(2024, 3, 20)),
+        ("On 17 July 2024 the CEC draw had 6,300 invitations. The round for the Canadian Experience Class is the largest in 2024.", date(2024, 7, 20)),
+    ],
+)  # fmt: skip
+def test_a_type_with_a_year_does_not_name_the_first_draw_of_that_year(text, day):
+    assert not wrong(text, day)

@@ -75,3 +75,17 @@ def test_the_pause_after_a_day(text, claim):
 def test_two_draws_and_a_silence_of_all(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert len(wrong(text.format(false), day)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("The CEC had its last round of the series on September 14, 2021. Nothing followed for {} days, until May 31, 2024.", date(2024, 11, 20), "990", "909"),
+        ("The trades category saw no draw for {} days, until the round of September 18, 2025.", date(2025, 10, 2), "330", "303"),
+        ("French speakers waited: there was no French round for {} days, until the one of August 8, 2025.", date(2025, 8, 20), "140", "114"),
+        ("The last trades round was in December 2023. No trades round was held for {} days, until the draw of 4 July 2024.", date(2024, 8, 1), "198", "189"),
+    ],
+)  # fmt: skip
+def test_a_time_that_a_day_ends_began_with_the_draw_before_it(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

@@ -55,3 +55,17 @@ def test_the_type_of_a_count_stands_before_it():
     text = "# Draws of 2024\n\nFirst came the general draws, of which there were {}, and invitations went to nominees in {} draws."
     assert wrong(text.format("nine", 14), NEW_YEAR) == {}
     assert wrong(text.format("seven", 12), NEW_YEAR) == {"seven": "9", "12": "14"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The year 2023 opened with two plain all-program rounds and closed with four draws in a single week.", date(2023, 12, 29)),
+        ("Mondays and Tuesdays lead this year with 16 rounds each; Fridays have had five.", date(2026, 10, 15)),
+        ("Provincial nominees, with five rounds all year, got none after 24 October 2023.", date(2023, 12, 29)),
+        ("A year ago, after the round of October 4, 2017, the count was 23 draws and 72,221 invitations.", date(2018, 10, 5)),
+        ("From the end of May 2024, ten draws for the Canadian Experience Class filled its place.", date(2025, 1, 2)),
+    ],
+)  # fmt: skip
+def test_draws_at_an_end_of_a_time_or_beside_another_time_are_left_alone(text, day):
+    assert not wrong(text, day)

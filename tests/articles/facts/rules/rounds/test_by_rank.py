@@ -28,6 +28,9 @@ def test_the_figure_of_a_place(text, day, true, false):
         ("For provincial nominees it was 902, sixteen points above the 886 of the very first draw.", "2024-08-01"),
         # Of another time that the words may mean.
         ("The 2025 trades draw closed at 505. Tradespeople will remember the 436 of the first draw of 2024.", "2025-10-01"),
+        # The first since a day is the one after it.
+        ("Yesterday 300 candidates were called at 470 in the first transport draw since 13 March 2024.", "2026-08-08"),
+        ("On 8 August 2025 French speakers were invited at 481 in the first French draw in four months.", "2025-08-09"),
         ("A French draw had 400. It may be more than the first of the two French draws would have had.", "2024-08-01"),
     ],
 )  # fmt: skip

@@ -24,6 +24,12 @@ def test_a_row_that_fits_no_week_is_left_alone():
     assert not contradicted(text, "2026-08-12")
 
 
+@pytest.mark.parametrize("sizes", [(1391, 6300, 1800), (1391, 6300, 2800)])
+def test_a_figure_before_its_own_type_is_not_that_of_the_day_before_it(sizes):
+    text = "Three rounds in three days. {:,} provincial nominees on Tuesday, {:,} from the Canadian Experience Class on Wednesday and {:,} French speakers on Thursday."
+    assert "6,300" not in contradicted(text.format(*sizes), "2024-07-22")
+
+
 @pytest.mark.parametrize(
     ("text", "day", "true", "false"),
     [

@@ -241,7 +241,13 @@ def test_numbers_that_are_no_sums_of_what_is_named(text, day):
         "None has been as small since September 2016, when 1,288 candidates were invited.",
         "The draw of 6 July made 1,500 invitations, which is less than the two earlier draws put together.",
         "Three rounds of 7,000 each were held in March 2023, and a small one for nominees.",
+        "In 2017 the trades program had two rounds. A second, on 1 November of that year, was the largest so far, with 505 invitations.",
     ],
 )
 def test_figures_of_one_draw_are_no_sums(text):
     assert not wrong(text, date(2023, 7, 8))
+
+
+def test_so_many_rounds_of_a_size_are_no_sum():
+    text = "For the CEC, four rounds had 6,000 invitations, two in April and two in June."
+    assert not wrong(text, date(2021, 12, 31))
