@@ -233,3 +233,66 @@ def test_a_type_before_all_else_is_that_of_the_draws(text, claims):
 )
 def test_some_of_the_draws_that_were_counted_before(text, claims):
     assert set(wrong(f"Since January there have been 38 draws. {text}", date(2025, 9, 19))) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        (
+            "A year ago, after the round of July 17, 2015, the count was {}, so this year is ahead.",
+            date(2016, 7, 15),
+            "13 draws and 16,025 invitations",
+            "15 draws and 18,025 invitations",
+        ),
+        (
+            "A year earlier, following the draw of July 6, the tally stood at {}.",
+            date(2023, 7, 14),
+            "14 draws and 12,289 invitations",
+            "11 draws and 21,289 invitations",
+        ),
+        (
+            "After the round of May 15, 2019, the year's total was {} invitations.",
+            date(2020, 5, 20),
+            "31,750",
+            "37,150",
+        ),
+        (
+            "Up to April 24, 2024, {} that year.",
+            date(2025, 5, 5),
+            "35,970 invitations had been issued in 17 draws",
+            "39,570 invitations had been issued in 19 draws",
+        ),
+        (
+            "In 2025, after the draw of May 2, the tally stood at {} draws.",
+            date(2026, 8, 21),
+            "15",
+            "17",
+        ),
+        (
+            "With the draw of 12 July, the count for the year has reached {} draws.",
+            date(2023, 7, 14),
+            "22",
+            "24",
+        ),
+        ("By June 29 last year, {} draws had been held.", date(2017, 7, 3), "14", "12"),
+    ],
+)
+def test_all_that_a_year_had_up_to_a_day(text, day, true, false):
+    assert wrong(text.format(true), day) == {}
+    # A count may be right of another time by chance.
+    figures = {word for word in false.split() if word[0].isdigit()}
+    found = set(wrong(text.format(false), day))
+    assert max(figures, key=len) in found and found <= figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the draw of July 5, 2023, two more draws followed that week.",
+        "With the draw of 5 July, STEM has had one draw.",
+        "After the draw of July 4, there were four draws in nine days.",
+        "Following the draw of 7 July, French speakers had another five days later.",
+    ],
+)
+def test_what_followed_a_day_is_not_all_that_there_was_until_then(text):
+    assert wrong(text, date(2023, 7, 14)) == {}
