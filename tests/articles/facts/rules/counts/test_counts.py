@@ -297,3 +297,31 @@ def test_all_that_a_year_had_up_to_a_day(text, day, true, false):
 )
 def test_what_followed_a_day_is_not_all_that_there_was_until_then(text):
     assert wrong(text, date(2023, 7, 14)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("The experience class received 34,215 in all of 2020, over {} draws.", "ten", "twelve"),
+        ("The Canadian Experience Class got 34,215 invitations during 2020, in {} rounds.", "ten", "nine"),
+        ("Nominees received 4,785 invitations in 2020, over {} draws.", "ten", "eight"),
+        ("Nominees were invited in {} draws in 2020.", "ten", "eleven"),
+        ("In 2020 nominees had 4,785 invitations, over {} draws.", "ten", "eight"),
+        ("In 2020 there were 107,350 invitations, over {} draws.", "37", "35"),
+    ],
+)
+def test_draws_over_which_a_type_had_its_invitations(text, true, false):
+    assert wrong(text.format(true), date(2021, 2, 15)) == {}
+    assert wrong(text.format(false), date(2021, 2, 15)) == {false: "37" if true == "37" else "10"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020 it invited 107,350 people in over 35 draws.",
+        "Ottawa has held over 35 draws in 2020.",
+        "With over 30 draws and 107,350 invitations, 2020 broke records.",
+    ],
+)
+def test_more_than_so_many_draws(text):
+    assert wrong(text, date(2021, 2, 15)) == {}
