@@ -24,6 +24,7 @@ _INLINE_LIVE = re.compile(
 # A line of prose that an editor wrapped is about this long; a shorter one without a full stop is a heading.
 _WRAPPED = 55
 _LONGEST_HEADING = 110
+_LABEL = re.compile(r"[ \t]*[A-Za-z][\w #/()'-]{1,24}:[ \t]+\S")
 # A line that is bold from end to end and no sentence heads what follows, below every heading that is marked as one.
 _BOLD = re.compile(rf"(\*\*|__)(?![\s*_])[^*_\n]{{1,{_LONGEST_HEADING}}}(?<![\s.!?:;,])\1[ \t]*")
 _BOLD_LEVEL = 6
@@ -130,11 +131,22 @@ def _plain_line(blocks: _Blocks, line: Line, following: Line | None) -> None:
     ends = _ENDS.search(words) is not None
     alone = not blocks.open and (following is None or following.is_blank or len(following.text) > len(words))
     short = len(words) <= _LONGEST_HEADING and (alone or len(words) < _WRAPPED)
+    # "Program: STEM" above "Cut-off: 486" heads nothing.
+    short = short and not _is_labelled(blocks, line, following)
     blocks.begin(
         Kind.HEADING if short and not ends else Kind.PARAGRAPH, line, 0, 2 if short and not ends else 0
     )
     if blocks.kind is Kind.HEADING and len(words) < _WRAPPED:
         blocks.flush()
+
+
+def _is_labelled(blocks: _Blocks, line: Line, following: Line | None) -> bool:
+    """Whether a line is one of several that each have a label and a value."""
+    if not _LABEL.match(line.text):
+        return False
+    beside = [blocks.open[-1].text] if blocks.open else []
+    beside += [following.text] if following is not None else []
+    return any(_LABEL.match(words) for words in beside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from .calendar import (
 )
 from .mentions import DateMention
 from .model import Block
-from .years import Found, Spoken, with_years
+from .years import Found, Spoken, of_year_said, with_years
 
 _WEEK_OF = re.compile(r"\bweek\s++(?:of|starting|beginning|that\s++began)\s++(?:on\s++)?\Z", re.IGNORECASE)
 
@@ -50,21 +50,9 @@ def find(part: int, text: str, on: date, blocks: Sequence[Block] = ()) -> list[D
                 found.append(item)
                 insort(taken, (item.start, item.end))
     found.sort(key=lambda item: item.start)
-    found = [_of_year_said(item, text, on) for item in found]
+    found = [of_year_said(item, text, on) for item in found]
     dated = with_years(part, _shared(found, text), on, Spoken(blocks))
     return _weeks(_ranges(dated, text), text)
-
-
-# "22 October last year", "in March of this year".
-_YEAR_SAID = re.compile(r"\s+(?:of\s+)?(?P<which>last|this)\s+year\b", re.IGNORECASE)
-
-
-def _of_year_said(item: Found | DateMention, text: str, on: date) -> Found | DateMention:
-    """Give a day or month the year that is said behind it from the article's day."""
-    if isinstance(item, DateMention) or item.year is not None:
-        return item
-    said = _YEAR_SAID.match(text, item.end)
-    return replace(item, year=on.year - (said["which"].lower() == "last")) if said else item
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -1,10 +1,11 @@
-"""Which year a day without one is of: the one spoken of, else the last before the article."""
+"""Which year a day without one is of: the one said beside it, the one spoken of, else the last before the article."""
 
+import re
 import sys
 from bisect import bisect_right
 from calendar import isleap, monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .mentions import DateMention
@@ -13,7 +14,7 @@ from .model import Block, Kind
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Days with or without their year: (month, day) to (month, day)."""
+    """Days with or without their year: (month, day) to (month, day); `back`: of so many years before the one spoken of."""
 
     start: int
     end: int
@@ -23,6 +24,36 @@ class Found:
     precision: str
     weekday: int | None = None
     time: str = ""
+    back: int = 0
+
+
+# "22 October last year", "in March of this year"; "a year ago, on 4 October", "last year, after the draw of 4 October".
+_AGO = r"(?P<n>an?|one|two|three|four|twelve)\s+(?P<unit>years?|months)\s+"
+_YEAR_SAID = re.compile(rf"\s+(?:of\s+)?(?:(?P<which>last|this)\s+year|{_AGO}ago)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    rf"(?:\A|[.!?;:,(\u2013\u2014\n]|\b(?:and|but|when|that|while))\s*(?:(?:only|just|exactly|almost|this\s+time|the\s+same\s+day)\s+)?"
+    rf"(?:(?P<which>last)\s+year|(?P<told>the\s+(?:previous\s+year|year\s+before))|{_AGO}(?:ago|(?P<back>earlier|before)))"
+    r"(?:,?\s+(?:on|in|after|following|with|by|up|to|until|at|the|a|draw|round|one|of|held)\b){0,6}\s*\Z",
+    re.IGNORECASE,
+)
+_REACH = 70
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+
+
+def of_year_said(item: Found | DateMention, text: str, on: date) -> Found | DateMention:
+    """Give a day or month the year that is said beside it: from the article's day, or so far back from the one spoken of."""
+    if isinstance(item, DateMention) or item.year is not None:
+        return item
+    said = _YEAR_SAID.match(text, item.end)
+    said = said or _YEAR_BEFORE.search(text, max(0, item.start - _REACH), item.start)
+    if said is None or (said["unit"] == "months") is not (
+        said["n"] is not None and said["n"].lower() == "twelve"
+    ):
+        return item
+    years = 0 if (said["which"] or "").lower() == "this" else _COUNTS.get((said["n"] or "").lower(), 1)
+    if said.re is _YEAR_BEFORE and (said["told"] or said["back"]):
+        return replace(item, back=years)
+    return replace(item, year=on.year - years)
 
 
 class Spoken:
@@ -89,6 +120,8 @@ def _likely_years(item: Found, on: date, spoken: int | None) -> list[int]:
     years = [nearest]
     if spoken is not None and abs(spoken - on.year) <= 30:
         years.insert(0 if spoken < on.year else 1, spoken)
+    if item.back:
+        years.insert(0, (spoken or on.year) - item.back)
     if _in(nearest, item.last) > on:
         years.append(nearest - 1)
     if item.first == _LEAP_DAY:

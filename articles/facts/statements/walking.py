@@ -60,9 +60,9 @@ class _Walk:
             if block.kind is Kind.TABLE:
                 self._table(place, block)
                 continue
-            facts, count = labelled_lines.labelled(self.reading, place)
+            facts, count = labelled_lines.labelled(self.reading, place, self.draws)
             if facts is not None and (facts.is_anchored or self._is_of_focus(facts)):
-                self._rows(place, block, [facts])
+                self.context.focus = self._rows(place, block, [facts]) or self.context.focus
                 labelled = count - 1
                 continue
             hint = asked.hint(self.reading, place)
@@ -232,8 +232,8 @@ class _Walk:
             context.period = date(self.reading.on.year, 1, 1), self.reading.on
         self._rows(place, block, tabular.tuples(self.reading, block, self.draws))
 
-    def _rows(self, place: int, block: Block, rows: Iterable[tabular.Tuple]) -> None:
-        """Take in what rows say, of one draw each."""
+    def _rows(self, place: int, block: Block, rows: Iterable[tabular.Tuple]) -> list[Draw]:
+        """Take in what rows say, of one draw each, and return these."""
         context = self.context
         said: list[Statement] = []
         for row in rows:
@@ -262,9 +262,11 @@ class _Walk:
                 )
             )
         self.found += said
-        for one in said:
-            if one.draw is not None and one.draw not in context.section:
-                context.section.append(one.draw)
+        told = [one.draw for one in said if one.draw is not None]
+        for draw in told:
+            if draw not in context.section:
+                context.section.append(draw)
+        return told
 
     def _is_only(self, row: tabular.Tuple, resolved: Resolved) -> bool:
         """Whether a month that stands for the day of a row had one draw of the type that is told of."""

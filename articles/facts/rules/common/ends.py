@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from articles.facts.model import Draw
-from articles.facts.reading.mentions import NumberMention
+from articles.facts.reading.mentions import DateMention, NumberMention
 from draws.clock import RECORD_BEGINS, Span
 
 from .patterns import compiled
 from .period_forms import DATE, NUMBERS, YEAR
-from .periods import Period, dates
+from .periods import Period
 from .scopes import Scope, of_draws, scopes
 
 # So few characters after a time its figure begins.
@@ -22,7 +22,7 @@ _FROM_NUMBER = compiled(
     rf"\b(?:from|than|against|versus|after|compared (?:with|to)|not|instead of) (?:only |just |the |a mere )?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: (?:draws|rounds|invitations|of them))? (?:in|during|of|for|over) (?:the |all |all of |the whole of )?$"
 )
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
-_OTHER_CLAUSE = compiled(r";| whereas | while | but ")
+_OTHER_CLAUSE = compiled(r";| whereas | while | but |, so (?!far\b)")
 # Times that have both their ends.
 _BOTH = frozenset(("span", "daymonth", "monthday", "months", "monthtoday", "years"))
 _FROM = compiled(r"\b(?:from|since|between)(?: [\w'-]+){0,4} $")
@@ -67,24 +67,35 @@ def without_next(
     ]
 
 
-# "By 30 June 2025 it had held 23 rounds", "before 2023 there had been seven".
+# "By 30 June 2025 it had held 23 rounds", "before 2023 there had been seven"; "after the draw of 4 October the count was 23".
 _UP_TO = compiled(
-    rf"\b(?:(?:by|up to|until|till|to|through|as of|(?P<before>before)) (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE})|(?:before|prior to) (?P<y>{YEAR}))(?![-\w])(?!,? (?:list|version))"
+    rf"\b(?:(?:by|up to|until|till|to|through|as of|with|(?P<before>before)|(?P<after>after|following)) (?:and including )?(?:the (?:draw|round) (?:of|on) |that of )?(?P<a>{DATE})|(?:before|prior to) (?P<y>{YEAR}))(?![-\w])(?!,? (?:list|version))"
 )
 _HELD = compiled(r"\b(?:draws|rounds)\b")
+# What stands so behind a day is all that there was until then.
+_STANDS = compiled(
+    r"\b(?:counts?|tally|totals?|sum|tot(?:al)?led|stood at|stands at|reached|came to|amounted to|had been|had (?:already )?(?:held|issued|invited|seen|had)|so far)\b"
+)
 
 
 def up_to(
-    text: str, draws: Sequence[Draw], day: date, years: tuple[int, ...], chosen: frozenset[str]
+    text: str, draws: Sequence[Draw], named: Sequence[DateMention], day: date, chosen: frozenset[str]
 ) -> Iterator[Scope]:
     """Yield the draws of some types, or of all, up to a day that a text names, of its year and of all before."""
-    match = _UP_TO.search(text) if _HELD.search(text) else None
-    if match is None:
+    match = _UP_TO.search(text)
+    if match is None or not (_STANDS.search(text) or (_HELD.search(text) and not match["after"])):
         return
-    last = [date(int(match["y"]), 1, 1)] if match["y"] else list(dates(match["a"], day, years))
-    for end in (one - timedelta(days=bool(match["before"] or match["y"])) for one in last[:1]):
-        for first in (RECORD_BEGINS,) if match["y"] else (date(end.year, 1, 1), RECORD_BEGINS):
-            yield from scopes(draws, (Span(first, end),), chosen, day)
+    if match["y"]:
+        last = date(int(match["y"]), 1, 1)
+    elif mention := next(
+        (one for one in named if one.is_day and one.start < match.end("a") <= one.end), None
+    ):
+        last = mention.first
+    else:
+        return
+    end = last - timedelta(days=bool(match["before"] or match["y"]))
+    for first in (RECORD_BEGINS,) if match["y"] else (date(end.year, 1, 1), RECORD_BEGINS):
+        yield from scopes(draws, (Span(first, end),), chosen, day)
 
 
 _AND = compiled(r" ?(?:,|and|, and|&|plus) ?(?:in |of )?")

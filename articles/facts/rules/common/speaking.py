@@ -91,8 +91,9 @@ def candidates(
         stated += _within(draws, periods, chosen, passage)
         stated += ends.joined(passage.text, draws, periods, chosen)
         stated += latest.of_words(passage.text, draws, chosen)
-        if not periods:
-            stated += ends.up_to(passage.text, draws, passage.day, passage.years, chosen)
+        if all(period.form in _YEARS for period in periods):
+            # "By 4 October that year had seen 23".
+            stated += ends.up_to(passage.text, draws, passage.dates, passage.day, chosen)
     bounded = any(period.form not in _PASSING for period in periods)
     named = [_of(of, chosen) for of in _named(passage, draws, sizes, bounded) for chosen in choices]
     context: list[Scope] = []
@@ -144,6 +145,7 @@ VAGUE = Remembered(
     r"^\W*(?:an?|one|two|three) years? (?:ago|earlier|before),? (?=after\b|on\b|by\b|at\b)|\bfrom the (?:end|middle|start|beginning|close) of (?!the\b)\w+(?: 20[0-9]{2})?,? (?!to\b|until\b|till\b|through\b)|\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
 POLL = Remembered(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
+_YEARS = frozenset(("theyear", "thisyear", "lastyear", "year", "samepoint"))
 # Words that set the scene and do not bound what is counted.
 _PASSING = frozenset(("ever", "within"))
 # Of these one reading is enough: the first in which the record has draws.

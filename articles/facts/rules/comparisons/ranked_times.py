@@ -56,9 +56,10 @@ _BEFORE_TYPE = compiled(rf"\bthe (?:very )?(?P<place>{'|'.join(_PLACES)}) $")
 _FIRST_DRAWN = compiled(
     rf"(?: (?:workers|candidates|occupations|speakers|people|category))? (?:(?:was|were|is|are|has|have|had|been) )+first (?:drawn|called|invited|chosen|picked|selected|targeted)(?: (?:by itself|on its own|alone|up))? (?:in|on) {_EARLY}$"
 )
-# "The previous one was in October 2019", "its predecessor dates from 18 September".
+# "The previous one was in October 2019", "its predecessor dates from 18 September", "before that, the last had been in December".
+_THAT = r"before (?:that|then|it|this)"
 _BEFORE_IT = compiled(
-    r"\b(?:(?:the|its|their) (?:previous|preceding|prior) (?:one|draw|round)|(?:its|their|the) (?:predecessor|forerunner)|the (?:one|draw|round) (?:just |right )?before(?: (?:it|that|this|them))?)"
+    rf"\b(?:{_THAT},? (?:the|its|their) (?:last|latest|most recent|previous)(?: such)?(?: (?:one|draw|round))?|the (?:last|latest|most recent) (?:such )?(?:one|draw|round)(?: of (?:its|that|this) kind)? {_THAT}|(?:the|its|their) (?:previous|preceding|prior) (?:one|draw|round)|(?:its|their|the) (?:predecessor|forerunner)|the (?:one|draw|round) (?:just |right )?before(?: (?:it|that|this|them))?)"
     rf",? (?:(?:was|came|dates?|dated|took place|had been|been|held|happened|goes|went|lies|lay|back|already|which|only) )*(?:in|on|from|of|to) (?:the )?{_EARLY}$"
     rf"|(?:[(]|: ?|[.;] |\| ?|- )(?:(?:the )?previous(?:ly)?(?: (?:one|draw|round))?|(?:the )?last (?:[\w-]+ )?(?:draw|round|time|one)?(?: before (?:that|this|it|then))?|(?:the )?(?:one|draw|round) before(?: (?:it|that|this))?) ?: ?$"
 )
@@ -158,12 +159,16 @@ def _topic(passage: Passage) -> frozenset[str]:
 
 
 def _told_before(passage: Passage, of_type: Sequence[Draw], day: DateMention) -> tuple[Draw, int] | None:
-    """Return the draw before the one that is told of, where it was at another time than is said and no other of the type was then."""
-    told = [draw for draw in (*passage.draws, *passage.before[:1]) if draw in of_type]
-    if not told or any(day.may_hold(draw.date) for draw in of_type):
+    """Return the draw before the one that is told of, where it was at another time than is said. No other of the type was then, unless
+    one alone has been told of."""
+    named = [draw for draw in passage.draws if not day.may_hold(draw.date)]
+    told = [draw for draw in (*named, *passage.before[:1]) if draw in of_type]
+    alone = [draw for draw in (*passage.draws, *passage.before) if draw in of_type] == told[:1]
+    earlier = [draw for draw in of_type if told and draw.sequence < told[0].sequence]
+    possible = earlier[-1:] if alone else of_type
+    if not earlier or any(day.may_hold(draw.date) for draw in possible):
         return None
-    earlier = [draw for draw in of_type if draw.sequence < told[0].sequence]
-    return (earlier[-1], day.start) if earlier else None
+    return earlier[-1], day.start
 
 
 def _waited(passage: Passage, of_type: Sequence[Draw], day: DateMention, words: str) -> Draw | None:

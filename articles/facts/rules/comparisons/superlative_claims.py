@@ -50,9 +50,9 @@ _BEHIND_YEAR = compiled(r"\b(?:behind|after|next to) (?:20[0-9]{2})\b(?! draw)")
 _BARE_NUMBER = compiled(
     r"(?: [\w'-]+){0,4}? number\b(?! of (?:invit|peop|candid|itas?\b|nomin))|(?: [\w'-]+){0,8}? (?:is|was) not\b"
 )
-# "The record of 2025 helps", "far from the record of 486", "the month with the most nominee draws" call no draw so.
+# "The record of 2025 helps", "far from the record of 486", "the month with the most nominee draws", "the biggest fall" call no draw so.
 _NO_CLAIM = compiled(
-    r"record of (?:20[0-9]{2}\b(?! invit)|[0-9][0-9,]*,? (?:set|reached|from|of|in|that)\b)|(?:most|fewest) (?:[\w-]+ )?(?:draws|rounds)\b"
+    r"[a-z]+ (?:[\w-]+ )?(?:drop|fall|decline|decrease|slide|rise|increase|jump|climb|gain|leap|change|step|move|movement|swing)s?\b(?! in)|record of (?:20[0-9]{2}\b(?! invit)|[0-9][0-9,]*,? (?:set|reached|from|of|in|that)\b)|(?:most|fewest) (?:[\w-]+ )?(?:draws|rounds)\b"
 )
 # "Before yesterday the lowest score ever was 431", "the lowest seen before now in that class was 431": no longer.
 _NOW = r"(?:now|then|today|yesterday|that|this|it|(?:last |this )?(?:week|[a-z]+day))"

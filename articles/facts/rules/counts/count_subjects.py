@@ -76,16 +76,16 @@ _HAS = compiled(
 )
 
 
-# "The general draws, of which there were 19", "to nominees in five draws".
+# "The general draws, of which there were 19", "to nominees in five draws", "nominees were invited in ten rounds".
 _OF_WHICH = compiled(
     r"(?: (?:draws|rounds))?,? of which (?:there (?:were|have been|are)|it (?:held|saw|had)) (?:only |just |as many as )?"
 )
 _IN = compiled(
-    r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:in|over|across) (?:only |just |all of )?"
+    r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?(?: (?:were|was|have been|had been) invited)?,? (?:in|over|across) (?:only |just |all of )?"
 )
-# "French speakers received 21,000 invitations in five draws".
+# "French speakers received 21,000 invitations in five draws", "nominees got 4,785 in all of 2020, over eleven draws".
 _HAS_SUM = compiled(
-    r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:had|has had|have had|got|received|took|were sent|were given|was given) (?:only |just )?[0-9][0-9,]+(?: (?:invitations|itas|places))? (?:in|over|from|across) (?:only |just )?"
+    r"(?: (?:speakers?|candidates|workers?|class|people|program(?:me)?))?,? (?:had|has had|have had|got|received|took|were sent|were given|was given) (?:only |just )?[0-9][0-9,]+(?: (?:invitations|itas|places))?(?:,? (?:in|during|since|this|last) [a-z ]{0,20}(?:20[0-9]{2})?,?)? (?:in|over|from|across) (?:only |just )?"
 )
 # "The category has now had six draws" goes on about the type that is spoken of.
 _IT_HAD = compiled(

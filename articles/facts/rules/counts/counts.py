@@ -152,16 +152,16 @@ def judged(
     before = text[max(0, number.start - 25) : number.start]
     total = counted_with.total(passage, number)
     # "10,700 invitations, over six draws" counts them.
-    hedge = (
-        amounts.Hedge.EXACT
-        if total and before.endswith("over ")
-        else amounts.hedge(text, number.start, number.end)
-    )
+    sums = [
+        other for other in passage.numbers if other.role is Role.INVITATIONS and other.end <= number.start
+    ]
+    across = _ACROSS.search(before) and (total or any(one.value >= counted_with.LEAST for one in sums))
+    hedge = amounts.Hedge.EXACT if across else amounts.hedge(text, number.start, number.end)
     found = count_scopes.found(passage, record, number, slugs)
     every = list(found)
     if size is not None:
         found = found.of_size(size)
-    if total and size is None and not VAGUE.search(text):
+    if total and size is None and hedge is amounts.Hedge.EXACT and not VAGUE.search(text):
         beside = list(beside_sum(passage, record, number, slugs))
         if beside and not count_doubts.is_of_topic(passage, record, number):
             yield from beside
@@ -254,6 +254,10 @@ def beside_sum(
             yield _said(passage, number, scope, Status.CONTRADICTED, 0.85)
 
 
+# "In over six draws" are more than six.
+_ACROSS = compiled(
+    r"(?<!\bin)(?<!\bwith)(?<!\bafter)(?<!\bacross)(?<!\bof)(?<!\bheld)(?<!\bthan)(?<!\bhas)(?<!\bhad) over $"
+)
 # Days from one that is not understood.
 _STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")

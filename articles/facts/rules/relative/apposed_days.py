@@ -55,8 +55,10 @@ _NEWS_BEHIND = compiled(
 _FROM_TO = compiled(
     rf"\b(?:from|between) (?P<days>(?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY}))\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
 )
+# "Draws on Monday, Tuesday and Thursday", "three rounds last week: one on Monday, one on Friday", "draws (Monday, Thursday, Friday)".
+_ONE = r"(?:one |another )?(?:on )?"
 _EACH = compiled(
-    rf"\b(?:draws?|rounds?) (?:each )?on (?P<days>(?:(?:{_DAY}),? )+and (?:{_DAY}))\b(?!,? [0-9])"
+    rf"\b(?:draws?|rounds?)\b(?: (?!publish|announc|report|appear|confirm)[\w'’-]+){{0,6}}?(?:[,:]| [(–—-])? ?{_ONE}(?P<days>(?:{_DAY})(?:(?:,| and|, and| plus) {_ONE}(?:{_DAY})){{1,4}})\b(?!,? [0-9])"
 )
 _WEEKDAY = compiled(_DAY)
 _IN_WEEK = compiled(r"\b(?:this|last) week\b")
@@ -253,23 +255,22 @@ def _week(passage: Passage, record: Record) -> Iterator[Finding]:
     if len(passage.slugs) == 1 or any(not day.relative for day in passage.dates):
         return
     ends = match.re is _FROM_TO
-    claimed = [WEEKDAYS.index(word) for word in _WEEKDAY.findall(match[0])]
+    claimed = [WEEKDAYS.index(word) for word in _WEEKDAY.findall(match["days"])]
     weeks = [drawn for drawn in _weeks(passage, record) if drawn]
     days = [sorted({draw.date.weekday() for draw in drawn}) for drawn in weeks]
     true = [[week[0], week[-1]] if ends else week for week in days]
     if not weeks or claimed in true or claimed != sorted(claimed) or len(days[0]) < 2:
         return
-    wrong = [place for place in (0, 1) if claimed[place] != true[0][place]] if ends else []
+    alike = len(claimed) == len(true[0])
+    wrong = [place for place, day in enumerate(claimed) if alike and day != true[0][place]]
     start, end = match.span("days")
     expected = ", ".join(WEEKDAYS[day].capitalize() for day in true[0])
-    if len(wrong) == 1:
-        name = ("first", "last")[wrong[0]]
-        start, end = match.span(name)
+    is_named = _IN_WEEK.search(passage.text)
+    if len(wrong) == 1 and (ends or is_named):
+        start, end = list(_WEEKDAY.finditer(passage.text, start, end))[wrong[0]].span()
         expected = WEEKDAYS[true[0][wrong[0]]].capitalize()
-    elif not _IN_WEEK.search(passage.text) or (
-        {number.value for number in passage.numbers}.isdisjoint({len(weeks[0])})
-        if ends
-        else len(claimed) != len(true[0])
+    elif not is_named or (
+        {number.value for number in passage.numbers}.isdisjoint({len(weeks[0])}) if ends else not wrong
     ):
         # Other days altogether may be those of another week, unless it is named, and as many draws as it had.
         return

@@ -32,8 +32,43 @@ TOLD = timedelta(days=75)
 _AND = compiled(r"\band\b|[,;]")
 
 
+# "Every one of the rounds was held on a Thursday", "all five fell on Thursdays".
+_ALL_ON = compiled(
+    rf"\b(?:every|each|all)(?: (?!but\b|not\b|draws? for\b)[\w-]+){{1,8}}? on (?:an? )?(?P<day>{'|'.join(WEEKDAYS)})s?\b(?! (?:last|of|the|in|before|morning|or|and)\b)"
+)
+_MOSTLY = compiled(
+    r"\b(?:almost|nearly|usually|mostly|always|week|weeks|month|year|since|ever|province\w*)\b"
+)
+# So many draws that were told of are all that is meant.
+SEVERAL = 3
+
+
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the relative times of a sentence."""
+    yield from _all_on(passage)
+    yield from _on_day(passage, record)
+
+
+def _all_on(passage: Passage) -> Iterator[Finding]:
+    """Judge the weekday on which all draws told of before are said to have been held, where it is that of none of them."""
+    match = _ALL_ON.search(passage.text)
+    if match is None or _MOSTLY.search(passage.text, 0, match.end()) or _NOT_TOLD.search(passage.text):
+        return
+    if len(passage.tables) > 1 or any(not day.relative for day in passage.dates):
+        return
+    told = {*passage.before, *(draw for table in passage.tables for draw in table)}
+    told = {draw for draw in told if not passage.slugs or draw.category in passage.slugs}
+    weekdays = {draw.date.weekday() for draw in told}
+    if len(told) < SEVERAL or len(weekdays) != 1 or WEEKDAYS.index(match["day"]) in weekdays:
+        return
+    yield _wrong(
+        passage,
+        Period(match.start("day"), match.end("day"), "weekday", ()),
+        max(told, key=lambda draw: draw.sequence),
+    )
+
+
+def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:
     days = [mention for mention in passage.dates if mention.is_day and not mention.relative]
     periods = [
         period

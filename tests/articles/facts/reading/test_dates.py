@@ -111,3 +111,23 @@ def test_weeks_said_from_the_articles_day() -> None:
     (found,) = dates("last week")
     assert (found.first, found.last, found.relative) == (date(2023, 6, 26), date(2023, 7, 2), True)
     assert not dates("on a Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Last year, on 5 October, it fell", date(2022, 10, 5)),
+        ("A year ago, after the draw of 6 July, it fell", date(2022, 7, 6)),
+        ("This was new. One year ago, by June 22, it fell", date(2022, 6, 22)),
+        ("On 6 July a year ago it fell", date(2022, 7, 6)),
+        ("Two years ago, on June 24, it fell", date(2021, 6, 24)),
+        ("It was 2021 that broke records. A year earlier, on July 8, it fell", date(2020, 7, 8)),
+        ("Twelve months before, on 6 July, it fell", date(2022, 7, 6)),
+        # The year is that of what another day is set beside.
+        ("Compared with last year, on 6 July it fell", date(2023, 7, 6)),
+        ("Less than a year ago, the list was new; on 6 July it fell", date(2023, 7, 6)),
+        ("Twelve years ago, on 6 July, it fell", date(2023, 7, 6)),
+    ],
+)
+def test_a_day_is_of_the_year_that_is_said_before_it(text: str, day: date) -> None:
+    assert dates(text)[-1].first == day

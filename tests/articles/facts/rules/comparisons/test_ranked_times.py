@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.facts.rules.comparisons import ranked_times
+from tests.articles.facts.rules.judging import contradicted
 from tests.articles.facts.rules.saying import findings
 
 AUTUMN = date(2026, 9, 18)
@@ -61,3 +62,37 @@ def test_the_time_of_a_draw_that_its_place_tells(text, right, mistaken):
 )
 def test_what_says_no_such_thing(text):
     assert said(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "true", "false"),
+    [
+        ("2022-09-02", "All-program draws came back on 6 July. Before that, the last one dated from {}.", "December 2020", "December 2019"),
+        ("2022-09-02", "On 6 July all-program draws returned. Before then, the last had been held in {}.", "December 2020", "November 2020"),
+        ("2024-04-26", "The STEM round of April 11 invited 4,500. The last such draw before that was in {}.", "December 2023", "July 2023"),
+        ("2026-08-21", "Transport was drawn on 7 August. The previous round had been held in {}.", "March 2024", "September 2023"),
+        ("2018-10-05", "The trades program had a round on September 24. The one before it came in {}.", "May", "November 2017"),
+        ("2025-05-05", "Healthcare was drawn on May 2. Its predecessor dates from {}.", "November 2024", "July 2024"),
+    ],
+)  # fmt: skip
+def test_the_draw_before_the_only_one_that_was_told_of(day, text, true, false):
+    assert contradicted(text.format(true), day) == []
+    assert contradicted(text.format(false), day) == [false]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Of which of the two it is said is open.
+        "All-program rounds were held on 6 July and 20 July. The one before was in July.",
+        "An all-program round was held on 17 August 2022. Before that, there had been several, the last one in August.",
+        "All-program draws came back on 6 July. Before that, the last one with a score so low dated from 2018.",
+    ],
+)
+def test_a_draw_before_others_may_be_of_any_of_them(text):
+    assert contradicted(text, "2022-09-02") == []
+
+
+def test_the_draw_before_may_be_the_one_that_its_sentence_names():
+    text = "On 14 February it was health, 3,500 at 422. The one before, in {}, had 3,600 at 431."
+    assert contradicted(text.format("October"), "2024-02-20") == []

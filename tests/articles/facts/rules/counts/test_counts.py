@@ -264,3 +264,95 @@ def test_all_of_them_may_be_those_of_a_year():
 def test_who_asked_has_gone_on_to_something_else(remark):
     text = f"HOST: And how do earlier trades rounds compare?\n\nGUEST: The first was in May 2017.\n\nHOST: {remark}\n\nGUEST: {{}} rounds."
     assert not wrong(text.format("Three"), date(2018, 10, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        (
+            "A year ago, after the round of July 17, 2015, the count was {}, so this year is ahead.",
+            date(2016, 7, 15),
+            "13 draws and 16,025 invitations",
+            "15 draws and 18,025 invitations",
+        ),
+        (
+            "A year earlier, following the draw of July 6, the tally stood at {}.",
+            date(2023, 7, 14),
+            "14 draws and 12,289 invitations",
+            "11 draws and 21,289 invitations",
+        ),
+        (
+            "After the round of May 15, 2019, the year's total was {} invitations.",
+            date(2020, 5, 20),
+            "31,750",
+            "37,150",
+        ),
+        (
+            "Up to April 24, 2024, {} that year.",
+            date(2025, 5, 5),
+            "35,970 invitations had been issued in 17 draws",
+            "39,570 invitations had been issued in 19 draws",
+        ),
+        (
+            "In 2025, after the draw of May 2, the tally stood at {} draws.",
+            date(2026, 8, 21),
+            "15",
+            "17",
+        ),
+        (
+            "With the draw of 12 July, the count for the year has reached {} draws.",
+            date(2023, 7, 14),
+            "22",
+            "24",
+        ),
+        ("By June 29 last year, {} draws had been held.", date(2017, 7, 3), "14", "12"),
+    ],
+)
+def test_all_that_a_year_had_up_to_a_day(text, day, true, false):
+    assert wrong(text.format(true), day) == {}
+    # A count may be right of another time by chance.
+    figures = {word for word in false.split() if word[0].isdigit()}
+    found = set(wrong(text.format(false), day))
+    assert max(figures, key=len) in found
+    assert found <= figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the draw of July 5, 2023, two more draws followed that week.",
+        "With the draw of 5 July, STEM has had one draw.",
+        "After the draw of July 4, there were four draws in nine days.",
+        "Following the draw of 7 July, French speakers had another five days later.",
+    ],
+)
+def test_what_followed_a_day_is_not_all_that_there_was_until_then(text):
+    assert wrong(text, date(2023, 7, 14)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("The experience class received 34,215 in all of 2020, over {} draws.", "ten", "twelve"),
+        ("The Canadian Experience Class got 34,215 invitations during 2020, in {} rounds.", "ten", "nine"),
+        ("Nominees received 4,785 invitations in 2020, over {} draws.", "ten", "eight"),
+        ("Nominees were invited in {} draws in 2020.", "ten", "eleven"),
+        ("In 2020 nominees had 4,785 invitations, over {} draws.", "ten", "eight"),
+        ("In 2020 there were 107,350 invitations, over {} draws.", "37", "35"),
+    ],
+)
+def test_draws_over_which_a_type_had_its_invitations(text, true, false):
+    assert wrong(text.format(true), date(2021, 2, 15)) == {}
+    assert wrong(text.format(false), date(2021, 2, 15)) == {false: "37" if true == "37" else "10"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020 it invited 107,350 people in over 35 draws.",
+        "Ottawa has held over 35 draws in 2020.",
+        "With over 30 draws and 107,350 invitations, 2020 broke records.",
+    ],
+)
+def test_more_than_so_many_draws(text):
+    assert wrong(text, date(2021, 2, 15)) == {}

@@ -96,3 +96,36 @@ def test_each_of_several_weekdays_is_of_its_own_draw(text, day, found):
 def test_a_draw_with_its_day_leaves_a_weekday_to_another(words):
     text = f"The physicians' round of 3 September invited 229 doctors and the score was 198, {words}."
     assert not wrong(text, date(2026, 9, 20))
+
+
+OF_SUMMER = "| Date | CRS |\n|---|---|\n| 6 July | 557 |\n| 20 July | 542 |\n| 3 August | 533 |\n\n"
+IN_WORDS = "All-program rounds were held on 6 July (1,500), 20 July (1,750) and 3 August (2,000). "
+
+
+@pytest.mark.parametrize("above", [OF_SUMMER, IN_WORDS])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every one of the rounds was held on a {}, two weeks after the one before.",
+        "All three rounds took place on {}s.",
+        "Each of the three fell on a {}.",
+        "All three had been held on a {}.",
+    ],
+)
+def test_the_weekday_of_all_draws_that_were_told_of(above, text):
+    assert wrong(above + text.format("Wednesday"), date(2022, 8, 5)) == {}
+    assert wrong(above + text.format("Thursday"), date(2022, 8, 5)) == {"Thursday": "Wednesday"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Almost all draws of the past were held on a Friday.",
+        "In other years each draw was not held on a Tuesday.",
+        "Every draw since the spring was expected on a Thursday.",
+        "All the same, the next round may come on a Thursday.",
+        "Each week we publish our summary on a Friday.",
+    ],
+)
+def test_weekdays_that_are_not_of_all_draws(text):
+    assert wrong(OF_SUMMER + text, date(2022, 8, 5)) == {}

@@ -21,3 +21,34 @@ from tests.articles.facts.rules.saying import wrong
 def test_times_against_the_draw_that_they_are_said_of(text, day, right, mistaken):
     assert wrong(text.format(right), day) == {}
     assert set(wrong(text.format(mistaken), day)) == {mistaken}
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "true", "false"),
+    [
+        ("2025-05-05", "Last week brought three rounds, on Monday, Thursday and {}.", "Friday", "Saturday"),
+        ("2025-05-05", "Three draws were held last week: Monday, {} and Friday.", "Thursday", "Wednesday"),
+        ("2025-05-05", "Last week saw three rounds: one on {}, one on Thursday, one on Friday.", "Monday", "Tuesday"),
+        ("2025-05-05", "Last week's rounds fell on Monday, Thursday, and {}.", "Friday", "Sunday"),
+        ("2025-05-05", "Last week had three draws (Monday, {}, Friday).", "Thursday", "Tuesday"),
+        ("2023-07-08", "This week Ottawa held four rounds, on Tuesday, Wednesday, Thursday and {}.", "Friday", "Saturday"),
+        ("2024-04-26", "This week had two draws, on Tuesday and {}.", "Wednesday", "Friday"),
+    ],
+)  # fmt: skip
+def test_the_weekdays_of_a_weeks_draws_in_a_row(day, text, true, false):
+    on = date.fromisoformat(day)
+    assert wrong(text.format(true), on) == {}
+    assert wrong(text.format(false), on) == {false: true}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three rounds were held last week. Reports on them appeared on Monday, Thursday and Saturday.",
+        "Rounds are usually held on Tuesday and Wednesday, not so last week.",
+        "Last week's rounds were announced on Monday and Friday.",
+        "The draws on Monday and Friday of that week are still talked of.",
+    ],
+)
+def test_weekdays_in_a_row_that_are_of_no_weeks_draws(text):
+    assert wrong(text, date(2025, 5, 5)) == {}
