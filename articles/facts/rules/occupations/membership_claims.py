@@ -230,6 +230,13 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         and (following is None or ahead.said is not Said.ON or following.is_bare)
     ):
         return ahead
+    # "Six occupations fell away, elevator constructors included": one of those.
+    if (
+        following is not None
+        and text[following.start : following.end] == "included"
+        and (told := as_one_of_them(clause, start, end))
+    ):
+        return told
     if following is not None and not (following.is_bare and ahead is not None and start - ahead.end < REACH):
         return turned(clause, row, following)
     if ahead is not None and start - ahead.end < REACH:
