@@ -11,7 +11,7 @@ from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import OF_PROVINCES
 from articles.references import gettext_noop
 
-from .size_totals import day_of, in_force
+from .size_totals import categories, day_of, in_force
 
 RULE = "occupations"
 
@@ -36,6 +36,17 @@ _LISTS = compiled(
 _HAS = compiled(
     r"\b(?:there (?:are|were)|(?:works?|worked|operates?|selects?|invites) (?:now )?(?:with|from|by)|maintains?|maintained|publishe[sd]|keeps?|kept|uses?|used|runs?|ran|has|had|knows?|knew|counts?|counted|draws on) (?:now |only |just |still |currently )*$"
 )
+# "The number of categories rose from seven to ten", "How many categories are there? With French, there are six".
+_NUMBER_OF = compiled(
+    r"\bnumber of (?:express entry |draw )?categories(?: (?:is|was|now|has|have|been|stays?|stayed|remain\w*|rose|risen|grew|grown|went|climbed|fell|dropped|up|down|stands|stood|again|still|unchanged))*(?: from [\w-]+)? (?:to|at|is|was)(?: now)? $"
+)
+_HOW_MANY = compiled(
+    r"\bhow many (?:express entry |draw )?categories(?: (?:are|were|exist|does|has|have|is)\b[^?]{0,40})?\?"
+)
+_THERE_ARE = compiled(
+    r"\W*(?:(?:with|including|counting) french,? )?(?:(?:there (?:are|were)|now|today|it is|it has|in all|currently|still|only|just|exactly)[ ,]*)*"
+)
+_ENDS = compiled(r" ?(?:[.,;:)!(]|$)| (?:now|today|in all|with|including|if|since|again|at present)\b")
 _ALL_OF = compiled(r"\bof (?:the|these|those|its|all|canada's|our) $")
 _CATEGORY = compiled(r"\bcategor(?:y|ies)\b")
 _LOOSE = compiled(
@@ -46,8 +57,6 @@ _LOOSE = compiled(
 def find(setting: Setting) -> Iterator[Finding]:
     """Yield what the record says of numbers of categories with a list, or without one."""
     for unit in setting.units:
-        if "list" not in unit.text and "occupation" not in unit.text:
-            continue
         if OF_PROVINCES.search(unit.text) or _LOOSE.search(unit.text):
             continue
         for number in unit.mentions:
@@ -55,8 +64,21 @@ def find(setting: Setting) -> Iterator[Finding]:
                 continue
             if hedge(unit.text, number.start - unit.start, number.end - unit.start) is not Hedge.EXACT:
                 continue
-            if (has_list := _counts(setting, unit, number)) is not None:
+            if _is_total(setting, unit, number):
+                yield from categories(setting, unit, number)
+            elif (has_list := _counts(setting, unit, number)) is not None:
                 yield from _judged(setting, unit, number, has_list=has_list)
+
+
+def _is_total(setting: Setting, unit: Unit, number: NumberMention) -> bool:
+    """Whether a number counts all categories, though "categories" does not stand behind it."""
+    text, start, end = unit.text, number.start - unit.start, number.end - unit.start
+    if number.unit not in ("", "other") or not _ENDS.match(text, end):
+        return False
+    if _NUMBER_OF.search(text[:start]):
+        return True
+    asked = " ".join(one.text for one in setting.asked(unit))
+    return _HOW_MANY.search(asked) is not None and _THERE_ARE.fullmatch(text, 0, start) is not None
 
 
 def _counts(setting: Setting, unit: Unit, number: NumberMention) -> bool | None:
@@ -72,7 +94,8 @@ def _counts(setting: Setting, unit: Unit, number: NumberMention) -> bool | None:
     if not _OF_CATEGORIES.search(before):
         # "Of them": of the categories that were spoken of last. "Ten categories have a list" is judged with the numbers of categories.
         near = [one for one in setting.of_block(unit.block) if one.start < unit.start][-1:]
-        near += setting.asked(unit)
+        question = setting.reading.question(unit.block)
+        near += setting.of_block(question) if question is not None else []
         said = " ".join([*(one.text for one in near), text[:start], found["them"] or ""])
         if not found["them"] or not _CATEGORY.search(said):
             return None

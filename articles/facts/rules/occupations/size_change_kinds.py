@@ -15,10 +15,14 @@ from .size_change_words import (
     DROPS,
     GREW,
     IN_AND_OUT,
+    KEEPS,
     NEXT,
+    OF_ITS_OLD,
     OF_SIZE,
     OF_THE,
+    REMAIN,
     SIZE_BEFORE,
+    SURVIVED,
     TO,
     WERE_ADDED,
     WERE_CUT,
@@ -58,6 +62,10 @@ def kind_of(unit: Unit, numbers: Sequence[NumberMention], place: int) -> str:
         OF_THE.search(text[max(0, start - 90) : start]) and ARE_LEFT.match(text, end)
     ):
         return "kept"
+    if SURVIVED.match(text, end) or (KEEPS.search(before) and OF_ITS_OLD.match(text, end)):
+        return "kept"
+    if REMAIN.match(text, end):
+        return "remaining"
     if _grew(text, start) or (AGAINST.search(before) and SIZE_BEFORE.search(text[:start])):
         return "old"
     if place and TO.fullmatch(text[numbers[place - 1].end - unit.start : start]):
@@ -84,6 +92,8 @@ def values_of(change: Change, kind: str) -> tuple[int, ...]:
             return (change.came, max(0, new - old))
         case "kept":
             return (change.kept,)
+        case "remaining":
+            return (change.kept, new)
         case "left":
             return (change.left, max(0, old - new))
         case "old":

@@ -8,7 +8,7 @@ OF_THE = compiled(
     r"|\bof (?:the|its) (?:old|former|original|first|earlier|previous|20[0-9]{2}) (?:[\w-]+ ){0,2}(?:list|version|one) ?,? ?(?:only |just )?$"
 )
 ARE_LEFT = compiled(
-    rf"(?: {NOUN})? (?:(?:are|is) (?:still )?left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b"
+    rf"(?: {NOUN})? (?:(?:are|is) (?:still )?left|(?:are|is) still (?:listed|on it|eligible|covered|in(?= ?[.,;])|on the list)|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b"
 )
 NEXT = compiled(
     rf"(?= (?:new |more |further |other |old )?{NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
@@ -23,10 +23,10 @@ DROPS = compiled(
 # "Of the old 24 STEM occupations", "of its ten jobs".
 _OF_ITS_OLD = rf"of (?:the|its|all) (?:(?:[0-9]+|old|former|original|first|earlier|stem|trades?|health ?care|health|transport|education|[a-z]+) ){{1,4}}?(?:ones|{NOUN})"
 WERE_ADDED = compiled(
-    rf" (?:new |more )?(?:{NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came(?! to| from)(?: in)?\b|arrived\b|moved in\b|entered\b|got in\b|additions\b|newcomers\b)"
+    rf" (?:new |more )?(?:{_OF_ITS_OLD}|(?:[\w-]+ )?{NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly |all |entirely |completely )*(?:added|brought in|new\b(?! to canada))|(?:were|are) not (?:there|on it|listed|on the list) (?:before|until then|in 20[0-9]{{2}})\b|joined\b|came(?! to| from)(?: in)?\b|arrived\b|moved in\b|entered\b|got in\b|additions\b|newcomers\b)"
 )
 WERE_CUT = compiled(
-    rf" (?:old |more )?(?:{NOUN}|of (?:them|the old ones)|{_OF_ITS_OLD})? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck|axed|scrapped|discarded|eliminated|delisted|thrown out)\b|(?:were|have been|are|had been) (?:gone|lost|shed|out(?= ?[.,;)]| ?$))|went(?! to| from)\b|left\b|disappeared\b|vanished\b|removals\b|departures\b"
+    rf" (?:old |more )?(?:(?:[\w-]+ )?{NOUN}|of (?:them|the old ones)|{_OF_ITS_OLD})? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck|axed|scrapped|discarded|eliminated|delisted|thrown out)\b|(?:were|have been|are|had been) (?:gone|lost|shed|out(?= ?[.,;)]| ?$))|went(?! to| from)\b|left\b|disappeared\b|vanished\b|removals\b|departures\b"
     r"|(?:fell|have fallen|dropped|bowed) (?:away|off|out|by the wayside)\b|had to go\b|made way\b|(?:did not|didn't|have not|failed to) (?:make it|make the cut|survive)\b|(?:are|is) no longer (?:there|on it|on the list|listed|eligible|included|covered)\b|no longer (?:count|qualify|appear|feature)\b)"
 )
 _OLD_LIST = r"(?:20[0-9]{2}|(?:the|its) (?:list (?:of|from) (?:\w+ )?20[0-9]{2}|(?:old|original|first|former|previous|earlier)(?: (?:list|version|one))?))"
@@ -67,6 +67,17 @@ BY = compiled(
     rf"\b(?:(?P<down>(?:cut|trimmed|reduced|shortened|slimmed(?: down)?)(?: back)?|shrank|shrunk|fell|dropped)|grew|grown|rose|expanded|extended|lengthened|enlarged|longer)(?: [\w-]+){{0,2}}? by {SOME}$|\b(?:added|gained|gain of|adds|gains) a net {SOME}$"
 )
 BY_AFTER = compiled(rf" {NOUN} (?:longer|(?P<shorter>shorter))(?= ?[.,;)]| ?$)")
+# "Keeps 29 of its 35 occupations".
+KEEPS = compiled(rf"\b(?:keeps?|kept|retain(?:s|ed)?|preserve[sd]?|holds? on to|held on to) {SOME}$")
+OF_ITS_OLD = compiled(
+    rf" (?:{_OF_ITS_OLD}|of (?:the|its|all) (?:[\w-]+ )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+# "Only five have survived", without what list they are of.
+SURVIVED = compiled(
+    rf"(?: (?:[\w-]+ )?{NOUN})? (?:have |has )?(?:survived?|been kept|were kept|stayed)(?= ?[.,;)]| ?$| and\b)"
+)
+# "Five remain": the ones kept, or all that there are.
+REMAIN = compiled(rf"(?: (?:[\w-]+ )?{NOUN})? (?:remain(?:ed)?|(?:are|were) left)(?= ?[.,;)]| ?$| and\b)")
 # "19 in, four out": what came and what left, in few words.
 IN_AND_OUT = compiled(
     rf"\b(?P<came>[\w-]+) (?:{NOUN} )?in(?:,? and|,|;) (?P<left>[\w-]+) (?:{NOUN} )?out\b|\b(?P<first>[\w-]+) (?:{NOUN} )?out(?:,? and|,|;) (?P<then>[\w-]+) (?:{NOUN} )?in\b"

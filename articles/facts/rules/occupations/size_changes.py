@@ -28,7 +28,7 @@ SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 _DIFFERENCES = ("more", "fewer")
 _OTHER_WAY = {"more": gettext_noop("fewer"), "fewer": gettext_noop("more")}
 _MESSAGES = {
-    "came": CAME, "left": LEFT, "kept": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE, "growth": DIFFERENCE, "less": DIFFERENCE,
+    "came": CAME, "left": LEFT, "kept": KEPT, "remaining": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE, "growth": DIFFERENCE, "less": DIFFERENCE,
 }  # fmt: skip
 # So many figures stand side by side, of which half are right.
 FEWEST = 2

@@ -66,8 +66,10 @@ LINES = compiled(
     r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b"
 )
 BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
+# Who has categories, and what is done with them: "Express Entry has ten", "the department selects from six".
+_WHO_HAS = r"(?:express entry|ircc|canada|ottawa|the (?:department|government|system|ministry)|category-based selection|selection)"
 CATEGORIES = compiled(
-    r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
+    rf"\b{_WHO_HAS} (?:now |today |currently |still )*(?:has|had|knows|knew|uses|used|launched|presented|unveiled|began|begins|starts|started|works|selects|chooses|picks|draws|invites|counts|consists|comprises|lists|maintains|runs|operates)(?: (?:with|from|of|by|in))? (?:now |only |just |still |currently )*$|\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
 )
 CATEGORIES_AFTER = compiled(
     r" (?:occupational |occupation-based |category-based |different |work )*categor(?:y|ies) (?:(?:have|had|has|with|now have) (?:an? |their own |now )*lists?\b|exist\b|are based on)"
@@ -87,7 +89,7 @@ WORKED_IN = compiled(r"\b(?:work\w*|experience|months|years?)(?: [\w-]+){0,2} in
 # "Of 24 occupations only five stayed".
 OF_ALL = compiled(r"\bof (?:the |its )?(?:old |former |original |first |earlier )?$")
 STAYED = compiled(
-    r"\b(?:made (?:it|the cut)|no longer|stay\w*|remain\w*|surviv\w+|kept|left|dropped|went|lost|los(?:es|ing)|shed|removed|cut|gone|disappear\w*|vanish\w*)\b"
+    r"\b(?:keeps?|retain\w*|made (?:it|the cut)|no longer|stay\w*|remain\w*|surviv\w+|kept|left|dropped|went|lost|los(?:es|ing)|shed|removed|cut|gone|disappear\w*|vanish\w*)\b"
 )
 # What is not, or is not yet: "it would have twelve occupations".
 SUPPOSED = compiled(

@@ -105,7 +105,7 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     # "35, 24, 10, 10 and 3" are told in the order of their types.
     if ROW_BEFORE.search(before) or ROW_AFTER.match(text, end):
         return
-    if _HALF_OF.search(before) or _LISTED_ON.match(text, end):
+    if _HALF_OF.search(before) or _LISTED_ON.match(text, end) or _EXACTLY.match(text, end):
         return
     # "Three of the occupations are managers" are a part.
     if OF_THE.match(text[end : number.noun - unit.start]):
@@ -178,6 +178,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
 
 # "Half of the four are new", "two, two and one": parts, and not the whole of a list.
 _HALF_OF = compiled(r"\bhalf of (?:the|its|these) $")
+_EXACTLY = compiled(r",? (?:to be (?:exact|precise)|in fact)\b")
 _LISTED_ON = compiled(
     r", (?:one|two|three|four|five|six|seven|eight|nine|[0-9]+),? and (?:one|two|three|four|five|six|[0-9]+)\b"
 )
