@@ -178,6 +178,9 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
             continue
         if not _AND_THEN.fullmatch(clause.text, at, more.start):
             return
+        # "Lost data scientists, and kept civil engineers": what is said next is said of those behind it.
+        if following < clause.end and not clause.text[more.end : following].strip():
+            return
         yield from (Claim(one, more, more.start, more.end, clause.start, clause.end) for one in row)
         at = more.end
     if predicate.said in (Said.ON, Said.STAYED, Said.ADDED) and not predicate.denied:

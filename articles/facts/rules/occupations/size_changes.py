@@ -89,10 +89,7 @@ def _told(
 ) -> Iterator[tuple[NumberMention, str, list[Change]]]:
     """Yield numbers that tell how a list changed: what came, what left, its size before and after."""
     text = unit.text
-    # "The list went from 35 codes to 37. Eight came in. Six were removed": the list is spoken of some sentences before.
-    own = [one for one in setting.of_block(unit.block) if one.start < unit.start][-_REACH:]
-    above = own or next(setting.around(unit), [])
-    if not (unit.slugs or any(OF_LISTS.search(one.text) for one in (unit, *above))):
+    if not (unit.slugs or OF_LISTS.search(text) or _is_of_lists(setting, unit)):
         return
     for place, number in enumerate(numbers):
         start, end = number.start - unit.start, number.end - unit.start
@@ -101,6 +98,18 @@ def _told(
             continue
         if changes := _of_lists(setting, unit, number):
             yield number, kind, changes
+
+
+def _is_of_lists(setting: Setting, unit: Unit) -> bool:
+    """Whether what stands before a sentence speaks of lists: "The list went from 35 codes to 37. Eight came in. Six were removed"."""
+    own = [one for one in setting.of_block(unit.block) if one.start < unit.start][-_REACH:]
+    for one in reversed(own):
+        if OF_LISTS.search(one.text):
+            return True
+        numbers = _numbers(one)
+        if not any(kind_of(one, numbers, place) for place in range(len(numbers))):
+            return False
+    return not own and any(OF_LISTS.search(one.text) for one in next(setting.around(unit), []))
 
 
 def _of_lists(setting: Setting, unit: Unit, number: NumberMention) -> list[Change]:

@@ -68,8 +68,15 @@ LINES = compiled(
 BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
 # Who has categories, and what is done with them: "Express Entry has ten", "the department selects from six".
 _WHO_HAS = r"(?:express entry|ircc|canada|ottawa|the (?:department|government|system|ministry)|category-based selection|selection)"
+HAS_CATEGORIES = compiled(
+    rf"\b{_WHO_HAS} (?:now |today |currently |still )*(?:has|had|knows|knew|uses|used|starts|started|works|selects|chooses|picks|draws|invites|counts|consists|comprises|lists|maintains|runs|operates)(?: (?:with|from|of|by|in))? (?:now |only |just |still |currently )*$"
+)
+# Behind them, where they are all.
+ALL_CATEGORIES = compiled(
+    r" ?(?:[.,;:)!]|$)| (?:now|today|at present|in all|in total|in (?:force|use|place)|altogether)\b"
+)
 CATEGORIES = compiled(
-    rf"\b{_WHO_HAS} (?:now |today |currently |still )*(?:has|had|knows|knew|uses|used|launched|presented|unveiled|began|begins|starts|started|works|selects|chooses|picks|draws|invites|counts|consists|comprises|lists|maintains|runs|operates)(?: (?:with|from|of|by|in))? (?:now |only |just |still |currently )*$|\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
+    r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
 )
 CATEGORIES_AFTER = compiled(
     r" (?:occupational |occupation-based |category-based |different |work )*categor(?:y|ies) (?:(?:have|had|has|with|now have) (?:an? |their own |now )*lists?\b|exist\b|are based on)"

@@ -30,11 +30,13 @@ from .size_versions import age_of, meant
 from .size_words import (
     ABOUT_DRAWS,
     ABOUT_LISTS,
+    ALL_CATEGORIES,
     CATEGORIES,
     CATEGORIES_AFTER,
     CHANGED,
     CLOSED,
     GREW,
+    HAS_CATEGORIES,
     HOW_MANY,
     IT_HAS,
     ITS_LIST,
@@ -92,7 +94,9 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     before = text[max(0, start - 60) : start]
     if number.unit == "category":
         if "categor" in text[end : number.noun - unit.start] and (
-            CATEGORIES.search(before) or CATEGORIES_AFTER.match(text, end)
+            CATEGORIES.search(before)
+            or CATEGORIES_AFTER.match(text, end)
+            or (HAS_CATEGORIES.search(before) and ALL_CATEGORIES.match(text, number.noun - unit.start))
         ):
             yield from categories(setting, unit, number)
         return
