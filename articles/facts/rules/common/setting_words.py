@@ -22,13 +22,13 @@ OF_PROFILES = compiled(
     r"\b(?:older than|profiles?|submitted|tie-?\s?break\w*|created|entered the pool)\b[^.;]{0,40}$"
 )
 OF_TYPES = compiled(
-    r"\b(?:categor(?:y|ies)|lists?) (?:was|were|has been|have been|is|are)(?: first)? created (?:on |in )?$"
+    r"\b(?:categor(?:y|ies)|lists?)(?: (?:of|for) (?:the )?[\w'’ -]{2,40}?)? (?:was|were|has been|have been|is|are)(?: first)? created (?:on |in )?$"
 )
 LASTED = compiled(r"\b(?:until|till|before|up to|prior to) (?:the end of |early |late |mid-)?$")
 # What may stand after such a word: it is no part of an occupation's title then.
 ALONE = compiled(
-    r"[\"'`*_]{0,3} ?(?:[.,;:!?)(|]|$|[-–—] )|['’]?s? (?:and|or|is|are|was|were|has|have|had|keeps?|kept|grew|grows|shrank|shrinks|gone|goes|went|remains?|remained|stays?|stayed|counts?|counted|with|lost|loses|gained|gains|to|in|at|on|from|asks?|asked|needs?|needed|came|comes|returned|returns|began|ended|ends|lists?|still|now|today|here|too|also|as|under|since|for|but|not|which|there|do|does|did|have|will|can|may|draws?|rounds?|occupations?|categor(?:y|ies)|candidates?|workers?|codes|jobs|professions"
-    r"|took|takes?|parted|opened|opens|welcom\w+|adds?|added|drop\w*|swapp?\w*|compris\w+|contain\w*|cover\w*|includ\w+|consists?|stands?|stood|begins?|started|starts|names?|named|runs?|ran|stretch\w*|reach\w*|extends?|extended|amount\w*|boasts?|boasted|offers?|offered|manages?|managed|makes?|made|musters?|mustered|hold|holds|held|got|gets|saw|sees|follow\w*|wants?|demands?|requires?|remov\w+|exchang\w+|replac\w+|shed|sheds|cut|let|lets|alone|alike|again|back|out|off|itself|never|only|used|uses|comes?|belongs?|falls?|you|it(?= (?:is|was|has|had)\b)|this(?= (?:is|was)\b)|more than|nearly|almost|doubled|tripled|trebled|quadrupled|halved|climbed|rose|jumped|expanded|that (?:is|was|are|were|has|had|have))\b"
+    r"(?:['’]s)?[\"'`*_]{0,3} ?(?:[.,;:!?)(|]|$|[-–—] )|['’]?s? (?:and|or|is|are|was|were|has|have|had|keeps?|kept|grew|grows|shrank|shrinks|gone|goes|went|remains?|remained|stays?|stayed|counts?|counted|with|lost|loses|gained|gains|to|in|at|on|from|asks?|asked|needs?|needed|came|comes|returned|returns|began|ended|ends|lists?|still|now|today|here|too|also|as|under|since|for|but|not|which|there|do|does|did|have|will|can|may|draws?|rounds?|occupations?|categor(?:y|ies)|candidates?|workers?|codes|jobs|professions"
+    r"|took|takes?|parted|opened|opens|welcom\w+|adds?|added|drop\w*|swapp?\w*|compris\w+|contain\w*|cover\w*|includ\w+|consists?|stands?|stood|begins?|started|starts|names?|named|runs?|ran|stretch\w*|reach\w*|extends?|extended|amount\w*|boasts?|boasted|offers?|offered|manages?|managed|makes?|made|musters?|mustered|hold|holds|held|got|gets|saw|sees|follow\w*|wants?|demands?|requires?|remov\w+|exchang\w+|replac\w+|shed|sheds|cut|let|lets|alone|alike|again|back|out|off|surviv\w+|disappear\w*|vanish\w*|lapsed|expired|itself|together|combined|jointly|each|never|only|used|uses|comes?|belongs?|falls?|you|it(?= (?:is|was|has|had)\b)|this(?= (?:is|was)\b)|more than|nearly|almost|doubled|tripled|trebled|quadrupled|halved|climbed|rose|jumped|expanded|that (?:is|was|are|were|has|had|have))\b"
     r"|['’]?s? (?:[0-9]|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|thirteen\b|twenty)"
 )
 # "00014 for health, education and social services": what a code is for is no type.

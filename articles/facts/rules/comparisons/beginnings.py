@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from articles.facts.model import Finding, Status, Version
 from articles.facts.reading import CategoryMention, DateMention
@@ -28,7 +29,7 @@ class Said(Enum):
 
 _BEGAN = compiled(
     r"(?:\W+(?:the|a|an|new|category|categories|that|which|it|for|occupations?|draws?|was|were|is|has|have|had|been|first|only|also|both|newly|workers|with|canadian|work|experience|proficiency)){0,6}?\W+"
-    r"(?:began|begun|begins|started|starts|introduced|created|launched|announced|came into (?:being|force|effect)|appeared|set up|added|exist(?:s|ed)? since|dates? (?:from|back to)|in place since|since)\b"
+    r"(?:began|begun|begins|started|starts|introduced|created|launched|announced|came into (?:being|force|effect)|appeared|set up|added|exist(?:s|ed)? since|dates? (?:from|back to)|in place since|(?:got|given|received|gained|came as|arrived as) (?:its|their|a|an) (?:own |separate |new )*(?:category|list)(?: of (?:its|their) own)?|since)\b"
     r"(?: (?:as a category|to the list|as one|only|back))?(?: (?:in|on|since|at the (?:beginning|start|end) of|early in|late in|of))? ?(?:early |late |mid-)?$"
 )
 _IT_BEGAN = compiled(
@@ -174,9 +175,18 @@ def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+_WENT = compiled(r"\b(?:was|were|had|disappeared|ended|left|fell)\b")
 # What stands in quotation marks is somebody else's, and may be put right.
 _HEAD = 6
 _QUOTE = compiled(r"[\"“«]$")
+
+
+def lapsed(setting: Setting, slug: str) -> bool:
+    """Whether a type came back after days without it."""
+    return any(
+        one.valid_to and other.valid_from and (other.valid_from - one.valid_to).days > 1
+        for one, other in pairwise(setting.versions.get(slug, ()))
+    )
 
 
 def _days(setting: Setting, unit: Unit) -> list[date]:
@@ -213,6 +223,9 @@ def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[
             (version is None and begun <= setting.reading.on) if said is Said.GONE else version is not None
             for version in versions
         )
+        # "A year ago transport disappeared": what is back was gone.
+        if not is_so and said is Said.GONE and _WENT.search(found[0]) and lapsed(setting, mention.slug):
+            return
         if not is_so and (_QUOTE.search(text[: mention.start - unit.start])):
             return
         if is_so:

@@ -11,7 +11,7 @@ from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import GENERIC, OF_PROVINCES, WITHOUT_LIST
 from articles.references import gettext_noop
 
-from .beginnings import AGREES
+from .beginnings import AGREES, lapsed
 
 RULE = "criteria"
 
@@ -39,6 +39,10 @@ _RETURNED = compiled(
 # "The transport category returned on", the category itself.
 _CAME_BACK = compiled(
     rf"\bcategor(?:y|ies) {_SMALL}(?:returned|came back|reinstated|revived|restored|brought back|back){_AT}"
+)
+# "Transport returned on", of a type that had lapsed.
+_TYPE_BACK = compiled(
+    rf"\W{{0,3}}(?: categor(?:y|ies)| list)?,? {_SMALL}(?:returned|came back|reinstated|revived|restored|reintroduced|brought back|back){_AT}"
 )
 # "Announced on", as the first words, of the category that comes behind the day.
 _FIRST_WORDS = compiled(
@@ -114,6 +118,14 @@ def _is_of_lists(text: str) -> bool:
 def _is_beginning(setting: Setting, unit: Unit, day: DateMention, before: str) -> bool:
     if _CAME_BACK.search(before) and unit.categories:
         return True
+    if any(
+        mention.end <= day.start
+        and _TYPE_BACK.fullmatch(unit.text, mention.end - unit.start, day.start - unit.start)
+        and lapsed(setting, mention.slug)
+        for mention in unit.categories
+    ):
+        # To some a type is back with its first draw.
+        return not any(day.may_hold(draw.date) for draw in setting.record.draws)
     if _ACTIVE.search(before) or (_RETURNED.search(before) and unit.categories):
         return True
     if day.precision == "day" and _THOSE_OF.search(before):

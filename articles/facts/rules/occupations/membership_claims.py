@@ -178,6 +178,9 @@ def _going_on(clause: Clause, row: Sequence[Named], place: int, predicate: Predi
             continue
         if not _AND_THEN.fullmatch(clause.text, at, more.start):
             return
+        # "Lost data scientists, and kept civil engineers": what is said next is said of those behind it.
+        if following < clause.end and not clause.text[more.end : following].strip():
+            return
         yield from (Claim(one, more, more.start, more.end, clause.start, clause.end) for one in row)
         at = more.end
     if predicate.said in (Said.ON, Said.STAYED, Said.ADDED) and not predicate.denied:
@@ -230,6 +233,13 @@ def _of_row(clause: Clause, row: Sequence[Named], heard: Said | None, *, is_firs
         and (following is None or ahead.said is not Said.ON or following.is_bare)
     ):
         return ahead
+    # "Six occupations fell away, elevator constructors included": one of those.
+    if (
+        following is not None
+        and text[following.start : following.end] == "included"
+        and (told := as_one_of_them(clause, start, end))
+    ):
+        return told
     if following is not None and not (following.is_bare and ahead is not None and start - ahead.end < REACH):
         return turned(clause, row, following)
     if ahead is not None and start - ahead.end < REACH:

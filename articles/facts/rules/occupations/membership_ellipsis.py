@@ -70,7 +70,9 @@ _LEADS_ON = compiled(
     r"(?: (?:too|again|now|today|altogether|(?:in|on|since|from|this|last|at) [^.;:?(),]{1,40}))?: ?(?:the |also )?"
 )
 _JOINTS_ONLY = compiled(r"(?: (?:in|on|this|last) [^.;:,]{2,30})?,? ?(?:with )?(?:the )?")
-_AMONG_THEM = compiled(r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|for one|for instance|for example)\b")
+_AMONG_THEM = compiled(
+    r"(?: ?\([^()]{1,40}\))? ?(?:among (?:them|these)|included|for one|for instance|for example)\b"
+)
 
 
 def is_doubted(text: str, start: int, place: int) -> bool:

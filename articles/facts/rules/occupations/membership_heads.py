@@ -1,4 +1,4 @@
-"""Occupations behind the name of a type and nothing else: "Trades: carpenters, roofers, welders". Pure: no Django."""
+"""Occupations behind the name of a type and nothing else: "Trades: carpenters, roofers, welders", and under headings. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -82,3 +82,26 @@ def _type(setting: Setting, unit: Unit) -> tuple[str, int]:
         f"{above.text[first.end - above.start :]} "
     )
     return (first.slug, 0) if alone else ("", 0)
+
+
+# What a heading says of the occupations under it.
+_HEADINGS = (
+    (
+        Said.ADDED,
+        compiled(
+            r"\b(?:(?:who|what)(?: has| is|'s| was| were| got| gets)? (?:came|come|comes|in\b|joined|joins|new|added|gets in|got in|entered)|newcomers|new (?:on|to|in)\b|additions|added|joiners|arrivals|gained|new occupations|new codes|the joiners)"
+        ),
+    ),
+    (
+        Said.REMOVED,
+        compiled(
+            r"\b(?:(?:who|what)(?: has| is|'s| was| were| got| gets)? (?:went|left|leaves|gone|goes|out\b|dropped|removed|lost|off)|leavers|departures|removed|dropped|removals|deleted|taken off|the leavers|no longer (?:on|in|listed|eligible))"
+        ),
+    ),
+)
+
+
+def of_heading(text: str) -> Said | None:
+    """Return what a heading says of the occupations under it: "Who came in", "Removed from the list"."""
+    found = [said for said, words in _HEADINGS if words.search(text)]
+    return found[0] if len(found) == 1 else None

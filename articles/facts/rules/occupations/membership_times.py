@@ -4,7 +4,9 @@ from articles.facts.rules.common.patterns import compiled
 
 SINCE = compiled(r"\b(?:since|as of|from)\b")
 LEFT_OUT = compiled(r"\b(?:left out|left off|excluded|omitted)\b")
-LATER = compiled(r"\b(?:later|then|again|since then|afterwards?|meanwhile|subsequently|now)\b")
+LATER = compiled(
+    r"\b(?:later|then|again|since then|afterwards?|meanwhile|subsequently|now|(?:has|have|had) since|since been)\b"
+)
 OLD = compiled(
     r"\b(?:old(?:er)?|previous|former|earlier|last year's|outgoing) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
 )

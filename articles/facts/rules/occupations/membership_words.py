@@ -82,7 +82,7 @@ _TIME = (
 
 # Cores with the occupation before them. Those of "passive" need a form of "to be" among the small words.
 _BEFORE = {
-    "removed": rf"(?:{_OF_THOSE} (?:removed|dropped|(?:taken|thrown|struck|crossed|kicked) (?:off|out)|cut|deleted|lost|gone|axed|went|disappeared|(?:that|which|who) left|had to go|left out)\b|went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?"
+    "removed": rf"(?:{_OF_THOSE} (?:removed|dropped|(?:taken|thrown|struck|crossed|kicked) (?:off|out)|cut|deleted|lost|gone|axed|went|disappeared|(?:that|which|who) left|had to go|left out)\b|went overboard|went by the board|(?:drop|dropped|drops|fell|fall|falls|came|come|comes|went|go|goes|gone|disappear\w*|vanish\w*|slipped|slip|bowed) {_OFF_IT}(?: {LIST})?|(?:fell away|fell by the wayside|dropped out|bowed out|disappeared|vanished)(?= ?[.,;:!)]| ?$| (?:too|as well|altogether|entirely|in|this|last)\b)"
     rf"|(?:left|leave|leaves|exited|exits?) (?!on\b|in\b|out\b|off\b|with\b|to\b|from\b){LIST}|(?:lost|lose|loses) {_PLACE}(?: (?:on|in|under|for|among|as) {LIST})?|(?:(?:had|has|have had) to )?(?:make|makes|made) (?:way|room) for|gave way to|had to (?:go|leave)(?= ?[.,;:!]| ?$| (?:this|last|in)\b)"
     rf"|(?:lost|lose|loses) out|left(?= ?[.,;!?]| ?$| (?:and|while|but) [^.;:]{{3,60}}\bjoined\b| (?:in|last|this|at the|as|when|while|after|before) )|went out|went(?= ?[.;]| ?$| (?:too|as well)\b))",
     "passive_removed": rf"(?:removed|dropped|taken|thrown|kicked|booted|weeded|crossed|deleted|struck|cut|gone|delisted|axed|scrapped|pulled|expelled|erased|eliminated|ousted|shed|purged|pruned|stripped|replaced by)\b(?: (?:off|out))?(?: {_OFF_IT}(?: {LIST})?)?",
@@ -98,24 +98,28 @@ _BEFORE = {
     rf"|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits?|sat|belongs?|belonged|falls?|fell|comes?|came|ranks?|shows? up) (?:on|in|among|to|under|within|into) {LIST}|stands? (?:beside|next to)"
     rf"|(?:go|goes|went|run|runs|looks?|looked|counts?|counted|is filed|are filed) (?:under|with|among) {LIST}|(?:sits?|sat|stands?|stood|belongs?|ranks?|runs?|goes|go|is|are|was|were) with {_TYPES}|be (?:invited|selected|considered|drawn)(?: (?:in|under|through|by|for|from) {LIST})?|(?:make|makes|made) (?:it onto |it on |it into )?(?:{LIST}|the cut\b)|(?:make|makes|made) it(?= ?[.,;!]| ?$| and\b| this time)|(?:has|have|had) {_PLACE} (?:on|in|among) {LIST}|appears?(?= ?[.,;)]| ?$| (?:and|but|while|too|as well|there)\b)|be found (?:on|in) {LIST}|apply (?:under|through|in) {LIST})",
 }
+_ONLY = r"(?:single|sole|only|one|last|lone|solitary) (?:listed |eligible |remaining |surviving )?(?:occupation|entry|code|job|name|profession)"
 # Cores with the occupation after them. Those of "front" begin a sentence or follow a comma, and a colon or a form of "to be" joins them to it.
 _BE = r"(?:is|are|was|were)"
+# "The one occupation that joined the list was".
+_THAT = r"(?:occupations?|jobs?|codes?|entry|entries|names?|one|ones) (?:that|which)(?: (?:has|have|had|was|were|been|newly))*"
 _AFTER = {
     "removed": rf"(?:lost|loses?|losing|dropped|drops?|dropping|removed|removes?|removing|struck|deleted|deletes?|took off|axed|axes|shed|sheds|scrapped|expelled|kicked out|replaced(?! (?:by|it|them|(?:the|its|this|that) (?:former|old|previous|earlier|first|last|second) (?:one|list|version))\b)|replaces?|replacing|(?:swapped|swaps|exchanged|exchanges|traded)(?= [^.;:]{{3,60}} (?:for|against)\b)|in place of|at the expense of|(?:took|takes?|taking|taken) (?:over )?the (?:place|seat|spot|slot) of|instead of"
     rf"|(?:took|takes|taken|taking|cut|cuts|cutting|pulled|pulls)(?! in\b)(?= (?:[^\s.;:]+ ){{1,7}}{_OFF_IT}\b)|(?:saw|sees) (?:the )?(?:end|exit|departure) of"
-    rf"|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
-    "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|gave way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
-    rf"|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
+    rf"|{_THAT} (?:left|(?:removed|dropped|cut|deleted|struck) from|disappeared from|fell off) {LIST}(?: (?:in|last|this) [\w ]{{3,18}}?)? {_BE}:?(?! (?:on|in|not|no|the|an?)\b)|(?:removal|loss|disappearance|deletion|departure|exit|dropping|removing) of)",
+    "added": rf"(?:gained|gains?|gaining|added|adds?|adding|took in|brought in|brings in|welcomed|welcomes?|replaced by|(?:made|make|makes) (?:way|room) for|(?:gave|given) way to|in (?:its|their) place (?:came|come|are|is)|(?:newcomers?|additions?|arrivals?)(?: of [0-9]{{4}})?(?: (?:on|to|in|among) {LIST})?(?: of [0-9]{{4}})?(?: {_BE}|:)"
+    rf"|{_THAT} (?:joined|added to|came onto|entered|made it onto) {LIST}(?: (?:in|last|this) [\w ]{{3,18}}?)? {_BE}:?(?! (?:on|in|not|no|the|an?)\b)|(?:addition|arrival|inclusion|entry|adding) of|(?:put|puts|moved|placed|brought)(?= (?:[^\s.;:]+ ){{1,7}}(?:on|onto|to) (?:[\w'-]+ ){{0,3}}list\b))",
     "stayed": r"(?:(?:survived|stayed|stay|remained|remain|were kept|made it)(?: on (?:it|the list))?:|kept|keeps?|keeping|retained|retains?|held on to|left in place)",
     "off": r"(?:(?:lists?|categor(?:y|ies)|versions?) (?:still )?(?:does|do|did)(?: not|n't) (?:name|have|list|mention|count|feature|target|take|accept|hold|welcome|admit|invite|know)|(?:looks?|looked|search(?:es|ed)?) in vain for|none for|not for|excludes?|excluded|leaves? out|left out|omits?|omitted|leaves? off|left off|lacks?|lacked|skips?|skipped|bars?|barred|overlooks?|without|no (?:room|place|space) for|is closed to|are closed to)",
-    "verb_on": r"(?:(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:eligible|listed|covered|qualifying)(?: are| now| occupations| jobs)?:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|takes? in|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
+    "verb_on": r"(?:(?:back|returns?|returned|revived|resurrected),? (?:this time |now )?with(?! (?:an?|the|one|two|three|four|five|[0-9]+|only|just|new|its)\b)|(?:goes|went|go) on with|continues with|(?:noc )?codes?(?: are| is)?:|also in:|in:|on it:|(?:eligible|listed|covered|qualifying)(?: are| now| occupations| jobs)?:|(?:has|have|had)(?= (?:[^\s.;:]+ ){1,6}(?:on|in) (?:it|its list|there|them)\b)|includ(?:es?|ed|ing)|takes? in|contains?|contained|covers?|covered|(?:draws?|rounds?|categor(?:y|ies)|lists?|versions?) (?:is |are |was |were )?(?:also |now |only )?(?:for|open to|aimed at|reserved for|limited to)|opens? to|comprises?|comprised|consists of|consisted of|made up of|lists(?= )|namely"
     rf"|(?:occupations?|jobs?|codes?) (?:left |remaining |still )?(?:in|on|of|under) (?:the list of )?{LIST} (?:now |still )?(?:is|are|was|were)(?: now| still)?(?! (?:on|not|no|in)\b)"
     r"|(?:lists?|categor(?:y|ies)|draws?|rounds?|version)(?: of [0-9]{4})? (?:now |still |also )?(?:has|have|had|names?|named|counts?|counted|features?|featured|lists?|listed|invites?|invited|targets?|targeted|takes?|accepts?|holds?|welcomes?|recogni[sz]es?|allows?|admits?)"
     r"|(?:occupations?|people|workers|candidates|trades|jobs|professions|professionals|codes|roles|fields|groups) (?:such as|like|as varied as|as different as)|room for|a place for"
-    r"|among (?:them|these|those)(?: are| is| were)?|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
+    r"|among (?:them|these|those)(?: are| is| were)?|notably|(?:occupations?|list|lists)\b[^.;:()]{0,40}(?:, (?:from|such as|like|among them)|: ?(?:from )?))",
+    "only": rf"(?:(?:with|has|had|have|is|holds?|keeps?|kept|names?|counts?|lists|contains|down to|to|of) (?:now |just |only |still |but )*(?:a |an |its |the )?{_ONLY}(?: (?:left|remaining|on it|on its list|on the list))?(?:,| ?-|:| \()|the {_ONLY} (?:still |now |left |remaining )*(?:(?:on|in|under|of) (?:the list of )?{LIST} )?(?:(?:now|still) )?(?:is|was|remains):?(?! (?:on|in|not|no|the|a|an|new|gone|removed|added)\b)|(?:all|what) (?:that |which )?(?:is|was|remains?|remained|survives?)(?: now)?(?: left)? (?:in|of|on|under) {LIST} (?:now )?(?:is|are|was|were)(?! (?:on|in|not|no)\b))",
     "front_removed": rf"(?:gone|removed|dropped|struck|taken (?:off|out)|cut|deleted|out|off|axed)(?: (?:from|of|off) {LIST}| {LIST})?(?: (?:in|since) [\w ]{{3,18}}| (?:this|last) (?:year|month|week|time)| today)?(?: too| for good| again)?,?(?: {_BE}(?: now)?|:| -)",
     "front_off": rf"no for\b|(?:not (?:in|there|here)(?=:)|what(?:'s| is| are) not(?=:)|missing|absent|excluded|left out|left off|omitted|not (?:on|in|among|listed|included|eligible)|nowhere (?:on|in))(?: (?:from|of|on|in|under|for) {LIST}| {LIST})?(?: any ?more| any longer| now| at all| yet)?,?(?: {_BE}(?: now)?|:| -)",
-    "front_added": rf"(?:new(?:ly)?(?: added)?|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
+    "front_added": rf"(?:new(?:ly)?(?: (?:added|eligible|listed|included|covered|admitted))?|among the (?:newcomers|additions|arrivals|joiners|new (?:occupations|entries|names|codes|jobs|ones))(?= (?:[\w'-]+ ){{0,6}}(?:is|are|was|were)\b)|added|in(?= (?:is|are|was|were)\b)|joining|fresh|newcomers?)(?: (?:on|to|in|for) {LIST}| {LIST})?(?: this year| in [\w ]{{3,18}})?,?(?: {_BE}(?: now| also)?(?! (?:on|not|to|in|an?|the|added|dropped|removed|listed)\b)|:| -)",
     "front_stayed": rf"(?:stayed|kept|unchanged|still (?:on it|in|there|listed))(?: (?:on|in) {LIST})?,? ?(?:{_BE}|:| -)",
     "front_gone": rf"no longer (?:on|in|among|listed|included|eligible|part of)(?: (?:on|in|under|for) {LIST}| {LIST})?,?(?: {_BE}|:| -)",
     "front_on": rf"yes for\b|(?:under|in) {LIST},?(?: you (?:will |'ll |can )?(?:also )?find| (?:also )?(?:comes?|falls?|belongs?|go|goes)\b)|(?:on|among|part of|included (?:on|in)|listed(?: on| in)?|eligible(?: for| under)?|under|within) {LIST}(?: (?:of|for|with) [\w' -]{{2,40}}?)?,?(?: (?:there )?{_BE}|:| -| you (?:will |'ll |can )?find| stands?| sits?)|among (?:the )?(?:[\w'-]+ ){{1,6}}?on (?:it|{LIST}) {_BE}",
@@ -136,7 +140,7 @@ def _expression(cores: dict[str, str]) -> re.Pattern[str]:
 
 _SUBJECT = _expression(_BEFORE)
 _OBJECT = _expression(_AFTER)
-_NAMES = {"joined": Said.ADDED, "listed": Said.ON, "verb_on": Said.ON}
+_NAMES = {"only": Said.ON, "joined": Said.ADDED, "listed": Said.ON, "verb_on": Said.ON}
 _DENIES = compiled(r"\b(?:not|never|neither|nowhere|cannot)\b|n't\b")
 _NO_BEFORE = compiled(
     r"\b(?:no|not(?: on)?(?: an?| any)?|without(?: an?)?|never(?: an?)?|none of the|off(?: the)?)(?: [\w-]+){0,2} $"
@@ -151,10 +155,14 @@ _DIFFERS = compiled(
 _LEAVES = compiled(r"\b(?:leav(?:e|es|ing)|left) $")
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _OF_REST = compiled(r"\b(?:it|list|category) (?:still )?(?:has|had) (?:still )?$")
+_EXAMPLES = r"[^.;:()]{0,30}?,? ?(?:such as|like|among them|including|included|notably|for instance|for example|namely)$"
+_COUNTED = r"(?:occupations|jobs|codes|trades|entries|names|titles|professions|of them|[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|some|several|nineteen|others)"
 _SUCH_AS = compiled(
-    r"\b(?:(?P<removed>dropped|lost|removed|cut|shed|deleted|axed)|added|gained|took in|brought in) (?:[\w-]+ ){1,3}(?:occupations|jobs|codes|trades)\b[^.;:()]{0,30}, (?:such as|like|among them)$"
+    rf"\b(?:(?P<removed>drop(?:s|ped)|los(?:t|es)|remove[sd]|cut|sheds?|deleted|axed|struck|scrapped)|add(?:s|ed)|gain(?:s|ed)|took in|brought in|welcomed) (?:[\w-]+ ){{0,5}}(?:{_COUNTED})\b{_EXAMPLES}"
+    rf"|\b{_COUNTED} (?:(?:have |had )?(?P<left>(?:were|are|been|being) (?:removed|dropped|cut|deleted|axed|scrapped|gone|lost|struck|taken|thrown)(?: (?:off|out))?|went|left|disappeared|vanished|fell away)|(?:(?:were|are|been) (?:added|new|brought in|taken in)|came(?: in)?|joined|arrived)){_EXAMPLES}"
 )
 _ANY_MORE = compiled(r"^ ?(?:any ?more|any longer)\b")
+_SO_LONG = compiled(r" (?:only |just )?(?:for|until|till|up to|through)\b(?! (?:now|today|good))")
 _TO_BE = compiled(r"\b(?:is|are|was|were|be|been|being|got|get|gets)\b|(?:is|are|was|were)n't\b|'re\b")
 _NEW = compiled(
     r"(?:the |an? |among the |one of the )?(?:only |latest |newest |new |sole |most recent )*(?:new\b|newly|newcomers?|additions?|arrivals?|fresh)(?!.*\b(?:was|were)\b)"
@@ -171,29 +179,6 @@ _VERBS_PAST = frozenset((
     "appeared", "featured", "figured", "stood", "sat", "belonged", "contained", "covered", "included",
     "comprised", "qualified", "headed", "topped", "counted", "ranked",
 ))  # fmt: skip
-
-
-# What a heading says of the occupations under it.
-_HEADINGS = (
-    (
-        Said.ADDED,
-        compiled(
-            r"\b(?:(?:who|what)(?: has| is|'s| was| were| got| gets)? (?:came|come|comes|in\b|joined|joins|new|added|gets in|got in|entered)|newcomers|new (?:on|to|in)\b|additions|added|joiners|arrivals|gained|new occupations|new codes|the joiners)"
-        ),
-    ),
-    (
-        Said.REMOVED,
-        compiled(
-            r"\b(?:(?:who|what)(?: has| is|'s| was| were| got| gets)? (?:went|left|leaves|gone|goes|out\b|dropped|removed|lost|off)|leavers|departures|removed|dropped|removals|deleted|taken off|the leavers|no longer (?:on|in|listed|eligible))"
-        ),
-    ),
-)
-
-
-def of_heading(text: str) -> Said | None:
-    """Return what a heading says of the occupations under it: "Who came in", "Removed from the list"."""
-    found = [said for said, words in _HEADINGS if words.search(text)]
-    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=KEPT)
@@ -244,8 +229,8 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     if kind == "verb_on" and core.endswith((":", ": from ")) and _DIFFERS.search(core.rsplit(",", 1)[-1]):
         return None
     # "The list dropped six occupations, such as cooks": those that it dropped.
-    if kind == "verb_on" and (more := _SUCH_AS.search(text, max(0, match.start() - 30), match.end())):
-        return Predicate(Said.REMOVED if more["removed"] else Said.ADDED, *match.span())
+    if kind == "verb_on" and (more := _SUCH_AS.search(text, max(0, match.start() - 90), match.end())):
+        return Predicate(Said.REMOVED if more["removed"] or more["left"] else Said.ADDED, *match.span())
     # "They have not come back": so much is said with a verb that is not read here.
     if core.startswith("back") and not small.strip():
         return None
@@ -258,6 +243,9 @@ def _read(text: str, match: re.Match[str]) -> Predicate | None:
     start, end = match.span()
     if core in OTHER and not small.strip() and is_exchanged(text, start, end, core):
         return Predicate(Said.REMOVED if core == "out" else Said.ADDED, start, end)
+    # "Held their place for a year": so long and no longer.
+    if kind == "stayed" and _SO_LONG.match(text, end):
+        return None
     said = _NAMES.get(kind) or Said(kind)
     ended = "no longer" in small or "not any more" in small
     # "There is no list for barbers": a noun that is denied turns what is said of it round.

@@ -16,10 +16,10 @@ from . import membership_days
 from .code_model import Pair
 from .membership_ellipsis import of_pronoun
 from .membership_former import persons
-from .membership_heads import of_head, of_tail
+from .membership_heads import of_head, of_heading, of_tail
 from .membership_model import Claim, Clause, Named
 from .membership_verdicts import judged
-from .membership_words import Predicate, Said, after, before, of_heading, opposite
+from .membership_words import Predicate, Said, after, before, opposite
 from .titles import Titles
 
 _LIST_WORD = compiled(

@@ -20,11 +20,20 @@ WRONG = gettext_noop("%(expected)s categories began on %(day)s.")
 
 _CAME = r"(?:added|created|introduced|announced|launched|brought in|opened|set up)"
 _AFTER = compiled(
-    rf" (?:new |more |further |other |additional )*(?:express entry )?categories,? (?:that |which )?(?:(?:were|have been|had been|are) (?:newly |all |also |then )*(?:{_CAME}|new)|came(?: in)?|joined|began|started|appeared)\b"
+    rf" (?:new |more |further |other |additional )*(?:express entry )?categor(?:y|ies),? (?:that |which )?(?:(?:were|have been|had been|are) (?:newly |all |also |then )*(?:{_CAME}|new)|(?:was|has been|had been) (?:newly |also |then )*{_CAME}|came(?: in)?|joined|began|started|appeared)\b"
 )
 _OBJECT = compiled(rf"\b(?:{_CAME}|adds|brought|with) $")
 _NEW = compiled(r" (?:entirely |completely |brand-)?new categories\b")
 _ONE_OF = compiled(r"\bcategory (?:is|was) (?:only )?one of (?:the )?$")
+# "Ten categories; three of them were new", "the number of categories grew by three", "three newcomers: researchers, recruits".
+_OF_THEM = compiled(
+    rf",? of (?:them|these|those|which|the (?:ten|six|seven|eight|nine|[0-9]+)(?: categories)?),? (?:(?:are|were|is|was|have been|had been|has been) (?:all |newly |only |also )*(?:new|{_CAME})\b|came\b|arrived\b|began\b|joined\b)"
+)
+_GREW_BY = compiled(
+    r"\bcategories (?:has |have )?(?:grew|grown|rose|risen|increased|expanded)(?: again)? by (?:just |only )?$"
+)
+_NEWCOMERS = compiled(r" (?:new (?:ones|arrivals|entries|additions)|newcomers|additions|arrivals|joiners)\b")
+_CATEGORIES = compiled(r"\bcategor(?:y|ies)\b")
 _THAT_CAME = compiled(rf" (?:new ones )?(?:that|which) (?:were|have been|had been) (?:newly |all )*{_CAME}\b")
 
 
@@ -37,7 +46,7 @@ def find(setting: Setting) -> Iterator[Finding]:
             if (
                 isinstance(number, NumberMention)
                 and number.role is not Role.ORDINAL
-                and _is_of_new(unit, number)
+                and (_is_of_new(unit, number) or _is_of_them(setting, unit, number))
                 and hedge(unit.text, number.start - unit.start, number.end - unit.start) is Hedge.EXACT
             ):
                 yield from _judged(setting, unit, number)
@@ -50,7 +59,20 @@ def _is_of_new(unit: Unit, number: NumberMention) -> bool:
         _AFTER.match(text, end)
         or (_OBJECT.search(before) and _NEW.match(text, end))
         or (_ONE_OF.search(before) and _THAT_CAME.match(text, end))
+        or _GREW_BY.search(before)
     )
+
+
+def _is_of_them(setting: Setting, unit: Unit, number: NumberMention) -> bool:
+    """Whether a number counts the new ones of categories that are spoken of here or right before."""
+    end = number.end - unit.start
+    if not (_OF_THEM.match(unit.text, end) or _NEWCOMERS.match(unit.text, end)):
+        return False
+    return any(_CATEGORIES.search(one.text) for one in (unit, *_before(setting, unit)))
+
+
+def _before(setting: Setting, unit: Unit) -> list[Unit]:
+    return [one for one in setting.of_block(unit.block) if one.start < unit.start][-1:]
 
 
 def _judged(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[Finding]:
@@ -59,7 +81,9 @@ def _judged(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[Fin
         begun = versions[0].valid_from if versions else None
         if slug not in PROGRAMS | GENERIC and begun is not None and begun <= setting.reading.on:
             batches.setdefault(begun, []).append(versions[0])
-    dated = {begun: own for begun, own in batches.items() if any(day.may_hold(begun) for day in unit.dates)}
+    # "Since February there are ten. Three of them were new that day": the day is told in the sentence before.
+    days = unit.dates or [day for one in _before(setting, unit) for day in one.dates]
+    dated = {begun: own for begun, own in batches.items() if any(day.may_hold(begun) for day in days)}
     # "Three new categories, for managers, researchers and recruits": those that are named behind the number.
     behind = {one.slug for one in unit.categories if one.start >= number.end} - GENERIC
     named = {

@@ -8,16 +8,19 @@ from articles.facts.rules.common.setting import Setting
 from articles.facts.rules.comparisons import beginnings, type_times
 
 from . import (
+    category_counts,
     code_answers,
     code_rows,
     codes,
     list_extremes,
+    list_ways,
     membership_columns,
     membership_tables,
     memberships,
     new_categories,
     resting,
     rosters,
+    same_lists,
     size_rest,
     size_tables,
     sizes,
@@ -41,7 +44,10 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from resting.standing(setting, sizes.find(setting), members)
     yield from size_rest.find(setting, known, judged)
     yield from list_extremes.find(setting)
+    yield from list_ways.find(setting)
+    yield from same_lists.find(setting)
     yield from new_categories.find(setting)
+    yield from category_counts.find(setting)
     yield from size_tables.in_tables(setting)
     yield from size_tables.by_days(setting)
     yield from teers.find(setting)

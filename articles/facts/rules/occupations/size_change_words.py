@@ -8,28 +8,30 @@ OF_THE = compiled(
     r"|\bof (?:the|its) (?:old|former|original|first|earlier|previous|20[0-9]{2}) (?:[\w-]+ ){0,2}(?:list|version|one) ?,? ?(?:only |just )?$"
 )
 ARE_LEFT = compiled(
-    rf"(?: {NOUN})? (?:(?:are|is) (?:still )?left|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b"
+    rf"(?: {NOUN})? (?:(?:are|is) (?:still )?left|(?:are|is) still (?:listed|on it|eligible|covered|in(?= ?[.,;])|on the list)|remain(?:ed)?|are still there|surviv\w+|stayed|have stayed)\b"
 )
 NEXT = compiled(
     rf"(?= (?:new |more |further |other |old )?{NOUN}\b| of (?:them|these|the)\b|,| and\b|[.;:)]|$)"
 )
 SOME = r"(?:another |a further |just |only |exactly |some |about |as many as |fully |the )?"
 ADDS = compiled(
-    rf"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)|gain of) {SOME}$"
+    rf"\b(?:adds?|added|adding|gain(?:s|ed)?|gaining|brings? in|brought in|took in|takes? in|welcom(?:es|ed)|gain of|(?:said|says) hello to|(?:picked|picks) up|took on|admit(?:s|ted)|let in) {SOME}$"
 )
 DROPS = compiled(
-    rf"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?|loss of) {SOME}$"
+    rf"\b(?:drops?|dropped|dropping|los(?:es|t|ing)|lose|remov(?:es?|ed|ing)|cuts?|cutting|sheds?|shedding|strikes?|struck|deletes?|deleted|axe[sd]?|loss of|(?:said|says) (?:goodbye|farewell) to|part(?:s|ed) with|(?:got|gets) rid of|did away with|gave up|threw out|scrap(?:s|ped)|swap(?:s|ped)(?: out)?|exchange[sd]?|discard(?:s|ed)|expel(?:s|led)) {SOME}$"
 )
 # "Of the old 24 STEM occupations", "of its ten jobs".
 _OF_ITS_OLD = rf"of (?:the|its|all) (?:(?:[0-9]+|old|former|original|first|earlier|stem|trades?|health ?care|health|transport|education|[a-z]+) ){{1,4}}?(?:ones|{NOUN})"
 WERE_ADDED = compiled(
-    rf" (?:new |more )?(?:{NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly )?(?:added|brought in|new\b)|joined\b|came(?! to| from)(?: in)?\b|additions\b|newcomers\b)"
+    rf" (?:new |more )?(?:{_OF_ITS_OLD}|(?:[\w-]+ )?{NOUN}|of them)? ?(?:(?:were|have been|are) (?:newly |all |entirely |completely )*(?:added|brought in|new\b(?! to canada))|(?:were|are) not (?:there|on it|listed|on the list) (?:before|until then|in 20[0-9]{{2}})\b|joined\b|came(?! to| from)(?: in)?\b|arrived\b|moved in\b|entered\b|got in\b|additions\b|newcomers\b)"
 )
 WERE_CUT = compiled(
-    rf" (?:old |more )?(?:{NOUN}|of (?:them|the old ones)|{_OF_ITS_OLD})? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck)\b|(?:were|have been|are|had been) gone|went(?! to| from)\b|left\b|disappeared\b|removals\b|departures\b)"
+    rf" (?:old |more )?(?:(?:[\w-]+ )?{NOUN}|of (?:them|the old ones)|{_OF_ITS_OLD})? ?(?:(?:(?:were|have been|are|had been) )?(?:removed|dropped|cut|deleted|taken off|struck|axed|scrapped|discarded|eliminated|delisted|thrown out)\b|(?:were|have been|are|had been) (?:gone|lost|shed|out(?= ?[.,;)]| ?$))|went(?! to| from)\b|left\b|disappeared\b|vanished\b|removals\b|departures\b"
+    r"|(?:fell|have fallen|dropped|bowed) (?:away|off|out|by the wayside)\b|had to go\b|made way\b|(?:did not|didn't|have not|failed to) (?:make it|make the cut|survive)\b|(?:are|is) no longer (?:there|on it|on the list|listed|eligible|included|covered)\b|no longer (?:count|qualify|appear|feature)\b)"
 )
 _OLD_LIST = r"(?:20[0-9]{2}|(?:the|its) (?:list (?:of|from) (?:\w+ )?20[0-9]{2}|(?:old|original|first|former|previous|earlier)(?: (?:list|version|one))?))"
 WERE_KEPT = compiled(
+    rf" (?:{NOUN} )?(?:made|have made|has made) (?:the cut|it)(?: (?:onto|on to|into) the (?:new|present|current|revised) (?:list|version))?(?: from {_OLD_LIST})?(?= ?[.,;)]| ?$)|"
     rf" (?:{NOUN} )?(?:have |has |had )?(?:surviv\w+|remain\w*|stay\w*|were kept|are left|were left|are kept) (?:from|of) {_OLD_LIST}\b"
     rf"| (?:{NOUN}|of (?:them|(?:the|its|these|those)(?: \w+)?(?: {NOUN})?)) (?:were|was|had been|stood|have been) (?:already )?(?:on|in) {_OLD_LIST}\b"
     rf"| (?:{NOUN} )?of (?:today['’]s|the new|the present|its)(?: {NOUN}| ones)? (?:were|had been|stood|have been) already (?:on|in) (?:it|that list|the old list)\b"
@@ -39,6 +41,7 @@ WERE_KEPT = compiled(
 GREW = compiled(
     r"\b(?:grew|grown|grows|growing|shrank|shrunk|shrinks|shrinking|went|goes|gone|cut|fell|rose|risen|expanded|expands|swelled|slimmed(?: down)?|reduced|trimmed|enlarged|extended|widened|narrowed|pared(?: down)?|changed|jumped|dropped|doubled|tripled|trebled|quadrupled|halved|climbed|sank|moved|rocketed)(?: back)?(?: in \w+)?(?: [\w-]+){0,3}?,? from (?:only |just |about )?$"
     r"|(?:^|[:;,.(\u2013\u2014-]) ?(?:(?:now|sharply|slightly|well|way) )?(?:up|down)(?: sharply| slightly)? from (?:only |just |about )?$"
+    r"|^\W*(?:[a-z]{4,11}\W{0,4}: ?\W{0,3})?from (?:only |just )?$"
 )
 AGAINST = compiled(
     r"\b(?:against|down from|up from|instead of|in place of|rather than|after|compared (?:with|to)|versus|where (?:there|it) (?:once )?(?:had|were|used to be)(?: once| been)?|\(?\b(?:previously|formerly|earlier|before(?= ?:)|until then(?= ?:)):?) (?:the |its |just |only )?(?:old |former |previous |earlier |original |first )?$"
@@ -62,6 +65,25 @@ IN_TYPE = compiled(rf"(?: {NOUN})?(?: each)? (?:(?:in|for|under) (?:the )?|\($)$
 AFTER = compiled(rf"\)| each\b| \(|[,.;]|$| and\b| (?:listed |eligible )?{NOUN}\b")
 # "Healthcare stayed at 37, STEM at 24" is said of the lists of today.
 STAYED = compiled(r"\b(?:stay|remain|keep|kept|unchanged)")
+BY = compiled(
+    rf"\b(?:(?P<down>(?:cut|trimmed|reduced|shortened|slimmed(?: down)?)(?: back)?|shrank|shrunk|fell|dropped)|grew|grown|rose|expanded|extended|lengthened|enlarged|longer)(?: [\w-]+){{0,2}}? by {SOME}$|\b(?:added|gained|gain of|adds|gains) a net {SOME}$"
+)
+BY_AFTER = compiled(rf" {NOUN} (?:longer|(?P<shorter>shorter))(?= ?[.,;)]| ?$)")
+# "Keeps 29 of its 35 occupations".
+KEEPS = compiled(rf"\b(?:keeps?|kept|retain(?:s|ed)?|preserve[sd]?|holds? on to|held on to) {SOME}$")
+OF_ITS_OLD = compiled(
+    rf" (?:{_OF_ITS_OLD}|of (?:the|its|all) (?:[\w-]+ )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+# "Only five have survived", without what list they are of.
+SURVIVED = compiled(
+    rf"(?: (?:[\w-]+ )?{NOUN})? (?:have |has )?(?:survived?|been kept|were kept|stayed)(?= ?[.,;)]| ?$| and\b)"
+)
+# "Five remain": the ones kept, or all that there are.
+REMAIN = compiled(rf"(?: (?:[\w-]+ )?{NOUN})? (?:remain(?:ed)?|(?:are|were) left)(?= ?[.,;)]| ?$| and\b)")
+# "19 in, four out": what came and what left, in few words.
+IN_AND_OUT = compiled(
+    rf"\b(?P<came>[\w-]+) (?:{NOUN} )?in(?:,? and|,|;) (?P<left>[\w-]+) (?:{NOUN} )?out\b|\b(?P<first>[\w-]+) (?:{NOUN} )?out(?:,? and|,|;) (?P<then>[\w-]+) (?:{NOUN} )?in\b"
+)
 # A number behind this is that of a list, of which others left, or the whole of a share: "three in ten came".
 OF_SIZE = compiled(
     r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?$|\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)(?<!loss\s)(?<!gain\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"

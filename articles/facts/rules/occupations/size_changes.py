@@ -1,7 +1,6 @@
 """How lists grew and shrank, and sizes of several side by side: "from 24 to 11", "adds eight and drops six", "STEM (11)". Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from articles.facts.model import Finding, Row, Status, Version
 from articles.facts.reading import Kind, NumberMention, Role
@@ -13,29 +12,10 @@ from articles.facts.rules.common.setting_words import OF_PROVINCES, WITHOUT_LIST
 from articles.references import gettext_noop
 
 from .size_beside import clause_of, in_rows, pairs
-from .size_change_words import (
-    ADDS,
-    AGAINST,
-    ARE_LEFT,
-    DIFFERS,
-    DROPS,
-    GREW,
-    NEXT,
-    OF_DRAWS,
-    OF_LISTS,
-    OF_SIZE,
-    OF_THE,
-    SIZE_BEFORE,
-    STAYED,
-    TO,
-    WERE_ADDED,
-    WERE_CUT,
-    WERE_KEPT,
-    YEAR,
-)
+from .size_change_kinds import kind_of, values_of, year_of
+from .size_change_words import OF_DRAWS, OF_LISTS, STAYED
 from .size_places import near_lists
-from .size_totals import Change
-from .size_words import OTHERS
+from .size_totals import Change, begun, changed
 
 RULE = "occupations"
 
@@ -48,13 +28,19 @@ SIZE = gettext_noop("The list of %(category)s had %(expected)s occupations.")
 
 _DIFFERENCES = ("more", "fewer")
 _OTHER_WAY = {"more": gettext_noop("fewer"), "fewer": gettext_noop("more")}
-_MESSAGES = {"came": CAME, "left": LEFT, "kept": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE}
+_MESSAGES = {
+    "came": CAME, "left": LEFT, "kept": KEPT, "remaining": KEPT, "more": DIFFERENCE, "fewer": DIFFERENCE, "growth": DIFFERENCE, "less": DIFFERENCE,
+}  # fmt: skip
 # So many figures stand side by side, of which half are right.
 FEWEST = 2
 # "Health care: 37. STEM: 11.": a type and its number are the whole of a sentence.
 _ALONE = compiled(r"\W*(?:[\w'&-]+ ){0,3}[\w'&-]+ ?[:=–—-] ?[\w-]+(?: [a-z]+)?\W*")
 # No list has had more occupations.
 _MOST = 100
+# So many sentences after one that speaks of a list may tell how it changed.
+_REACH = 4
+# Words of a head at most.
+_HEAD = 4
 
 
 def find(setting: Setting) -> Iterator[Finding]:
@@ -106,48 +92,30 @@ def _told(
 ) -> Iterator[tuple[NumberMention, str, list[Change]]]:
     """Yield numbers that tell how a list changed: what came, what left, its size before and after."""
     text = unit.text
-    above = next(setting.around(unit), [])
-    if not (
-        unit.slugs or any(OF_LISTS.search(one.text) for one in (unit, *above)) or near_lists(setting, unit)
-    ):
+    if not (unit.slugs or OF_LISTS.search(text) or _is_of_lists(setting, unit)):
         return
     for place, number in enumerate(numbers):
         start, end = number.start - unit.start, number.end - unit.start
-        kind = _kind(unit, numbers, place) if number.value <= _MOST else ""
+        kind = kind_of(unit, numbers, place) if number.value <= _MOST else ""
         if not kind or OF_DRAWS.search(text[max(0, start - 50) : end + 20]):
             continue
         if changes := _of_lists(setting, unit, number):
             yield number, kind, changes
 
 
-def _kind(unit: Unit, numbers: Sequence[NumberMention], place: int) -> str:
-    """Return what a number tells of a list's change, "" for nothing."""
-    text, number = unit.text, numbers[place]
-    start, end = number.start - unit.start, number.end - unit.start
-    before = text[max(0, start - 40) : start]
-    # "Has two more occupations than the old one": no size, whatever stands before it.
-    if found := DIFFERS.match(text, end):
-        return "more" if found["how"] in ("more", "longer", "larger") else "fewer"
-    # "Had one occupation left", "four of its first ten left", "lost programmers and 17 other jobs" count no change.
-    if OF_SIZE.search(before) or OTHERS.match(text, end):
-        return ""
-    if ADDS.search(before) and NEXT.match(text, end) or WERE_ADDED.match(text, end):
-        return "came"
-    if DROPS.search(before) and NEXT.match(text, end) or WERE_CUT.match(text, end):
-        return "left"
-    if WERE_KEPT.match(text, end) or (
-        OF_THE.search(text[max(0, start - 90) : start]) and ARE_LEFT.match(text, end)
-    ):
-        return "kept"
-    if _grew(text, start) or (AGAINST.search(before) and SIZE_BEFORE.search(text[:start])):
-        return "old"
-    if place and TO.fullmatch(text[numbers[place - 1].end - unit.start : start]):
-        return "new" if _grew(text, numbers[place - 1].start - unit.start) else ""
-    return ""
-
-
-def _grew(text: str, place: int) -> bool:
-    return GREW.search(text[max(0, place - 70) : place]) is not None
+def _is_of_lists(setting: Setting, unit: Unit) -> bool:
+    """Whether what stands before a sentence speaks of lists: "The list went from 35 codes to 37. Eight came in. Six were removed"."""
+    told = [one for one in setting.of_block(unit.block) if one.start < unit.start][-_REACH:]
+    # "**STEM.** Down from 24 to 11": a type's name alone heads what follows.
+    own = [one for one in told if not (one.slugs and len(one.text.split()) <= _HEAD)]
+    for one in reversed(own):
+        if OF_LISTS.search(one.text):
+            return True
+        numbers = _numbers(one)
+        if not any(kind_of(one, numbers, place) for place in range(len(numbers))):
+            return False
+    above = next(setting.around(unit), [])
+    return not own and (any(OF_LISTS.search(one.text) for one in above) or near_lists(setting, unit))
 
 
 def _of_lists(setting: Setting, unit: Unit, number: NumberMention) -> list[Change]:
@@ -164,36 +132,23 @@ def _of_lists(setting: Setting, unit: Unit, number: NumberMention) -> list[Chang
     )
     if len(slugs) != 1:
         return []
-    own = [
-        version
-        for version in setting.versions.get(slugs[0], ())
-        if version.codes and version.valid_from and version.valid_from <= setting.reading.on
-    ]
-    if (year := _year_of(unit, number)) is not None:
+    if (year := year_of(unit, number)) is not None:
+        own = begun(setting, slugs[0])
         old = [version for version in own if version.valid_from and version.valid_from.year <= year]
         return [Change(old[-1], own[-1])] if old and old[-1] is not own[-1] else []
-    changes = [Change(one, other) for one, other in pairwise(own)]
-    if len(own) > 2:
-        changes.insert(0, Change(own[0], own[-1]))
-    spans = [(mention.first, mention.last) for mention in unit.dates if mention.precision in ("day", "month")]
-    dated = [
-        change
-        for change in changes
-        if change.new.valid_from and any(first <= change.new.valid_from <= last for first, last in spans)
-    ]
-    return dated or changes
+    return changed(setting, unit, slugs[0])
 
 
 def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> Iterator[Finding]:
     for number, kind, changes in _told(setting, unit, numbers):
-        values = [_values(change, kind) for change in changes]
+        values = [values_of(change, kind) for change in changes]
         fitting = next((place for place, value in enumerate(values) if number.value in value), None)
         # More where there are fewer is not mended by another number.
         turned = kind in _DIFFERENCES and all(value[0] < 0 for value in values)
         told = [
             place
             for place, value in enumerate(values)
-            if value[0] > 0 or kind not in _DIFFERENCES or turned or _year_of(unit, number) is not None
+            if value[0] > 0 or kind not in _DIFFERENCES or turned or year_of(unit, number) is not None
         ]
         # A list that was renewed without a change is not that which lost so many.
         told = [place for place in told if changes[place].came or changes[place].left] or told
@@ -216,32 +171,6 @@ def _changes(setting: Setting, unit: Unit, numbers: Sequence[NumberMention]) -> 
             # "Two fewer" where there are two more: the number stays, and the word is wrong.
             f"{right} {_OTHER_WAY[kind]}" if turned else "",
         )
-
-
-def _year_of(unit: Unit, number: NumberMention) -> int | None:
-    """Return the year of the list that another is said to differ from: "two more than in 2025"."""
-    at = number.end - unit.start
-    found = DIFFERS.match(unit.text, at)
-    year = found and YEAR.search(unit.text, found.start("how"), found.end() + len(" list of 2025"))
-    return int(year[0]) if year else None
-
-
-def _values(change: Change, kind: str) -> tuple[int, ...]:
-    old, new = len(change.old.codes or ()), len(change.new.codes or ())
-    match kind:
-        case "came":
-            return (change.came, max(0, new - old))
-        case "kept":
-            return (change.kept,)
-        case "left":
-            return (change.left, max(0, old - new))
-        case "old":
-            return (old,)
-        case "more":
-            return (new - old,)
-        case "fewer":
-            return (old - new,)
-    return (new,)
 
 
 def _beside(setting: Setting, run: Sequence[tuple[Unit, NumberMention, str]]) -> Iterator[Finding]:

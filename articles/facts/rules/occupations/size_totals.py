@@ -75,6 +75,30 @@ def changes_of(setting: Setting, slugs: Sequence[str]) -> Iterator[int]:
             yield from (change.came, change.left, abs(change.came - change.left), change.kept)
 
 
+def begun(setting: Setting, slug: str) -> list[Version]:
+    """Return the lists of a type so far, the oldest first."""
+    return [
+        version
+        for version in setting.versions.get(slug, ())
+        if version.codes and version.valid_from and version.valid_from <= setting.reading.on
+    ]
+
+
+def changed(setting: Setting, unit: Unit, slug: str) -> list[Change]:
+    """Return the changes of a type's list that a place may speak of, the latest last: those of its days, where it names some."""
+    own = begun(setting, slug)
+    changes = [Change(one, other) for one, other in pairwise(own)]
+    if len(own) > 2:
+        changes.insert(0, Change(own[0], own[-1]))
+    spans = [(mention.first, mention.last) for mention in unit.dates if mention.precision in ("day", "month")]
+    dated = [
+        change
+        for change in changes
+        if change.new.valid_from and any(first <= change.new.valid_from <= last for first, last in spans)
+    ]
+    return dated or changes
+
+
 def categories(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[Finding]:
     """Yield what the record says of a number of categories."""
     days = {setting.reading.on, *(day for span in setting.spans(unit) for day in span)}

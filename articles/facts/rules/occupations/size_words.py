@@ -5,7 +5,7 @@ from articles.facts.rules.common.patterns import compiled
 ABOUT_LISTS = compiled(r"\b(?:occupations?|lists?|listed|jobs|codes)\b")
 ABOUT_DRAWS = compiled(r"\b(?:draws?|rounds?|invit\w+|cut-? ?offs?)\b")
 CHANGED = compiled(
-    r"\b(?:add\w*|gain\w*|lost|loses|los(?:e|ing)|drop\w*|remov\w*|cuts?|took|by|another|further|additional|plus|minus|with|new|lists|gave up|joined by) (?:just |only |about |some |the |its )?$"
+    r"\b(?:add\w*|gain\w*|lost|loses|los(?:e|ing)|drop\w*|remov\w*|cuts?|took|by|another|further|additional|plus|minus|with|new|lists|gave up|joined by|goodbye to|farewell to|hello to|parted with|a net|got|grew|shrank|swap\w*|exchang\w*|trad(?:ed|es)|admit\w*|picked up|rid of|away with|threw out|scrap\w*|for) (?:just |only |about |some |the |its )?$"
 )
 PARTLY = compiled(
     r"\b(?:other|these|those|several|following|first|last|top|of the|each of the|two of the|at least|any|like|for) $"
@@ -28,7 +28,7 @@ PART = compiled(
     r"| (?:begin|beginn|start)\w* with\b"
 )
 SHARE = compiled(
-    r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|stayed|survived|were kept|disappear\w*|came|went|vanish\w*|fell|apiece|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
+    r"\W+(?:(?:of (?:them|these|those|which|(?:the|its) (?!(?:[\w-]+ ){0,3}(?:categor|list)))|other|more|fewer|new|further|additional|were|was|are (?:new|added|gone)|have been|joined|left|stayed|survived|were kept|disappear\w*|came|went|vanish\w*|fell|apiece|longer|shorter|(?:did|do|does|could|can|have|had|has)(?: not|n't)\b|made (?:it|the cut|way)|arrived|had to|fell|got in|no longer|in,|out\b|at (?:a|the same) time|in demand|per |with|in the same|that (?:need|require|pay|are not|were not)|outside|below|above)\b)"
 )
 # "Codes on the list: 25", "together the lists hold 82".
 OF_LIST = compiled(
@@ -66,6 +66,15 @@ LINES = compiled(
     r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b"
 )
 BETWEEN = compiled(r"[,;:.()]|\b(?:and|but|while)\b")
+# Who has categories, and what is done with them: "Express Entry has ten", "the department selects from six".
+_WHO_HAS = r"(?:express entry|ircc|canada|ottawa|the (?:department|government|system|ministry)|category-based selection|selection)"
+HAS_CATEGORIES = compiled(
+    rf"\b{_WHO_HAS} (?:now |today |currently |still )*(?:has|had|knows|knew|uses|used|starts|started|works|selects|chooses|picks|draws|invites|counts|consists|comprises|lists|maintains|runs|operates)(?: (?:with|from|of|by|in))? (?:now |only |just |still |currently )*$"
+)
+# Behind them, where they are all.
+ALL_CATEGORIES = compiled(
+    r" ?(?:[.,;:)!]|$)| (?:now|today|at present|in all|in total|in (?:force|use|place)|altogether)\b"
+)
 CATEGORIES = compiled(
     r"\b(?:there (?:are|were)|ircc (?:has|named|announced|created|introduced)|exist(?:ing)?|canada has) (?:now |only |just |still |currently )*$"
 )
@@ -87,7 +96,7 @@ WORKED_IN = compiled(r"\b(?:work\w*|experience|months|years?)(?: [\w-]+){0,2} in
 # "Of 24 occupations only five stayed".
 OF_ALL = compiled(r"\bof (?:the |its )?(?:old |former |original |first |earlier )?$")
 STAYED = compiled(
-    r"\b(?:stay\w*|remain\w*|surviv\w+|kept|left|dropped|went|lost|los(?:es|ing)|shed|removed|cut|gone|disappear\w*|vanish\w*)\b"
+    r"\b(?:keeps?|retain\w*|made (?:it|the cut)|no longer|stay\w*|remain\w*|surviv\w+|kept|left|dropped|went|lost|los(?:es|ing)|shed|removed|cut|gone|disappear\w*|vanish\w*)\b"
 )
 # What is not, or is not yet: "it would have twelve occupations".
 SUPPOSED = compiled(

@@ -31,11 +31,13 @@ from .size_versions import age_of, meant
 from .size_words import (
     ABOUT_DRAWS,
     ABOUT_LISTS,
+    ALL_CATEGORIES,
     CATEGORIES,
     CATEGORIES_AFTER,
     CHANGED,
     CLOSED,
     GREW,
+    HAS_CATEGORIES,
     HOW_MANY,
     IT_HAS,
     ITS_LIST,
@@ -93,7 +95,9 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     before = text[max(0, start - 60) : start]
     if number.unit == "category":
         if "categor" in text[end : number.noun - unit.start] and (
-            CATEGORIES.search(before) or CATEGORIES_AFTER.match(text, end)
+            CATEGORIES.search(before)
+            or CATEGORIES_AFTER.match(text, end)
+            or (HAS_CATEGORIES.search(before) and ALL_CATEGORIES.match(text, number.noun - unit.start))
         ):
             yield from categories(setting, unit, number)
         return
@@ -106,7 +110,7 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
     # "35, 24, 10, 10 and 3" are told in the order of their types.
     if ROW_BEFORE.search(before) or ROW_AFTER.match(text, end):
         return
-    if _HALF_OF.search(before) or _LISTED_ON.match(text, end):
+    if _HALF_OF.search(before) or _LISTED_ON.match(text, end) or _EXACTLY.match(text, end):
         return
     # "Three of the occupations are managers" are a part.
     if OF_THE.match(text[end : number.noun - unit.start]):
@@ -179,6 +183,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
 
 # "Half of the four are new", "two, two and one": parts, and not the whole of a list.
 _HALF_OF = compiled(r"\bhalf of (?:the|its|these) $")
+_EXACTLY = compiled(r",? (?:to be (?:exact|precise)|in fact)\b")
 _LISTED_ON = compiled(
     r", (?:one|two|three|four|five|six|seven|eight|nine|[0-9]+),? and (?:one|two|three|four|five|six|[0-9]+)\b"
 )

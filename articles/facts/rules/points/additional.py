@@ -132,3 +132,10 @@ ENDED = compiled(
 LEVEL = compiled(r"\b(?:nclc|clb|level|ielts|tef|tcf|teer|aged?) ?$")
 # "No. 650 of them": draws have not come to such numbers.
 NO_DRAW = 550
+# A size and the score beside it are a draw's: "senior managers: 250 at 429".
+AT_SCORE = compiled(
+    r"(?: (?:invitations?|people|candidates|managers|nominees|places|letters|itas))? (?:at|with (?:at least |a (?:minimum|score|cut-?off) of )?|down to|from) (?:crs )?[0-9]{3}\b(?! (?:additional|extra|bonus))"
+)
+SIZE_BEFORE = compiled(
+    r"\b[0-9][0-9,]*(?: (?:invitations?|people|candidates|managers|nominees|places|letters|itas))? (?:at|down to) (?:crs )?$"
+)

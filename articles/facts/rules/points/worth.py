@@ -126,7 +126,21 @@ def record_rows(rows: Sequence[Points]) -> tuple[Row, ...]:
 
 def is_else(topic: Topic, unit: Unit, number: NumberMention) -> bool:
     """Whether a number is something else than what a topic gives: too large for it, the hour of a time, somebody's score."""
-    return _is_far(topic, unit, number) or _is_clock(unit, number) or _is_score(unit, number)
+    return (
+        _is_far(topic, unit, number)
+        or _is_clock(unit, number)
+        or _is_score(unit, number)
+        or _is_of_draw(unit, number)
+    )
+
+
+def _is_of_draw(unit: Unit, number: NumberMention) -> bool:
+    """Whether a number is the size of a draw or its cut-off, with the other one beside it."""
+    at, end = number.start - unit.start, number.end - unit.start
+    return (
+        additional.AT_SCORE.match(unit.text, end) is not None
+        or additional.SIZE_BEFORE.search(unit.text[max(0, at - 40) : at]) is not None
+    )
 
 
 def _is_far(topic: Topic, unit: Unit, number: NumberMention) -> bool:

@@ -86,6 +86,8 @@ def times(passage: Passage, place: int | None = None) -> Times | None:
     if len(compared) != 1:
         return None
     kind = _kind(compared[0])
+    # "More than in 2023; the year before had closed at 110,266": what comes behind is of another sentence.
+    own = [period for period in own if ";" not in text[compared[0].end : period.start]]
     own = own or [*passage.context, *passage.earlier[::-1]]
     own = [period for period in own if _kind(period) == kind]
     if compared[0].form == "samepoint" or (not own and kind == "year"):

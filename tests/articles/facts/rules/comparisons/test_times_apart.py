@@ -77,3 +77,28 @@ def test_the_other_way_is_wrong():
 )
 def test_what_is_not_of_these_times_is_left_alone(text):
     assert not wrong(text, date(2026, 10, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("This year has had about {} per cent fewer invitations than 2023; the year before had closed at 110,266.", date(2024, 12, 20), "ten", "thirty"),
+        ("In 2025 invitations rose by {} per cent over 2024; the year before they had fallen.", date(2026, 1, 3), "15", "45"),
+        ("In 2024 there were {} per cent fewer invitations than in 2023; 2022 had closed at 46,539.", date(2025, 1, 3), "10", "58"),
+    ],
+)  # fmt: skip
+def test_a_year_behind_a_semicolon_is_not_compared(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were more rounds than in 2023 (42), yet about ten per cent fewer invitations; the year before had closed at 110,266.",
+        "There were more rounds than in 2023, but ten per cent fewer invitations; 2022 had closed at 46,539.",
+        "The number of draws is above that of 2023, that of invitations ten per cent below; the year before it was 110,266.",
+    ],
+)
+def test_a_year_of_the_next_clause_is_not_that_of_this_one(text):
+    assert not wrong(text, date(2024, 12, 20))
