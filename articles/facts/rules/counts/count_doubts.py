@@ -65,6 +65,24 @@ _FROM_TO = compiled(
 _THE_ALL = compiled(r"\b(?:the|all) $")
 
 
+# "The year opened with two general rounds", "closed the month with four": those at one end of a time.
+_OPENED = compiled(
+    r"\b(?:(?:opened|opens|opening|began|begun|begins|beginning|start(?:ed|s|ing)?|kick(?:ed|s|ing)?|led|leading)(?: off| out)?|(?P<last>clos(?:ed|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)|conclud(?:ed|es|ing)|wrapp?(?:ed|s|ing)|rounded|went out)(?: up| off| out)?)"
+    r"(?: (?!with\b)[\w'’-]+){0,3} (?:with|on) (?:a (?:run|burst|string|series|set|flurry) of )?(?:just |only |no fewer than )?$"
+)
+_WEEKS = frozenset(("theweek", "thisweek", "lastweek", "pastweek", "weekbefore"))
+
+
+def is_at_an_end(passage: Passage, number: NumberMention) -> bool:
+    """Whether so many draws are those that a time began or ended with, and no time of their own stands behind them."""
+    match = _OPENED.search(passage.text, max(0, number.start - 60), number.start)
+    if match is None:
+        return False
+    # "It opened with three in one week" is of no week that the article's day tells.
+    own = [one for one in passage.periods if one.start >= number.end and not one.is_day]
+    return not any(match["last"] or one.form not in _WEEKS for one in own)
+
+
 def is_of_kinds(passage: Passage, number: NumberMention) -> bool:
     """Whether a number counts kinds of draws, or times that are those of single draws bound it by mistake."""
     noun = max(number.noun, number.end)
