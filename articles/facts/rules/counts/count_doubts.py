@@ -65,9 +65,9 @@ _FROM_TO = compiled(
 _THE_ALL = compiled(r"\b(?:the|all) $")
 
 
-# "The year opened with two general rounds", "closed the month with four": those at one end of a time.
+# "The year opened with two general rounds", "closed the month with four": those at one end of a time. "The month ends with four" counts all.
 _OPENED = compiled(
-    r"\b(?:(?:opened|opens|opening|began|begun|begins|beginning|start(?:ed|s|ing)?|kick(?:ed|s|ing)?|led|leading)(?: off| out)?|(?P<last>clos(?:ed|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)|conclud(?:ed|es|ing)|wrapp?(?:ed|s|ing)|rounded|went out)(?: up| off| out)?)"
+    r"\b(?:(?:opened|opens|opening|began|begun|begins|beginning|start(?:ed|s|ing)?|kick(?:ed|s|ing)?|led|leading)(?: off| out)?|(?P<last>clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|conclud(?:ed|ing)|wrapp(?:ed|ing)|rounded|went out)(?: up| off| out)?)"
     r"(?: (?!with\b)[\w'’-]+){0,3} (?:with|on) (?:a (?:run|burst|string|series|set|flurry) of )?(?:just |only |no fewer than )?$"
 )
 _WEEKS = frozenset(("theweek", "thisweek", "lastweek", "pastweek", "weekbefore"))

@@ -45,7 +45,7 @@ _FIGURE = compiled(r",? ?[(:–—-]? ?(?:with )?")
 # "6,300 from the class": what stands between a figure and the type that it leads.
 _TO_TYPE = compiled(r"(?: (?!and\b|then\b|but\b)[a-z'’-]+){0,5} ")
 _LOOSE = compiled(
-    r"\b(?:would|will|could|might|may|if|expect\w*|predict\w*|usually|always|every|each|said|rumou?r\w*|not|no|never|nor)\b|n't\b"
+    r"\b(?:would|will|could|might|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|if|expect\w*|predict\w*|usually|always|every|each|said|rumou?r\w*|not|no|never|nor)\b|n't\b"
 )
 
 
