@@ -8,7 +8,7 @@ from datetime import date
 from .model import Finding, Part, Record, Status
 from .reading import Reading, read
 from .rules import RULES, Rule
-from .rules.comparisons import asked_changes, extreme_days, first_past, last_drawn, ranked_times
+from .rules.comparisons import asked_changes, extreme_days, first_past, last_drawn, ranked_times, ways
 from .rules.counts import settled_pairs
 from .rules.rounds import (
     bracketed,
@@ -36,6 +36,7 @@ LATE = (
     ranked_times,
     by_rank,
     asked_changes,
+    ways,
     first_past,
     unmatched,
     week_lists,

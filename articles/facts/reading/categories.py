@@ -129,7 +129,8 @@ _SPEAKS = re.compile(
     r"(?:teacher|educator|doctor|physician|researcher|nominee|senior manager)\s?[*_]{0,2}\s?:", re.IGNORECASE
 )
 _FOLLOWS = re.compile(
-    rf"['\"]?s?['\"]?(?:[-\s]+(?:only|specific|based|targeted|focused|exclusive|related|language|speaking|occupations?|and|&)){{0,2}}[-\s,]*{_OF_DRAWS}\b",
+    rf"['\"]?s?['\"]?(?:[-\s]+(?:only|specific|based|targeted|focused|exclusive|related|language|speaking|occupations?|and|&)){{0,2}}[-\s,]*{_OF_DRAWS}\b"
+    r"|\s+(?:no longer|still|now)\s+(?:has|have)\s+(?:its|their|an?)\s+(?:own\s+)?category\b",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\s*(?:,|and|or|&|/|,\s*and|et|,\s*or)\s*(?:the\s+)?", re.IGNORECASE)

@@ -29,6 +29,7 @@ from .comparisons import (
     records,
     runs,
     since_when,
+    steadily,
     superlatives,
     times_apart,
     waits,
@@ -88,6 +89,7 @@ _JUDGES = (
     ordinals.find,
     rows_alike.find,
     runs.find,
+    steadily.find,
     occasions.find,
     repeats.find,
     superlatives.find,
@@ -114,8 +116,8 @@ _JUDGES = (
 )
 
 
-# "It was the lowest cut-off that the category has seen" names nothing, and goes on about what was told before.
-_RANKED = compiled(r"\b(?:largest|biggest|smallest|highest|lowest)\b")
+# "It was the lowest cut-off that the category has seen" names nothing, and goes on about what was told before; so does "each was larger".
+_RANKED = compiled(r"\b(?:largest|biggest|smallest|highest|lowest|each|every)\b")
 
 
 def find(reading: Reading, record: Record) -> Iterator[Finding]:

@@ -9,11 +9,12 @@ from draws.clock import Span, month_span, year_span
 from .patterns import compiled
 from .periods import Period
 
-# "The month" before what it had, and "that month" anywhere, are a month that was named before.
+# "The month" before what it had, "of the month", and "that month" anywhere, are a month that was named before.
 _NAMED = compiled(
     r"(?<!year's\s)(?<!first\s)(?<!last\s)\b(?:(?:in |for |during |of )?that (?P<unit>month|quarter|half|year)(?!'s end)"
     r"|(?<!once\s)(?<!by\s)the (?P<unit2>month|quarter|half)(?=,? (?:thus |so |then |also |alone |itself )?(?:had|has|saw|gives?|gave|brings|brought|counts|counted|ends|ended|closes|closed|held|was|is|came|comes|with|produces|produced|makes|made|stands|stood|total\w*)\b)"
-    r"|\b(?:over|during|throughout|in the course of) the (?P<unit3>month|quarter)\b(?! (?:to|before|after|of|ending|that|since)\b))"
+    r"|\b(?:over|during|throughout|in the course of|of|for) the (?P<unit3>month|quarter|half)\b(?! (?:to|before|after|of|ending|that|since)\b)"
+    r"|\bthe (?P<unit4>month|quarter|half)['’]s\b)"
 )
 # "By the end of that month": of none of its draws.
 _PART_OF = compiled(
@@ -31,7 +32,7 @@ def resolved(
     the nearest on, and those that the draws of `days` were held in. All of them are readings, the nearest first."""
     result = list(found)
     for match in _NAMED.finditer(text):
-        unit = match["unit"] or match["unit2"] or match["unit3"]
+        unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
         own = next((one for one in result if one.start < match.end() and match.start() < one.end), None)
         if (own is not None and own.form not in _OF_THE_DAY) or _PART_OF.search(text, 0, match.start()):
             continue

@@ -13,7 +13,7 @@ _IN = compiled(
 )
 _UNITS = {"day": 1, "week": 7}
 _FOR_LONG = compiled(
-    r"(?: (?!in\b|within\b)[\w-]+){0,3}? in (?:(?:over|more than|just over|well over|almost|nearly|about|around|some|a little|roughly) )*(?:an?|[a-z]+(?:-[a-z]+)?|[0-9]{1,3}) (?:day|week|month|year)s?\b"
+    r"(?: (?!in\b|within\b)[\w-]+){0,7}? in (?:(?:over|more than|just over|well over|almost|nearly|about|around|some|a little|roughly) )*(?:an?|[a-z]+(?:-[a-z]+)?|[0-9]{1,3}) (?:day|week|month|year)s?\b"
 )
 
 

@@ -1,5 +1,6 @@
 """When types of draw began, ended and came back, by the record's versions. Pure: no Django."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -56,16 +57,31 @@ _STARTED = compiled(r"\b(?:began|begun|started|opened|exists?)\b")
 # A month whose year is said in other words than its own.
 _OF_THAT_YEAR = compiled(r",? (?:of )?(?:last|that|the same|the previous|this|the) year\b")
 _IS = r"\W+(?:category |occupations? |workers |list )?(?:has been|have been|was|were|is|are|had been|got)(?: (?:now|also|since|then|both|all|finally|been))*"
+_OWN = r"(?:its|their|an?|any|the) (?:own )?(?:category|place (?:among|in|on) (?:the )?(?:categories|lists?|program))(?: of (?:its|their) own)?"
 _GONE = compiled(
-    rf"(?:{_IS} (?:gone|dropped|removed|ended|abolished|scrapped|deleted|discontinued|cut(?= ?[.,;]|$)|no longer (?:a category|one(?= ?[.,;]|$)|a priority|on the list|among))|\W+(?:goes(?= ?(?:[.,;]|$|away|too))|disappeared|ended(?= ?(?:[.,;]|$))|left the list|fell away)\b)"
+    rf"(?:{_IS} (?:gone|dropped|removed|ended|abolished|scrapped|deleted|discontinued|eliminated|axed|cut(?= ?[.,;]|$)|no longer (?:a category|one(?= ?[.,;]|$)|a priority|on the list|among))|\W+(?:goes(?= ?(?:[.,;]|$|away|too))|disappeared|ended(?= ?(?:[.,;]|$))|left the list|fell away|ceased to (?:exist|be a category)|(?:did not|didn['’]t) survive)\b"
+    rf"|\W+(?:workers |occupations |jobs )?(?:(?:has|have|had) (?:now |also |thus )*)?(?:lost|loses?) {_OWN}|\W+(?:workers |occupations |jobs )?(?:now )?no longer (?:has|have) {_OWN}|\W+(?:workers |occupations |jobs )?(?:has|have) no category(?: of (?:its|their) own)? (?:any (?:more|longer)|now|today|left)\b)"
 )
 # "One has gone: agriculture."
 _GONE_BEFORE = compiled(
     r"\b(?:gone|dropped|ended|removed|abolished|scrapped|lapsed)(?::| is:?) (?:the (?:category (?:of|for) )?)?$"
 )
 _ALONE = compiled(r"(?: category)?(?: ?[.;]|$)")
+# "Ottawa did away with the agriculture category", "there is no longer a category for transport".
+_ENDS = r"(?:dropped|scrapped|abolished|axed|killed(?: off)?|eliminated|discontinued|retired|removed|cancelled|canceled|did away with|done away with|got rid of|there is no longer|there['’]s no longer|there is no|there['’]s no|canada has no|goodbye to)"
+_ENDED_TYPE = compiled(rf"\b{_ENDS} (?:an? |any |the |its )?(?:old |former |whole |entire )?$")
+_ENDED_FOR = compiled(
+    rf"\b{_ENDS} (?:an? |any |the |its )?(?:old |former |whole |entire |separate |own )?category (?:of|for) (?:the )?$"
+)
+_AS_CATEGORY = compiled(r" (?:occupations? |workers )?category\b(?! (?:draws?|rounds?|lists?))")
+_TO_END = compiled(
+    r"(?: (?:occupations?|workers|jobs|any ?more|any longer|now|outright|altogether))*(?= ?[.,;:)]| in | on | and |$)"
+)
+_NOT_DONE = compiled(
+    r"\b(?:not|never|nor|nobody|would|will|could|may|might|should|must|if|whether|to|until|before|than|as though|wants?|calls? for|propos\w+|rumou?rs?|had|was|were)(?: [\w'’]+){0,3} $|n['’]t(?: [\w'’]+){0,3} $"
+)
 _KEPT = compiled(
-    rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;]))"
+    rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;])|\W+(?:workers |occupations )?(?:(?:has |have )?kept|keeps?|retains?|still (?:has|have)) {_OWN})"
 )
 _SO_MANY = compiled(
     r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?) (?:[\w-]+ )?$"
@@ -175,17 +191,17 @@ def _begun(setting: Setting, unit: Unit, day: DateMention) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-_WENT = compiled(r"\b(?:was|were|had|disappeared|ended|left|fell)\b")
 # What stands in quotation marks is somebody else's, and may be put right.
 _HEAD = 6
 _QUOTE = compiled(r"[\"“«]$")
 
 
 def lapsed(setting: Setting, slug: str) -> bool:
-    """Whether a type came back after days without it."""
+    """Whether a type has come back after days without it."""
     return any(
         one.valid_to and other.valid_from and (other.valid_from - one.valid_to).days > 1
         for one, other in pairwise(setting.versions.get(slug, ()))
+        if other.valid_from and other.valid_from <= setting.reading.on
     )
 
 
@@ -196,6 +212,17 @@ def _days(setting: Setting, unit: Unit) -> list[date]:
     return [day.last for day in unit.dates or led if day.last <= setting.reading.on]
 
 
+def _ended(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words behind a type that those before it say has ended."""
+    before = text[:start]
+    if _GONE_BEFORE.search(before):
+        return _ALONE.match(text, end)
+    for ending, behind in ((_ENDED_TYPE, _AS_CATEGORY), (_ENDED_FOR, _TO_END)):
+        if (match := ending.search(before)) and not _NOT_DONE.search(before[: match.start()]):
+            return behind.match(text, end)
+    return None
+
+
 def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[Finding]:
     """Yield what is said of a type as a whole: that it is gone, or kept."""
     text, end = unit.text, mention.end - unit.start
@@ -204,8 +231,8 @@ def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[
         return
     for said, expression in ((Said.GONE, _GONE), (Said.KEPT, _KEPT)):
         found = expression.match(text, end)
-        if said is Said.GONE and _GONE_BEFORE.search(text[: mention.start - unit.start]):
-            found = _ALONE.match(text, end)
+        if said is Said.GONE and found is None:
+            found = _ended(text, mention.start - unit.start, end)
         if found is None:
             continue
         days = _days(setting, unit) or [setting.reading.on]
@@ -223,8 +250,8 @@ def _stands(setting: Setting, unit: Unit, mention: CategoryMention) -> Iterator[
             (version is None and begun <= setting.reading.on) if said is Said.GONE else version is not None
             for version in versions
         )
-        # "A year ago transport disappeared": what is back was gone.
-        if not is_so and said is Said.GONE and _WENT.search(found[0]) and lapsed(setting, mention.slug):
+        if not is_so and said is Said.GONE and lapsed(setting, mention.slug):
+            # That it was dropped may be told of the first time.
             return
         if not is_so and (_QUOTE.search(text[: mention.start - unit.start])):
             return

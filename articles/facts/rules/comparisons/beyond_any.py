@@ -24,7 +24,7 @@ _SCORES = compiled(r"\b(?:cut-?offs?|scores?|points|crs|threshold|mark|bar)\b")
 _SIZES = compiled(r"\b(?:number|size|invitations)\b")
 # What is added up, or said of some of them, is another claim; so is what is so since a time.
 _LOOSE = compiled(
-    r"\b(?:not|no|never|will|would|may|might|could|if|whether|average|mean|half|twice|times|points? (?=lower|higher)|almost|nearly)\b|n't\b"
+    r"\b(?:not|no|never|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|average|mean|half|twice|times|points? (?=lower|higher)|almost|nearly)\b|n't\b"
 )
 _OTHERWISE = compiled(
     r"[^;:.]{0,40}\b(?:since|together|combined|put together|added up|but one|except|bar one|in a row)\b"

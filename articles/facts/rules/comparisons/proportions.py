@@ -69,7 +69,7 @@ _FACTORS = {
     "quarter": 0.25,
 }
 LOOSE = compiled(
-    r"\b(?:not|no|never|n't|will|would|may|might|could|if|whether|should|expect\w*|forecast\w*|promis\w*|plan\w*)\b"
+    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|should|expect\w*|forecast\w*|promis\w*|plan\w*)\b"
 )
 
 

@@ -1,7 +1,8 @@
 """Records that were held before: "the previous record for one round was 6,000", "the old low, 397, was from March",
-"up to now the record had stood at 4,750". Pure: no Django."""
+"up to now the record had stood at 4,750", "the old high was 114,431, in 2021". Pure: no Django."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -48,6 +49,9 @@ _EITHER = frozenset(("record", "best"))
 MOST_CUTOFF = 950
 # No draw has had more: "the previous annual high, 114,224", is a sum.
 MOST_SIZE = 30_000
+# Sums of other times than years.
+_SHORTER = compiled(r"\b(?:months?|monthly|quarters?|quarterly|half|halves|weeks?|weekly|pool|profiles?)\b")
+BESIDE = 40
 # A draw of so few days before the article is news.
 NEWS = timedelta(days=7)
 LEAST = 50
@@ -60,14 +64,15 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             (
                 one
                 for one in passage.numbers
-                if LEAST <= one.value <= MOST_SIZE
+                if one.value >= LEAST
                 and match.end() <= one.start
                 and _TO_FIGURE.fullmatch(passage.text, match.end(), one.start)
             ),
             None,
         )
         if number is not None and number.role in (Role.UNKNOWN, Role.INVITATIONS, Role.CUTOFF, Role.POINTS):
-            yield from _judged(passage, record, which, number)
+            judge = _judged if number.value <= MOST_SIZE else _of_years
+            yield from judge(passage, record, which, number)
 
 
 def _told(passage: Passage, record: Record) -> Iterator[tuple[re.Match[str], str]]:
@@ -90,6 +95,47 @@ def _told(passage: Passage, record: Record) -> Iterator[tuple[re.Match[str], str
 
 def _is_news(passage: Passage, record: Record) -> bool:
     return any(timedelta(0) <= passage.day - draw.date <= NEWS for draw in record.draws)
+
+
+def _of_years(passage: Passage, record: Record, which: str, number: NumberMention) -> Iterator[Finding]:
+    """Judge a record that is the sum of a year: that of all years before the one spoken of, of all types or of those spoken of."""
+    hedge = amounts.hedge(passage.text, number.start, number.end)
+    if _SHORTER.search(passage.text) or hedge is not amounts.Hedge.EXACT:
+        return
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    times = (*passage.periods, *passage.earlier, *passage.context)
+    years = dict.fromkeys((passage.day.year, *(span.end.year for one in times for span in one.spans[:1])))
+    # "The old high was 107,350, in 2020": when the record was set.
+    own = [
+        one.spans[0].start.year
+        for one in passage.periods
+        if one.form == "year" and 0 <= one.start - number.end <= BESIDE
+    ]
+    sign = -1 if which in _LOW else 1
+    found: list[tuple[int, int]] = []
+    for kind in dict.fromkeys((widened(passage.slugs or passage.topic, known), frozenset[str]())):
+        sums = Counter[int]()
+        for draw in known:
+            if not kind or draw.category in kind:
+                sums[draw.date.year] += draw.invitations
+        found += [(sums[year], year) for year in own if sums[year]]
+        for year in years if not own else ():
+            # 2015 had no year before it to hold a record.
+            if earlier := [(total, one) for one, total in sums.items() if one < year]:
+                found.append(max(earlier, key=lambda one: sign * one[0]))
+    if found and all(total != number.value for total, _year in found):
+        total, year = found[0]
+        yield passage.finding(
+            RULE,
+            Status.CONTRADICTED,
+            number.start,
+            number.end,
+            gettext_noop("The record before was that of %(year)s, with %(figure)s invitations."),
+            expected=f"{total:,}",
+            replacement=amounts.written(total, passage.source[number.start : number.end]),
+            confidence=0.75,
+            params={"year": year, "figure": f"{total:,}"},
+        )
 
 
 def _judged(passage: Passage, record: Record, which: str, number: NumberMention) -> Iterator[Finding]:

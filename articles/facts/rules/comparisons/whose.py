@@ -31,7 +31,7 @@ _WENT_TO = compiled(
 _SCORES = frozenset(("cutoff", "cut-off", "score"))
 # What is so of some, or is not said to be so.
 _LOOSE = compiled(
-    r"\b(?:not|never|n't|one of|among|second|third|would|will|could|may|might|if|whether|until|previous|so far had|month|week|day)\b|n't\b"
+    r"\b(?:not|never|n't|one of|among|second|third|would|will|could|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|if|whether|until|previous|so far had|month|week|day)\b|n't\b"
 )
 
 

@@ -65,22 +65,35 @@ _FROM_TO = compiled(
 _THE_ALL = compiled(r"\b(?:the|all) $")
 
 
-# "It opened with two plain rounds", "Mondays and Tuesdays lead with 16 rounds each", "with five rounds all year, got none after 24 October".
-_OPENED = compiled(
-    r"\b(?:opened|began|started|closed|ended|finished)(?: (?:off|out))? with (?:the |just |only )*$"
-)
+# "Mondays and Tuesdays lead with 16 rounds each", "with five rounds all year, got none after 24 October".
 _WEEKDAYS = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b[^.;:]*$")
 _ALL_YEAR = compiled(r" (?:all|over the whole|in the whole|in the entire) year\b")
 
 
 def is_of_some(passage: Passage, number: NumberMention) -> bool:
-    """Whether a number counts the draws at one end of a time or on one weekday, or those of a year beside which another time stands."""
+    """Whether a number counts the draws on one weekday, or those of a year beside which another time stands."""
     all_year = _ALL_YEAR.match(passage.text, max(number.noun, number.end))
-    return (
-        _OPENED.search(passage.text, 0, number.start) is not None
-        or _WEEKDAYS.search(passage.text, 0, number.start) is not None
-        or (all_year is not None and any(period.start >= all_year.end() for period in passage.periods))
+    return _WEEKDAYS.search(passage.text, 0, number.start) is not None or (
+        all_year is not None and any(period.start >= all_year.end() for period in passage.periods)
     )
+
+
+# "The year opened with two general rounds", "closed the month with four": those at one end of a time. "The month ends with four" counts all.
+_OPENED = compiled(
+    r"\b(?:(?:opened|opens|opening|began|begun|begins|beginning|start(?:ed|s|ing)?|kick(?:ed|s|ing)?|led|leading)(?: off| out)?|(?P<last>clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|conclud(?:ed|ing)|wrapp(?:ed|ing)|rounded|went out)(?: up| off| out)?)"
+    r"(?: (?!with\b)[\w'’-]+){0,3} (?:with|on) (?:a (?:run|burst|string|series|set|flurry) of )?(?:just |only |no fewer than )?$"
+)
+_WEEKS = frozenset(("theweek", "thisweek", "lastweek", "pastweek", "weekbefore"))
+
+
+def is_at_an_end(passage: Passage, number: NumberMention) -> bool:
+    """Whether so many draws are those that a time began or ended with, and no time of their own stands behind them."""
+    match = _OPENED.search(passage.text, max(0, number.start - 60), number.start)
+    if match is None:
+        return False
+    # "It opened with three in one week" is of no week that the article's day tells.
+    own = [one for one in passage.periods if one.start >= number.end and not one.is_day]
+    return not any(match["last"] or one.form not in _WEEKS for one in own)
 
 
 def is_of_kinds(passage: Passage, number: NumberMention) -> bool:

@@ -128,7 +128,7 @@ def goes_on(passage: Passage, number: NumberMention) -> bool:
 
 
 NOT_YET = compiled(
-    r"\b(?:will|would|may|might|could|should|if|expect\w*|predict\w*|plan\w*|hop\w+|forecast\w*|next|not|no|never|until|before|than|if|whether)\b|n't\b"
+    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|should|if|expect\w*|predict\w*|plan\w*|hop\w+|forecast\w*|next|not|no|never|until|before|than|if|whether)\b|n't\b"
 )
 
 

@@ -183,6 +183,7 @@ def judged(
         return
     if (
         count_doubts.is_of_kinds(passage, number)
+        or count_doubts.is_at_an_end(passage, number)
         or count_doubts.is_of_day(passage, every, number)
         or (not slugs and count_doubts.is_of_topic(passage, record, number))
     ):

@@ -67,7 +67,7 @@ NEAR = timedelta(days=3)
 WEEK_DAYS = 7
 _DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
 _NOT_TOLD = compiled(
-    r"\b(?:will|would|may|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
+    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
 )
 _LAST_WEEK = compiled(r"\b(?:last week|of the week before|previous week)\b")
 

@@ -42,12 +42,10 @@ _ON = compiled(
     r"(?: (?:draws?|rounds?|occupations|workers|candidates|jobs|speakers))?(?: (?:was|were|came|had|followed|held|drawn|invited|their turn|the turn|again|only|then))*,? ?(?:on|:) $"
 )
 _FIGURE = compiled(r",? ?[(:–—-]? ?(?:with )?")
-# "On Tuesday, 6,300 from the Experience Class on Wednesday": the figure goes on to its own type.
-_OWN_TYPE = compiled(
-    r"(?: (?:invitations|candidates|people|places))?(?: (?:from|for|to|of|went to))?(?: the)? "
-)
+# "6,300 from the class": what stands between a figure and the type that it leads.
+_TO_TYPE = compiled(r"(?: (?!and\b|then\b|but\b)[a-z'’-]+){0,5} ")
 _LOOSE = compiled(
-    r"\b(?:would|will|could|might|may|if|expect\w*|predict\w*|usually|always|every|each|said|rumou?r\w*|not|no|never|nor)\b|n't\b"
+    r"\b(?:would|will|could|might|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|if|expect\w*|predict\w*|usually|always|every|each|said|rumou?r\w*|not|no|never|nor)\b|n't\b"
 )
 
 
@@ -149,16 +147,18 @@ def _figure(passage: Passage, item: Item, draw: Draw, judged: Judged) -> Iterato
         or number.start - item.day.end > BESIDE
         or not _FIGURE.fullmatch(passage.text, item.day.end, number.start)
         or not judged.is_free(passage, number.start, number.end)
+        or _leads(passage, number)
         or number.value in (draw.invitations, draw.crs_cutoff)
-        or any(
-            _OWN_TYPE.fullmatch(passage.text, number.end, named.start)
-            for named in passage.categories
-            if named.start > number.end
-        )
     ):
         return
     if what := _what(number, draw):
         yield pinned.of_draw(passage, number, what, draw, HAD, 0.8)
+
+
+def _leads(passage: Passage, number: NumberMention) -> bool:
+    """Whether a figure is that of a type right behind it: "on Tuesday, 6,300 from the Canadian Experience Class on Wednesday"."""
+    named = next((one for one in passage.categories if one.start >= number.end), None)
+    return named is not None and _TO_TYPE.fullmatch(passage.text, number.end, named.start) is not None
 
 
 def _what(number: NumberMention, draw: Draw) -> What | None:

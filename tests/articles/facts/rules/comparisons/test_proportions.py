@@ -156,3 +156,23 @@ def test_a_multiple_of_scores_or_of_applicants_is_none_of_sizes(text, day):
 )
 def test_a_share_that_moved_may_be_of_what_was_told_before(text):
     assert not wrong(text, date(2024, 1, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("# October in review\n\nFrench speakers had {} per cent of the month.", date(2025, 11, 2), 67, 47),
+        ("# October in numbers\n\nFrench took {} per cent of the month's invitations.", date(2025, 11, 3), 67, 47),
+        ("# September 2025\n\nFrench speakers got {} per cent of the month's invitations.", date(2025, 10, 2), 45, 35),
+        ("# September 2025\n\nThe class received {} per cent of the invitations for the month.", date(2025, 10, 2), 10, 20),
+        ("# The first quarter of 2025\n\nFrench had {} per cent of the quarter's invitations.", date(2025, 4, 9), 60, 77),
+    ],
+)  # fmt: skip
+def test_shares_of_the_month_that_the_heading_names(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert set(wrong(text.format(false), day)) == {str(false)}
+
+
+def test_a_share_of_the_month_that_the_heading_names_behind_another_month():
+    text = "# October in review\n\nOttawa issued 15,647 invitations. September had only 10,018.\n\nThe two French rounds add up to 10,500. That is about 67 per cent of the month."
+    assert not wrong(text, date(2025, 11, 1))

@@ -85,3 +85,33 @@ def test_a_record_of_any_draw_is_one_of_all_types():
     )
     assert not wrong(text.format(886), date(2018, 6, 4))
     assert set(wrong(text.format(868), date(2018, 6, 4))) == {"868"}
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("IRCC stands at 135,215 invitations. No year since 2015 has had more. The old high was {}, in 2021.", "114,224", "107,350"),
+        ("The previous annual record was {} invitations.", "114,224", "113,998"),
+        ("Until now the record for one year was {}.", "114,224", "98,903"),
+        ("The former yearly best, {} in 2021, was passed in September.", "114,224", "110,266"),
+        ("Before this year the highest total was {}, in 2021.", "114,224", "142,224"),
+        ("In 2021 there were 114,224 invitations. The old record, {}, was from 2020.", "107,350", "89,800"),
+        ("For French speakers it is a record year, too. The old high was {}, in 2025.", "48,000", "40,800"),
+    ],
+)  # fmt: skip
+def test_records_of_years(text, true, false):
+    assert contradicted(text.format(true), "2026-10-02") == []
+    assert contradicted(text.format(false), "2026-10-02") == [false]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old record of the pool was 250,123 profiles.",
+        "The previous monthly high was 33,782.",
+        "The old high was about 114,000, in 2021.",
+        "In 2021 the record fell. The old high was 107,350.",
+    ],
+)
+def test_sums_that_are_no_records_of_years(text):
+    assert contradicted(text, "2026-10-02") == []

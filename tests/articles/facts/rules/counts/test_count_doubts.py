@@ -69,3 +69,31 @@ def test_the_type_of_a_count_stands_before_it():
 )  # fmt: skip
 def test_draws_at_an_end_of_a_time_or_beside_another_time_are_left_alone(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What a year. It opened with two plain all-program rounds. Then came nominees.",
+        "The year began with two all-program rounds and ended with two category draws.",
+        "2023 started off with two general draws and finished with three category draws.",
+        "Ottawa kicked off the year with two all-program rounds and closed it out with four category rounds.",
+        "The year 2023 led off with two general rounds. It wrapped up with just one for agriculture.",
+        "It began with three draws in a single week. For 2023 that was much.",
+    ],
+)
+def test_draws_at_one_end_of_a_time_are_not_all_of_it(text):
+    assert wrong(text, date(2023, 12, 29)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("The year opened with {} all-program rounds in January.", "two", "three"),
+        ("It closed with {} draws in a single week.", "four", "six"),
+        ("We end the year with {} general draws on the books for 2023.", "nineteen", "twelve"),
+    ],
+)
+def test_draws_at_one_end_of_a_time_that_is_told(text, true, false):
+    assert wrong(text.format(true), date(2023, 12, 29)) == {}
+    assert set(wrong(text.format(false), date(2023, 12, 29))) == {false}

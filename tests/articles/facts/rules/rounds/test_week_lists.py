@@ -19,6 +19,20 @@ def test_a_week_of_draws(text, day, true, false):
     assert contradicted(text.format(false), day) == [false]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} provincial nominees on Tuesday, 6,300 from the Canadian Experience Class on Wednesday and 1,800 French speakers on Thursday.",
+        "{} for provincial nominees on Tuesday, 6,300 in the CEC on Wednesday, 1,800 for French on Thursday.",
+        "{} went to nominees on Tuesday, 6,300 to the Canadian Experience Class on Wednesday and 1,800 to French speakers on Thursday.",
+        "{} invitations for nominees on Tuesday, 6,300 invitations for the CEC on Wednesday, 1,800 for French on Thursday.",
+    ],
+)
+def test_figures_that_lead_their_types(text):
+    assert not contradicted(text.format("1,391"), "2024-07-22")
+    assert contradicted(text.format("1,319"), "2024-07-22") == ["1,319"]
+
+
 def test_a_row_that_fits_no_week_is_left_alone():
     text = "Usually there are nominees on Monday, CEC on Tuesday and French on Wednesday."
     assert not contradicted(text, "2026-08-12")
