@@ -24,7 +24,7 @@ _FROM_NUMBER = compiled(
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
 _OTHER_CLAUSE = compiled(r";| whereas | while | but ")
 # Times that have both their ends.
-_BOTH = frozenset(("span", "daymonth", "monthday", "months", "monthtoday", "years"))
+_BOTH = frozenset(("span", "daymonth", "monthday", "months", "monthparts", "monthtoday", "years"))
 _FROM = compiled(r"\b(?:from|since|between)(?: [\w'-]+){0,4} $")
 _UNTIL = compiled(
     r"(?: (?:last|this|that) year)? ?(?:,|[-–—])? ?(?:to|till|until|through|up to|and) (?!then\b)"

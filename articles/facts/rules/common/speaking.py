@@ -191,6 +191,13 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
         ]
     own = next((number for number in passage.numbers if number.start == start), None)
     if own is not None:
+        # So are those of which each stands right behind its part: "four draws, two in April and two in June".
+        smaller = [number for number in passage.numbers if number.start >= end and number.value < own.value]
+        periods = [
+            period
+            for period in periods
+            if not any(_OF_PART.fullmatch(passage.text, part.end, period.start) for part in smaller)
+        ]
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
         later = [number for number in passage.numbers if number.role is own.role and number.start >= end]
         periods = ends.without_next(passage.text, end, periods, later)
@@ -217,6 +224,9 @@ def _distance(text: str, period: Period, start: int, end: int) -> int:
     return max(0, last - first) + apart + 1000 * bool(_CLAUSE.search(text, first, max(first, last)))
 
 
+_OF_PART = compiled(
+    r"(?: of (?:them|these|which|the (?:draws|rounds)))?(?: (?:were|was|came|fell))? (?:in|during) "
+)
 # So many letters a comma counts for.
 FAR = 20
 _CLAUSE = compiled(r"[;:]| but | while | whereas ")

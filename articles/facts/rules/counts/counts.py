@@ -169,6 +169,8 @@ def judged(
         ),
         None,
     )
+    if fitting is None and size is None and (each := counted_with.each(passage, record, number)) is not None:
+        fitting = next((scope for scope in found.of_size(each) if scope.count == number.value), None)
     if fitting:
         yield _said(passage, number, fitting, Status.AGREES, 0.9)
         return

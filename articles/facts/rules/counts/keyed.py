@@ -9,6 +9,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.pairing import UNBOUND, set_beside
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import NUMBERS
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.scopes import end_of
 from articles.facts.rules.common.speaking import WITHOUT_NOMINEES
@@ -39,6 +40,10 @@ _UNTIL = compiled(r"\b(?:until|till|up to|before)(?: the (?:end|start|beginning)
 # "The class and French together make up 78 per cent" of more than French.
 _TOGETHER = compiled(
     r"\b(?:together|between them|combined) (?:make|made|account|accounted|took|take|got|had|have|received|come|came|brought)\b"
+)
+# "Healthcare had seven draws in 2025, two of them in May": what is a part of that is of its type.
+_PART_IN = compiled(
+    rf"(?:[,:(–—]| and| plus)(?: (?:and|plus|only|just|with|including|among them))* ?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: of (?:them|these|those|which))?(?: (?:draws?|rounds?|invitations))?(?: (?:were|was|came|fell|took place|have been|had been|held|issued|sent|alone))* (?:in|during) "
 )
 MOST_COUNT = 60
 # No cut-off has been higher.
@@ -83,7 +88,7 @@ def claims(passage: Passage) -> list[Claim]:
             if (kind := _kind(passage, number, True))
         ]
     found: list[Claim] = []
-    slug, head = "", ""
+    slug, head, whole = "", "", ""
     spans: tuple[Span, ...] = ()
     after: tuple[Span, ...] = ()
     numbers = (*passage.numbers, *_nones(passage))
@@ -94,16 +99,19 @@ def claims(passage: Passage) -> list[Claim]:
         times = [period for period in passage.periods if start <= period.start < end]
         own = [number for number in numbers if start <= number.start < end]
         if len(types) > 1 or any(period.is_day for period in times) or mark == ";":
-            slug, spans, head = "", (), ""
+            slug, spans, head, whole = "", (), "", ""
         if len(types) > 1:
             continue
         bounded = _narrowest([period for period in times if not period.is_day and period.form not in UNBOUND])
         if types or bounded:
-            slug, spans = next(iter(types), head), bounded[0].spans if len(bounded) == 1 else ()
+            slug = next(iter(types), head or (whole if _PART_IN.match(passage.text, start) else ""))
+            spans = bounded[0].spans if len(bounded) == 1 else ()
             # "None of them since April": what April had may be left out.
             after = _after(bounded[0]) if len(bounded) == 1 else ()
         if types and not own:
             head = slug
+        elif types:
+            whole = slug
         if _TOGETHER.search(passage.text, start, end):
             continue
         for number in own:
