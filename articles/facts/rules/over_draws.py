@@ -36,6 +36,7 @@ from .counts import (
     bounded_counts,
     counted_months,
     counts,
+    each,
     empty_months,
     enumerated,
     last_alike,
@@ -47,6 +48,7 @@ from .counts import (
     part_counts,
     repeats,
     rows_alike,
+    weekday_counts,
 )
 from .occupations import size_extremes
 from .ranges import listed_ranges, mean_scores, ranges
@@ -62,6 +64,8 @@ _JUDGES = (
     sum_pairs.find,
     sum_slips.find,
     counts.find,
+    each.find,
+    weekday_counts.find,
     counted_months.find,
     last_alike.find,
     bare_counts.find,

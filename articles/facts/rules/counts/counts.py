@@ -14,7 +14,7 @@ from articles.facts.rules.common.stated_times import is_of_another, stated_perio
 from articles.facts.rules.comparisons import beyond_counted
 from articles.facts.rules.sums import counted_with
 
-from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, occasions
+from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, each, weekday_counts
 from .counted import COUNTED
 
 RULE = "counts"
@@ -73,7 +73,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             if (
                 beyond_counted.tells(passage, number.start)
                 or bounded_counts.reads(passage, number)
-                or occasions.tells_each(passage, number.start)
+                or each.tells(passage, number.start)
+                or weekday_counts.day_of(passage, number)
             ):
                 continue
             yield from _judged(passage, record, number)
@@ -169,8 +170,8 @@ def judged(
         ),
         None,
     )
-    if fitting is None and size is None and (each := counted_with.each(passage, record, number)) is not None:
-        fitting = next((scope for scope in found.of_size(each) if scope.count == number.value), None)
+    if fitting is None and size is None and (same := counted_with.each(passage, record, number)) is not None:
+        fitting = next((scope for scope in found.of_size(same) if scope.count == number.value), None)
     if fitting:
         yield _said(passage, number, fitting, Status.AGREES, 0.9)
         return

@@ -15,6 +15,8 @@ from articles.facts.rules.common.scopes import end_of
 from articles.facts.rules.common.speaking import WITHOUT_NOMINEES
 from draws.clock import Span, month_span
 
+from . import each
+
 _BREAK = compiled(r",(?![0-9]{3})|[;:(–—]| and | plus | while | but | against | than ")
 _AT = compiled(
     r"\b(?:at|with|of|score|cut-?off|crs|lowest|highest|low|high|peak|minimum|maximum|from|to|between)(?: of)? (?:just |only )?$"
@@ -59,7 +61,8 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """A figure with the type (else "") and the time (else none) that stand with it. `is_loose`: no word says that draws are counted."""
+    """A figure with the type (else "") and the time (else none) that stand with it. `is_loose`: no word says that draws are counted; `each` are
+    the times of which it is said one by one."""
 
     passage: Passage
     number: NumberMention
@@ -67,6 +70,7 @@ class Claim:
     slug: str
     spans: tuple[Span, ...]
     is_loose: bool = False
+    each: tuple[Span, ...] = ()
 
     @property
     def key(self) -> tuple[str, tuple[Span, ...]]:
@@ -124,7 +128,8 @@ def claims(passage: Passage) -> list[Claim]:
                 continue
             if kind and (slug or spans) and not _has(found, kind, slug, spans):
                 days = spans if number.value or kind is not Kind.COUNT else (*spans, *after)
-                found.append(Claim(passage, number, kind, slug, days, loose and kind is Kind.COUNT))
+                several = each.times(passage, number.start)
+                found.append(Claim(passage, number, kind, slug, days, loose and kind is Kind.COUNT, several))
     return found
 
 

@@ -117,7 +117,8 @@ def judged(read: Sequence[Claim], record: Record) -> Judged:
     for types in _types(read, draws) if any(not claim.slug for claim in read) else [frozenset[str]()]:
         for span, told in _spans(passage, read):
             one = [_read(claim, span, types, draws) for claim in read]
-            fitting = len({said.claim for said in one if said.fits})
+            # What is right of several times each is as many right figures.
+            fitting = sum(len(claim.each) or 1 for claim in {said.claim for said in one if said.fits})
             if fitting:
                 readings.append(one)
             elif (told or any(said.claim.kind is Kind.SUM for said in one)) and _are_exchanged(one):
@@ -211,6 +212,10 @@ _BOUND = frozenset(("month", "year", "quarter", "yearpart", "months", "carried",
 def _read(claim: Claim, base: Span, types: frozenset[str], draws: _Draws) -> Read:
     """Read a claim: the days it has itself, else `base`; the type it has itself, else `types`."""
     own = widened((claim.slug,), draws.all) if claim.slug else types
+    if claim.each:
+        sets = [draws.scopes(span, own) for span in claim.each]
+        scope = next((found[0] for found in sets if not any(_fits(claim, one, own) for one in found)), None)
+        return Read(claim, scope or sets[0][0], scope is None)
     found = [
         scope
         for span in (*claim.spans, *_moved(base, claim.spans)) or (base,)
