@@ -35,7 +35,7 @@ def is_of_another(text: str, end: int, period: Period) -> bool:
     """Whether a period behind a claim that ends at `end` stands in another clause, or is what the claim is compared with."""
     if period.start < end:
         return False
-    before = text[max(0, period.start - 40) : period.start]
+    before = text[max(end, period.start - 40) : period.start]
     compared = _COMPARED.search(before) is not None and not before.rstrip().endswith("from")
     if _FROM_NUMBER.search(text, end, period.start):
         return True

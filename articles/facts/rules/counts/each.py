@@ -3,9 +3,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import CategoryMention
+from articles.facts.rules.common import amounts
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import NUMBERS
@@ -13,6 +15,7 @@ from articles.facts.rules.common.periods import Period, count
 from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.scopes import until
 from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE, widened
+from articles.facts.rules.common.weeks import month_at
 from draws.clock import Span, month_span
 
 from .counted import said
@@ -22,6 +25,10 @@ _DRAWS_EACH = compiled(
 )
 # "Both September and October had seven draws".
 _BOTH = compiled(r"\bboth (?:the |in )?$")
+# "Two draws in each month of 2025", "in each of the last three months".
+_IN_EACH = compiled(
+    r" (?:in|during|for) (?:each|every)(?: one| single)?(?: (?P<unit>months?|quarters?|weeks?))?(?: (?:of|in|from|between))? ?(?:the )?"
+)
 # "November and December six each": the draws stand with an earlier number.
 _DRAWS = compiled(r"\b(?:draws|rounds)\b")
 LISTED = compiled(r",? (?:and |or |& )?(?:the )?|,? (?:and|or|&) (?:the )?")
@@ -39,6 +46,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         return
     known = until(record, passage.day)
     for match in _DRAWS_EACH.finditer(passage.text):
+        if amounts.hedge(passage.text, *match.span("n")) is not amounts.Hedge.EXACT:
+            continue
         if types := _types(passage, match):
             yield from _of_types(passage, known, match, types)
         elif spans := _times(passage, match):
@@ -48,7 +57,12 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def tells(passage: Passage, place: int) -> bool:
     """Whether the number at a place is one that each of several types or times is said to have had."""
     return any(
-        match.start() == place and bool(_types(passage, match) or _times(passage, match))
+        match.start() == place
+        and bool(
+            _types(passage, match)
+            or _times(passage, match)
+            or _IN_EACH.match(passage.text, match.end("noun"))
+        )
         for match in _DRAWS_EACH.finditer(passage.text)
     )
 
@@ -99,12 +113,26 @@ def _times(passage: Passage, match: re.Match[str]) -> list[Span]:
         row.append(period)
     if len(spans := _spans(passage, row)) > 1:
         return spans if match["each"] else []
+    if (inside := _IN_EACH.match(passage.text, match.end("noun"))) is not None:
+        ends = range(match.end("noun") + 1, inside.end() + 1)
+        spans = [span for period in periods if period.start in ends for span in period.spans[:1]]
+        is_week = (inside["unit"] or "").startswith("week")
+        return _parts(spans[0], inside["unit"] or "", passage.day) if spans and not is_week else []
     row = []
     for period in (one for one in periods if one.end <= match.start()):
         row = [*row, period] if row and _goes_on(passage, row, period) else [period]
     spans = _spans(passage, row)
     told = len(spans) > 1 and _TIME_HAD.fullmatch(passage.text, row[-1].end, match.start())
     return spans if told and _is_each(passage, match, row[0].start) else []
+
+
+def _parts(span: Span, unit: str, day: date) -> list[Span]:
+    """Return the months or the quarters of a time that have begun by a day."""
+    length = 3 if unit.startswith("quarter") else 1
+    first, last = (12 * end.year + end.month - 1 for end in (span.start, min(span.end, day)))
+    return [
+        Span(month_at(0, at + 1).start, month_at(0, at + length).end) for at in range(first, last + 1, length)
+    ]
 
 
 def _goes_on(passage: Passage, row: Sequence[Period], period: Period) -> bool:

@@ -17,7 +17,9 @@ from draws.clock import Span, month_span
 
 from . import each
 
-_BREAK = compiled(r",(?![0-9]{3})|[;:(–—]| and | plus | while | but | against | than ")
+_BREAK = compiled(
+    r",(?![0-9]{3})|[;:(–—]| and | plus | while | but | against | than | to (?=[\w,]+ (?:in|during) )"
+)
 _AT = compiled(
     r"\b(?:at|with|of|score|cut-?off|crs|lowest|highest|low|high|peak|minimum|maximum|from|to|between)(?: of)? (?:just |only )?$"
 )
@@ -43,9 +45,13 @@ _UNTIL = compiled(r"\b(?:until|till|up to|before)(?: the (?:end|start|beginning)
 _TOGETHER = compiled(
     r"\b(?:together|between them|combined) (?:make|made|account|accounted|took|take|got|had|have|received|come|came|brought)\b"
 )
+# "The number of French draws fell from eleven in 2024 to nine": what says so before the figures.
+_NUMBER_OF = compiled(
+    r"\bnumber of (?:[\w-]+ ){0,4}?(?:draws|rounds)\b|\b(?:draws|rounds) (?:rose|fell|grew|dropped|went|climbed|increased|declined|decreased)\b"
+)
 # "Healthcare had seven draws in 2025, two of them in May": what is a part of that is of its type.
 _PART_IN = compiled(
-    rf"(?:[,:(–—]| and| plus)(?: (?:and|plus|only|just|with|including|among them))* ?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: of (?:them|these|those|which))?(?: (?:draws?|rounds?|invitations))?(?: (?:were|was|came|fell|took place|have been|had been|held|issued|sent|alone))* (?:in|during) "
+    rf"(?:[,:(–—]| and| plus| to| against| than| but| while)(?: (?:and|but|plus|only|just|with|including|among them|after|against|from|up|down|compared|versus|vs\.?|to))* ?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: of (?:them|these|those|which))?(?: (?:draws?|rounds?|invitations))?(?: (?:were|was|came|fell|took place|have been|had been|held|issued|sent|alone))* (?:in|during) "
 )
 MOST_COUNT = 60
 # No cut-off has been higher.
@@ -75,6 +81,11 @@ class Claim:
     @property
     def key(self) -> tuple[str, tuple[Span, ...]]:
         return self.slug, self.spans
+
+    @property
+    def is_of_draws(self) -> bool:
+        """Whether words say that it is a number of draws."""
+        return self.number.role is Role.DRAWS or _NUMBER_OF.search(self.passage.text) is not None
 
 
 def claims(passage: Passage) -> list[Claim]:

@@ -27,6 +27,8 @@ EXCHANGED = gettext_noop(
 )
 # Small numbers agree by chance: so many of them must be right, where no word says that they count draws.
 LEAST_LOOSE = 3
+# Of what is larger one right figure is enough, where words tell the time: "58 draws in 2025, 52 in 2024".
+LEAST_SUM, LEAST_COUNT = 1000, 5
 # Where words tell the time, so many right figures of a long list are enough, though more are wrong.
 LEAST_OF_MANY = 5
 
@@ -161,7 +163,9 @@ def _is_enough(best: Sequence[Read], right: int, sure: bool) -> bool:
     """Whether so many figures are right under a reading that the others are wrong."""
     fitting = [said.claim for said in best if said.fits]
     timed = all(claim.spans for claim in fitting)
-    telling = any(claim.kind is Kind.SUM and claim.number.value >= 1000 for claim in fitting)
+    telling = any(claim.kind is Kind.SUM and claim.number.value >= LEAST_SUM for claim in fitting)
+    if all(said.claim.kind is Kind.COUNT for said in best):
+        telling = any(claim.is_of_draws and claim.number.value >= LEAST_COUNT for claim in fitting)
     least = 1 if telling and (sure or timed) else 2
     if sure and all(said.claim.slug for said in best):
         least = 1

@@ -29,7 +29,7 @@ _BEFORE = compiled(
 _OF_DRAWS = compiled(rf"{_WHOLE}(?: [\w-]+){{0,2}}? (?:draws|rounds)\b|{_WHOLE}(?= ?[,.;)])")
 _THEM = compiled(r" of (?:them|these|those|its|their)\b")
 _LOOSE = compiled(
-    r"\b(?:not|never|about|around|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|up to|but|except|other|another|next|last|first|would|will|if|of|of the|of its|of all|of these|of those|of their) (?:for )?$"
+    r"\b(?:not|never|about|around|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|up to|but|except|other|another|next|last|first|would|will|if|of|the|its|all|these|those|their|every|[a-z]+'s) (?:for )?$"
 )
 
 
@@ -45,7 +45,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 def day_of(passage: Passage, number: NumberMention) -> str:
     """Return the day of the week on which as many draws as a number says are said to have been held; else nothing."""
-    if number.role not in (Role.DRAWS, Role.UNKNOWN) or not 0 < number.value <= MOST:
+    if number.role not in (Role.DRAWS, Role.UNKNOWN) or not 1 < number.value <= MOST:
         return ""
     match: re.Match[str] | None = _ON.match(passage.text, number.end) or _NAMED.match(
         passage.text, number.end

@@ -131,3 +131,27 @@ def test_a_range_is_of_the_draws_that_are_as_many_as_is_told(high, found):
 def test_parts_of_what_a_type_had_are_of_that_type(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert false in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("58 draws in 2025, {} in 2024.", date(2026, 1, 4), "52", "50"),
+        ("There were 58 draws in 2025 and {} the year before.", date(2026, 1, 4), "52", "48"),
+        ("After 52 draws in 2024, 2025 brought {}.", date(2026, 1, 4), "58", "56"),
+        ("Seven draws in September, {} in October.", date(2026, 1, 4), "seven", "six"),
+        ("Last year: 58 rounds. The year before: {}.", date(2026, 1, 4), "52", "50"),
+        ("The number of rounds rose from 52 in 2024 to {} in 2025.", date(2026, 1, 4), "58", "56"),
+        (
+            "The number of French draws fell from eleven in 2024 to {} in 2025.",
+            date(2026, 1, 4),
+            "nine",
+            "eight",
+        ),
+        ("Rounds dropped in number, from 42 in 2021 to {} in 2022.", date(2023, 1, 4), "24", "26"),
+        ("IRCC held 37 rounds in 2020, 26 in 2019 and {} in 2018.", date(2021, 1, 4), "28", "30"),
+    ],
+)
+def test_numbers_of_draws_of_times_beside_each_other(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

@@ -36,6 +36,9 @@ def test_how_many_fell_on_a_weekday(text, day, true, false):
         ("All but three of the draws of 2019 fell on a Wednesday.", date(2019, 12, 30)),
         ("Most of the 58 draws of 2025 were held on a Monday, a Wednesday or a Tuesday.", date(2025, 12, 30)),
         ("Two draws on a Wednesday, 5 July 2023, are not in the record; one is.", date(2023, 7, 8)),
+        ("The one draw for military recruits was held on a Thursday in July.", date(2026, 10, 2)),
+        ("Every one of the rounds of 2022 was held on a Wednesday.", date(2022, 12, 30)),
+        ("Of the year's draws, 22 were for all programs. Twenty of the year's 23 took place on a Friday.", date(2015, 12, 30)),
         # Of one type that was spoken of.
         ("The Canadian Experience Class had ten draws in 2020. None of them was held on a Wednesday.", date(2020, 12, 30)),
     ],
