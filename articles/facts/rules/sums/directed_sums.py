@@ -29,7 +29,7 @@ _DOWN = frozenset(("fewer", "less", "smaller", "lower", "below", "behind", "shor
 _DRAWS = frozenset(("draws", "rounds"))
 # What else is said to be more, and what says nothing about a sum.
 _OTHERS = compiled(
-    r"\b(?:points?|cut-?offs?|scores?|occupations?|codes|jobs|lists?|average|mean|per draw|per round|days|weeks|times|twice|(?:a|one|by) (?:half|third|quarter|fifth)|half (?:as|the|that|of(?! (?:20[0-9]{2}|the year|that year|this year)))|per cent|percent|share|categories|nominations?)\b|%"
+    r"\b(?:points?|cut-?offs?|scores?|occupations?|codes|jobs|lists?|average|mean|per draw|per round|days|weeks|times|twice|(?:a|one|by) (?:half|third|quarter|fifth)|half (?:as|the|that|of)|per cent|percent|share|categories|nominations?)\b|%"
 )
 _LOOSE = compiled(
     r"\b(?:not|no|never|much|often|usually|may (?:be|have|well)|might|could|would|will|if|whether|than any|nearly|almost|expect\w*|target\w*|plan\w*)\b|n't\b"
@@ -222,7 +222,9 @@ def alone(passage: Passage, record: Record) -> Iterator[Finding]:
             continue
         if _NOT_ALONE.search(text, 0, match.start()):
             continue
-        if _OTHERS.search(text, begin, match.end()) or _LOOSE.search(text, begin, match.start()):
+        # The time itself may be a half.
+        told = own[0].end if match["than"] else begin
+        if _OTHERS.search(text, told, match.end()) or _LOOSE.search(text, begin, match.start()):
             continue
         others = list(_others(passage, own[0]))
         word = match["word"] or match["way"]
