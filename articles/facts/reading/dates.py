@@ -67,7 +67,16 @@ def _days(part: int, text: str) -> Iterator[Found]:
         if match.start() < done or CAPITAL_MONTH.match(match["month"]) or _COUNTED.match(text, match.end()):
             continue
         done = match.end()
-        yield from _of_days(match)
+        yield from _of_days(
+            match, bool(_OF_DAY_BEFORE.search(text, max(0, match.start() - 40), match.start()))
+        )
+
+
+# "August 12, a Monday, August 20, a Tuesday": the weekday is that of the day before it.
+_OF_DAY_BEFORE = re.compile(
+    rf"(?:\d(?:st|nd|rd|th)?|\b(?:{'|'.join(MONTHS)})),?\s++(?:[(\u2013\u2014-]\s*+)?(?:(?:(?:which|that)\s++)?(?:was|is|fell\s++on|came\s++on)\s++)?an?\s++\Z",
+    re.IGNORECASE,
+)
 
 
 # "From July to December 32 rounds" has a number of rounds and no day.
@@ -78,12 +87,12 @@ def _preference(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), -match.end()
 
 
-def _of_days(match: re.Match[str]) -> Iterator[Found]:
+def _of_days(match: re.Match[str], without_weekday: bool) -> Iterator[Found]:
     month = MONTHS[match["month"].rstrip(".").lower()]
     year = int(match["year"]) if match["year"] else None
     weekday = (
         WEEKDAYS.get(match["weekday"].strip(" .,").lower().split(" ")[0].rstrip(".,"))
-        if match["weekday"]
+        if match["weekday"] and not without_weekday
         else None
     )
     days = match["days"]
@@ -95,7 +104,8 @@ def _of_days(match: re.Match[str]) -> Iterator[Found]:
             and 1 <= last <= monthrange(year or 2024, month)[1]
         ):
             continue
-        left = match.start() if index == 0 else offset + start
+        begins = match.end("weekday") if without_weekday else match.start()
+        left = begins if index == 0 else offset + start
         right = match.end() if index == len(pieces) - 1 else offset + end
         time = (match[match.re.groups] or "") if index == len(pieces) - 1 else ""
         yield Found(

@@ -47,7 +47,7 @@ _NOUNS: dict[str, tuple[Role, str]] = {
 }
 _NOUN_OF = {f"n{place}": (noun, role) for place, (noun, (role, _words)) in enumerate(_NOUNS.items())}
 _COUNTS = re.compile(
-    rf"[-\s]*+{_ADJECTIVES}(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_role, words) in enumerate(_NOUNS.values()))})(?!\w)",
+    rf"[-\s]*+{_ADJECTIVES}(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_role, words) in enumerate(_NOUNS.values()))})(?!\w|['\u2019]s\b)",
     re.IGNORECASE,
 )
 _CONNECTORS = (

@@ -40,6 +40,7 @@ from .counts import (
     bounded_counts,
     counted_months,
     counts,
+    each,
     empty_months,
     enumerated,
     last_alike,
@@ -51,6 +52,7 @@ from .counts import (
     part_counts,
     repeats,
     rows_alike,
+    weekday_counts,
 )
 from .occupations import size_extremes
 from .ranges import listed_ranges, mean_scores, ranges
@@ -66,6 +68,8 @@ _JUDGES = (
     sum_pairs.find,
     sum_slips.find,
     counts.find,
+    each.find,
+    weekday_counts.find,
     counted_months.find,
     last_alike.find,
     bare_counts.find,
@@ -132,7 +136,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
             beside.setdefault((passage.part, passage.start), []).append(finding)
     for passage in heard:
         named = passage.numbers or passage.dates or passage.categories or passage.draws
-        if named or (passage.before and _RANKED.search(passage.text)):
+        if named or ((passage.before or passage.counted) and _RANKED.search(passage.text)):
             found = beside.get((passage.part, passage.start), [])
             found += [finding for judge in _JUDGES for finding in judge(passage, record)]
             if passage.is_outside or PROVINCIAL.search(passage.text) or ELSEWHERE.search(passage.text):

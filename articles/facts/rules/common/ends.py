@@ -24,7 +24,7 @@ _FROM_NUMBER = compiled(
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
 _OTHER_CLAUSE = compiled(r";| whereas | while | but |, so (?!far\b)")
 # Times that have both their ends.
-_BOTH = frozenset(("span", "daymonth", "monthday", "months", "monthtoday", "years"))
+_BOTH = frozenset(("span", "daymonth", "monthday", "months", "monthparts", "monthtoday", "years"))
 _FROM = compiled(r"\b(?:from|since|between)(?: [\w'-]+){0,4} $")
 _UNTIL = compiled(
     r"(?: (?:last|this|that) year)? ?(?:,|[-–—])? ?(?:to|till|until|through|up to|and) (?!then\b)"
@@ -35,7 +35,7 @@ def is_of_another(text: str, end: int, period: Period) -> bool:
     """Whether a period behind a claim that ends at `end` stands in another clause, or is what the claim is compared with."""
     if period.start < end:
         return False
-    before = text[max(0, period.start - 40) : period.start]
+    before = text[max(end, period.start - 40) : period.start]
     compared = _COMPARED.search(before) is not None and not before.rstrip().endswith("from")
     if _FROM_NUMBER.search(text, end, period.start):
         return True

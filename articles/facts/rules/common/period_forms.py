@@ -49,6 +49,9 @@ _TO = r"(?: to | and | until | through |[-–—]to[-–—]|\s?[-–—]\s?)"
 # Another year, and what stands before it where a time is told by another.
 _THEN = rf"(?: (?:of|in))?(?: the year)? (?:(?P<y>{YEAR})|last year|the previous year|(?:the|a) year (?:before|earlier|ago))"
 _POINT = r"(?:day|date|point|stage|moment|time)"
+_PART_OF = r"(?:early |mid-|late |(?:the )?(?:very )?(?:start|beginning|middle|end) of )"
+_FROM_MONTH = rf"(?P<m1>{MONTH})(?:,? (?P<y1>{YEAR}))?(?: to | until | till | through | up to | and )"
+_TO_MONTH = rf"(?P<m2>{MONTH})(?! [0-3]?[0-9]\b(?!,[0-9]| (?:draws|rounds|invitations)\b))(?:,? (?:of )?(?P<y2>{YEAR}))?"
 # "Since the first of its kind in June", "since its first draw on 28 June".
 _SINCE_A_DRAW = r"(?:(?:the|its|their|that|it|they) (?!end|middle|last|first in)(?:[\w'-]+ ){0,4}?[\w'-]+,? (?:in|on|of) )?"
 
@@ -64,6 +67,8 @@ _FORMS = (
     ("span", rf"(?P<a>{DATE}){_TO}(?P<b>{DATE})"),
     ("daymonth", rf"(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("monthday", rf"(?P<m>{MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?![0-9])(?:,? (?P<y>{YEAR}))?"),
+    ("monthparts", rf"(?:from|between) (?P<f>{_PART_OF}){_FROM_MONTH}(?P<t>{_PART_OF})?{_TO_MONTH}"),
+    ("monthparts", rf"(?:from|between) {_FROM_MONTH}(?P<t>{_PART_OF}){_TO_MONTH}"),
     (
         "months",
         rf"(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?{_TO}(?P<m2>{MONTH})(?! [0-3]?[0-9]\b(?!,[0-9]| (?:draws|rounds|invitations)\b))(?:,? (?:of )?(?P<y2>{YEAR}))?",
@@ -77,8 +82,9 @@ _FORMS = (
     ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
     ("since", rf"(?:since|counting from) {_SINCE_A_DRAW}(?P<a>{DATE})"),
     ("sincefrom", rf"from (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE}) {_UNTIL_NOW}"),
-    ("sincefrommonth", rf"from (?:early |mid-|late )?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
-    ("sincemonth", rf"(?:since {_SINCE_A_DRAW}|back in |resumed in |returned in |came back in |since the first of )(?:early |mid-|late |the start of |the beginning of |(?P<e>(?:the )?(?:very )?end of ))?(?P<m>{MONTH})(?:,? (?:(?P<y>{YEAR})|(?:of )?(?P<ly>last year)))?"),
+    ("sincefrommonth", rf"from (?P<f>{_PART_OF})?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),
+    ("sincemonth", rf"(?:since {_SINCE_A_DRAW}|back in |resumed in |returned in |came back in |since the first of )(?P<f>{_PART_OF})?(?P<m>{MONTH})(?:,? (?:(?P<y>{YEAR})|(?:of )?(?P<ly>last year)))?"),
+    ("sincemonth", rf"from (?P<f>{_PART_OF})(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?+(?!,? ?(?:to|until|till|through|up|and|[-–—]) ?)"),
     ("sinceyear", rf"since (?:early |mid-|late |the start of |the beginning of )?(?P<y>{YEAR})"),
     ("toweek", r"(?:up to(?: and including)?|until|till|through|to|by) the end of last week|(?:up to(?: and including)?|until|till|through) last week"),
     ("firstmonths", rf"(?P<o>first|last) (?P<n>{_COUNT}) (?P<u>week|month)s(?: of (?:(?P<y>{YEAR})|(?:the|this) year))"),

@@ -15,7 +15,22 @@ from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 from . import figured_days
 from .patterns import compiled
 from .period_forms import MONTH_NUMBERS, NUMBERS, PARSED, WEEKDAYS, YEAR, is_verb, standing
-from .weeks import DAY, WEEK, month_of, moved, of_the_day, part_of_year, to_the_day, week_of, weekdays, weeks
+from .weeks import (
+    DAY,
+    WEEK,
+    first_days,
+    month_at,
+    month_of,
+    moved,
+    of_the_day,
+    part_of_year,
+    parts_of_months,
+    recent,
+    to_the_day,
+    week_of,
+    weekdays,
+    weeks,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +128,6 @@ def _day(year: int, month: int, number: int) -> Iterator[date]:
         return
 
 
-def _month(year: int, month: int) -> Span:
-    return month_span(year + (month - 1) // 12, (month - 1) % 12 + 1)
-
-
 def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -> Iterator[Span]:
     groups = match.groupdict()
     match name:
@@ -131,6 +142,9 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             yield from _days_of_month(groups, day, years)
         case "months":
             yield from _between_months(groups, day, years)
+        case "monthparts":
+            for span in _between_months(groups, day, years):
+                yield from parts_of_months(span, groups.get("f") or "", groups["t"] or "")
         case "monthtoday":
             for end in dates(groups["b"], day, years):
                 own = groups["y"] or end.year - (MONTH_NUMBERS[groups["m"][:3]] > end.month)
@@ -159,9 +173,7 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
                 yield from (Span(start, day), *(() if _FIRST.search(match[0]) else (Span(start + DAY, day),)))
         case "sincemonth" | "sincefrommonth":
             for month in _months(groups, day, years):
-                if "mid-" in match[0]:
-                    yield from (Span(month.start + days * DAY, day) for days in range(9, 20))
-                yield Span(month.end - WEEK if groups.get("e") else month.start, day)
+                yield from (Span(start, day) for start in first_days(month, groups["f"] or ""))
         case "daytoyearend":
             yield from (Span(start, year_span(start.year).end) for start in dates(groups["a"], day, years))
         case "toyearend":
@@ -189,7 +201,7 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
                 if groups["b"]
                 else (date(day.year, 6, 30), date(day.year - 1, 12, 31))
             )
-            yield from (Span(_month(end.year, end.month - 5).start, end) for end in ends)
+            yield from (Span(month_at(end.year, end.month - 5).start, end) for end in ends)
         case "yearpart":
             part, months = (int(groups["q"]), 3) if groups["q"] else (int(groups["h"] or groups["h2"]), 6)
             year = int(groups["y"] or groups["y2"])
@@ -207,7 +219,7 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
                 date(year, 12, 31) if last else month_span(year, months).end,
             )
         case "recent" | "within":
-            yield from _recent(groups, day)
+            yield from recent(count(groups["n"] or "one"), groups["u"], day)
         case _:
             yield from _from_day(name, day)
 
@@ -219,9 +231,9 @@ def _from_day(name: str, day: date) -> Iterator[Span]:
         case "thismonth":
             yield from month_of(day)
         case "sincefirst":
-            yield from (Span(_month(day.year, day.month - back).start, day) for back in (0, 1))
+            yield from (Span(month_at(day.year, day.month - back).start, day) for back in (0, 1))
         case "lastmonth":
-            yield _month(day.year, day.month - 1)
+            yield month_at(day.year, day.month - 1)
         case "thisweek":
             yield from weeks(day, 0)
         case "theweek" | "pastweek":
@@ -277,24 +289,3 @@ def _between_months(groups: dict[str, str], day: date, years: tuple[int, ...]) -
 def count(text: str) -> int:
     """Read "12" or "twelve"."""
     return NUMBERS[text] if text in NUMBERS else int(text)
-
-
-def _recent(groups: dict[str, str], day: date) -> Iterator[Span]:
-    number = count(groups["n"]) if groups["n"] else 1
-    unit = groups["u"]
-    if unit in {"day", "week"}:
-        length = number * (7 if unit == "week" else 1)
-        yield from (Span(day - (length - 1) * DAY, day), Span(day - length * DAY, day))
-        if unit == "week":
-            this = week_of(day)
-            yield Span(this.start - (number - 1) * WEEK, day)
-            yield Span(this.start - number * WEEK, this.start - DAY)
-        return
-    months = number * (12 if unit == "year" else 1)
-    if not 0 < months <= 240:
-        return
-    start = _month(day.year, day.month - months)
-    first = start.start + (min(day.day, (start.end - start.start).days + 1) - 1) * DAY
-    yield from (Span(first, day), Span(first + DAY, day))
-    yield Span(_month(day.year, day.month - months + 1).start, day)
-    yield Span(start.start, _month(day.year, day.month - 1).end)

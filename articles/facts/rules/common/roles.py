@@ -7,6 +7,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 
 from .patterns import compiled
 
+_THE_TIME = compiled(r",? the (?:year|month|quarter|week) (?:before|after|earlier)\b")
 _CUTOFFS = compiled(r"\b(?:cut-?offs?|cut off|scores?|crs|points)\b")
 _SIZES = compiled(r"\b(?:invitations?|itas?|invited|sizes?)\b")
 _OF_DRAWS = compiled(
@@ -66,8 +67,8 @@ def given(words: str, numbers: list[NumberMention], counts: bool) -> Iterator[Nu
     roles = {number.role for number in numbers}
     for number in numbers:
         role = number.role
-        if role is Role.DURATION and number.value > LONGEST:
-            # "The 32,000 of the year before" is no time.
+        if role is Role.DURATION and (number.value > LONGEST or _THE_TIME.match(text, number.end)):
+            # "The 32,000 of the year before", "58 in 2025 and 52 the year before": these are no times.
             number, role = replace(number, role=Role.UNKNOWN, unit="", noun=number.end), Role.UNKNOWN
         if _ONE_IN.search(text, max(0, number.start - 14), number.start):
             yield replace(number, role=Role.OTHER)

@@ -142,7 +142,7 @@ PROVINCIAL = Remembered(
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = Remembered(
-    r"^\W*(?:an?|one|two|three) years? (?:ago|earlier|before),? (?=after\b|on\b|by\b|at\b)|\bfrom the (?:end|middle|start|beginning|close) of (?!the\b)\w+(?: 20[0-9]{2})?,? (?!to\b|until\b|till\b|through\b)|\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
+    r"^\W*(?:an?|one|two|three) years? (?:ago|earlier|before),? (?=after\b|on\b|by\b|at\b)|\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
 POLL = Remembered(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 _YEARS = frozenset(("theyear", "thisyear", "lastyear", "year", "samepoint"))
@@ -193,6 +193,13 @@ def _bound(periods: list[Period], passage: Passage, start: int, end: int) -> lis
         ]
     own = next((number for number in passage.numbers if number.start == start), None)
     if own is not None:
+        # So are those of which each stands right behind its part: "four draws, two in April and two in June".
+        smaller = [number for number in passage.numbers if number.start >= end and number.value < own.value]
+        periods = [
+            period
+            for period in periods
+            if not any(_OF_PART.fullmatch(passage.text, part.end, period.start) for part in smaller)
+        ]
         # "8,000, after 12,400 from January to April": the period is of the figure that stands between.
         later = [number for number in passage.numbers if number.role is own.role and number.start >= end]
         periods = ends.without_next(passage.text, end, periods, later)
@@ -219,6 +226,9 @@ def _distance(text: str, period: Period, start: int, end: int) -> int:
     return max(0, last - first) + apart + 1000 * bool(_CLAUSE.search(text, first, max(first, last)))
 
 
+_OF_PART = compiled(
+    r"(?: of (?:them|these|which|the (?:draws|rounds)))?(?: (?:were|was|came|fell))? (?:in|during) "
+)
 # So many letters a comma counts for.
 FAR = 20
 _CLAUSE = compiled(r"[;:]| but | while | whereas ")

@@ -1,4 +1,4 @@
-"""Weeks, weekdays and the times of other years as words mean them, from a day on. Pure: no Django."""
+"""Weeks, weekdays, parts of months and the times of other years as words mean them, from a day on. Pure: no Django."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -82,3 +82,59 @@ def month_of(day: date) -> Iterator[Span]:
     yield month_span(day.year, day.month)
     if day.day <= YOUNG:
         yield Span(day - 30 * DAY, day)
+
+
+# "Late May", "mid-June": after so many days of a month it may begin, the likeliest first.
+_BEGINS = {"mid": range(9, 20), "late": (19, *range(13, 19), *range(20, 26)), "end": (23, 22, *range(24, 31))}
+_ENDS = {"mid": range(11, 20), "early": range(3, 14)}
+_EARLY = ("early", "start", "beginning")
+
+
+def first_days(month: Span, words: str) -> Iterator[date]:
+    """Yield the days from which a part of a month, "late May", may count, as words that hold its name say it."""
+    part = next((part for part in _BEGINS if part in words), "")
+    yield from (
+        month.start + days * DAY for days in _BEGINS.get(part, ()) if month.start + days * DAY <= month.end
+    )
+    if part != "end":
+        yield month.start
+
+
+def last_days(month: Span, words: str) -> Iterator[date]:
+    """Yield the days up to which a part of a month may count."""
+    part = "early" if any(word in words for word in _EARLY) else "mid" if "mid" in words else ""
+    yield from (month.start + days * DAY for days in _ENDS.get(part, ()))
+    if not part:
+        yield month.end
+
+
+def parts_of_months(span: Span, first: str, last: str) -> Iterator[Span]:
+    """Yield the days "from late May to the end of July", of a time from the first day of one month to the last of another."""
+    begin, end = month_span(span.start.year, span.start.month), month_span(span.end.year, span.end.month)
+    for start in first_days(begin, first):
+        yield from (Span(start, stop) for stop in last_days(end, last) if start <= stop)
+
+
+def month_at(year: int, month: int) -> Span:
+    """Return a month that is counted on from a year's: its 13th is the January after it."""
+    return month_span(year + (month - 1) // 12, (month - 1) % 12 + 1)
+
+
+def recent(number: int, unit: str, day: date) -> Iterator[Span]:
+    """Yield the last so many days, weeks, months or years."""
+    if unit in {"day", "week"}:
+        length = number * (7 if unit == "week" else 1)
+        yield from (Span(day - (length - 1) * DAY, day), Span(day - length * DAY, day))
+        if unit == "week":
+            this = week_of(day)
+            yield Span(this.start - (number - 1) * WEEK, day)
+            yield Span(this.start - number * WEEK, this.start - DAY)
+        return
+    months = number * (12 if unit == "year" else 1)
+    if not 0 < months <= 240:
+        return
+    start = month_at(day.year, day.month - months)
+    first = start.start + (min(day.day, (start.end - start.start).days + 1) - 1) * DAY
+    yield from (Span(first, day), Span(first + DAY, day))
+    yield Span(month_at(day.year, day.month - months + 1).start, day)
+    yield Span(start.start, month_at(day.year, day.month - 1).end)

@@ -9,7 +9,7 @@ from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.speaking import POLL
 
-from . import counts, headed_counts
+from . import counts, each, headed_counts
 from .headed_counts import Told
 from .timeless import between
 
@@ -61,6 +61,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             and number.form != "short"
             and 1 <= number.value <= MOST
             and number.value == int(number.value)
+            and not each.tells(passage, number.start)
         ):
             of_draws = replace(number, role=Role.DRAWS, noun=number.end)
             told = (

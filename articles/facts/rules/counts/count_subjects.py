@@ -35,6 +35,8 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
         and _THEIR.search(text, 0, number.start)
     ):
         slugs = set(passage.topic)
+    if not slugs and any(_OF_THEM_IN.fullmatch(text, number.end, period.start) for period in passage.periods):
+        slugs = _of_counted(passage, number)
     if not slugs and _OF_THEM.match(text, number.end) and _THERE.search(text, 0, number.start):
         # "Since the first healthcare draw there have been eleven of them".
         before = {mention.slug for mention in passage.categories if mention.end <= number.start}
@@ -50,6 +52,13 @@ def types(passage: Passage, number: NumberMention) -> set[str]:
     return slugs
 
 
+def _of_counted(passage: Passage, number: NumberMention) -> set[str]:
+    """Return the one type that a sentence names before "four of them", where it has counted its draws."""
+    counted = [one for one in passage.numbers if one.role is Role.DRAWS and one.end <= number.start]
+    before = {one.slug for one in passage.categories if one.end <= number.start}
+    return before if counted and len(before) == 1 else set()
+
+
 IN_ITS_LIFE = compiled(
     r" in (?:the whole of |all of )?(?:its|their) (?:whole |entire |short |brief |long )*(?:life|lifetime|history|existence)\b"
 )
@@ -62,6 +71,9 @@ _FOR_CATEGORY = compiled(
     r"(?: (?:were|was|have been))?(?: (?:held|made|reserved|aimed|directed))? (?:for|at|in|by|under|from) (?:an?|one|some|particular|single|the) ?(?:of the )?(?:single |particular |certain )?categor(?:y|ies)\b(?! of)"
 )
 _OF_THEM = compiled(r" of (?:them|these|those)\b")
+_OF_THEM_IN = compiled(
+    r" of (?:them|these|those|which)(?: (?:were|was|came|fell|took place|held|alone))* (?:in|during) (?:the )?"
+)
 _THERE = compiled(r"\bthere (?:have been|has been|had been|were|are) (?:now |only |already |just )?$")
 # "Of their 26 draws".
 _THEIR = compiled(r"\btheir $")

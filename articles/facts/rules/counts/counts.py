@@ -14,7 +14,7 @@ from articles.facts.rules.common.stated_times import is_of_another, stated_perio
 from articles.facts.rules.comparisons import beyond_counted
 from articles.facts.rules.sums import counted_with
 
-from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, occasions
+from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, each, weekday_counts
 from .counted import COUNTED
 
 RULE = "counts"
@@ -73,7 +73,8 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
             if (
                 beyond_counted.tells(passage, number.start)
                 or bounded_counts.reads(passage, number)
-                or occasions.tells_each(passage, number.start)
+                or each.tells(passage, number.start)
+                or weekday_counts.day_of(passage, number)
             ):
                 continue
             yield from _judged(passage, record, number)
@@ -91,11 +92,9 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
         or part[0].startswith("after")
         and (_TIMED.match(text, noun) or count_subjects.IN_ITS_LIFE.match(text, noun))
     )
-    if (part and not is_all) or _THESE.search(before):
+    if (part and not is_all) or _THESE.search(before) or count_doubts.is_of_some(passage, number):
         return
     if _BEGAN.match(text, noun) or _REACHED.search(before) or _CLOCK.search(before):
-        return
-    if count_doubts.is_of_some(passage, number):
         return
     if _MORE.match(text, number.end):
         if _FURTHER.match(text, number.end):
@@ -174,6 +173,8 @@ def judged(
         ),
         None,
     )
+    if fitting is None and size is None and (same := counted_with.each(passage, record, number)) is not None:
+        fitting = next((scope for scope in found.of_size(same) if scope.count == number.value), None)
     if fitting:
         yield _said(passage, number, fitting, Status.AGREES, 0.9)
         return

@@ -9,12 +9,17 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.pairing import UNBOUND, set_beside
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import NUMBERS
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.scopes import end_of
 from articles.facts.rules.common.speaking import WITHOUT_NOMINEES
 from draws.clock import Span, month_span
 
-_BREAK = compiled(r",(?![0-9]{3})|[;:(–—]| and | plus | while | but | against | than ")
+from . import each
+
+_BREAK = compiled(
+    r",(?![0-9]{3})|[;:(–—]| and | plus | while | but | against | than | to (?=[\w,]+ (?:in|during) )"
+)
 _AT = compiled(
     r"\b(?:at|with|of|score|cut-?off|crs|lowest|highest|low|high|peak|minimum|maximum|from|to|between)(?: of)? (?:just |only )?$"
 )
@@ -40,6 +45,14 @@ _UNTIL = compiled(r"\b(?:until|till|up to|before)(?: the (?:end|start|beginning)
 _TOGETHER = compiled(
     r"\b(?:together|between them|combined) (?:make|made|account|accounted|took|take|got|had|have|received|come|came|brought)\b"
 )
+# "The number of French draws fell from eleven in 2024 to nine": what says so before the figures.
+_NUMBER_OF = compiled(
+    r"\bnumber of (?:[\w-]+ ){0,4}?(?:draws|rounds)\b|\b(?:draws|rounds) (?:rose|fell|grew|dropped|went|climbed|increased|declined|decreased)\b"
+)
+# "Healthcare had seven draws in 2025, two of them in May": what is a part of that is of its type.
+_PART_IN = compiled(
+    rf"(?:[,:(–—]| and| plus| to| against| than| but| while)(?: (?:and|but|plus|only|just|with|including|among them|after|against|from|up|down|compared|versus|vs\.?|to))* ?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: of (?:them|these|those|which))?(?: (?:draws?|rounds?|invitations))?(?: (?:were|was|came|fell|took place|have been|had been|held|issued|sent|alone))* (?:in|during) "
+)
 MOST_COUNT = 60
 # No cut-off has been higher.
 MOST_CUTOFF = 1200
@@ -54,7 +67,8 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """A figure with the type (else "") and the time (else none) that stand with it. `is_loose`: no word says that draws are counted."""
+    """A figure with the type (else "") and the time (else none) that stand with it. `is_loose`: no word says that draws are counted; `each` are
+    the times of which it is said one by one."""
 
     passage: Passage
     number: NumberMention
@@ -62,10 +76,16 @@ class Claim:
     slug: str
     spans: tuple[Span, ...]
     is_loose: bool = False
+    each: tuple[Span, ...] = ()
 
     @property
     def key(self) -> tuple[str, tuple[Span, ...]]:
         return self.slug, self.spans
+
+    @property
+    def is_of_draws(self) -> bool:
+        """Whether words say that it is a number of draws."""
+        return self.number.role is Role.DRAWS or _NUMBER_OF.search(self.passage.text) is not None
 
 
 def claims(passage: Passage) -> list[Claim]:
@@ -83,7 +103,7 @@ def claims(passage: Passage) -> list[Claim]:
             if (kind := _kind(passage, number, True))
         ]
     found: list[Claim] = []
-    slug, head = "", ""
+    slug, head, whole = "", "", ""
     spans: tuple[Span, ...] = ()
     after: tuple[Span, ...] = ()
     numbers = (*passage.numbers, *_nones(passage))
@@ -94,16 +114,19 @@ def claims(passage: Passage) -> list[Claim]:
         times = [period for period in passage.periods if start <= period.start < end]
         own = [number for number in numbers if start <= number.start < end]
         if len(types) > 1 or any(period.is_day for period in times) or mark == ";":
-            slug, spans, head = "", (), ""
+            slug, spans, head, whole = "", (), "", ""
         if len(types) > 1:
             continue
         bounded = _narrowest([period for period in times if not period.is_day and period.form not in UNBOUND])
         if types or bounded:
-            slug, spans = next(iter(types), head), bounded[0].spans if len(bounded) == 1 else ()
+            slug = next(iter(types), head or (whole if _PART_IN.match(passage.text, start) else ""))
+            spans = bounded[0].spans if len(bounded) == 1 else ()
             # "None of them since April": what April had may be left out.
             after = _after(bounded[0]) if len(bounded) == 1 else ()
         if types and not own:
             head = slug
+        elif types:
+            whole = slug
         if _TOGETHER.search(passage.text, start, end):
             continue
         for number in own:
@@ -116,7 +139,8 @@ def claims(passage: Passage) -> list[Claim]:
                 continue
             if kind and (slug or spans) and not _has(found, kind, slug, spans):
                 days = spans if number.value or kind is not Kind.COUNT else (*spans, *after)
-                found.append(Claim(passage, number, kind, slug, days, loose and kind is Kind.COUNT))
+                several = each.times(passage, number.start)
+                found.append(Claim(passage, number, kind, slug, days, loose and kind is Kind.COUNT, several))
     return found
 
 

@@ -18,7 +18,7 @@ from articles.references import gettext_noop
 RULE = "counts"
 
 _LAST = compiled(
-    rf"\b(?:(?:each|all) of )?(?:the|its|their|these) (?:last|latest|past|most recent|final) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b|had\b|has\b|have\b|were\b|was\b|saw\b)[\w-]+ ){{0,3}}?(?:draws|rounds)\b"
+    rf"\b(?:(?:each|all) of )?(?:the|its|their|these) (?:last|latest|past|most recent|final) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b|had\b|has\b|have\b|were\b|was\b|saw\b)[\w-]+ ){{0,3}}?(?:(?:draws|rounds|ones)\b|of (?:them|these|those|the (?:draws|rounds))\b)"
 )
 # What each of them had stands right behind, or right before.
 _HAD = compiled(
@@ -66,10 +66,12 @@ def _judged(passage: Passage, record: Record, match: re.Match[str], value: int) 
         if not period.form.startswith("since")
         for span in period.spans[:1]
     ]
+    around = [span.end for period in (*passage.earlier, *passage.context) for span in period.spans[:1]]
     readings: list[Sequence[Draw]] = []
-    for kind in (types, frozenset(draw.category for draw in known)):
-        of_kind = [draw for draw in known if draw.category in kind and (not ends or draw.date <= max(ends))]
-        readings.append(_row(of_kind, value))
+    for last in [max(ends)] if ends else [passage.day, *around]:
+        for kind in (types, frozenset(draw.category for draw in known)):
+            of_kind = [draw for draw in known if draw.category in kind and draw.date <= last]
+            readings.append(_row(of_kind, value))
     rows = [row for row in readings if len(row) >= LEAST]
     if not rows or any(len(row) >= claimed for row in rows):
         return

@@ -27,6 +27,8 @@ EXCHANGED = gettext_noop(
 )
 # Small numbers agree by chance: so many of them must be right, where no word says that they count draws.
 LEAST_LOOSE = 3
+# Of what is larger one right figure is enough, where words tell the time: "58 draws in 2025, 52 in 2024".
+LEAST_SUM, LEAST_COUNT = 1000, 5
 # Where words tell the time, so many right figures of a long list are enough, though more are wrong.
 LEAST_OF_MANY = 5
 
@@ -117,7 +119,8 @@ def judged(read: Sequence[Claim], record: Record) -> Judged:
     for types in _types(read, draws) if any(not claim.slug for claim in read) else [frozenset[str]()]:
         for span, told in _spans(passage, read):
             one = [_read(claim, span, types, draws) for claim in read]
-            fitting = len({said.claim for said in one if said.fits})
+            # What is right of several times each is as many right figures.
+            fitting = sum(len(claim.each) or 1 for claim in {said.claim for said in one if said.fits})
             if fitting:
                 readings.append(one)
             elif (told or any(said.claim.kind is Kind.SUM for said in one)) and _are_exchanged(one):
@@ -160,7 +163,9 @@ def _is_enough(best: Sequence[Read], right: int, sure: bool) -> bool:
     """Whether so many figures are right under a reading that the others are wrong."""
     fitting = [said.claim for said in best if said.fits]
     timed = all(claim.spans for claim in fitting)
-    telling = any(claim.kind is Kind.SUM and claim.number.value >= 1000 for claim in fitting)
+    telling = any(claim.kind is Kind.SUM and claim.number.value >= LEAST_SUM for claim in fitting)
+    if all(said.claim.kind is Kind.COUNT for said in best):
+        telling = any(claim.is_of_draws and claim.number.value >= LEAST_COUNT for claim in fitting)
     least = 1 if telling and (sure or timed) else 2
     if sure and all(said.claim.slug for said in best):
         least = 1
@@ -211,6 +216,10 @@ _BOUND = frozenset(("month", "year", "quarter", "yearpart", "months", "carried",
 def _read(claim: Claim, base: Span, types: frozenset[str], draws: _Draws) -> Read:
     """Read a claim: the days it has itself, else `base`; the type it has itself, else `types`."""
     own = widened((claim.slug,), draws.all) if claim.slug else types
+    if claim.each:
+        sets = [draws.scopes(span, own) for span in claim.each]
+        scope = next((found[0] for found in sets if not any(_fits(claim, one, own) for one in found)), None)
+        return Read(claim, scope or sets[0][0], scope is None)
     found = [
         scope
         for span in (*claim.spans, *_moved(base, claim.spans)) or (base,)

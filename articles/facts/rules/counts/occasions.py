@@ -9,14 +9,13 @@ from articles.facts.rules.common import amounts
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import Sets, sets_of, types_of
 from articles.facts.rules.common.scopes import until
 from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE, widened
 from articles.facts.rules.comparisons import runs
 
-from . import repeats
+from . import each, repeats
 from .counted import COUNTED
 
 RULE = "counts"
@@ -55,8 +54,6 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     known = until(record, passage.day)
     for match in _NTH_TIME.finditer(passage.text):
         yield from _nth(passage, known, match)
-    for match in _DRAWS_EACH.finditer(passage.text):
-        yield from _draws_each(passage, known, match)
     for match in _TIMES.finditer(passage.text):
         if repeats.tells(passage, match.start()):
             continue
@@ -132,17 +129,16 @@ _SUBORDINATE = compiled(r",? (?:although|though|even though|because|which|whose|
 _EACH = compiled(
     r"\b(?:have|has|had|were|was) (?:each|all) (?:been |had )?(?:drawn|called|used|invited|held|had|seen)? ?(?:only |just |exactly )?$"
 )
-_LISTED = compiled(r",? (?:and |or |& )?(?:the )?|,? (?:and|or|&) (?:the )?")
 
 
 def _each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
     """Judge what several types in a row are each said to have been drawn."""
-    each = _EACH.search(passage.text, 0, match.start())
+    said = _EACH.search(passage.text, 0, match.start())
     row: list[CategoryMention] = []
     for mention in reversed(passage.categories):
-        end = row[0].start if row else each.start() if each else 0
+        end = row[0].start if row else said.start() if said else 0
         between = passage.text[mention.end : end] if mention.end <= end else "?"
-        if not ((row and _LISTED.fullmatch(between)) or (not row and len(between) <= BESIDE)):
+        if not ((row and each.LISTED.fullmatch(between)) or (not row and len(between) <= BESIDE)):
             continue
         row.insert(0, mention)
     claimed = _claimed(match)
@@ -157,61 +153,6 @@ def _each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iter
     wrong = [numbers[0] for numbers in counts if numbers and claimed not in numbers]
     if wrong:
         yield from _judged(passage, match.span(), claimed, [(known[-1], wrong[0])], _in_times)
-
-
-# "Two rounds each for nominees and the class", "trades and transport had one draw each".
-_DRAWS_EACH = compiled(
-    rf"\b(?P<n>{'|'.join(NUMBERS)}|[1-9]|[1-4][0-9]) (?:draws?|rounds?)(?: of (?:their|its) own)?,? (?:each|apiece)\b(?P<behind> (?:for|to|from|in|under) (?:the )?)?"
-)
-_HAD = compiled(
-    r"(?: (?:workers?|candidates|speakers?|categories))?(?:,|:|,? (?:had|have had|had had|got|saw|received|were given|with|have)(?: (?:only|just))?) "
-)
-
-
-def tells_each(passage: Passage, place: int) -> bool:
-    """Whether the number at a place is one that each of several types is said to have had."""
-    return any(
-        match.start() == place and len(_row_of_each(passage, match)) > 1
-        for match in _DRAWS_EACH.finditer(passage.text)
-    )
-
-
-def _row_of_each(passage: Passage, match: re.Match[str]) -> list[CategoryMention]:
-    """Return the types in a row that are each said to have had so many draws: behind the number, or else before it."""
-    row: list[CategoryMention] = []
-    place = match.end()
-    if match["behind"]:
-        for mention in (one for one in passage.categories if one.start >= place):
-            between = passage.text[place : mention.start]
-            if between and not (row and _LISTED.fullmatch(between)):
-                break
-            row.append(mention)
-            place = mention.end
-        return row
-    for mention in (one for one in passage.categories if one.end <= match.start()):
-        row = (
-            [*row, mention]
-            if row and _LISTED.fullmatch(passage.text, row[-1].end, mention.start)
-            else [mention]
-        )
-    return row if row and _HAD.fullmatch(passage.text, row[-1].end, match.start()) else []
-
-
-def _draws_each(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
-    """Judge how many draws several types in a row are each said to have had."""
-    row = _row_of_each(passage, match)
-    if len(row) < 2:
-        return
-    claimed = count(match["n"])
-    counts = [
-        [len(among) for among in found.stated or found.others[:-2]]
-        for mention in row
-        for found in [sets_of(passage, known, widened((mention.slug,), known), later=False)]
-    ]
-    wrong = [numbers[0] for numbers in counts if numbers and claimed not in numbers]
-    yield from _judged(
-        passage, match.span("n"), claimed, [(known[-1], [*wrong, claimed][0])], amounts.written
-    )
 
 
 def _claimed(match: re.Match[str]) -> int:

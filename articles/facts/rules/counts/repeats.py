@@ -19,7 +19,7 @@ from .counted import COUNTED
 RULE = "counts"
 
 _REACHED = compiled(
-    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued|used|chosen|applied|employed|attained|equalled|appears|appeared|occurred|occurs)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running))"
+    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued|used|chosen|applied|employed|attained|equalled|appears|appeared|occurred|occurs|happened|came up|turned up)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running|before|earlier|previously))"
 )
 _LOOSE = compiled(r"\b(?:not|never|at least|more than|over|less than|would|will|if)\b")
 _EXTREME = compiled(r"\b(?:lowest|highest|largest|biggest|smallest|low|high|peak|record|most|fewest)\b")
@@ -56,11 +56,17 @@ def _figure(passage: Passage, place: int) -> NumberMention | None:
         if number.role in roles and number.value >= LEAST and number.end <= place <= number.end + REACH
     ]
     if not own:
-        return None
+        same = _SAME.search(passage.text, max(0, place - REACH), place)
+        told = [number for number in passage.told if number.role in roles and number.value >= LEAST]
+        return told[-1] if same and told else None
     which = _WHICH.search(passage.text, own[-1].end, place)
     return _PICKED[which["which"]](own[-2:]) if which else own[-1]
 
 
+# "The biggest took 3,900. In 2018 the same size was seen eight times": the figure told last.
+_SAME = compiled(
+    r"\b(?:the (?:very )?same|this|that) (?:size|number|figure|cut-?off|score|mark|value|amount)\b"
+)
 # "Between 450 and 489; the lower of these was reached twice".
 _WHICH = compiled(r"\bthe (?P<which>lower|higher|former|latter|first|second)\b")
 _PICKED: dict[str, Callable[[Sequence[NumberMention]], NumberMention]] = {

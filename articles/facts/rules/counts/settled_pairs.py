@@ -57,6 +57,8 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             total = counted_with.total(passage, replace(count, role=Role.DRAWS)) or _total(passage, count)
             if total is None or total.form == "short" or _is_each(passage, count, total):
                 continue
+            if counted_with.each(passage, record, count) == total.value:
+                continue
             first, last = min(count.start, total.start), max(count.end, total.end)
             if judged.is_free(passage, first, last) and not _has_both(passage, record, count, total):
                 yield from _judged(passage, record, count, total)

@@ -22,11 +22,11 @@ WEEK = gettext_noop("The draws of that week were held from %(first)s to %(last)s
 _DAY = "|".join(WEEKDAYS)
 # "July 6, a Tuesday", "7 July (a Friday)", "on May 1, which was a Thursday".
 _BEHIND = compiled(
-    rf",? ?[(–—-]? ?(?:(?:which|that|it) (?:was|is|fell on) |i\.e\. |(?:both|each|all)(?: of them)?,? (?:on )?)?(?:an?|(?:only )?(?:last|this)(?: past)?) (?:[a-z]+ )?(?P<day>{_DAY})(?= ?[,.;:)–—]| ?$| (?:and|but|when|was|with|after|before|in|of)\b)"
+    rf",? ?[(–—-]? ?(?:(?:(?:which|that|it) )?(?:was|is|fell on|came on) |i\.e\. |(?:both|each|all)(?: of them)?,? (?:on )?)?(?:an?|(?:only )?(?:last|this)(?: past)?) (?:[a-z]+ )?(?P<day>{_DAY})(?= ?[,.;:)–—]| ?$| (?:and|but|when|was|with|after|before|in|of)\b)"
 )
 # "Monday of last week, 1 November".
 _BEFORE = compiled(
-    rf"\b(?P<day>{_DAY})(?: (?:of )?(?:last|this|that|the same) week| (?:a|last|this) (?:week|fortnight|month) ago)?,? [(]?(?:the |on )?$"
+    rf"\b(?<!\ba\s)(?P<day>{_DAY})(?: (?:of )?(?:last|this|that|the same) week| (?:a|last|this) (?:week|fortnight|month) ago)?,? [(]?(?:the |on )?$"
 )
 # "Five days after our Friday, on the 31st": that weekday is of another day.
 _COUNTED_FROM = compiled(r"\b(?:after|before|since|than) (?:our |that |the |last )?$")

@@ -7,12 +7,13 @@ from articles.facts.model import Record
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.scopes import Scope
+from articles.facts.rules.common.scopes import Scope, until
 from articles.facts.rules.common.slipping import is_slip
-from articles.facts.rules.common.speaking import Candidates, everything
+from articles.facts.rules.common.speaking import Candidates, everything, widened
 
 # Smaller numbers are sizes of one draw more often than sums.
 LEAST = 1200
+LEAST_SIZE = 100
 ROUND = 250
 _BETWEEN = compiled(
     r"(?: (?:draws|rounds|rows|lines|ones|(?:general|all-program|french) ones|of them|together|invitations|itas|candidates|people))?,?(?: (?:in|after|over|from|across|through|during|on|and|with|for|of|out of|bringing|brought|producing|produced|had|were|issued|account for|accounts for|accounted for|add up to|added up to|adds up to|come to|comes to|came to|amount to|amounted to|make|made|makes|gave|give|given|which|that|they|all|total|a|total of|just|only|altogether|made|sent|resulting in|under|have|had|got|been|has|seen|we|invited|of the year|of the month|of the week|you|get|reach|arrive at|count))* ?:?,?(?: (?:the|its|their) (?:year's|month's|week's))? ?"
@@ -69,6 +70,27 @@ def _is_beside(passage: Passage, one: NumberMention, number: NumberMention) -> b
 def _rounds(one: NumberMention, other: NumberMention) -> bool:
     """Whether a sum is another in round figures: "just over 86,000, or exactly 86,023"."""
     return one is not other and one.value % 1000 == 0 and 0 < abs(one.value - other.value) < 1000
+
+
+# "Four rounds had 6,000 invitations", each of them.
+_HAD = compiled(
+    r",? (?:(?:have |had )?(?:had|invited|brought|issued|took|taken|sent|saw|offered)|with|at|came with) (?:only |just |exactly )?"
+)
+
+
+def each(passage: Passage, record: Record, number: NumberMention) -> int | None:
+    """Return the size that as many draws as a number counts may each have had, where no word says that it is their sum."""
+    end = max(number.end, number.noun)
+    sizes = [one for one in passage.numbers if one.value >= LEAST_SIZE and one.start >= end]
+    if not sizes or TOGETHER.search(passage.text) or not _HAD.fullmatch(passage.text, end, sizes[0].start):
+        return None
+    slugs, size = widened(passage.slugs or passage.topic, record.draws), int(sizes[0].value)
+    same = [
+        draw
+        for draw in until(record, passage.day)
+        if draw.invitations == size and (not slugs or draw.category in slugs)
+    ]
+    return size if 1 < number.value <= len(same) else None
 
 
 def scope(

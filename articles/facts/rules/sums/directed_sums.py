@@ -191,9 +191,9 @@ def _held(draws: Sequence[Draw], span: Span, day: date, *, counted: bool) -> int
 
 
 _ALONE = compiled(
-    r"\b(?:(?P<word>more|fewer|less)(?: (?P<noun>invitations|draws|rounds))?|(?P<way>richer|poorer|busier|quieter|fuller|leaner|stronger|weaker))(?= ?[.,;:!)]| ?$| (?:and|but|with)\b)"
+    r"\b(?:(?P<word>more|fewer|less)(?: (?P<noun>invitations|draws|rounds))?|(?P<way>richer|poorer|busier|quieter|fuller|leaner|stronger|weaker|heavier|lighter|thinner|calmer)(?P<than> than (?=the |in |that |20|[a-z]))?)(?= ?[.,;:!)]| ?$| (?:and|but|with)\b|(?<=than\s))"
 )
-_LESS = frozenset(("fewer", "less", "poorer", "quieter", "leaner", "weaker"))
+_LESS = frozenset(("fewer", "less", "poorer", "quieter", "leaner", "weaker", "lighter", "thinner", "calmer"))
 _COMPARED = compiled(
     r"\b(?:than|as|against|after|from|unlike|compared (?:with|to))(?: (?:in|of|for|during|the|that|those)){0,3} $"
 )
@@ -213,12 +213,18 @@ def alone(passage: Passage, record: Record) -> Iterator[Finding]:
     known = [draw for draw in record.draws if draw.date <= passage.day]
     for match in _ALONE.finditer(text):
         begin, end = clause(text, match.start())
-        own = [one for one in passage.periods if begin <= one.start < end and one.form in _FORMS]
-        if len(own) != 1 or own[0].start > match.start() or _COMPARED.search(text, 0, own[0].start):
+        near = [one for one in passage.periods if begin <= one.start < end and one.form in _FORMS]
+        # Behind "than" stands the other of the two.
+        own = [one for one in near if one.start < match.start()] if match["than"] else near
+        if len(own) != 1 or len(near) != len(own) + bool(match["than"]) or own[0].start > match.start():
+            continue
+        if _COMPARED.search(text, 0, own[0].start):
             continue
         if _NOT_ALONE.search(text, 0, match.start()):
             continue
-        if _OTHERS.search(text, begin, match.end()) or _LOOSE.search(text, begin, match.start()):
+        # The time itself may be a half.
+        told = own[0].end if match["than"] else begin
+        if _OTHERS.search(text, told, match.end()) or _LOOSE.search(text, begin, match.start()):
             continue
         others = list(_others(passage, own[0]))
         word = match["word"] or match["way"]
@@ -229,7 +235,8 @@ def alone(passage: Passage, record: Record) -> Iterator[Finding]:
             yield passage.finding(
                 RULE,
                 Status.CONTRADICTED,
-                *match.span(),
+                match.start(),
+                match.start("than") if match["than"] else match.end(),
                 gettext_noop("By the record there were %(difference)s %(way)s."),
                 expected=way,
                 confidence=0.7,

@@ -12,7 +12,7 @@ from articles.facts.rules.common.scopes import Scope, of_draws
 from articles.facts.rules.common.speaking import VAGUE, Candidates, candidates, everything
 from articles.facts.rules.common.stated_times import stated_periods
 
-from . import averages, sum_pairs, sum_readings, sum_sets, summing
+from . import averages, counted_with, sum_pairs, sum_readings, sum_sets, summing
 
 RULE = "sums"
 # No two draws had fewer together: "only two groups were invited".
@@ -111,6 +111,8 @@ def _judged(
         return
     in_period = {draw.invitations for scope in found.stated for draw in scope.draws}
     if number.value in in_period and not (total or several):
+        return
+    if any(counted_with.each(passage, record, one) == number.value for one in counted_with.counts(passage)):
         return
     scope, confidence = _meant(passage, found, number, total, several, one)
     told = passage.slugs and any(among.count > 1 for among in found.stated)

@@ -356,3 +356,41 @@ def test_draws_over_which_a_type_had_its_invitations(text, true, false):
 )
 def test_more_than_so_many_draws(text):
     assert wrong(text, date(2021, 2, 15)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("From the end of May 2024, {} draws were held for the Canadian Experience Class.", date(2025, 1, 2), "ten", "eight"),
+        ("The general draw went in 2024. From late May, {} draws for the Canadian Experience Class filled its place.", date(2025, 1, 2), "ten", "nine"),
+        ("Starting from the beginning of July 2024, the CEC had {} draws.", date(2025, 1, 2), "nine", "seven"),
+        ("From mid-June 2025, the Canadian Experience Class had {} draws.", date(2025, 12, 30), "11", "15"),
+        ("From early June 2025 until the end of August there were {} draws.", date(2025, 12, 30), "15", "21"),
+        ("Between early March and the end of April 2025 French had {} draws.", date(2025, 12, 30), "two", "four"),
+        ("From the beginning of July to late September 2025 IRCC held {} rounds.", date(2025, 12, 30), "16", "24"),
+    ],
+)  # fmt: skip
+def test_a_time_may_begin_or_end_within_a_month(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Each of them had so many.
+        ("For the CEC, four rounds had 6,000 invitations, two in April and two in June.", date(2021, 12, 31)),
+        ("In 2021, four CEC rounds had 6,000 invitations.", date(2021, 12, 31)),
+        ("In 2019 four all-program rounds had 3,900 invitations.", date(2019, 12, 30)),
+        ("Four French draws brought 5,000 invitations between July and September 2026.", date(2026, 10, 2)),
+        ("Seven draws invited 1,000 people in the autumn of 2025.", date(2025, 12, 1)),
+        # All of them together.
+        ("In May 2025 four draws brought 2,511 invitations.", date(2025, 6, 2)),
+    ],
+)  # fmt: skip
+def test_a_figure_that_each_of_some_draws_may_have_had(text, day):
+    assert not wrong(text, day)
+
+
+def test_a_figure_that_no_such_draws_had_is_a_sum():
+    assert "7,000" in wrong("In 2021, four CEC rounds had 7,000 invitations.", date(2021, 12, 31))

@@ -111,3 +111,47 @@ def test_lines_of_types_are_of_one_time_their_ranges_too(count, high, low, found
 def test_a_range_is_of_the_draws_that_are_as_many_as_is_told(high, found):
     text = f"In July it began at 557.\n\nProvincial nominees had 13 rounds, with cut-offs from 674 to {high}."
     assert wrong(text, date(2022, 12, 20)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Health care had seven draws in 2025, one in May, one in June and {} in July.", date(2025, 12, 30), "one", "two"),
+        ("In 2025 French had nine draws: one in February, {} in March, one in August.", date(2025, 12, 30), "two", "three"),
+        ("The CEC had 17 draws in 2021, {} of them in January, one in February and three in April.", date(2021, 12, 31), "two", "four"),
+        ("Provincial nominees had 24 rounds in 2025, three in June, {} in September.", date(2025, 12, 30), "three", "five"),
+        ("French speakers had eleven draws in 2024, two in February, one in March and {} in July.", date(2025, 1, 4), "two", "three"),
+        ("In 2020 the Canadian Experience Class had ten rounds, one in March, three in April, {} in May.", date(2021, 1, 4), "two", "one"),
+        ("French had nine draws in 2025, {} of which were held in March.", date(2025, 12, 30), "two", "three"),
+        ("Of the nine French draws of 2025, {} were held in October.", date(2025, 12, 30), "two", "three"),
+        ("In 2024 there were eleven French draws, including {} in July.", date(2025, 1, 4), "two", "three"),
+        ("Health care had seven draws in 2025, {} of them in the fourth quarter.", date(2025, 12, 30), "three", "four"),
+    ],
+)  # fmt: skip
+def test_parts_of_what_a_type_had_are_of_that_type(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("58 draws in 2025, {} in 2024.", date(2026, 1, 4), "52", "50"),
+        ("There were 58 draws in 2025 and {} the year before.", date(2026, 1, 4), "52", "48"),
+        ("After 52 draws in 2024, 2025 brought {}.", date(2026, 1, 4), "58", "56"),
+        ("Seven draws in September, {} in October.", date(2026, 1, 4), "seven", "six"),
+        ("Last year: 58 rounds. The year before: {}.", date(2026, 1, 4), "52", "50"),
+        ("The number of rounds rose from 52 in 2024 to {} in 2025.", date(2026, 1, 4), "58", "56"),
+        (
+            "The number of French draws fell from eleven in 2024 to {} in 2025.",
+            date(2026, 1, 4),
+            "nine",
+            "eight",
+        ),
+        ("Rounds dropped in number, from 42 in 2021 to {} in 2022.", date(2023, 1, 4), "24", "26"),
+        ("IRCC held 37 rounds in 2020, 26 in 2019 and {} in 2018.", date(2021, 1, 4), "28", "30"),
+    ],
+)
+def test_numbers_of_draws_of_times_beside_each_other(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

@@ -56,3 +56,35 @@ def test_a_figure_that_was_used_so_often(verb):
     day = date(2025, 12, 30)
     assert not wrong(f"The CEC cut-off of 534 was {verb} three times in 2025.", day)
     assert set(wrong(f"The CEC cut-off of 534 was {verb} five times in 2025.", day)) == {"five times"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("The biggest draws took 3,900 invitations, and that happened {} times in 2019.", date(2019, 12, 30), "four", "six"),
+        ("Draws of 3,900 happened four times in 2019. In 2018 the same size was seen {} times.", date(2019, 12, 30), "eight", "six"),
+        ("In 2025 the CEC stood at 534. That score was recorded {} times in the year.", date(2025, 12, 30), "three", "five"),
+        ("The year's largest French draw had 7,500. The figure 1,000 came up {} times for the CEC in 2025.", date(2025, 12, 30), "six", "four"),
+    ],
+)  # fmt: skip
+def test_a_figure_told_before_was_reached_so_often(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert f"{false} times" in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("The last quarter needed six rounds, since the final {} of them had 5,000 invitations each.", date(2021, 1, 3), "four", "five"),
+        ("The fourth quarter of 2020 had six rounds. The last {} of these had 5,000 invitations.", date(2021, 1, 3), "four", "six"),
+        ("All of the last {} ones had 5,000 invitations.", date(2021, 1, 3), "four", "five"),
+    ],
+)  # fmt: skip
+def test_the_last_of_those_told_of_had_so_many(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)
+
+
+def test_a_size_seen_before_leaves_the_newest_out():
+    text = "On 20 February 4,000 were invited for healthcare. A draw of that size has been seen once before, in July 2025."
+    assert not wrong(text, date(2026, 2, 21))

@@ -24,3 +24,8 @@ LAST = "The last draw of the Canadian Experience Class took place on 14 Septembe
 )  # fmt: skip
 def test_no_draws_have_both(day, text, claims):
     assert contradicted(text, day) == claims
+
+
+def test_a_figure_that_each_may_have_had_is_no_sum():
+    text = "Nominees had 25 rounds in 2021. For the CEC, four rounds had 6,000 invitations, two in April and two in June."
+    assert not contradicted(text, "2021-12-31")

@@ -14,6 +14,12 @@ from tests.articles.facts.rules.saying import wrong
         ("The draw of 5 July 2023, a {}, was for STEM.", date(2023, 8, 1), "Wednesday", "Thursday"),
         ("Trades came on August 3 ({}): 1,500 at 388.", date(2023, 8, 20), "a Thursday", "a Tuesday"),
         ("French was drawn on {} the 12th: 3,800 at 375.", date(2023, 7, 14), "Wednesday", "Tuesday"),
+        # One behind each of several days in a row.
+        ("The odd days were August 12, 2019, a Monday, August 20, 2019, a {}, and December 19, 2019, a Thursday.", date(2019, 12, 30), "Tuesday", "Friday"),
+        ("The draws fell on July 4, a Tuesday, July 5, a {}, July 7, a Friday, and July 12, a Wednesday.", date(2023, 8, 2), "Wednesday", "Monday"),
+        ("Draws came on 4 July, a Tuesday, 6 July, a {}, and 7 July, a Friday.", date(2023, 8, 2), "Thursday", "Saturday"),
+        ("The draw of July 4, 2023, was a {}, July 5 a Wednesday.", date(2023, 8, 2), "Tuesday", "Monday"),
+        ("One was held on July 4, which was a {}, July 5 and July 6 had others.", date(2023, 8, 2), "Tuesday", "Friday"),
         # How long ago a day was.
         ("The last one, {}, on 20 September, took 1,000.", date(2023, 10, 12), "three weeks ago", "two weeks ago"),
         ("Trades came on 3 August, {}.", date(2023, 8, 20), "17 days ago", "12 days ago"),

@@ -44,3 +44,24 @@ def test_which_is_the_greater(text, day, true, false):
 )  # fmt: skip
 def test_what_compares_no_sums_is_left_alone(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        (
+            "The second quarter of 2017 was a little {} than the first.",
+            date(2017, 7, 5),
+            "heavier",
+            "lighter",
+        ),
+        ("2025 was {} than 2024.", date(2026, 1, 4), "busier", "quieter"),
+        ("The second half of 2025 was {} than the first.", date(2026, 1, 4), "stronger", "weaker"),
+        ("September 2025 was {} than August.", date(2026, 1, 4), "busier", "calmer"),
+        ("The fourth quarter of 2024 was {} than the third.", date(2026, 1, 4), "leaner", "richer"),
+        ("With its 24 rounds, 2022 was {} than 2021.", date(2023, 1, 4), "thinner", "fuller"),
+    ],
+)
+def test_a_time_that_is_said_to_be_richer_than_another(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)
