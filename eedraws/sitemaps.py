@@ -35,7 +35,14 @@ PAGES = (
         "list-changes",
         "lists-on-day",
     ),
-    *("occupation-list", "bulk-check", "pool-list", "would-i-have-been-invited", "expectation-list", "correction-list"),
+    *(
+        "occupation-list",
+        "bulk-check",
+        "pool-list",
+        "would-i-have-been-invited",
+        "expectation-list",
+        "correction-list",
+    ),
     *("data", "api:openapi-view", "glossary", "about", "funding", "privacy", "accessibility", "contact"),
 )
 

@@ -129,6 +129,8 @@ _DRAWS = re.compile(
     r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b))|\b(?:has|had|bears|bore|carries|carried|got|is|was|under)\s+(?:the\s+)?number\s+(?=\d{3}\b))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
     re.IGNORECASE,
 )
+# "Round 2: 10 July, 500 invitations": the draws of a list are counted there. What stands before is the end of a line.
+_LABEL = re.compile(r"(?:\A|\0)\W{0,8}(?:draw|round)\s[1-9]\d?(?=\W{0,4}[:.)\u2013\u2014])", re.IGNORECASE)
 _DRAW_NUMBER = re.compile(r"(to|through|-|\u2013)?\s*#?\s?(\d{1,3}[ab]?)", re.IGNORECASE)
 _CODE = re.compile(
     r"(?<![\w.,$#/-])(\d{5})(?![\w%]|[,.]\d|-\d|\s++(?:invitations?|itas?|invites|candidates\s++(?:were|had)|people)\b)",
@@ -143,7 +145,8 @@ _BETWEEN = re.compile(r"\b(?:between|entre)\s+\Z", re.IGNORECASE)
 
 def draws(part: int, text: str) -> Iterator[DrawMention]:
     """Yield draws called by their numbers."""
-    for match in _DRAWS.finditer(text):
+    labels = {label.end() for label in _LABEL.finditer(text)}
+    for match in (found for found in _DRAWS.finditer(text) if found.end() not in labels):
         first = (match["first"] or match["alone"]).lower()
         numbers = [first]
         for joined, number in _DRAW_NUMBER.findall(match["more"] or match["others"] or ""):
@@ -155,10 +158,8 @@ def draws(part: int, text: str) -> Iterator[DrawMention]:
             ):
                 numbers += [str(between) for between in range(int(numbers[-1]) + 1, int(number))]
             numbers.append(number.lower())
-        start = match.start()
-        if match["alone"] and match[0][0] not in "#nN":
-            # "Has the number 340": the verb is no part of it.
-            start = match.start("alone")
+        # "Has the number 340": the verb is no part of it.
+        start = match.start("alone" if match["alone"] and match[0][0] not in "#nN" else 0)
         yield DrawMention(part=part, start=start, end=match.end(), numbers=tuple(numbers))
 
 

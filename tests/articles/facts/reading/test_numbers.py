@@ -86,6 +86,18 @@ def test_draws_by_number(text: str, found: tuple[str, ...]) -> None:
     assert [one.numbers for one in mentions(text) if isinstance(one, DrawMention)] == [found]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senior managers\n\n- Round 1: 5 March\n- Round 2: 10 July\n- Round 3: 16 September",
+        "1. **Round 1**: 5 March\n2. **Round 2**: 10 July",
+        "Draw 12 – 19 December 2023",
+    ],
+)
+def test_numbers_that_count_the_lines_of_a_list_are_those_of_no_draw(text: str) -> None:
+    assert not any(isinstance(one, DrawMention) for one in mentions(text))
+
+
 def test_numbers_of_draws_are_no_figures_and_figures_no_numbers_of_draws() -> None:
     assert numbers("draw 255") == []
     assert not any(isinstance(one, DrawMention) for one in mentions("a draw 500 candidates won"))

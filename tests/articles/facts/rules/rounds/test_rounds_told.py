@@ -186,3 +186,9 @@ def test_a_clause_of_its_own_goes_back_to_the_draw_that_is_told_of(
 def test_what_a_draw_is_set_beside_has_not_its_figure(words):
     text = f"The third STEM draw of 11 April pulled in 4,500 candidates. The score closed at 491, up by 10 points {words} the draw of 8 December."
     assert not contradicted(text, "2024-04-25")
+
+
+def test_the_draws_of_a_type_may_be_counted_line_by_line():
+    text = "## Physicians\n\n- Round 1: 19 February, {} invitations at 169\n- Round 2: 24 June, 271 at {}\n"
+    assert not contradicted(text.format("391", "223"), "2026-09-18")
+    assert contradicted(text.format("319", "232"), "2026-09-18") == ["319", "232"]
