@@ -22,6 +22,10 @@ _DOWN = r"fell|fallen|falls|dropp?(?:ed|s)|slipped|slips|slid|sank|eased|decline
 _MOVED = compiled(
     rf"\b(?P<way>(?P<up>{_UP})|(?:{_DOWN}))(?: (?:again|further|sharply|slightly|back|even|once more|a (?:little|bit)|steeply|that day|yesterday))*,?(?: from (?P<old>[0-9][0-9,]*)(?: points| invitations)?(?: (?:on|in) [a-z0-9 ]{{3,25}}?)?,?)? to (?:just |only |as (?:low|high) as |a (?:score|cut-?off|minimum) of )?$"
 )
+# "The CEC score fell to 515" is beside the last of the class; a round that "came down to 409" may be so beside any.
+_OF_SCORE = compiled(
+    r"\b(?:cut-?offs?|scores?|bar|line|mark|threshold|minimum) (?:(?:again|then|promptly|suddenly|even|actually) )*$"
+)
 # What sets a figure beside another than that of a draw told before, or does not say that it is so.
 _LOOSE = compiled(
     r"\b(?:since|than|compared|average|mean|record|range\w*|between|until|gradual\w*|steadily|over (?:the|time)|each|every|would|could|may|might|if|whether|will|expect\w*|not|never|pool|total|sum|as a whole|year|quarter|month|half)\b|n['’]t\b"
@@ -107,7 +111,11 @@ def _beside(passage: Passage, record: Record, draw: Draw, place: int) -> Iterato
     named = [other for other in passage.draws if other != draw and passage.places.get(other, place) < place]
     told = (*named, *passage.compared, *passage.before[:_TOLD])
     yield from of_type[-1:]
-    # Where one of its type was told of right before, that of another type which came between is not meant.
-    if not told or told[0].category != draw.category:
+    is_score = _OF_SCORE.search(passage.text, 0, place) is not None
+    if is_score and of_type and of_type[-1] in told:
+        return
+    # Where its type is named, or one of it was told of right before, that of another type which came between is not meant.
+    is_typed = is_score and draw.category in (*passage.slugs, *passage.topic)
+    if not is_typed and (not told or told[0].category != draw.category):
         yield from alike[-1:]
     yield from told

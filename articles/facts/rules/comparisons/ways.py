@@ -1,5 +1,5 @@
 """Which way a figure is said to have moved between two that are told: "445, down from 422 in February", "in February it was 422, so it has
-gone down", "the bar rose to 472". Pure: no Django.
+gone down". Pure: no Django.
 
 No number says here by how much. Of the two figures each has to be right by the record, else it is not known which word is wrong.
 """
@@ -40,13 +40,6 @@ _GONE = compiled(
     rf"(?:{_IT} (?P<has>has |have |had |'s |’s )?(?:{_LY} )*(?:(?:gone|went|come|came|moved|crept|edged|going|coming) )?|(?P<is>(?:it|(?:the|its) (?:[\w-]+ ){{0,2}}?(?:cut-?off|score|bar|line|mark|threshold)) is (?:now )?(?:{_LY} )*))"
     rf"{_WAY}(?P<tail> (?:now|between (?:them|the two)|in between|from (?:one to the (?:next|other)|the (?:one|first) to the (?:other|second)))|(?: since(?: then)?))?(?=\W*$| ?[.,;:)!–—])"
 )
-# "The bar rose to 472": from what it was before.
-_ROSE_TO = compiled(
-    rf"\b(?:cut-?offs?|scores?|bar|line|mark|threshold|minimum) (?:(?:again|then|promptly|suddenly|even|actually) )*(?:went |came |crept |edged |moved )?{_WAY} to (?:just |only |about )?$"
-)
-_LONG = compiled(
-    r"\b(?:years?|months?|weeks|spring|summer|autumn|fall of|winter|quarter|half|since|until|till|over|between|by|from|than|compared|eventually|finally|gradually|slowly|low|high|record|peak)\b"
-)
 _LOOSE = compiled(
     r"\b(?:not|never|no|nor|hardly|barely|if|whether|would|could|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|will|should|must|expect\w*|hope\w*|usually|often|when(?:ever)? it|rather than|instead of|had it|were it)\b|n't\b"
 )
@@ -75,7 +68,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
         heard = heard[-MOST:] if passage.text_before else []
         own = list(_told(passage, right, draws))
         if not passage.is_question and not _LOOSE.search(passage.text):
-            for finding in _judged(passage, record, own, heard):
+            for finding in _judged(passage, own, heard):
                 if judged.is_free(passage, finding.start - passage.start, finding.end - passage.start):
                     yield finding
         heard += own
@@ -97,11 +90,9 @@ def _told(
                 yield Told(number, "sums", draw)
 
 
-def _judged(passage: Passage, record: Record, own: list[Told], heard: list[Told]) -> Iterator[Finding]:
+def _judged(passage: Passage, own: list[Told], heard: list[Told]) -> Iterator[Finding]:
     for one in own:
         yield from _from(passage, one, own)
-        if one.draw is not None and one.kind == "cutoff":
-            yield from _risen_to(passage, record, one.number, one.draw)
     scores = [one for one in (*heard, *own) if one.kind == "cutoff"]
     for match in _GONE.finditer(passage.text):
         yield from _gone(
@@ -158,22 +149,3 @@ def _gone(passage: Passage, match: re.Match[str], scores: Sequence[Told]) -> Ite
     is_of_them = match["so"] or match["has"] or match["is"] or match["tail"] or draws[-1] is old
     if is_of_them and _sign(match) * (new.crs_cutoff - old.crs_cutoff) < 0:
         yield said(passage, *_place(match), new, old, ranks.cutoff)
-
-
-def _risen_to(passage: Passage, record: Record, number: NumberMention, draw: Draw) -> Iterator[Finding]:
-    """Judge "the bar rose to 472" against every draw that it may have risen from."""
-    match = _ROSE_TO.search(passage.text, max(0, number.start - NEAR), number.start)
-    if match is None or _LONG.search(passage.text):
-        return
-    earlier = [other for other in record.draws if other.sequence < draw.sequence]
-    last = ranks.before(draw, earlier)[-1:]
-    told = [*passage.draws, *passage.compared, *passage.before[:3]]
-    alike = [other for other in earlier if other.includes_nomination == draw.includes_nomination]
-    is_typed = draw.category in (*passage.slugs, *passage.topic)
-    olds = list(last)
-    if last and last[0] not in told:
-        olds += [other for other in told if other in alike]
-    if not is_typed:
-        olds += alike[-1:]
-    if olds and all(_sign(match) * (draw.crs_cutoff - old.crs_cutoff) < 0 for old in olds):
-        yield said(passage, *_place(match), draw, olds[0], ranks.cutoff)

@@ -40,3 +40,19 @@ def test_the_way_to_a_figure(day, text, true, false):
 )
 def test_what_may_be_set_beside_another_draw(day, text):
     assert not contradicted(text, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("On July 17, 2024 the CEC score {} to 515.", "fell", "rose"),
+        ("On May 31, 2024 3,000 people of the CEC were invited at 522. On July 17 the bar {} to 515, with 6,300 invitations.", "dropped", "climbed"),
+        ("For trades the cut-off {} to 433 on October 23, 2024.", "slipped", "jumped"),
+        ("On April 11, 2024 the STEM cut-off {} to 491.", "went up", "went down"),
+        ("On February 14, 2024 the health score {} to 422.", "fell", "rose"),
+        ("The French bar {} again to 420 on July 8, 2024.", "rose", "fell"),
+    ],
+)  # fmt: skip
+def test_a_bar_that_moves_to_a_figure(text, true, false):
+    assert not contradicted(text.format(true), "2025-02-22")
+    assert contradicted(text.format(false), "2025-02-22") == [false]

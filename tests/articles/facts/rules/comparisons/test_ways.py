@@ -42,22 +42,6 @@ def test_what_was_told_before_has_moved(text, true, false):
 
 
 @pytest.mark.parametrize(
-    ("text", "true", "false"),
-    [
-        ("On July 17, 2024 the CEC score {} to 515.", "fell", "rose"),
-        ("On May 31, 2024 3,000 people of the CEC were invited at 522. On July 17 the bar {} to 515, with 6,300 invitations.", "dropped", "climbed"),
-        ("For trades the cut-off {} to 433 on October 23, 2024.", "slipped", "jumped"),
-        ("On April 11, 2024 the STEM cut-off went {} to 491.", "up", "down"),
-        ("On February 14, 2024 the health score {} to 422.", "fell", "rose"),
-        ("The French bar {} again to 420 on July 8, 2024.", "rose", "fell"),
-    ],
-)  # fmt: skip
-def test_a_bar_that_moves_to_a_figure(text, true, false):
-    assert not contradicted(text.format(true), LATE)
-    assert contradicted(text.format(false), LATE) == [false]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         # Between which of three it is not said.
