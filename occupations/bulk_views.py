@@ -8,9 +8,6 @@ from occupations.bulk_answers import answer
 from occupations.bulk_file import as_file
 from occupations.bulk_form import BulkForm
 
-# What is pasted is nobody else's affair: no copy of the page is kept, and search engines find the empty form alone.
-PRIVATE = {"Cache-Control": "no-store"}
-
 
 @accepts_post
 @sensitive_post_parameters("lines")
@@ -24,8 +21,8 @@ def bulk_check(request):
         response = as_file(context["answer"])
     else:
         response = render(request, "occupations/bulk_check.html", context)
-    for name, value in PRIVATE.items():
-        response[name] = value
+    # What is pasted is nobody else's affair: no copy of the page is kept, and search engines find the empty form alone.
+    response["Cache-Control"] = "no-store"
     if form.is_bound:
         response["X-Robots-Tag"] = "noindex"
     return response

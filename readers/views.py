@@ -11,9 +11,6 @@ from readers.forms import MessageForm
 from readers.limits import too_many
 from readers.origins import LONGEST, origin
 
-# What is written is between the reader and the newsroom: no copy of the page is kept.
-PRIVATE = {"Cache-Control": "no-store"}
-
 
 @accepts_post
 @sensitive_post_parameters()
@@ -31,9 +28,8 @@ def contact(request: HttpRequest):
             form.save()
             return redirect("contact-sent")
     response = render(request, "readers/contact.html", {"form": form, "page": page}, status=status)
-    for name, value in PRIVATE.items():
-        response[name] = value
-    # Search engines find the empty form alone.
+    # What is written is between the reader and the newsroom: no copy of the page is kept, and search engines find the empty form alone.
+    response["Cache-Control"] = "no-store"
     if page or form.is_bound:
         response["X-Robots-Tag"] = "noindex"
     return response
