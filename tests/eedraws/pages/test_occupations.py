@@ -221,6 +221,8 @@ def test_neighbours_are_those_of_the_minor_group_on_a_list_today(client):
     assert (
         "Minor group 7231 has one other occupation. On a list today: 72310 Carpenters : Trades" in page.text
     )
+    # No white space before the colon.
+    assert "Carpenters</a>:" in response.text
     neighbours = read(client, "31301")[0].context["neighbours"]
     today = (
         Listing.objects.in_force()
