@@ -8,11 +8,10 @@ from datetime import date
 from .model import Finding, Part, Record, Status
 from .reading import Reading, read
 from .rules import RULES, Rule
-from .rules.comparisons import asked_changes, extreme_days, first_past, last_drawn, ranked_times, ways
+from .rules.comparisons import extreme_days, first_past, last_drawn, ranked_times
 from .rules.counts import settled_pairs
 from .rules.rounds import (
     bracketed,
-    by_rank,
     carried_ties,
     corrected,
     either,
@@ -21,7 +20,6 @@ from .rules.rounds import (
     mismatched,
     slips,
     unmatched,
-    week_lists,
 )
 
 logger = logging.getLogger(__name__)
@@ -34,12 +32,8 @@ LATE = (
     in_order,
     last_drawn,
     ranked_times,
-    by_rank,
-    asked_changes,
-    ways,
     first_past,
     unmatched,
-    week_lists,
     bracketed,
     carried_ties,
     settled_pairs,

@@ -13,7 +13,7 @@ from articles.facts.rules.common.setting_words import OF_PROVINCES, PEOPLE
 from articles.facts.rules.common.surroundings import GOES_ON
 from articles.references import gettext_noop
 
-from . import size_changes, size_days
+from . import size_changes
 from .size_places import (
     asked_before,
     goes_on_from_size,
@@ -225,8 +225,6 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
     if any(fits(number.value, value, slack) for value in values):
         fitting = next((version for size, version in sizes.items() if fits(number.value, size, slack)), None)
-        if fitting is not None and len(slugs) == 1 and slack is Hedge.EXACT:
-            yield from size_days.find(setting, unit, number, fitting)
         row = version_row(fitting) if fitting is not None else None
         yield unit.finding(
             RULE,

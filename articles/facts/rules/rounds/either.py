@@ -20,8 +20,6 @@ from articles.facts.rules.comparisons import extreme_days
 from articles.references import gettext_noop
 from draws.clock import FIRST_YEAR, Span, month_span, year_span
 
-from . import by_rank, week_lists
-
 OF_ANOTHER = gettext_noop(
     "These do not go together. Draw %(number)s of %(date)s has the figure; %(expected)s goes with the words beside it."
 )
@@ -38,7 +36,7 @@ NEAR, NEAR_OF_TYPE = timedelta(days=370), timedelta(days=14)
 LEAST = 60
 _RULES = ("rounds", "sums", "counts")
 # Of these the words say which draw is meant, whatever its figures are.
-_SURE = (extreme_days.OTHER, by_rank.HAD, week_lists.HAD)
+_SURE = extreme_days.OTHER
 # A place in a sentence, and what is said of it with what it belongs to.
 type Pair = tuple[int, int, str, Mapping[str, object]]
 
@@ -47,7 +45,7 @@ def both(reading: Reading, record: Record, findings: Sequence[Finding]) -> list[
     """Return findings, of which those that may be of the word beside them take it in."""
     wrong: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.status is Status.CONTRADICTED and finding.rule in _RULES and finding.message not in _SURE:
+        if finding.status is Status.CONTRADICTED and finding.rule in _RULES and finding.message != _SURE:
             wrong.setdefault(finding.part, []).append(finding)
     if not wrong:
         return list(findings)

@@ -1,4 +1,4 @@
-"""Differences whose two sides the words leave no choice of, and answers by how much two draws differ."""
+"""Differences whose two sides the words leave no choice of."""
 
 import pytest
 
@@ -16,10 +16,9 @@ from tests.articles.facts.rules.judging import contradicted
         ("On Monday nominees, only 174, at 816; on Tuesday 400 of the CEC, and the cut-off is now eight points {} than the time before.", "2024-11-21", "lower", "higher"),
         ("The general draw of 31 May had a cut-off of 413. The system reached its lowest all-program score yet, {} points under the old record of 415, which had been set in April.", "2017-06-05", "two", "ten"),
         ("On 7 July French speakers got in with 439. This week's draw, on 12 July, ended at 375, {} points further down.", "2023-07-14", "64", "46"),
-        ("**By how much was Wednesday's French cut-off lower than that of 28 November?** By {} points.", "2025-12-19", "nine", "eight"),
     ],
 )  # fmt: skip
-def test_by_how_much(text, day, true, false):
+def test_what_leaves_no_choice(text, day, true, false):
     assert not contradicted(text.format(true), day)
     assert any(false.split()[0] in claim for claim in contradicted(text.format(false), day))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.articles.facts.rules.saying import right, wrong
+from tests.articles.facts.rules.saying import wrong
 
 NEW_YEAR = date(2025, 1, 6)
 
@@ -28,14 +28,6 @@ def test_the_size_is_wrong_where_so_many_had_another():
     )
     assert wrong(text.format(400), NEW_YEAR) == {}
     assert wrong(text.format(500), NEW_YEAR).get("500") == "400"
-
-
-def test_draws_in_a_row_of_a_size_told_before():
-    text = "From August to November the Canadian Experience Class draws all had one size, 1,000. There were {} of them in a row."
-    day = date(2026, 1, 5)
-    assert "six" in right(text.format("six"), day)
-    assert wrong(text.format("six"), day) == {}
-    assert wrong(text.format("five"), day) == {"five": "6"}
 
 
 def test_the_sixth_draw_of_a_year_may_be_that_of_all():

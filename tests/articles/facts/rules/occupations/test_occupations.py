@@ -201,16 +201,3 @@ def test_a_row_of_codes_that_is_moved(text, words):
 )  # fmt: skip
 def test_days_and_sizes_of_categories_that_are_named_apart(day, text, words):
     assert accused(find, day, text) == words
-
-
-@pytest.mark.parametrize(
-    ("day", "text", "words"),
-    [
-        ("2025-08-30", "The healthcare list has 37 occupations, since May 31, 2023.", ["May 31, 2023"]),
-        ("2025-08-30", "The STEM list has had 11 occupations since February 2025.", []),
-        ("2025-08-30", "The trades list has had 25 codes since 2023.", ["2023"]),
-        ("2026-08-30", "The healthcare list has had 37 occupations since February 2025.", []),
-    ],
-)
-def test_since_when_a_list_has_so_many(day, text, words):
-    assert accused(find, day, text) == words
