@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts, ranks, windows
+from articles.facts.rules.common.hedging import FORESEEN, HYPOTHETICAL, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.references import gettext_noop
@@ -32,7 +33,7 @@ _OTHER_NOUN = compiled(
     r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of|is|was|were|had|has)\b"
 )
 _NOT_SAID = compiled(
-    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|expect\w*|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){0,2}$"
+    rf"\b(?:not|no|never|n't|{SUPPOSED}|{FORESEEN}|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){{0,2}}$"
 )
 _ANAPHOR = compiled(
     r"\b(?:than|after|before|since|unlike|like|as|from|between|of|in|at|on|with|to|compared (?:with|to)|following|against) (?:in |at |that of |those of )?(?:the |its |their |an? )?(?:very )?$|day(?: the)? $"
@@ -264,7 +265,7 @@ _HELD = compiled(
 )
 _WEEKS = compiled(r"weekof|span|daymonth|monthday|months")
 _TO_COME = compiled(
-    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|is to|are to|to come|to follow|expected|planned|promised|announced)\b"
+    rf"\b(?:{HYPOTHETICAL}|is to|are to|to come|to follow|expected|planned|promised|announced)\b"
 )
 
 

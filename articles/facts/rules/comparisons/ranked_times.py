@@ -11,6 +11,7 @@ from datetime import timedelta
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import any_of, compiled
@@ -77,7 +78,7 @@ _GOES_ON = compiled(
     rf"[^.;]{{0,25}}[0-9]|,? (?:and|or|to|until|through) (?:in )?(?:{'|'.join(MONTHS)}|the [0-9])"
 )
 _LOOSE = compiled(
-    r"\b(?:higher|lower|larger|smaller|bigger|fewer|more|less|harder|easier|better|worse|as|so(?! far)|such|like|equalled|beaten|before|until|by then|at that time|than|would|will|could|might|may be|if|lists?|"
+    rf"\b(?:higher|lower|larger|smaller|bigger|fewer|more|less|harder|easier|better|worse|as|so(?! far)|such|like|equalled|beaten|before|until|by then|at that time|than|{SUPPOSED}|lists?|"
     r"announc\w*|chang\w*|updat\w*|revis\w*|renew\w*|rules?|points? for|at last|in a row|said|rumou?r\w*|tie|tie-?break\w*|profiles?|pool|categor(?:y|ies) (?:was|were)|i|my|his|her)\b"
 )
 _LOOSE_LAST = compiled(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import sets_of, types_of
@@ -30,7 +31,7 @@ _WITH_EACH = compiled(
     rf"\b(?:with|at|in|from) (?:each|every)(?: of (?:them|these|those|the (?:three|four|five|six))| {_ONE})?,? the (?:cut-?off|score|mark|bar|line|threshold) (?:has |had )?{_MOVED}\b(?! by\b)"
 )
 _LOOSE = compiled(
-    r"\b(?:not|never|no|nor|almost|nearly|if|whether|would|could|might|will|but (?:one|two|the)|except|apart from|save|month|quarter|year|week)\b|n't\b"
+    rf"\b(?:not|never|no|nor|almost|nearly|{SUPPOSED}|but (?:one|two|the)|except|apart from|save|month|quarter|year|week)\b|n't\b"
 )
 # From one draw to the next is no row, and of so many it is not said which are meant.
 FEWEST, MOST, LATEST = 3, 40, 4

@@ -12,6 +12,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import NumberMention
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -41,7 +42,7 @@ _GONE = compiled(
     rf"{_WAY}(?P<tail> (?:now|between (?:them|the two)|in between|from (?:one to the (?:next|other)|the (?:one|first) to the (?:other|second)))|(?: since(?: then)?))?(?=\W*$| ?[.,;:)!–—])"
 )
 _LOOSE = compiled(
-    r"\b(?:not|never|no|nor|hardly|barely|if|whether|would|could|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|will|should|must|expect\w*|hope\w*|usually|often|when(?:ever)? it|rather than|instead of|had it|were it)\b|n't\b"
+    rf"\b(?:not|never|no|nor|hardly|barely|{SUPPOSED}|{FORESEEN}|should|must|hope\w*|usually|often|when(?:ever)? it|rather than|instead of|had it|were it)\b|n't\b"
 )
 # A figure farther off is not that which is said to have moved.
 NEAR = 110

@@ -2,6 +2,7 @@
 
 from articles.facts.model import Record
 from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 
@@ -140,7 +141,7 @@ def goes_on(passage: Passage, number: NumberMention) -> bool:
 
 
 NOT_YET = compiled(
-    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|should|if|expect\w*|predict\w*|plan\w*|hop\w+|forecast\w*|next|not|no|never|until|before|than|if|whether)\b|n't\b"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|should|plan\w*|hop\w+|next|not|no|never|until|before|than)\b|n't\b"
 )
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import MONTH, MONTHS
@@ -26,7 +27,7 @@ _SAID = tuple(
     )
 )
 _MONTH = compiled(rf"\b(?:{'|'.join(MONTHS)}|{MONTH})")
-_LOOSE = compiled(r"\b(?:not|never|will|would|may (?:be|have|well)|might|could|if|whether)\b|n't\b")
+_LOOSE = compiled(rf"\b(?:not|never|{SUPPOSED})\b|n't\b")
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:

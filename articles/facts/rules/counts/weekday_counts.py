@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import MONTHS, WEEKDAYS
@@ -29,7 +30,7 @@ _BEFORE = compiled(
 _OF_DRAWS = compiled(rf"{_WHOLE}(?: [\w-]+){{0,2}}? (?:draws|rounds)\b|{_WHOLE}(?= ?[,.;)])")
 _THEM = compiled(r" of (?:them|these|those|its|their)\b")
 _LOOSE = compiled(
-    r"\b(?:not|never|about|around|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|up to|but|except|other|another|next|last|first|would|will|if|of|the|its|all|these|those|their|every|[a-z]+'s) (?:for )?$"
+    rf"\b(?:not|never|about|around|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|up to|but|except|other|another|next|last|first|{SUPPOSED}|of|the|its|all|these|those|their|every|[a-z]+'s) (?:for )?$"
 )
 
 

@@ -39,6 +39,7 @@ from .size_words import (
     GREW,
     HAS_CATEGORIES,
     HOW_MANY,
+    IMAGINED,
     IT_HAS,
     ITS_LIST,
     LEADS,
@@ -57,7 +58,6 @@ from .size_words import (
     ROW_AFTER,
     ROW_BEFORE,
     SHARE,
-    SUPPOSED,
     THERE,
     TOGETHER,
     TRADES,
@@ -103,7 +103,7 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         return
     if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
         return
-    if WORKED_IN.search(before) or SUPPOSED.search(text[:start]) or OTHERS.match(text, end):
+    if WORKED_IN.search(before) or IMAGINED.search(text[:start]) or OTHERS.match(text, end):
         return
     if is_choice(setting, unit, start, end) or is_of_others(unit, number):
         return

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import MONTHS, WEEKDAYS
@@ -67,7 +68,7 @@ NEAR = timedelta(days=3)
 WEEK_DAYS = 7
 _DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
 _NOT_TOLD = compiled(
-    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
 )
 _LAST_WEEK = compiled(r"\b(?:last week|of the week before|previous week)\b")
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention, Role
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import WEEKDAYS
@@ -19,7 +20,7 @@ _COMPARED = compiled(
     r"\b(?:than|from|since|after|before|until|compared (?:with|to)|against|unlike|as|by|following|ahead of|over|between [\w ]{2,20} and|again)(?: (?:in|of|on|the|that|those|it was|draw|round)){0,3} $"
 )
 _NOT_TOLD = compiled(
-    r"\b(?:will|would|may(?! [0-9])|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|editorial|column|issue|edition|paper|correction|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|next|no|not|never|none|without|wait\w*|announced|editorial|column|issue|edition|paper|correction|welcomed|said|says|published|updated|list|lists|category was|categories|hop\w+|n't)\b|n't\b"
 )
 _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 # "The two draws of the month" may be of the month that is told of.

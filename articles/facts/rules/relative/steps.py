@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import WEEKDAYS
@@ -40,7 +41,7 @@ _COMPARED = compiled(
     r"\b(?:than|from|since|until|till|before|after|by|as|between|like|following|of|over)(?: (?:on|that|those|the|about|some|only))* $|\b(?:days?|weeks?) and $"
 )
 _LOOSE = compiled(
-    r"\b(?:not|no|never|none|nothing|nobody|spoke|said|says|asked|welcom\w*|congratulat\w*|headline|will|would|may (?:be|have|well)|might|could|if|whether|expect\w*|every|each|about|around|almost|nearly|some|published|posted|announc\w*|updated|wrote|province|profiles?|submitted|tie-?break\w*)\b|n't\b"
+    rf"\b(?:not|no|never|none|nothing|nobody|spoke|said|says|asked|welcom\w*|congratulat\w*|headline|{SUPPOSED}|{FORESEEN}|every|each|about|around|almost|nearly|some|published|posted|announc\w*|updated|wrote|province|profiles?|submitted|tie-?break\w*)\b|n't\b"
 )
 
 

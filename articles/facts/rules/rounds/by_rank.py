@@ -7,6 +7,7 @@ from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.facts.rules.common import amounts, slipping
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.partners import LEAST_BARE, MOST_CUTOFF
 from articles.facts.rules.common.passages import Passage
@@ -43,7 +44,7 @@ _OF_COUNT = compiled(
     rf"\bthe {_PLACE} of (?:the|its|their|these|those|this (?:month|year|week)'s) {_COUNT}{_TYPED}(?: (?:draws|rounds|ones))?,? (?:(?:held )?on [^,;:()]{{3,30}},? )?{_HAD}$"
 )
 _LOOSE = compiled(
-    r"\b(?:would|will|could|might|if|expect\w*|average\w*|together|total\w*|more|fewer|less|half|twice|year|week|month|quarter|each|both|said|rumou?r\w*)\b|n't\b|%"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|average\w*|together|total\w*|more|fewer|less|half|twice|year|week|month|quarter|each|both|said|rumou?r\w*)\b|n't\b|%"
 )
 
 

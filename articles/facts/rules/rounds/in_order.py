@@ -10,6 +10,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.late import Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -41,7 +42,7 @@ _BETWEEN = compiled(
     r"january|february|march|april|may|june|july|august|september|october|november|december|[0-9]{1,2}(?:st|nd|rd|th)?|the)\b,?){0,5} ?"
 )
 _NO_ROW = compiled(
-    r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|between|average|median|bands?|points? for|would|could|if)\b"
+    rf"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|between|average|median|bands?|points? for|{SUPPOSED})\b"
 )
 
 
