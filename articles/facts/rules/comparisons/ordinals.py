@@ -1,6 +1,6 @@
 """Which one a draw is: "the first STEM draw", "the year's second". Pure: no Django."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from articles.references import gettext_noop
 
 from . import runs
 from .ordinal_words import FORMS, OF_DRAWS, OF_SOME
-from .rivals import UNTIL_NOW, Counted, is_latest_of, is_of, latest, placed, rivals
+from .rivals import UNTIL_NOW, Counted, is_latest_of, is_of, latest, of_nearest_day, placed, rivals, told_of
 from .subjects import subjects
 
 RULE = "comparisons"
@@ -130,7 +130,7 @@ def _nth(
         named = behind or any(mention.start >= finish for mention in passage.categories)
         topic = passage.topic if len(passage.topic) == 1 and not named else ()
         inside = inside or earlier[-1:] or list(topic)
-        chosen = _told_of(passage, record, start, inside or behind)
+        chosen = told_of(passage, record, start, inside or behind)
         newest = latest(record, passage, inside)
         is_news = _IS.search(before) or (
             _IT_WAS.search(text[:start]) and all(passage.day - draw.date <= NEWS for draw in newest)
@@ -143,7 +143,7 @@ def _nth(
             set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates)
         ):
             chosen += [draw for draw in latest(record, passage, inside) if draw not in chosen]
-    elif on_day := _of_nearest_day(passage, record, start, types):
+    elif on_day := of_nearest_day(passage, record, start, types):
         chosen, clear = on_day, len(on_day) == 1
     elif (
         len(types) == 1
@@ -203,29 +203,6 @@ def _nth(
         draw, order = orders[0]
         last = max((period.end for period in since), default=end)
         yield _said(passage, start, last, draw, order, Status.CONTRADICTED, 0.85 if inside else 0.7)
-
-
-def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
-    """Return the draw that the words before a place are about: of the sentence, else of those before it, else the newest of the type."""
-    own = [draw for draw in passage.draws if passage.places.get(draw, start) < start]
-    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
-    if days and not own:
-        # "28 June was the first" is said of what was held that day.
-        held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
-        return [draw for draw in held if not slugs or is_of(draw, slugs)][:1]
-    for spoken in (own[::-1], passage.before):
-        if found := [draw for draw in spoken if not slugs or is_of(draw, slugs)]:
-            return found[:1]
-    return latest(record, passage, slugs) if slugs else []
-
-
-def _of_nearest_day(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
-    """Return the draws of a day counted from another, right before a place: "one week after, on a Saturday, came the second draw"."""
-    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
-    if not days or not days[-1].relative:
-        return []
-    held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
-    return [draw for draw in held if not slugs or is_of(draw, slugs)]
 
 
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
