@@ -12,7 +12,7 @@ from .hedging import FORESEEN, SUPPOSED
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
-from .period_forms import NUMBERS
+from .period_forms import NUMBER_WORDS
 from .periods import count
 from .readings import sets_of
 from .speaking import POLL, PROVINCIAL, widened
@@ -132,7 +132,7 @@ def _judged(
 _OF_THEM = compiled(r"\b(?:none|not one) of (?:them|these|those)\b")
 # "Each of the last four draws".
 _LAST = compiled(
-    rf"\b(?:last|latest|past|most recent) (?P<n>[2-9]|1[0-9]|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b)[\w-]+ ){{0,3}}?(?:draws|rounds|cut-?offs|scores|of them)\b"
+    rf"\b(?:last|latest|past|most recent) (?P<n>[2-9]|1[0-9]|{NUMBER_WORDS}) (?:(?!days?\b|weeks?\b|months?\b|years?\b)[\w-]+ ){{0,3}}?(?:draws|rounds|cut-?offs|scores|of them)\b"
 )
 
 

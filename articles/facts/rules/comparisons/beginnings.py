@@ -10,6 +10,7 @@ from articles.facts.model import Finding, Status, Version
 from articles.facts.reading import CategoryMention, DateMention
 from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.scopes import PROGRAMS
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import WITHOUT_LIST
@@ -84,9 +85,7 @@ _NOT_DONE = compiled(
 _KEPT = compiled(
     rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;])|\W+(?:workers |occupations )?(?:(?:has |have )?kept|keeps?|retains?|still (?:has|have)) {_OWN})"
 )
-_SO_MANY = compiled(
-    r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?) (?:[\w-]+ )?$"
-)
+_SO_MANY = compiled(rf"\b(?:[0-9]+|one|{FEW}|[a-z]+teen|twenty(?:-[a-z]+)?) (?:[\w-]+ )?$")
 _LIST_OF = compiled(r"\b(?:occupations?|draws?|rounds?|workers|list)\b")
 
 

@@ -10,6 +10,7 @@ from articles.facts.rules.common.comparable import ANY_KIND
 from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.scopes import PROGRAMS
 from articles.references import gettext_noop
@@ -18,7 +19,7 @@ from .subjects import subjects
 
 RULE = "comparisons"
 
-_N = r"(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|[1-9])"
+_N = rf"(?P<n>one|{FEW}|[1-9])"
 _DRAWS = r"(?P<kind>(?: (?!than\b|that\b|which\b)[\w-]+){0,4}? (?:draws?|rounds?)| (?:others?|of them|of these|of those))?"
 _WORD = r"(?P<word>larger|bigger|smaller|higher|lower)"
 _BEYOND = compiled(

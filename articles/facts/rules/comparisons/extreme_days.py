@@ -16,6 +16,7 @@ from articles.facts.rules.common.late import sentences
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.readings import sets_of, types_of
 from articles.facts.rules.common.rounds_wording import day as written_day
@@ -46,7 +47,7 @@ _SCORE_WORDS = frozenset(("cheapest", "easiest", "dearest", "hardest"))
 _SIZE_WORDS = frozenset(("largest", "biggest", "smallest"))
 _SCORE = compiled(r"\b(?:cut-?offs?|scores?|crs|mark|bar|threshold|line)\b")
 _LOOSE = compiled(
-    rf"\b(?:not|never|second|third|fourth|until|had been|previous|next|{SUPPOSED}|ever|average|difference|gap|forecast|longest|shortest|since|all types|tie|pool|two|three|four|five|six|seven|eight|nine|ten)\b|n't\b"
+    rf"\b(?:not|never|second|third|fourth|until|had been|previous|next|{SUPPOSED}|ever|average|difference|gap|forecast|longest|shortest|since|all types|tie|pool|{FEW})\b|n't\b"
 )
 _SINCE = compiled(
     r",? (?:since|among|of (?:the|these|those|them|all)\b|in (?:a|an|over|more|the (?:last|past)|[a-z]+ (?:months|years)))"

@@ -8,7 +8,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTH, MONTHS
+from articles.facts.rules.common.period_forms import MONTH, MONTH_NAMES, MONTHS
 from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.speaking import PROVINCIAL
 from articles.references import gettext_noop
@@ -26,7 +26,7 @@ _SAID = tuple(
         rf"\bfirst month(?: (?:of|in) (?:the|this) year)? {_WITHOUT} since {_LIST}",
     )
 )
-_MONTH = compiled(rf"\b(?:{'|'.join(MONTHS)}|{MONTH})")
+_MONTH = compiled(rf"\b(?:{MONTH_NAMES}|{MONTH})")
 _LOOSE = compiled(rf"\b(?:not|never|{SUPPOSED})\b|n't\b")
 
 

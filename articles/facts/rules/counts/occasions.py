@@ -10,6 +10,7 @@ from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW, NUMBER_WORDS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import Sets, sets_of, types_of
 from articles.facts.rules.common.scopes import until
@@ -26,7 +27,7 @@ _NTH_TIME = compiled(
     rf"\b(?:for (?:the|its|their|a) |the )?(?P<which>{runs.ORDINAL}) (?:time|occasion|outing|turn|appearance)\b(?! (?:in a row|running|in succession|that the cut))"
 )
 _TIMES = compiled(
-    r"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[2-9]|[1-5][0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
+    rf"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>{NUMBER_WORDS}|[2-9]|[1-5][0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
 )
 # What a type is said to have had so often.
 _DRAWN = compiled(
@@ -41,7 +42,7 @@ _OTHER = compiled(
 )
 # "Below 400 for the second time" counts some of them.
 _LIMITED = compiled(
-    r"\b(?:below|above|under|over|beyond|beneath|past) (?:the )?(?:[1-9][0-9,]{2,}|(?:two|three|four|five|six|seven|eight) hundred)\b"
+    rf"\b(?:below|above|under|over|beyond|beneath|past) (?:the )?(?:[1-9][0-9,]{{2,}}|(?:{FEW}) hundred)\b"
 )
 _SINCE = compiled(r" (?:[\w-]+ ){0,3}?since\b")
 # How far the times may stand from the type that they are said of, as in "French twice".

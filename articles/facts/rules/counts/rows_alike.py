@@ -8,14 +8,14 @@ from articles.facts.reading.mentions import Role
 from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.period_forms import NUMBER_WORDS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import types_of
 
 from .counted import said
 
 _IN_A_ROW = compiled(
-    rf"\b(?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:of (?:them|these|those)|such (?:draws|rounds)|(?:draws|rounds) like (?:it|that|this)) (?:in a row|running|in succession|one after (?:the other|another)|on end|without a break)\b"
+    rf"\b(?P<n>[0-9]{{1,2}}|{NUMBER_WORDS}) (?:of (?:them|these|those)|such (?:draws|rounds)|(?:draws|rounds) like (?:it|that|this)) (?:in a row|running|in succession|one after (?:the other|another)|on end|without a break)\b"
 )
 _LOOSE = compiled(rf"\b(?:not|never|{SUPPOSED}|at least|more than|fewer than|about)\b|n't\b")
 # Smaller figures are no draw's size, and hardly a cut-off.

@@ -10,7 +10,7 @@ from articles.facts.reading.mentions import DateMention
 from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTHS, WEEKDAYS
+from articles.facts.rules.common.period_forms import MONTH_NAMES, WEEKDAYS
 from articles.facts.rules.common.time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
 from articles.references import gettext_noop
 
@@ -54,7 +54,7 @@ _NEWS_BEHIND = compiled(
     rf"(?:,| [(–—-]) ?(?:so |that is,? |i\.e\.,? |or |thus |which (?:was|is) )?{_NEWS}(?= ?[,.;:)–—]| ?$)"
 )
 _FROM_TO = compiled(
-    rf"\b(?:from|between) (?P<days>(?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY}))\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
+    rf"\b(?:from|between) (?P<days>(?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY}))\b(?!,? (?:[0-9]|the [0-9]|{MONTH_NAMES}))"
 )
 # "Draws on Monday, Tuesday and Thursday", "three rounds last week: one on Monday, one on Friday", "draws (Monday, Thursday, Friday)".
 _ONE = r"(?:one |another )?(?:on )?"

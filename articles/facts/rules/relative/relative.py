@@ -9,7 +9,7 @@ from articles.facts.reading.mentions import DateMention, Role
 from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import WEEKDAYS
+from articles.facts.rules.common.period_forms import DAY_NAMES, WEEKDAYS
 from articles.facts.rules.common.periods import Period
 from articles.references import gettext_noop
 
@@ -22,7 +22,7 @@ _COMPARED = compiled(
 _NOT_TOLD = compiled(
     rf"\b(?:{SUPPOSED}|{FORESEEN}|next|no|not|never|none|without|wait\w*|announced|editorial|column|issue|edition|paper|correction|welcomed|said|says|published|updated|list|lists|category was|categories|hop\w+|n't)\b|n't\b"
 )
-_WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_WEEKDAY = compiled(rf"\b(?:{DAY_NAMES})\b")
 # "The two draws of the month" may be of the month that is told of.
 _OF_A_MONTH = compiled(r"(?:(?:of|for) )?the month\b")
 # A date so many characters from "last week" is of the same draw.
@@ -35,7 +35,7 @@ _AND = compiled(r"\band\b|[,;]")
 
 # "Every one of the rounds was held on a Thursday", "all five fell on Thursdays".
 _ALL_ON = compiled(
-    rf"\b(?:every|each|all)(?: (?!but\b|not\b|draws? for\b)[\w-]+){{1,8}}? on (?:an? )?(?P<day>{'|'.join(WEEKDAYS)})s?\b(?! (?:last|of|the|in|before|morning|or|and)\b)"
+    rf"\b(?:every|each|all)(?: (?!but\b|not\b|draws? for\b)[\w-]+){{1,8}}? on (?:an? )?(?P<day>{DAY_NAMES})s?\b(?! (?:last|of|the|in|before|morning|or|and)\b)"
 )
 _MOSTLY = compiled(
     r"\b(?:almost|nearly|usually|mostly|always|week|weeks|month|year|since|ever|province\w*)\b"

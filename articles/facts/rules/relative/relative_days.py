@@ -10,7 +10,7 @@ from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading import DateMention, NumberMention, Reading, Role, Sentence
 from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import WEEKDAYS
+from articles.facts.rules.common.period_forms import DAY_NAMES, WEEKDAYS
 from articles.facts.statements import Statement, What, statements
 from articles.facts.statements.record import is_of_type
 from articles.references import gettext_noop
@@ -22,8 +22,8 @@ WRONG = gettext_noop("Draw %(number)s was held on %(weekday)s, %(day)s.")
 NEAR = timedelta(days=8)
 # What is told of a day begins so few characters behind it.
 BEHIND = 45
-_SAID = compiled(rf"(?:(?:last|this|past) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday")
-_WEEKDAY = compiled(rf"(?:{'|'.join(WEEKDAYS)})$")
+_SAID = compiled(rf"(?:(?:last|this|past) )?(?:{DAY_NAMES})|today|yesterday")
+_WEEKDAY = compiled(rf"(?:{DAY_NAMES})$")
 # No other draw of so long a time has the number of invitations that tells which one is meant.
 ALONE = timedelta(days=90)
 # What is as large is hardly that of another thing.

@@ -9,7 +9,7 @@ from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import WEEKDAYS
+from articles.facts.rules.common.period_forms import DAY_NAMES, WEEKDAYS
 from articles.facts.rules.common.scopes import until
 from articles.facts.rules.common.setting_words import GENERIC
 from articles.facts.rules.common.time_counts import COUNT, in_words, value_of
@@ -22,7 +22,7 @@ _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _STEP = compiled(
     rf"{COUNT} (?P<unit>day|week|fortnight)s? (?P<step>later|earlier|before|after|afterwards|previously|ago)|the (?:(?P<next>next|following|previous) day|day (?P<by>before|after))"
 )
-_DAY = compiled(rf"(?:(?:last|this) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday|this (?:morning|afternoon)")
+_DAY = compiled(rf"(?:(?:last|this) )?(?:{DAY_NAMES})|today|yesterday|this (?:morning|afternoon)")
 _BACK = frozenset(("earlier", "before", "previously", "ago", "previous"))
 # A draw that a count misses is no farther from where it leads; one of a weekday is of the last days.
 NEAR, WEEK = timedelta(days=31), timedelta(days=8)

@@ -12,6 +12,7 @@ from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.partners import LEAST_BARE, MOST_CUTOFF
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.setting_words import GENERIC
 from articles.facts.rules.common.speaking import widened
@@ -36,7 +37,7 @@ _TYPED = r"(?: (?!and\b|or\b|of\b|in\b|on\b|was\b|had\b|were\b|since\b|ever\b)[\
 _DRAW = rf"{_TYPED} (?:draw|round|one)\b(?! (?:running|in a row|in succession))(?: (?:ever|of (?:all|the (?:category|class|type|program))|for (?:the )?[\w-]+(?: [\w-]+)?))?"
 # "The 425 of the very first draw": the figure goes before.
 _OF_PLACE = compiled(
-    rf"(?: (?:points|invitations|people|candidates))?,? (?:of|in|at|from|for) (?:the|its|their) (?:very )?{_PLACE}{_DRAW}(?! (?:since|after|in (?:over |more than |almost |nearly |about )?(?:an?|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:day|week|month|year)s?|under|with|that)\b)"
+    rf"(?: (?:points|invitations|people|candidates))?,? (?:of|in|at|from|for) (?:the|its|their) (?:very )?{_PLACE}{_DRAW}(?! (?:since|after|in (?:over |more than |almost |nearly |about )?(?:an?|[0-9]+|{FEW}) (?:day|week|month|year)s?|under|with|that)\b)"
 )
 _HAD = r"(?:(?:had|has|was|were|is|took|brought|saw|got|invited|closed|ended|stopped|stood|came|went|fell|with|at|to|out|needed|required|asked|for|only|just|even|still|a|an|the|crs|cut-?off|score|minimum|threshold|of|issued|counted|down|set|reached) )*"
 # "The first of the two French draws had a cut-off of 400".

@@ -12,7 +12,7 @@ from articles.facts.rules.common.hearing import passages
 from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTHS
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.setting_words import GENERIC
 from articles.facts.rules.common.speaking import PROVINCIAL
 from articles.facts.statements import What, statements
@@ -50,8 +50,8 @@ _ANSWERS = compiled(rf"[\"“'‘*_(]*{_HAD}")
 _IN = compiled(
     r"(?:^|\b(?:in|for|and|but|while|early|late|that of|those of|the one of) |[.,;:(\"“‘'] ?|mid-)$"
 )
-_MONTH = compiled(rf"\b(?:{'|'.join(MONTHS)})\b")
-_SEVERAL = compiled(rf",? (?:and|or|to|until|through|till) (?:{'|'.join(MONTHS)})\b")
+_MONTH = compiled(rf"\b(?:{MONTH_NAMES})\b")
+_SEVERAL = compiled(rf",? (?:and|or|to|until|through|till) (?:{MONTH_NAMES})\b")
 _OF_SEVERAL = compiled(
     r"(?:and|or|to|from|between|than|since|by|until|before|after|not) (?:in |of )?$|\b(?:between|from|since|until|by|before|after|not|no|than) (?:the |early |late |mid-)?$"
 )

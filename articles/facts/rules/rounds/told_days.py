@@ -10,6 +10,7 @@ from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 
 # A day that is wrong is no farther than this from the right one.
 NEAR = timedelta(days=70)
@@ -38,7 +39,7 @@ _NONE_AFTER = compiled(
 )
 # "The last before", "the last of the three", "the last in May": the last of a time.
 _OF_A_TIME = compiled(
-    r"\b(?:before|until|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|that|the)|that month|that spring|quarter|season|week|by then|at that time|then|had been|record|lowest|highest|largest|smallest|below|above)\b"
+    rf"\b(?:before|until|in (?:{MONTH_NAMES}|spring|summer|autumn|winter|that|the)|that month|that spring|quarter|season|week|by then|at that time|then|had been|record|lowest|highest|largest|smallest|below|above)\b"
 )
 _EXTREME = compiled(
     r"\b(?:(?P<low>low|lowest|bottom|minimum)|(?P<high>high|highest|peak|top|maximum))(?: (?:of (?:them|the year)|one|came|was|being|fell|dates?|from))*,? (?:on|of|from) (?:[a-z]+day,? )?$"

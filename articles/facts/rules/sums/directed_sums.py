@@ -14,6 +14,7 @@ from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE, widened
 from articles.references import gettext_noop
@@ -45,9 +46,7 @@ _FORMS = frozenset(
 # Of these words a month's may be those of one draw in it, which `directions` looks at.
 _OF_ONE = frozenset(("bigger", "larger", "smaller", "greater", "higher", "lower"))
 _SUM = compiled(r"\b(?:total|sum|invitations|together|in all|altogether)\b")
-_JOINED = compiled(
-    r",? (?:and|or|to|until) (?:in )?(?:20[0-9]{2}|the|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_JOINED = compiled(rf",? (?:and|or|to|until) (?:in )?(?:20[0-9]{{2}}|the|{MONTH_NAMES})\b")
 # "More than in any other month of 2025" is of no year; "behind 2018 and, by 723, behind 2017" has no subject beside it.
 _SOME = compiled(r"\b(?:any|each|every|either|other|single|one|best|worst|month|week)\b")
 _AND = compiled(r"\band(?:,? by [^,;]{1,20},)? $")
