@@ -12,7 +12,7 @@ from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.scopes import until
-from articles.facts.rules.common.time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
+from articles.facts.rules.common.time_counts import COUNT, HEDGED, NEAR_WEEKS, UNITS, in_words, value_of
 from articles.references import gettext_noop
 
 RULE = "relative"
@@ -21,7 +21,6 @@ WRONG = gettext_noop("Draw %(number)s was held on %(day)s, %(days)s days from it
 
 type _Counted = tuple[Draw, int]
 
-_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _COUNT = rf"{COUNT} (?P<unit>day|week|fortnight)s?"
 _ORDER = r"(?P<order>previous|preceding|earlier|prior|first|second|third|last|latest|newest|most recent)"
 _KIND = r"(?: (?!(?:draw|round|one)\b)[\w'-]+){0,3}?"
@@ -190,7 +189,7 @@ def _slugs(passage: Passage, match: re.Match[str]) -> frozenset[str]:
 
 def _judged(passage: Passage, match: re.Match[str], found: Sequence[_Counted]) -> Iterator[Finding]:
     count = value_of(match["count"])
-    length = _UNITS[match["unit"]]
+    length = UNITS[match["unit"]]
     slack = 0 if length == 1 else NEAR_WEEKS
     if not found or any(abs(days - count * length) <= slack for _draw, days in found):
         return

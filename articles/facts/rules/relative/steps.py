@@ -12,13 +12,12 @@ from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import DAY_NAMES, WEEKDAYS
 from articles.facts.rules.common.scopes import until
 from articles.facts.rules.common.setting_words import GENERIC
-from articles.facts.rules.common.time_counts import COUNT, in_words, value_of
+from articles.facts.rules.common.time_counts import COUNT, UNITS, in_words, value_of
 from articles.references import gettext_noop
 
 RULE = "relative"
 
 WRONG = gettext_noop("Draw %(number)s was held on %(weekday)s, %(day)s.")
-_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _STEP = compiled(
     rf"{COUNT} (?P<unit>day|week|fortnight)s? (?P<step>later|earlier|before|after|afterwards|previously|ago)|the (?:(?P<next>next|following|previous) day|day (?P<by>before|after))"
 )
@@ -138,7 +137,7 @@ def _base(words: str, day: date) -> date:
     match = _STEP.fullmatch(words)
     if match is None:
         return day
-    length = value_of(match["count"]) * _UNITS[match["unit"]] if match["count"] else 1
+    length = value_of(match["count"]) * UNITS[match["unit"]] if match["count"] else 1
     return day + timedelta(
         days=length if (match["step"] or match["next"] or match["by"]) in _BACK else -length
     )
