@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import count
@@ -32,7 +32,7 @@ _SAID = compiled(
     r"(?:\b(?:is|was|it's|that's|were|makes it|had|has|with|brought|set|marked|and|as|both)|,)(?: (?:also|only|again|thus|both|by far|still|then|now|so|easily|clearly))*+ (?:the |its |their )(?:very |single |equal )?$"
 )
 _COMMA = compiled(r"[,;:(]")
-_LOOSE = compiled(rf"\b(?:not|never|n't|one of|among|{SUPPOSED}|until|then)\b")
+_LOOSE = hedged("one of|among|until|then")
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:

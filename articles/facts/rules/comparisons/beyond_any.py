@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import ranks
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE, widened
@@ -24,9 +24,7 @@ _THAN = compiled(
 _SCORES = compiled(r"\b(?:cut-?offs?|scores?|points|crs|threshold|mark|bar)\b")
 _SIZES = compiled(r"\b(?:number|size|invitations)\b")
 # What is added up, or said of some of them, is another claim; so is what is so since a time.
-_LOOSE = compiled(
-    rf"\b(?:not|no|never|{SUPPOSED}|average|mean|half|twice|times|points? (?=lower|higher)|almost|nearly)\b|n't\b"
-)
+_LOOSE = hedged("no|average|mean|half|twice|times|points? (?=lower|higher)|almost|nearly")
 _OTHERWISE = compiled(
     r"[^;:.]{0,40}\b(?:since|together|combined|put together|added up|but one|except|bar one|in a row)\b"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts, ranks
 from articles.facts.rules.common.comparable import ANY_KIND
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import FEW
@@ -27,7 +27,7 @@ _BEYOND = compiled(
     rf"(?:(?:has|have|had|was|were)(?: (?:ever|been|had|gone|come|ended|closed|a|an|even|still))*+ {_WORD}(?P<what> (?:crs )?(?:cut-?offs?|scores?))?"
     rf"|(?:(?:has|have|had) )?(?:invited|brought|sent|saw|seen|had) (?P<many>more|fewer)\b)"
 )
-_LOOSE = compiled(rf"\b(?:not|never|{SUPPOSED})\b|n't\b")
+_LOOSE = hedged()
 # What stands behind limits the draws in another way.
 _LIMITED = compiled(
     r"(?: (?:people|invitations|candidates))? (?:than [0-9]|since|in (?:the|this|that|20|[a-z]+ 20)|this year|of (?:the|this|20))"

@@ -11,7 +11,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, Role
 from articles.facts.rules.common import ranks
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import sentences
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
@@ -46,8 +46,8 @@ _ELIDED = compiled(
 _SCORE_WORDS = frozenset(("cheapest", "easiest", "dearest", "hardest"))
 _SIZE_WORDS = frozenset(("largest", "biggest", "smallest"))
 _SCORE = compiled(r"\b(?:cut-?offs?|scores?|crs|mark|bar|threshold|line)\b")
-_LOOSE = compiled(
-    rf"\b(?:not|never|second|third|fourth|until|had been|previous|next|{SUPPOSED}|ever|average|difference|gap|forecast|longest|shortest|since|all types|tie|pool|{FEW})\b|n't\b"
+_LOOSE = hedged(
+    f"second|third|fourth|until|had been|previous|next|ever|average|difference|gap|longest|shortest|since|all types|tie|pool|{FEW}"
 )
 _SINCE = compiled(
     r",? (?:since|among|of (?:the|these|those|them|all)\b|in (?:a|an|over|more|the (?:last|past)|[a-z]+ (?:months|years)))"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts, ranks
-from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import sets_of, types_of
@@ -30,7 +30,7 @@ _ORDER = "first|second|third|fourth|fifth|sixth|seventh|eighth|last|latest"
 _PAIR = compiled(
     rf"\b(?:between|from) (?:the |its )?(?P<one>{_ORDER})(?: (?:draw|round|one))? (?:and|to) (?:the |its )?(?P<other>{_ORDER})\b"
 )
-_LOOSE = compiled(rf"\b(?:not|never|{SUPPOSED}|{FORESEEN}|one of|among|pool|profiles|average)\b|n't\b")
+_LOOSE = hedged("one of|among|pool|profiles|average")
 FEWEST = 3
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import ranks
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import FEW
@@ -31,9 +31,7 @@ _EVERY = compiled(rf"{_MARK} (?:has |have |had )?{_MOVED},? {_TIMES}\b(?! (?:of|
 _WITH_EACH = compiled(
     rf"\b(?:with|at|in|from) (?:each|every)(?: of (?:them|these|those|the (?:three|four|five|six))| {_ONE})?,? the (?:cut-?off|score|mark|bar|line|threshold) (?:has |had )?{_MOVED}\b(?! by\b)"
 )
-_LOOSE = compiled(
-    rf"\b(?:not|never|no|nor|almost|nearly|{SUPPOSED}|but (?:one|two|the)|except|apart from|save|month|quarter|year|week)\b|n't\b"
-)
+_LOOSE = hedged("no|nor|almost|nearly|but (?:one|two|the)|except|apart from|save|month|quarter|year|week")
 # From one draw to the next is no row, and of so many it is not said which are meant.
 FEWEST, MOST, LATEST = 3, 40, 4
 

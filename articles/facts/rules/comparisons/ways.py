@@ -12,7 +12,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import NumberMention
 from articles.facts.rules.common import ranks
-from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -41,8 +41,8 @@ _GONE = compiled(
     rf"(?:{_IT} (?P<has>has |have |had |'s |’s )?(?:{_LY} )*(?:(?:gone|went|come|came|moved|crept|edged|going|coming) )?|(?P<is>(?:it|(?:the|its) (?:[\w-]+ ){{0,2}}?(?:cut-?off|score|bar|line|mark|threshold)) is (?:now )?(?:{_LY} )*))"
     rf"{_WAY}(?P<tail> (?:now|between (?:them|the two)|in between|from (?:one to the (?:next|other)|the (?:one|first) to the (?:other|second)))|(?: since(?: then)?))?(?=\W*$| ?[.,;:)!–—])"
 )
-_LOOSE = compiled(
-    rf"\b(?:not|never|no|nor|hardly|barely|{SUPPOSED}|{FORESEEN}|should|must|hope\w*|usually|often|when(?:ever)? it|rather than|instead of|had it|were it)\b|n't\b"
+_LOOSE = hedged(
+    r"no|nor|hardly|barely|should|must|hope\w*|usually|often|when(?:ever)? it|rather than|instead of|had it|were it"
 )
 # A figure farther off is not that which is said to have moved.
 NEAR = 110

@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import CategoryMention
 from articles.facts.rules.common import ranks
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import sets_of
@@ -31,9 +31,7 @@ _WENT_TO = compiled(
 )
 _SCORES = frozenset(("cutoff", "cut-off", "score"))
 # What is so of some, or is not said to be so.
-_LOOSE = compiled(
-    rf"\b(?:not|never|n't|one of|among|second|third|{SUPPOSED}|until|previous|so far had|month|week|day)\b|n't\b"
-)
+_LOOSE = hedged("one of|among|second|third|until|previous|so far had|month|week|day")
 
 
 # So many letters before the words, which may take back what they say.

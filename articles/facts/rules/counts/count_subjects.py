@@ -2,7 +2,7 @@
 
 from articles.facts.model import Record
 from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
-from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 
@@ -140,9 +140,7 @@ def goes_on(passage: Passage, number: NumberMention) -> bool:
     return len(passage.topic) == 1 and _IT_HAD.search(passage.text, 0, number.start) is not None
 
 
-NOT_YET = compiled(
-    rf"\b(?:{SUPPOSED}|{FORESEEN}|should|plan\w*|hop\w+|next|not|no|never|until|before|than)\b|n't\b"
-)
+NOT_YET = hedged(r"should|plan\w*|hop\w+|next|no|until|before|than")
 
 
 def is_never_drawn(passage: Passage, record: Record, slugs: set[str]) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import MONTH, MONTH_NAMES, MONTHS
@@ -27,7 +27,7 @@ _SAID = tuple(
     )
 )
 _MONTH = compiled(rf"\b(?:{MONTH_NAMES}|{MONTH})")
-_LOOSE = compiled(rf"\b(?:not|never|{SUPPOSED})\b|n't\b")
+_LOOSE = hedged()
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:

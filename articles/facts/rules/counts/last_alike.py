@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import amounts
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import NUMBER_WORDS
@@ -25,7 +25,7 @@ _LAST = compiled(
 _HAD = compiled(
     r"(?: of (?:the|this|that) (?:year|month))?(?: of 20[0-9]{2})?,? (?:each |all |have |has |every one )?(?:had|invited|were of|brought|issued|took|with|at|of) (?:exactly |just |only )?$"
 )
-_LOOSE = compiled(rf"\b(?:not|never|n't|between|average|more|fewer|less|over|under|below|above|at least|up to|about|total|together|{SUPPOSED})\b")  # fmt: skip
+_LOOSE = hedged("between|average|more|fewer|less|over|under|below|above|at least|up to|about|total|together")
 # "500 on 9 October and 400 in each of the three draws that followed".
 _FOLLOWED = compiled(
     rf"(?P<value>[0-9][0-9,]+)(?: (?:invitations|people|candidates|points))?,? (?:in|at|for) (?:each|all|every one) of the (?P<n>[0-9]{{1,2}}|{NUMBER_WORDS}) (?:[\w-]+ ){{0,2}}?(?:draws|rounds) (?:that (?:followed|came (?:after|next|later))|which followed|after(?:wards)?\b|thereafter|following)"

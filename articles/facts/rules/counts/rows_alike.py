@@ -5,7 +5,7 @@ from itertools import groupby
 
 from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import Role
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import NUMBER_WORDS
@@ -17,7 +17,7 @@ from .counted import said
 _IN_A_ROW = compiled(
     rf"\b(?P<n>[0-9]{{1,2}}|{NUMBER_WORDS}) (?:of (?:them|these|those)|such (?:draws|rounds)|(?:draws|rounds) like (?:it|that|this)) (?:in a row|running|in succession|one after (?:the other|another)|on end|without a break)\b"
 )
-_LOOSE = compiled(rf"\b(?:not|never|{SUPPOSED}|at least|more than|fewer than|about)\b|n't\b")
+_LOOSE = hedged("at least|more than|fewer than|about")
 # Smaller figures are no draw's size, and hardly a cut-off.
 LEAST = 300
 

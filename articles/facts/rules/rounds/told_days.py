@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from articles.facts.model import Draw
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
-from articles.facts.rules.common.hedging import SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import MONTH_NAMES
@@ -28,7 +28,7 @@ _ABOVE = compiled(
     rf"\b{_MOVES}(?: (?:up|back|again|finally|at last|for the first time|first|just|well))*(?: to)? (?:above|over) $"
 )
 # A bound told of a person, or denied.
-_NOT_SO = compiled(rf"\b(?:i|my|you|your|he|she|his|her|not|never|nobody|{SUPPOSED}|until|before)\b|n't\b")
+_NOT_SO = hedged("i|my|you|your|he|she|his|her|nobody|until|before")
 _LAST = compiled(
     r"(?:\b(?:the|its|their) |: )(?:last|latest|most recent|newest)(?: (?:such |all-program |general |[\w-]+ )?(?:draws?|rounds?|ones?|of them|of these|of those))?"
     r"(?:,? (?:was|were|came|being|held|is|took place|goes back|went back|dates?(?: back)?|dated|that))*(?:,? (?:on|to|from|of))? (?:[a-z]+day,? )?$"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, Role
-from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.partners import MOST_CUTOFF
 from articles.facts.rules.common.passages import Passage, rows_of
@@ -45,9 +45,7 @@ _ON = compiled(
 _FIGURE = compiled(r",? ?[(:–—-]? ?(?:with )?")
 # "6,300 from the class": what stands between a figure and the type that it leads.
 _TO_TYPE = compiled(r"(?: (?!and\b|then\b|but\b)[a-z'’-]+){0,5} ")
-_LOOSE = compiled(
-    rf"\b(?:{SUPPOSED}|{FORESEEN}|usually|always|every|each|said|rumou?r\w*|not|no|never|nor)\b|n't\b"
-)
+_LOOSE = hedged(r"usually|always|every|each|said|rumou?r\w*|no|nor")
 
 
 class Item(NamedTuple):

@@ -10,7 +10,7 @@ from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
-from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -33,9 +33,7 @@ _DRAWS = frozenset(("draws", "rounds"))
 _OTHERS = compiled(
     r"\b(?:points?|cut-?offs?|scores?|occupations?|codes|jobs|lists?|average|mean|per draw|per round|days|weeks|times|twice|(?:a|one|by) (?:half|third|quarter|fifth)|half (?:as|the|that|of)|per cent|percent|share|categories|nominations?)\b|%"
 )
-_LOOSE = compiled(
-    rf"\b(?:not|no|never|much|often|usually|{SUPPOSED}|{FORESEEN}|than any|nearly|almost|target\w*|plan\w*)\b|n't\b"
-)
+_LOOSE = hedged(r"no|much|often|usually|than any|nearly|almost|target\w*|plan\w*")
 _SUMMED = compiled(r"\b(?:invitations|itas|total|sum|invited|issued|year|month|quarter|half)\b")
 _DRAW = compiled(
     r"^\W*(?:(?:still|yet|so|and|but|even so),? )?(?:it|that|this|(?:that|this) (?:one )?(?:draw|round)|the (?:draw|round))\b"
