@@ -6,7 +6,7 @@ from articles.facts.model import Finding, Status
 from articles.facts.reading import NumberMention, Role
 from articles.facts.reading.counting import written
 from articles.facts.rules.common.amounts import Hedge, hedge
-from articles.facts.rules.common.hedging import hedged
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import OF_PROVINCES
@@ -50,7 +50,9 @@ _THERE_ARE = compiled(
 _ENDS = compiled(r" ?(?:[.,;:)!(]|$)| (?:now|today|in all|with|including|if|since|again|at present)\b")
 _ALL_OF = compiled(r"\bof (?:the|these|those|its|all|canada's|our) $")
 _CATEGORY = compiled(r"\bcategor(?:y|ies)\b")
-_LOOSE = hedged(r"should|plans?|planned|propos\w+|new|changed|renewed|revised|at least|more than|fewer than")
+_LOOSE = compiled(
+    rf"\b(?:{SUPPOSED}|should|plans?|planned|propos\w+|new|changed|renewed|revised|at least|more than|fewer than)\b"
+)
 
 
 def find(setting: Setting) -> Iterator[Finding]:

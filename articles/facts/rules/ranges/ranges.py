@@ -30,9 +30,8 @@ _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|sco
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
 # A month or a draw behind an extreme is when it was, and not of what it is one.
 _WHEN = compiled(
-    rf",? in (?:{MONTH_NAMES})\b"
+    rf",? in (?:(?:{MONTH_NAMES})\b|(?:an?|the) (?:[\w-]+ ){{1,3}}(?:draw|round)\b)"
     r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
-    r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
 )
 # "From a low of 481 in March to a high of 561 on 6 December": that one is of no March.
 _TO_A, _ON_A_DAY = compiled(r"\bto (?:an?|its|their|the) (?:[\w-]+ )?$"), compiled(r",? on \w+ [0-9a-z]")
