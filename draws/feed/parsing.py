@@ -4,15 +4,14 @@ The feed is edited by hand: every value is read for what it certainly says, and 
 with IRCC's words, never guessed. A document that is no feed raises NotAFeed; a row never raises.
 """
 
-import html
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
-from typing import Any
 
+from draws.feed.values import lists, plain, values_of
 from draws.ircc import (
     Reason,
     Unreadable,
@@ -35,11 +34,6 @@ BANDS = {
 SUBTOTALS = {"dd3": "451-500", "dd9": "401-450"}
 TOTAL = "dd18"
 
-_MAX_DEPTH = 4
-# What no database takes, or no reader sees.
-_UNWANTED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd\u200b\ufeff]")
-_TAG_BEFORE = re.compile(r"\A\s*<[^<>]*>")
-_TAG_AFTER = re.compile(r"<[^<>]*>\s*\Z")
 _ROUND_NUMBER = re.compile(r"[0-9]{1,4}[a-z]?")
 
 
@@ -127,8 +121,8 @@ def parse(content: bytes) -> Feed:
         document = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError):
         raise NotAFeed(Fault.NOT_JSON) from None
-    for found in _lists(document):
-        rows = [_values(row) for row in found]
+    for found in lists(document):
+        rows = [values_of(row) for row in found]
         if any("drawnumber" in row for row in rows):
             french = sum(is_french(row.get("drawdatefull", "")) for row in rows)
             return Feed(tuple(read_row(row) for row in rows), is_french=2 * french > len(rows))
@@ -148,41 +142,6 @@ def _decode(content: bytes) -> str:
         except UnicodeDecodeError:
             continue
     raise NotAFeed(Fault.NOT_TEXT)
-
-
-def _lists(value: Any, depth: int = 0) -> Iterator[list[Any]]:
-    """Yield the lists in a document, the outer ones first, however it is wrapped."""
-    if isinstance(value, list):
-        yield value
-    if depth < _MAX_DEPTH and isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _lists(inner, depth + 1)
-
-
-def _values(row: Any) -> dict[str, str]:
-    """Return a row's values as text, by key in lower case."""
-    if not isinstance(row, dict):
-        return {"": _as_text(row)}
-    return {_fold(_UNWANTED.sub(" ", key)).lower(): _as_text(value) for key, value in row.items()}
-
-
-def _as_text(value: Any) -> str:
-    if value is None:
-        return ""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return _UNWANTED.sub(" ", text)
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _plain(text: str) -> str:
-    """Take off the HTML around a value. A tag inside it stays, and makes it unreadable."""
-    before = None
-    while before != text:
-        before, text = text, _TAG_AFTER.sub("", _TAG_BEFORE.sub("", text))
-    return _fold(html.unescape(text))
 
 
 class _Reader:
@@ -212,7 +171,7 @@ class _Reader:
         )
 
     def text(self, key: str) -> str:
-        return _plain(self.raw.get(key, ""))
+        return plain(self.raw.get(key, ""))
 
     def words(self, key: str) -> str:
         """Return IRCC's words as they stand, spaces included, but for HTML."""

@@ -117,8 +117,6 @@ YEAR_ALONE = re.compile(
     r"|(?<![\w,.$#/-])(?P<year>20[0-4]\d)(?!\d|[,.]\d|%|\s*+(?:invitations?|itas?|invites?|candidates|people|points|applicants)\b))"
 )
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-
 NUMBER = re.compile(r"\d{1,2}")
 
 RANGE = re.compile(

@@ -17,12 +17,12 @@ from .calendar import (
     MONTHS,
     NUMBER,
     NUMERIC,
-    ORDINALS,
     PART,
     RANGE,
     WEEKDAYS,
     YEAR_ALONE,
 )
+from .counting import ORDINALS
 from .mentions import DateMention
 from .model import Block
 from .years import Found, Spoken, of_year_said, with_years

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from articles.facts.model import Draw, Finding, Format, Part, Record, Status
 from articles.facts.reading import Block, Cell, DateMention, Kind, Reading, read
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.statements import statements
 
 from . import over_draws
@@ -38,13 +39,13 @@ _LEADS = (
     (compiled(r"\W*(?:the )?same\b"), "It had the "),
     (
         compiled(
-            r"\W*(?:only |just |exactly )?(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:points?|lower|higher)\b|\W*(?:lower|higher|up|down|unchanged|below|above|under)\b"
+            rf"\W*(?:only |just |exactly )?(?:[0-9]{{1,3}}|one|{FEW}) (?:points?|lower|higher)\b|\W*(?:lower|higher|up|down|unchanged|below|above|under)\b"
         ),
         "The cut-off was ",
     ),
     (
         compiled(
-            r"\W*(?:[0-9]{1,3},[0-9]{3}|[0-9]{3,4}) (?:more|fewer|less)\b|\W*(?:half|twice|double|larger|smaller|bigger|(?:two|three|four|five|six) times)\b"
+            rf"\W*(?:[0-9]{{1,3}},[0-9]{{3}}|[0-9]{{3,4}}) (?:more|fewer|less)\b|\W*(?:half|twice|double|larger|smaller|bigger|(?:{FEW}) times)\b"
         ),
         "It was ",
     ),

@@ -9,6 +9,7 @@ from articles.facts.model import Draw
 from articles.facts.reading import CategoryMention, DateMention, NumberMention
 
 from .clauses import Clause, Token
+from .fitting import actual
 from .model import What
 from .record import Context, Draws
 
@@ -92,18 +93,20 @@ def _drawn(
     types = slugs or context.topic or {draw.category for draw in context.focus}
     for slug in sorted(types):
         series = [draw for draw in draws.of_types((slug,)) if draw.date <= context.on]
-        after = [draw for draw in series if _of(what, draw) == new]
+        after = [draw for draw in series if actual(what, draw) == new]
         # The whole of a change is right, if some draw had the one and an earlier one had the other.
         for late in reversed(after):
             earlier = [
                 draw
                 for draw in series
-                if draw.sequence < late.sequence and _of(what, draw) == old and _may_begin(draw, late, times)
+                if draw.sequence < late.sequence
+                and actual(what, draw) == old
+                and _may_begin(draw, late, times)
             ]
             # Sizes come again and again: where no time is named, one changed from that of the draw before.
             if earlier and (what is What.CUTOFF or times != [] or earlier[-1] == draws.before(late)):
                 return Change(first, last, earlier[-1], late, True)
-        began = [draw for draw in series[:-1] if _of(what, draw) == old]
+        began = [draw for draw in series[:-1] if actual(what, draw) == old]
         if began and began[-1] is series[-2] and context.on - series[-1].date <= _NEWS:
             # The draw that it changed from is the last but one, and the last is news.
             return Change(first, last, began[-1], series[-1], True)
@@ -111,7 +114,7 @@ def _drawn(
         subject = focus[0] if len(focus) == 1 else None
         if subject is None or (previous := draws.before(subject)) is None:
             continue
-        if _of(what, subject) == new or _of(what, previous) == old:
+        if actual(what, subject) == new or actual(what, previous) == old:
             return Change(first, last, previous, subject, True)
     return None
 
@@ -123,7 +126,3 @@ def is_in(draw: Draw, series: Sequence[Draw]) -> bool:
 def _value(token: Token) -> float:
     item = token.items[0]
     return item.value if isinstance(item, NumberMention) else -1.0
-
-
-def _of(what: What, draw: Draw) -> int:
-    return draw.invitations if what is What.INVITATIONS else draw.crs_cutoff

@@ -114,14 +114,14 @@ def nearness(said: Said, draw: Draw) -> float:
     """How many figures are a draw's but for digits that changed places: 3,030 for 3,300."""
     return float(
         sum(
-            sorted(str(int(mention.value))) == sorted(str(_actual(what, draw)))
+            sorted(str(int(mention.value))) == sorted(str(actual(what, draw)))
             for what, mention in said
             if isinstance(mention, NumberMention) and mention.value >= 50 and not says(what, mention, draw)
         )
     )
 
 
-def _actual(what: What, draw: Draw) -> int:
+def actual(what: What, draw: Draw) -> int:
     return draw.invitations if what is What.INVITATIONS else draw.crs_cutoff
 
 

@@ -84,7 +84,23 @@ def test_queries_are_told_without_their_values(reader, logged):
     assert MARK not in logged()
 
 
-def test_the_development_server_logs_no_query():
-    record = logging.makeLogRecord({"msg": '"%s" %s', "args": (f"GET /search/?q={MARK} HTTP/1.1", "200")})
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (f"/search/?q={MARK}", "/search/"),
+        (f"/draws/?{MARK}={MARK}&page=2", "/draws/"),
+        ("/draws/", "/draws/"),
+    ],
+)
+def test_the_development_server_logs_no_query(path, told):
+    record = logging.makeLogRecord({"msg": '"%s" %s %s', "args": (f"GET {path} HTTP/1.1", "200", "9")})
     assert WithoutQueries().filter(record)
-    assert record.getMessage() == '"GET /search/ HTTP/1.1" 200'
+    assert record.getMessage() == f'"GET {told} HTTP/1.1" 200 9'
+
+
+def test_the_development_server_logs_what_is_no_request():
+    assert WithoutQueries().filter(logging.makeLogRecord({"msg": "Broken pipe"}))
+
+
+def test_the_logs_of_the_development_server_pass_the_filter(settings):
+    assert settings.LOGGING["loggers"]["django.server"]["filters"] == ["without_queries"]

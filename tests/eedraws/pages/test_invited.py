@@ -1,6 +1,5 @@
 """The page that answers "Would I have been invited?"."""
 
-import logging
 import re
 from html import unescape
 
@@ -9,7 +8,6 @@ from django.http import QueryDict
 
 from draws.invited_form import InvitedForm
 from draws.models import Round
-from eedraws.logs.formats import WithoutQueries
 from tests.factories import make_round, toronto
 
 pytestmark = pytest.mark.django_db
@@ -291,19 +289,3 @@ def test_each_answer_bears_every_value_among_good_ones(client, name):
         response = client.get(ADDRESS, good | {name: value})
         assert response.status_code == 200
         assert "<i x=" not in response.text
-
-
-def test_logs_leave_queries_out():
-    def logged(*args):
-        record = logging.LogRecord("django.server", logging.INFO, "", 0, '"%s" %s %s', args, None)
-        assert WithoutQueries().filter(record)
-        return record.getMessage()
-
-    assert logged(f"GET {ADDRESS}?{DRIVER} HTTP/1.1", "200", "9") == f'"GET {ADDRESS} HTTP/1.1" 200 9'
-    assert logged("GET /draws/ HTTP/1.1", "200", "9") == '"GET /draws/ HTTP/1.1" 200 9'
-    record = logging.LogRecord("django.server", logging.INFO, "", 0, "Broken pipe", None, None)
-    assert WithoutQueries().filter(record)
-
-
-def test_the_logs_of_the_development_server_pass_the_filter(settings):
-    assert settings.LOGGING["loggers"]["django.server"]["filters"] == ["without_queries"]

@@ -3,6 +3,9 @@
 from enum import Enum, auto
 from functools import lru_cache
 
+from articles.facts.reading import counting
+from articles.facts.reading.counting import SMALL
+
 from .patterns import compiled
 
 
@@ -93,29 +96,20 @@ def share_fits(claimed: float, actual: float, hedge: Hedge = Hedge.EXACT) -> boo
     return fits(claimed, actual, hedge)
 
 
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS = list(SMALL)[20:]
 # Number words by their number, up to 99.
 WORDS = (
-    *("no", *_UNITS, *_TEENS),
-    *(word for tens in _TENS for word in (tens, *(f"{tens}-{unit}" for unit in _UNITS))),
+    *("no", *list(SMALL)[1:20]),
+    *(word for tens in _TENS for word in (tens, *(f"{tens}-{unit}" for unit in list(SMALL)[1:10]))),
 )
-_FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TENTH = (
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
-    *("eighteenth", "nineteenth"),
-)
+_PLACES = list(counting.ORDINALS)
 # "First" to "ninety-ninth" by their number.
 ORDINALS = (
-    *("", *_FIRST, *_TENTH),
+    *("", *_PLACES[:19]),
     *(
         word
         for tens in _TENS
-        for word in (f"{tens.removesuffix('y')}ieth", *(f"{tens}-{unit}" for unit in _FIRST))
+        for word in (f"{tens.removesuffix('y')}ieth", *(f"{tens}-{unit}" for unit in _PLACES[:9]))
     ),
 )
 

@@ -8,10 +8,11 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.references import gettext_noop
 
 from . import amounts, ranks
+from .hedging import FORESEEN, SUPPOSED
 from .moving import clause
 from .passages import Passage, rows_of
 from .patterns import compiled
-from .period_forms import NUMBERS
+from .period_forms import NUMBER_WORDS
 from .periods import count
 from .readings import sets_of
 from .speaking import POLL, PROVINCIAL, widened
@@ -35,7 +36,7 @@ _SIZE = compiled(r"\b(?:invitations?|itas|people|candidates|smaller|larger|bigge
 _DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?|scores?|none|one|ones|bar|they|size|sizes|it)\b")
 # Bounds of people, of times to come, of what is not certain.
 _LOOSE = compiled(
-    r"\b(?:will|would|may (?:be|have|well|not)|might|could|if|whether|should|expect\w*|my|your?|i|he|she|his|her|who|whoever|anyone|nobody|profiles?|pool|age|months?|years? old|per cent|percent|salary|fees?|nomination|almost|nearly|except|but (?:one|two|for)|apart from|other than|since then)\b|%"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|should|my|your?|i|he|she|his|her|who|whoever|anyone|nobody|profiles?|pool|age|months?|years? old|per cent|percent|salary|fees?|nomination|almost|nearly|except|but (?:one|two|for)|apart from|other than|since then)\b|%"
 )
 # "It invited 779 people, none with fewer than 886 points": none of the people.
 _OF_PEOPLE = compiled(
@@ -131,7 +132,7 @@ def _judged(
 _OF_THEM = compiled(r"\b(?:none|not one) of (?:them|these|those)\b")
 # "Each of the last four draws".
 _LAST = compiled(
-    rf"\b(?:last|latest|past|most recent) (?P<n>[2-9]|1[0-9]|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b)[\w-]+ ){{0,3}}?(?:draws|rounds|cut-?offs|scores|of them)\b"
+    rf"\b(?:last|latest|past|most recent) (?P<n>[2-9]|1[0-9]|{NUMBER_WORDS}) (?:(?!days?\b|weeks?\b|months?\b|years?\b)[\w-]+ ){{0,3}}?(?:draws|rounds|cut-?offs|scores|of them)\b"
 )
 
 

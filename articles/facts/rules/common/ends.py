@@ -8,7 +8,7 @@ from articles.facts.reading.mentions import DateMention, NumberMention
 from draws.clock import RECORD_BEGINS, Span
 
 from .patterns import compiled
-from .period_forms import DATE, NUMBERS, YEAR
+from .period_forms import DATE, NUMBER_WORDS, YEAR
 from .periods import Period
 from .scopes import Scope, of_draws, scopes
 
@@ -19,7 +19,7 @@ _COMPARED = compiled(
 )
 # "Eleven, up from eight in 2023": the time is that of the eight.
 _FROM_NUMBER = compiled(
-    rf"\b(?:from|than|against|versus|after|compared (?:with|to)|not|instead of) (?:only |just |the |a mere )?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: (?:draws|rounds|invitations|of them))? (?:in|during|of|for|over) (?:the |all |all of |the whole of )?$"
+    rf"\b(?:from|than|against|versus|after|compared (?:with|to)|not|instead of) (?:only |just |the |a mere )?(?:[0-9][0-9,]*|{NUMBER_WORDS})(?: (?:draws|rounds|invitations|of them))? (?:in|during|of|for|over) (?:the |all |all of |the whole of )?$"
 )
 # "It had nine rounds, whereas May had one": a time behind such a word is of something else.
 _OTHER_CLAUSE = compiled(r";| whereas | while | but |, so (?!far\b)")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.statements import Statement, What
 
 from .passages import Passage
@@ -11,7 +12,7 @@ from .periods import count
 from .scopes import Scope, of_draws
 from .setting_words import GENERIC
 
-_NUMBER = r"(?P<n>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = rf"(?P<n>[0-9]{{1,2}}|{FEW})"
 _LAST_DRAWS = compiled(
     rf"\b(?:the |its |their )?(?:last|past|previous|latest|most recent|preceding|first) {_NUMBER} (?:[\w-]+ ){{0,4}}?(?:draws|rounds)\b"
 )

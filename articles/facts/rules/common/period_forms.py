@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from articles.facts.reading.counting import SMALL
+
 from .patterns import compiled, nameless
 
 MONTHS = (
@@ -11,39 +13,20 @@ MONTHS = (
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        (
-            *(
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-            ),
-            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-        ),
-        1,
-    )
-}
+NUMBERS = {word: number for word, number in SMALL.items() if 0 < number <= 20}
+# The same as alternatives of expressions, and the words for a few that are more than one.
+MONTH_NAMES, DAY_NAMES, NUMBER_WORDS = "|".join(MONTHS), "|".join(WEEKDAYS), "|".join(NUMBERS)
+FEW = "|".join(word for word, number in NUMBERS.items() if 1 < number <= 12)
 
 MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 YEAR = r"20[0-9]{2}"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?(?!,[0-9]{3}(?![0-9]))"
 DATE = (
-    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
+    rf"(?:(?:{DAY_NAMES}),? )?"
     rf"(?:{YEAR}-[01][0-9]-[0-3][0-9]|{_DAY} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH} {_DAY}(?![0-9]| (?:draws|rounds|invitations)\b)(?:,? {YEAR})?)"
 )
-_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
+_WEEKDAY = rf"(?:{DAY_NAMES})"
+_COUNT = rf"(?:[0-9]{{1,3}}|{NUMBER_WORDS})"
 _TO = r"(?: to | and | until | through |[-–—]to[-–—]|\s?[-–—]\s?)"
 
 # Another year, and what stands before it where a time is told by another.

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.rules.common.period_forms import FEW, MONTH_NAMES
 
 from .patterns import compiled
 
 _THE_TIME = compiled(r",? the (?:year|month|quarter|week) (?:before|after|earlier)\b")
 _CUTOFFS = compiled(r"\b(?:cut-?offs?|cut off|scores?|crs|points)\b")
 _SIZES = compiled(r"\b(?:invitations?|itas?|invited|sizes?)\b")
-_OF_DRAWS = compiled(
-    r" of (?:them|these|those)\b| together\b| from (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_OF_DRAWS = compiled(rf" of (?:them|these|those)\b| together\b| from (?:{MONTH_NAMES})\b")
 # A figure of invitations without a noun of its own: "the 83,500 of 2019".
 _ALONE = compiled(
     r" ?(?:[,.;:)|-]|$)| (?:of|in|for|the|to|and|were|was|from|against|at|on|between|a year|this|last|the year|with)\b"
@@ -20,7 +19,7 @@ _ALONE = compiled(
 _AT = compiled(r"\bat (?:just |only |a |about )?$")
 # What stands between a number and "draws" says of which kind they are, and is no verb or link: "7 expect larger rounds".
 _DRAWS = compiled(
-    r"(?: (?!(?:rows?|tables?|lines|cells|columns|hold|holds|shows?|two|three|four|five|six|seven|eight|nine|ten|of|the|that|which|things|in|and|or|to|at|from|by|with|than|expect\w*|want\w*|hop(?:e|ed)|predict\w*|foresee|foresaw|think|thought|believ\w+|say|said|see|saw|were|was|had|have|has|would|will|like|prefer\w*|miss\w*)\b)[a-z][\w-]*){0,3}? (?:draws|rounds)\b"
+    rf"(?: (?!(?:rows?|tables?|lines|cells|columns|hold|holds|shows?|{FEW}|of|the|that|which|things|in|and|or|to|at|from|by|with|than|expect\w*|want\w*|hop(?:e|ed)|predict\w*|foresee|foresaw|think|thought|believ\w+|say|said|see|saw|were|was|had|have|has|would|will|like|prefer\w*|miss\w*)\b)[a-z][\w-]*){{0,3}}? (?:draws|rounds)\b"
 )
 _RANGE = compiled(r"\bbetween $|\bbetween [0-9]+ and $|\bfrom [0-9]+ to $")
 _THERE_WERE = compiled(
@@ -37,7 +36,7 @@ LONGEST = 2000
 # No year has had more draws.
 MOST_DRAWS = 60
 # "Two in five invitations" counts none.
-_ONE_IN = compiled(r"\b(?:one|two|three|four|five|six|seven|nine|[1-9]) (?:in|out of) (?:every )?$")
+_ONE_IN = compiled(rf"\b(?:one|{FEW}|[1-9]) (?:in|out of) (?:every )?$")
 # "Of the nine draws six were open to all programs", "14 draws, of which ten for French".
 _DRAWS_BEFORE = compiled(
     r"\b(?:draws|rounds)\b[^.;:]*(?:\bof (?:which|them|these)|,|20[0-9]{2}|\bdraws|\brounds) $"

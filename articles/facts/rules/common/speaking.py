@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Record
 from articles.facts.reading.mentions import Role
+from articles.facts.rules.common.period_forms import FEW, MONTH_NAMES
 from draws.clock import RECORD_BEGINS, Span, month_span, year_span
 
 from . import ends, latest
@@ -142,7 +143,7 @@ PROVINCIAL = Remembered(
 )
 # Of these nobody can say from the words alone which days they are.
 VAGUE = Remembered(
-    r"^\W*(?:an?|one|two|three) years? (?:ago|earlier|before),? (?=after\b|on\b|by\b|at\b)|\b(?:same (?:(?:[a-z]+-odd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{2}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!january|february|march|april|may|june|july|august|september|october|november|december)\w+(?: 20[0-9]{2})? (?:to (?:now|today|date|this|[0-9]{1,2} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{2}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
+    rf"^\W*(?:an?|one|two|three) years? (?:ago|earlier|before),? (?=after\b|on\b|by\b|at\b)|\b(?:same (?:(?:[a-z]+-odd|{FEW}|[0-9]{{1,2}}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{{2}}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:{MONTH_NAMES})\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!{MONTH_NAMES})\w+(?: 20[0-9]{{2}})? (?:to (?:now|today|date|this|[0-9]{{1,2}} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{{2}}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
 POLL = Remembered(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
 _YEARS = frozenset(("theyear", "thisyear", "lastyear", "year", "samepoint"))

@@ -5,6 +5,8 @@ from articles.facts.reading.counting import SMALL
 from .patterns import compiled
 
 _COUNTS = {"a": 1, "one": 1, **{word: value for word, value in SMALL.items() if value > 1}}
+# The days of a unit.
+UNITS = {"day": 1, "week": 7, "fortnight": 14}
 # The words of a count, for an expression.
 COUNT = rf"(?P<count>{'|'.join(_COUNTS)}|[0-9]{{1,2}})"
 # Before a count that is not meant to the day.

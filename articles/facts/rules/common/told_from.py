@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from draws.clock import Span, month_span
 
 from .patterns import compiled
-from .period_forms import NUMBERS
+from .period_forms import NUMBER_WORDS
 from .periods import Period, count
 
 DAY = timedelta(days=1)
@@ -15,7 +15,7 @@ _SINCE = compiled(
     r"\bsince (?:then|that (?:day|date|draw|round|time|month))\b|\b(?:ever )?since(?= ?[.,;:!)–—]| ?$)"
 )
 _BEFORE = compiled(
-    rf"\b(?:in|over|during|within) the (?:(?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) )?(?P<unit>day|week|month|year)s? (?:before|that preceded|preceding|leading up to)(?: (?:it|that|this|then))?\b(?= ?[.,;:!)–—]| ?$| (?:there|it|they|only|ircc|nominees|the)\b)"
+    rf"\b(?:in|over|during|within) the (?:(?P<n>[0-9]{{1,2}}|{NUMBER_WORDS}) )?(?P<unit>day|week|month|year)s? (?:before|that preceded|preceding|leading up to)(?: (?:it|that|this|then))?\b(?= ?[.,;:!)–—]| ?$| (?:there|it|they|only|ircc|nominees|the)\b)"
 )
 # A month or a year stands for all of its days.
 _WHOLE = frozenset(("month", "year"))

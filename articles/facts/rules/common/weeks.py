@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from articles.facts.reading.counting import ORDINALS
 from draws.clock import Span, month_span
 
 WEEK = timedelta(days=7)
@@ -68,7 +69,7 @@ def part_of_year(groups: dict[str, str], day: date) -> Iterator[Span]:
     if quarter := groups.get("q"):
         part, months = int(quarter), 3
     else:
-        part = ("first", "second", "third", "fourth").index(groups["o"]) + 1
+        part = ORDINALS[groups["o"]]
         months = 3 if "qy" in groups else 6
     yield Span(date(year, (part - 1) * months + 1, 1), month_span(year, part * months).end)
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from draws.clock import Span
 
 from .patterns import compiled
-from .period_forms import NUMBERS
+from .period_forms import NUMBER_WORDS
 from .periods import count
 
 _IN = compiled(
-    rf"(?: (?!in\b|within\b)[\w-]+){{0,3}}? (?:in|within|over|inside) (?:only |just |less than |the space of |the last |the past )?(?P<n>as many|an?|{'|'.join(NUMBERS)}|[0-9]{{1,2}}) (?P<unit>day|week)s?\b"
+    rf"(?: (?!in\b|within\b)[\w-]+){{0,3}}? (?:in|within|over|inside) (?:only |just |less than |the space of |the last |the past )?(?P<n>as many|an?|{NUMBER_WORDS}|[0-9]{{1,2}}) (?P<unit>day|week)s?\b"
 )
 _UNITS = {"day": 1, "week": 7}
 _FOR_LONG = compiled(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -28,7 +29,7 @@ _OTHERS = compiled(
     r"\b(?:draws|rounds|occupations?|lists?|codes|months|weeks|criteria|rules?|conditions|test|levels?|experience|average|pool|profiles?|fees?|share|per cent|percent|day|time|order|total|together|altogether)\b"
 )
 _LOOSE = compiled(
-    r"\b(?:not|no longer|never|almost|nearly|about|roughly|around|will|would|may (?:be|have|well)|might|could|if|whether|than|half|third|quarter|twice|times)\b(?: [\w-]+){0,4} $|n't (?:[\w-]+ )?$"
+    rf"\b(?:not|no longer|never|almost|nearly|about|roughly|around|{SUPPOSED}|than|half|third|quarter|twice|times)\b(?: [\w-]+){{0,4}} $|n't (?:[\w-]+ )?$"
 )
 
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from articles.facts.model import Finding, Status, Version
 from articles.facts.reading import CategoryMention, DateMention
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.scopes import PROGRAMS
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import WITHOUT_LIST
@@ -78,14 +80,12 @@ _TO_END = compiled(
     r"(?: (?:occupations?|workers|jobs|any ?more|any longer|now|outright|altogether))*(?= ?[.,;:)]| in | on | and |$)"
 )
 _NOT_DONE = compiled(
-    r"\b(?:not|never|nor|nobody|would|will|could|may|might|should|must|if|whether|to|until|before|than|as though|wants?|calls? for|propos\w+|rumou?rs?|had|was|were)(?: [\w'’]+){0,3} $|n['’]t(?: [\w'’]+){0,3} $"
+    rf"\b(?:not|never|nor|nobody|{SUPPOSED}|should|must|to|until|before|than|as though|wants?|calls? for|propos\w+|rumou?rs?|had|was|were)(?: [\w'’]+){{0,3}} $|n['’]t(?: [\w'’]+){{0,3}} $"
 )
 _KEPT = compiled(
     rf"(?:{_IS} (?:kept|retained|still (?:there|a category|in force|among))|\W+(?:remains|stays|remained|stayed)(?= (?:a category|in place|in force)|[.,;])|\W+(?:workers |occupations )?(?:(?:has |have )?kept|keeps?|retains?|still (?:has|have)) {_OWN})"
 )
-_SO_MANY = compiled(
-    r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?) (?:[\w-]+ )?$"
-)
+_SO_MANY = compiled(rf"\b(?:[0-9]+|one|{FEW}|[a-z]+teen|twenty(?:-[a-z]+)?) (?:[\w-]+ )?$")
 _LIST_OF = compiled(r"\b(?:occupations?|draws?|rounds?|workers|list)\b")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import count
@@ -14,7 +15,7 @@ from articles.facts.rules.common.speaking import PROVINCIAL, widened
 from articles.references import gettext_noop
 
 from .superlative_claims import Claim, claims_of
-from .superlatives import chosen_of
+from .superlatives import chosen_of, is_ranked
 
 RULE = "comparisons"
 
@@ -31,7 +32,7 @@ _SAID = compiled(
     r"(?:\b(?:is|was|it's|that's|were|makes it|had|has|with|brought|set|marked|and|as|both)|,)(?: (?:also|only|again|thus|both|by far|still|then|now|so|easily|clearly))*+ (?:the |its |their )(?:very |single |equal )?$"
 )
 _COMMA = compiled(r"[,;:(]")
-_LOOSE = compiled(r"\b(?:not|never|n't|one of|among|would|will|could|if|whether|until|then)\b")
+_LOOSE = hedged("one of|among|until|then")
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
@@ -68,7 +69,7 @@ def _judged(passage: Passage, record: Record, claim: Claim, of: re.Match[str]) -
     sets = [*sure, *(among for one in chosen for among in _of_number((*of_type, *loose), number, one))]
     latest = [other for other in known if other.category == draw.category][-1:]
     for one in dict.fromkeys((*chosen, *latest)):
-        if any(one in among and _holds(claim, one, among) for among in sets):
+        if any(one in among and is_ranked(claim, one, among) for among in sets):
             yield _said(passage, claim, one, None)
             return
     told = [mention for mention in passage.dates if mention.end <= claim.start]
@@ -87,11 +88,6 @@ def _of_number(sets: Sequence[Sequence[Draw]], number: int, draw: Draw) -> list[
             if len(among) > 1 and draw in among and len(among) == (number or len(among))
         )
     )
-
-
-def _holds(claim: Claim, draw: Draw, among: Sequence[Draw]) -> bool:
-    own = claim.sign * claim.figure(draw)
-    return sum(claim.sign * claim.figure(other) > own for other in among) == claim.rank - 1
 
 
 def _beyond(claim: Claim, draw: Draw, among: Sequence[Draw]) -> Draw:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts, ranks
 from articles.facts.rules.common.comparable import ANY_KIND
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.scopes import PROGRAMS
 from articles.references import gettext_noop
@@ -17,7 +19,7 @@ from .subjects import subjects
 
 RULE = "comparisons"
 
-_N = r"(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|[1-9])"
+_N = rf"(?P<n>one|{FEW}|[1-9])"
 _DRAWS = r"(?P<kind>(?: (?!than\b|that\b|which\b)[\w-]+){0,4}? (?:draws?|rounds?)| (?:others?|of them|of these|of those))?"
 _WORD = r"(?P<word>larger|bigger|smaller|higher|lower)"
 _BEYOND = compiled(
@@ -25,7 +27,7 @@ _BEYOND = compiled(
     rf"(?:(?:has|have|had|was|were)(?: (?:ever|been|had|gone|come|ended|closed|a|an|even|still))*+ {_WORD}(?P<what> (?:crs )?(?:cut-?offs?|scores?))?"
     rf"|(?:(?:has|have|had) )?(?:invited|brought|sent|saw|seen|had) (?P<many>more|fewer)\b)"
 )
-_LOOSE = compiled(r"\b(?:not|never|will|would|may (?:be|have|well)|might|could|if|whether)\b|n't\b")
+_LOOSE = hedged()
 # What stands behind limits the draws in another way.
 _LIMITED = compiled(
     r"(?: (?:people|invitations|candidates))? (?:than [0-9]|since|in (?:the|this|that|20|[a-z]+ 20)|this year|of (?:the|this|20))"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Record
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -21,8 +22,8 @@ _ENDS = compiled(
     r"(?: (?:only|lower|higher|down|up|further down|further up|more|less|fewer|larger|smaller|bigger))*(?: (?:this time|again|now|alone))* ?(?:[.!)]|$|, (?:and|but|which)\b)"
 )
 # With one of these a difference may be from another draw than the one before.
-_WIDER = compiled(
-    r"\b(?:since|total|altogether|in all|overall|within|between|first|start\w*|began|beg[iu]n\w*|years?|months?|weeks?|days?|peak|record|highs?|lows?|from|than|compared|against|average|both|each|every|all|twice|times|the two|by then|expect\w*|would|could|will|might|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|not|never|if|gap|difference|apart|above|below|over|under)\b|n't\b"
+_WIDER = hedged(
+    r"since|total|altogether|in all|overall|within|between|first|start\w*|began|beg[iu]n\w*|years?|months?|weeks?|days?|peak|record|highs?|lows?|from|than|compared|against|average|both|each|every|all|twice|times|the two|by then|gap|difference|apart|above|below|over|under"
 )
 _OLDER = compiled(
     r"\b(?:was|were|had been)(?: (?:even|still|only|just|also))*+ (?:larger|smaller|bigger|lower|higher)(?: only| just)? by (?:only |just )?$"

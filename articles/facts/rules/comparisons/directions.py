@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -35,9 +36,7 @@ _OTHERS = compiled(r"\b(?:draws|rounds|points?|cut-?offs?|occupations|codes|aver
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _SIZES = frozenset(("smaller", "larger", "bigger", "more", "fewer"))
 _DOWN = frozenset(("lower", "smaller", "fewer", "less"))
-_LOOSE = compiled(
-    r"\b(?:not|no|never|much|often|usually|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|would|will|if|whether|any|each|every|almost|nearly|most|some|than any)\b|n't\b"
-)
+_LOOSE = hedged("no|much|often|usually|any|each|every|almost|nearly|most|some|than any")
 # A fraction may be said of what is so many points of percentage from it.
 NEAR = 6.0
 

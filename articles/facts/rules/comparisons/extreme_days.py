@@ -11,10 +11,12 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, Role
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import sentences
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.readings import sets_of, types_of
 from articles.facts.rules.common.rounds_wording import day as written_day
@@ -44,8 +46,8 @@ _ELIDED = compiled(
 _SCORE_WORDS = frozenset(("cheapest", "easiest", "dearest", "hardest"))
 _SIZE_WORDS = frozenset(("largest", "biggest", "smallest"))
 _SCORE = compiled(r"\b(?:cut-?offs?|scores?|crs|mark|bar|threshold|line)\b")
-_LOOSE = compiled(
-    r"\b(?:not|never|second|third|fourth|until|had been|previous|next|if|would|could|will|ever|average|difference|gap|forecast|longest|shortest|since|all types|tie|pool|two|three|four|five|six|seven|eight|nine|ten)\b|n't\b"
+_LOOSE = hedged(
+    f"second|third|fourth|until|had been|previous|next|ever|average|difference|gap|longest|shortest|since|all types|tie|pool|{FEW}"
 )
 _SINCE = compiled(
     r",? (?:since|among|of (?:the|these|those|them|all)\b|in (?:a|an|over|more|the (?:last|past)|[a-z]+ (?:months|years)))"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, NumberMention
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -32,9 +33,7 @@ _PERSON = compiled(r"\bwith (?:just |only |exactly )?$")
 _INVITED = compiled(
     r"(?: points)?,? (?:(?:was|were|would have been|got) first (?:invited|called|drawn)|(?:was|were|got) (?:invited|called) for the first time|(?:had to wait|waited)) (?:on|in|until|till) (?:[a-z]+day,? )?$"
 )
-_LOOSE = compiled(
-    r"\b(?:not|never|since|second|third|last|if|will|might|could|largest|year's|month's)\b|n't\b"
-)
+_LOOSE = hedged("since|second|third|last|largest|year's|month's")
 LEAST, MOST = 60, 950
 
 

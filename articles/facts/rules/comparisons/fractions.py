@@ -10,6 +10,7 @@ from articles.facts.rules.common.amounts import Hedge
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.scopes import PROGRAMS
 from articles.facts.rules.common.speaking import POLL, PROVINCIAL, widened
@@ -66,7 +67,7 @@ _CUT_BY = compiled(
 _WHO = compiled(r" of (?:them|these)\b(?! ?\(| ?,| (?:went|for|to|in|from|were (?:for|in)|\())")
 # "A thousand in total, half of them in July": what a time had of a number that is told.
 _OF_A_TIME = compiled(
-    r" of (?:them|these) (?:in|on|from|since|before|after) (?:[0-9]|(?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    rf" of (?:them|these) (?:in|on|from|since|before|after) (?:[0-9]|(?:early |late |mid-)?(?:{MONTH_NAMES})\b)"
 )
 _COUNTS = compiled(
     r"\b(?:draws|rounds|occupations|codes|jobs|titles|types|categories)(?: ?,)? (?:more |almost |nearly |about |just |over )*+$"

@@ -8,6 +8,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.amounts import Hedge
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import types_of
@@ -34,7 +35,7 @@ _OF_SOME = compiled(
     r" (?:with|that|to|at|below|above|under|over|where|in which|between|from|for (?:a|the) (?:test|result))\b"
 )
 _LOOSE = compiled(
-    r"\b(?:of any (?:kind|type|sort)\b|(?:no|without a) (?:draw|round) (?:at all|whatsoever))|\b(?:not|never|will|would|may|might|could|if|expect\w*|average|longest|shortest|files?|process\w*|applications?)\b"
+    rf"\b(?:of any (?:kind|type|sort)\b|(?:no|without a) (?:draw|round) (?:at all|whatsoever))|\b(?:not|never|{SUPPOSED}|{FORESEEN}|average|longest|shortest|files?|process\w*|applications?)\b"
 )
 # What the news is about was held so shortly before it.
 RECENT = timedelta(days=21)

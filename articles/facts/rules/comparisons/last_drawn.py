@@ -6,6 +6,7 @@ from datetime import timedelta
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import CategoryMention, DateMention
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -45,8 +46,8 @@ _AND = compiled(
 _THEN = compiled(
     rf"{_NOUN},? (?:(?:was|were|came|it was|last|the last|already|draw|one|not since) )*(?:in|on|from|of) (?:early |mid-|late )?$"
 )
-_LOOSE = compiled(
-    r"\b(?:by then|at that time|until then|that year|of the year|this year|of (?:19|20)[0-9]{2}|that month|before that|had (?:been )?last|last (?:of|in a)|largest|smallest|lowest|highest|first|would|will|could|might|if|said|rumou?r\w*|not|never|announced|changed|renewed|revised|updated)\b|n't\b"
+_LOOSE = hedged(
+    r"by then|at that time|until then|that year|of the year|this year|of (?:19|20)[0-9]{2}|that month|before that|had (?:been )?last|last (?:of|in a)|largest|smallest|lowest|highest|first|said|rumou?r\w*|announced|changed|renewed|revised|updated"
 )
 
 

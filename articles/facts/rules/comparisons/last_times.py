@@ -5,6 +5,7 @@ from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading.mentions import NumberMention
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import Period
@@ -18,7 +19,7 @@ _SIDE = compiled(r"\b(?P<side>below|under|beneath|above|over|beyond) (?:the )?(?
 _DOWN = frozenset(("below", "under", "beneath"))
 _SINCE = compiled(r"since (?:early |mid-|late )?(?:the [0-9][0-9,]* (?:of|from|in|on) )?")
 _FORMS = frozenset(("since", "sincemonth", "sinceyear"))
-_LOOSE = compiled(r"\b(?:not|never|n't|may (?:be|have|well|not)|might|could|will|would|if)\b")
+_LOOSE = hedged()
 # So many points and no more may a cut-off of most draws have, and no less.
 MOST_CUTOFF, LEAST = 950, 60
 

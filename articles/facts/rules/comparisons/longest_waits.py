@@ -11,6 +11,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.amounts import Hedge
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import Period
@@ -37,8 +38,8 @@ _BEFORE = compiled(
 _BEHIND = compiled(
     r",? (?:which (?:is|was) |it was |and (?:that is )?)?(?:by far )?(?:the|its|their) (?P<which>longest|shortest)\b(?! of (?:the|these|those|them|all) (?:two|three|four|five|[0-9]))(?! [\w-]+ (?:since|before|after|until))(?! (?:since|before|after|until))"
 )
-_LOOSE = compiled(
-    r"\b(?:not|never|second|third|next|other|will|would|may (?:be|have|well)|might|could|if|expect\w*|average|median|usual\w*|process\w*|applications?|lists?|since then|until then|apart from|except|leav\w+ [^;:.]{0,30} aside|any (?:kind|type|sort)|all (?:kinds|types)|previous|former|old)\b"
+_LOOSE = hedged(
+    r"second|third|next|other|average|median|usual\w*|process\w*|applications?|lists?|since then|until then|apart from|except|leav\w+ [^;:.]{0,30} aside|any (?:kind|type|sort)|all (?:kinds|types)|previous|former|old"
 )
 # By so many days it may differ from what is said of it.
 _NEAR = {"day": 1.0, "week": 5.0, "month": 20.0, "year": 120.0}

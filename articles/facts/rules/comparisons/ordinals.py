@@ -1,18 +1,19 @@
 """Which one a draw is: "the first STEM draw", "the year's second". Pure: no Django."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts, ranks, windows
+from articles.facts.rules.common.hedging import FORESEEN, HYPOTHETICAL, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.references import gettext_noop
 
 from . import runs
 from .ordinal_words import FORMS, OF_DRAWS, OF_SOME
-from .rivals import UNTIL_NOW, Counted, is_latest_of, is_of, latest, placed, rivals
+from .rivals import UNTIL_NOW, Counted, is_latest_of, is_of, latest, of_nearest_day, placed, rivals, told_of
 from .subjects import subjects
 
 RULE = "comparisons"
@@ -32,7 +33,7 @@ _OTHER_NOUN = compiled(
     r"\b(?:half|quarter|week|day|month|(?<!-)language|place|time|test|step|type|official|list|version|kind|one of|is|was|were|had|has)\b"
 )
 _NOT_SAID = compiled(
-    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|expect\w*|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){0,2}$"
+    rf"\b(?:not|no|never|n't|{SUPPOSED}|{FORESEEN}|wait\w*|until|next|announced|promis\w*|planned|to come|is to|are to|was to|before the|after the|than the|than in the|since the|unlike the|like the|from the|between the|of the|in the|the day after|following the|compared (?:with|to) the) (?:\w+ ){{0,2}}$"
 )
 _ANAPHOR = compiled(
     r"\b(?:than|after|before|since|unlike|like|as|from|between|of|in|at|on|with|to|compared (?:with|to)|following|against) (?:in |at |that of |those of )?(?:the |its |their |an? )?(?:very )?$|day(?: the)? $"
@@ -129,7 +130,7 @@ def _nth(
         named = behind or any(mention.start >= finish for mention in passage.categories)
         topic = passage.topic if len(passage.topic) == 1 and not named else ()
         inside = inside or earlier[-1:] or list(topic)
-        chosen = _told_of(passage, record, start, inside or behind)
+        chosen = told_of(passage, record, start, inside or behind)
         newest = latest(record, passage, inside)
         is_news = _IS.search(before) or (
             _IT_WAS.search(text[:start]) and all(passage.day - draw.date <= NEWS for draw in newest)
@@ -142,7 +143,7 @@ def _nth(
             set(chosen) & set(passage.draws) and any(mention.is_day for mention in passage.dates)
         ):
             chosen += [draw for draw in latest(record, passage, inside) if draw not in chosen]
-    elif on_day := _of_nearest_day(passage, record, start, types):
+    elif on_day := of_nearest_day(passage, record, start, types):
         chosen, clear = on_day, len(on_day) == 1
     elif (
         len(types) == 1
@@ -204,29 +205,6 @@ def _nth(
         yield _said(passage, start, last, draw, order, Status.CONTRADICTED, 0.85 if inside else 0.7)
 
 
-def _told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
-    """Return the draw that the words before a place are about: of the sentence, else of those before it, else the newest of the type."""
-    own = [draw for draw in passage.draws if passage.places.get(draw, start) < start]
-    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
-    if days and not own:
-        # "28 June was the first" is said of what was held that day.
-        held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
-        return [draw for draw in held if not slugs or is_of(draw, slugs)][:1]
-    for spoken in (own[::-1], passage.before):
-        if found := [draw for draw in spoken if not slugs or is_of(draw, slugs)]:
-            return found[:1]
-    return latest(record, passage, slugs) if slugs else []
-
-
-def _of_nearest_day(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
-    """Return the draws of a day counted from another, right before a place: "one week after, on a Saturday, came the second draw"."""
-    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
-    if not days or not days[-1].relative:
-        return []
-    held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
-    return [draw for draw in held if not slugs or is_of(draw, slugs)]
-
-
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
 _ANOTHER = compiled(rf"(?:\band (?:also )?|,? (?:is|was|came as) )the (?:{runs.ORDINAL})\b")
 # "The seventh in three years, and the third of this year".
@@ -264,7 +242,7 @@ _HELD = compiled(
 )
 _WEEKS = compiled(r"weekof|span|daymonth|monthday|months")
 _TO_COME = compiled(
-    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|is to|are to|to come|to follow|expected|planned|promised|announced)\b"
+    rf"\b(?:{HYPOTHETICAL}|is to|are to|to come|to follow|expected|planned|promised|announced)\b"
 )
 
 

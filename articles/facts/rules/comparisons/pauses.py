@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from articles.facts.model import Draw
 from articles.facts.reading.mentions import DateMention
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 
@@ -20,7 +21,7 @@ _PAUSE = compiled(
     r"\b(?:nothing|not one|not a single|no|none|paus\w+|gap|silence|break|lull|drought|dry spell|without|waited|wait|rien)\b"
 )
 _OTHERS = compiled(
-    r"\b(?:announc\w*|lists?|publish\w*|rules?|pool|profiles?|office|closed|will|would|could|might|if|expect\w*|more than|fewer|average|each)\b"
+    rf"\b(?:announc\w*|lists?|publish\w*|rules?|pool|profiles?|office|closed|{SUPPOSED}|{FORESEEN}|more than|fewer|average|each)\b"
 )
 
 

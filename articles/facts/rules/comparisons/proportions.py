@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from articles.facts.model import Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -68,9 +69,7 @@ _FACTORS = {
     "quarters": 0.75,
     "quarter": 0.25,
 }
-LOOSE = compiled(
-    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|should|expect\w*|forecast\w*|promis\w*|plan\w*)\b"
-)
+LOOSE = hedged(r"no|should|promis\w*|plan\w*")
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:

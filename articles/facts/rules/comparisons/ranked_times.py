@@ -11,10 +11,11 @@ from datetime import timedelta
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import any_of, compiled
-from articles.facts.rules.common.period_forms import MONTHS, WEEKDAYS
+from articles.facts.rules.common.period_forms import FEW, MONTH_NAMES, MONTHS, WEEKDAYS
 from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.rounds_wording import day as written_day
 from articles.facts.rules.common.rounds_wording import value
@@ -32,7 +33,7 @@ MEANT = gettext_noop("The draw of this type that is meant is draw %(number)s of 
 # A figure tells which draw is meant among those of so long a time.
 AROUND = timedelta(days=400)
 # Smaller numbers are no figures of a draw, unless the people of a type are counted.
-LEAST, FEW = 60, 2
+LEAST, BESIDE = 60, 2
 
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 _EARLY = r"(?:early |late |mid-)?"
@@ -73,15 +74,13 @@ _FIGURE = compiled(
     rf"(?: (?:[\w-]+ )?(?:points?|invitations?|itas?|people|candidates|recruits|managers|doctors|workers|nominees|speakers))?,? (?:(?:held|reached|set|seen|drawn|dates?|dating|comes?|coming|stems?|was|were|is|and that was|and it was|that was|it was|which (?:was|dates?|came|is)) )*(?:in|on|from|(?:in|from|at|with) (?:a|the|its|that) (?:draw|round|one) (?:of|in|on|held in|held on)) {_EARLY}$"
 )
 _ENDS = compiled(r"(?= ?[.,;)!?]| ?$| (?:when|with|but|that|which)\b)")
-_GOES_ON = compiled(
-    rf"[^.;]{{0,25}}[0-9]|,? (?:and|or|to|until|through) (?:in )?(?:{'|'.join(MONTHS)}|the [0-9])"
-)
+_GOES_ON = compiled(rf"[^.;]{{0,25}}[0-9]|,? (?:and|or|to|until|through) (?:in )?(?:{MONTH_NAMES}|the [0-9])")
 _LOOSE = compiled(
-    r"\b(?:higher|lower|larger|smaller|bigger|fewer|more|less|harder|easier|better|worse|as|so(?! far)|such|like|equalled|beaten|before|until|by then|at that time|than|would|will|could|might|may be|if|lists?|"
+    rf"\b(?:higher|lower|larger|smaller|bigger|fewer|more|less|harder|easier|better|worse|as|so(?! far)|such|like|equalled|beaten|before|until|by then|at that time|than|{SUPPOSED}|lists?|"
     r"announc\w*|chang\w*|updat\w*|revis\w*|renew\w*|rules?|points? for|at last|in a row|said|rumou?r\w*|tie|tie-?break\w*|profiles?|pool|categor(?:y|ies) (?:was|were)|i|my|his|her)\b"
 )
 _LOOSE_LAST = compiled(
-    r"\b(?:first|second|third|largest|smallest|biggest|lowest|highest|had been|had last|not|never|no|of (?:the|that|this|those|these|its|their|a) (?:[\w-]+ ){0,2}(?:series|wave|run|streak|batch|era|phase|cycle|spell|string|sequence|pandemic)|of (?:the|that|this|those|these) (?:year|month|week|two|three|four|five|six|seven)|of (?:19|20)[0-9]{2})\b"
+    rf"\b(?:first|second|third|largest|smallest|biggest|lowest|highest|had been|had last|not|never|no|of (?:the|that|this|those|these|its|their|a) (?:[\w-]+ ){{0,2}}(?:series|wave|run|streak|batch|era|phase|cycle|spell|string|sequence|pandemic)|of (?:the|that|this|those|these) (?:year|month|week|{FEW})|of (?:19|20)[0-9]{{2}})\b"
 )
 _ANY = any_of(
     (
@@ -239,7 +238,7 @@ def _of_figure(
 
 
 def _counts_people(passage: Passage, number: NumberMention) -> bool:
-    return any(0 <= mention.start - number.end <= FEW for mention in passage.categories)
+    return any(0 <= mention.start - number.end <= BESIDE for mention in passage.categories)
 
 
 def _has(draw: Draw, number: NumberMention) -> bool:

@@ -1,4 +1,4 @@
-"""The draws that one is counted among when it is called the first, second or third. Pure: no Django."""
+"""The draw that is called the first, second or third, and the draws that it is counted among. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,6 +56,29 @@ def latest(record: Record, passage: Passage, slugs: Sequence[str]) -> list[Draw]
     """Return the newest draw of some types as of the article's day."""
     known = [draw for draw in record.draws if draw.date <= passage.day and is_of(draw, slugs)]
     return known[-1:]
+
+
+def told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
+    """Return the draw that the words before a place are about: of the sentence, else of those before it, else the newest of the type."""
+    own = [draw for draw in passage.draws if passage.places.get(draw, start) < start]
+    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
+    if days and not own:
+        # "28 June was the first" is said of what was held that day.
+        held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
+        return [draw for draw in held if not slugs or is_of(draw, slugs)][:1]
+    for spoken in (own[::-1], passage.before):
+        if found := [draw for draw in spoken if not slugs or is_of(draw, slugs)]:
+            return found[:1]
+    return latest(record, passage, slugs) if slugs else []
+
+
+def of_nearest_day(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
+    """Return the draws of a day counted from another, right before a place: "one week after, on a Saturday, came the second draw"."""
+    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
+    if not days or not days[-1].relative:
+        return []
+    held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
+    return [draw for draw in held if not slugs or is_of(draw, slugs)]
 
 
 def rivals(draw: Draw, record: Record, passage: Passage, counted: Counted) -> Iterator[list[Draw]]:

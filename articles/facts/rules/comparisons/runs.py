@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts, ranks
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -41,12 +42,10 @@ _AT = compiled(
 _SIZE = compiled(r"\b(?:sizes?|invitations|itas)\b")
 _CUTOFF = compiled(r"\bcut-?offs?\b")
 _ENDED = compiled(r"\b(?:after|until|ended|ends|ending|broke|broken|before|snapped|halted|stopped)\b")
-_LOOSE = compiled(
-    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|next|at least|more than|over|almost|nearly|about|another|days?|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?)\b"
+_HEDGED = hedged(
+    "no|next|at least|more than|over|almost|nearly|about|another|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?"
 )
-_HEDGED = compiled(
-    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|next|at least|more than|over|almost|nearly|about|another|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?)\b"
-)
+_LOOSE = compiled(rf"\bdays?\b|{_HEDGED.pattern}")
 BEFORE = 3
 
 

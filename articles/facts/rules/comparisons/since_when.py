@@ -13,6 +13,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import ranks
 from articles.facts.rules.common.comparable import A_CATEGORY, ANY_KIND, comparable
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.periods import Period
@@ -60,9 +61,7 @@ _OF_TIMES = compiled(r"\b(?:no|not an?|not one) (?:other )?(?:month|week|year|qu
 _HAUL = compiled(
     r"\b(?:best|biggest|largest|richest|most generous) (?:haul|offer|crop|intake|batch|catch|helping) $"
 )
-_LOOSE = compiled(
-    r"\b(?:may (?:be|have|well|not|soon|come|go)|might|could|will|would|if|whether|unless|averag\w+|typical\w*)\b"
-)
+_LOOSE = compiled(rf"\b(?:{SUPPOSED}|unless|averag\w+|typical\w*)\b")
 # "The lowest in over two years", "the highest for more than a year".
 _FOR = compiled(
     r" (?:in|for) (?:(?:over|more than|well over|at least|almost|nearly|close to|about|around|some|just over|just under|the (?:last|past)|exactly|full) )*$"

@@ -7,8 +7,10 @@ from itertools import pairwise
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.readings import sets_of, types_of
 from articles.references import gettext_noop
 
@@ -19,7 +21,7 @@ _WORD = r"(?:(?P<low>lower|easier)|(?P<high>higher|harder|tougher)|(?P<small>sma
 _ONE = r"(?:round|draw|one|time)"
 # "Each round of theirs was larger than the one before", "four draws, and each lower than the last".
 _EACH = compiled(
-    rf"\b(?:each|every)(?: {_ONE})?(?: (?:of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|rounds|draws)|theirs|its (?:rounds|draws)|its)|for [\w' -]{{3,40}}?))?(?: (?:was|has been|is|came(?: in| out)?|ended|closed|stopped|turned out))?(?: (?:a little|slightly|clearly|always|even|still|much))* {_WORD} than (?:the (?:one |draw |round )?(?:before|last|previous|preceding|one preceding)|its predecessor)\b"
+    rf"\b(?:each|every)(?: {_ONE})?(?: (?:of (?:them|these|those|the (?:{FEW}|rounds|draws)|theirs|its (?:rounds|draws)|its)|for [\w' -]{{3,40}}?))?(?: (?:was|has been|is|came(?: in| out)?|ended|closed|stopped|turned out))?(?: (?:a little|slightly|clearly|always|even|still|much))* {_WORD} than (?:the (?:one |draw |round )?(?:before|last|previous|preceding|one preceding)|its predecessor)\b"
 )
 _MARK = r"\b(?:cut-?offs?|scores?|mark|bar|line|threshold|minimum|they|it)"
 _MOVED = r"(?:(?P<down>fell|fallen|dropped|declined|slipped|(?:gone|went|come|came) down)|(?P<up>rose|risen|climbed|increased|(?:gone|went|come|came) up))"
@@ -29,9 +31,7 @@ _EVERY = compiled(rf"{_MARK} (?:has |have |had )?{_MOVED},? {_TIMES}\b(?! (?:of|
 _WITH_EACH = compiled(
     rf"\b(?:with|at|in|from) (?:each|every)(?: of (?:them|these|those|the (?:three|four|five|six))| {_ONE})?,? the (?:cut-?off|score|mark|bar|line|threshold) (?:has |had )?{_MOVED}\b(?! by\b)"
 )
-_LOOSE = compiled(
-    r"\b(?:not|never|no|nor|almost|nearly|if|whether|would|could|might|will|but (?:one|two|the)|except|apart from|save|month|quarter|year|week)\b|n't\b"
-)
+_LOOSE = hedged("no|nor|almost|nearly|but (?:one|two|the)|except|apart from|save|month|quarter|year|week")
 # From one draw to the next is no row, and of so many it is not said which are meant.
 FEWEST, MOST, LATEST = 3, 40, 4
 

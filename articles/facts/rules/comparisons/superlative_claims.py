@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import amounts, ranks
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.scopes import end_of
 from draws.clock import FIRST_YEAR, Span, year_span
 
@@ -21,7 +23,7 @@ _OF_SIZE = compiled(
     r"(?: [\w',-]+){0,5}? (?:draws?|rounds?|number|invitations?|itas?|candidates|size|total)\b"
 )
 _SINCE = compiled(
-    r" ?(?:[\w',()-]+ ){0,9}?(?:since|in (?:over |more than |almost |nearly )?(?=(?:a|one|two|three|four|five|six|[0-9]+) (?:year|month|week)))"
+    rf" ?(?:[\w',()-]+ ){{0,9}}?(?:since|in (?:over |more than |almost |nearly )?(?=(?:a|one|{FEW}|[0-9]+) (?:year|month|week)))"
 )
 EVER = compiled(
     r"\b(?:ever|on record|in the record|of all time|all-time|to date|so far|yet|in (?:its|their|the category's|the program's|the class's|the system's|express entry's|ee) (?:\w+ )?history|in (?:the |all )?(?:whole |entire |full )?history|we have (?:ever )?seen|ever seen|(?:that )?(?:this|the) (?:group|category|class|type|program(?:me)?) has (?:ever |yet )?(?:seen|had)|since the category (?:began|was created)|(?:(?:that )?(?:an?|any) (?:[\w-]+ ){0,2}(?:draw|round|group) has (?:ever |yet )?(?:seen|had|needed|reached|brought))|since (?:express entry|category-based)\b)"
@@ -30,11 +32,11 @@ _RANKED = compiled(
     r"\b(?:next|second|third|fourth|fifth|joint|tied for|equal|one of the|among the|[2-9](?:nd|rd|th))(?:[- ]| [\w-]+ )?$"
 )
 _NOT_SAID = compiled(
-    r"\b(?:not|no|never|than|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|expect\w*|promis\w*|predict\w*|forecast\w*|hop(?:e|es|ed|ing) for|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|(?:beat|beats|beaten|broke|breaks|broken|topped|tops|surpassed|smashed|took|takes) the(?: (?:old|earlier))?|compared with the|(?:came|comes|coincid(?:es|ed)|together) with the|alongside the|as (?:big|large|small|high|low|many|much) as the)\b(?: [\w-]+){0,3} [“\"'‘]?$"
+    rf"\b(?:not|no|never|than|n't|{SUPPOSED}|{FORESEEN}|promis\w*|hop(?:e|es|ed|ing) for|the previous|previous|(?:month|week|day|year|quarter) (?:of|with)|until|old|former|below the|above the|was once|until then|had been|held the|(?:beat|beats|beaten|broke|breaks|broken|topped|tops|surpassed|smashed|took|takes) the(?: (?:old|earlier))?|compared with the|(?:came|comes|coincid(?:es|ed)|together) with the|alongside the|as (?:big|large|small|high|low|many|much) as the)\b(?: [\w-]+){{0,3}} [“\"'‘]?$"
 )
 # "The smallest of the three", "the smallest, agriculture", "the lowest was in February": what it is of, or which, is said elsewhere.
 _OF_SOME = compiled(
-    r"(?: single| overall)? (?:share|part|portion|slice|chunk|half|contingent)\b|(?: [\w-]+)? of (?:the |these |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|lot|bunch|group|them|these|those|set)\b"
+    rf"(?: single| overall)? (?:share|part|portion|slice|chunk|half|contingent)\b|(?: [\w-]+)? of (?:the |these |those |all )?(?:{FEW}|[0-9]{{1,2}}|lot|bunch|group|them|these|those|set)\b"
     r"|, (?!the\b|by\b|a\b|at\b|with\b|so\b|since\b|ever\b)[a-z-]+ (?:in|on|of)\b"
     r"|(?: (?:draw|round|cut-?off|score|figure|mark))?,? (?:held |drawn )?(?:in|on(?! record\b)|that of) [^,;.:]{3,30}, (?:had|was|were|invited|went|took|brought|came|drew|saw|issued|with)\b"
     r"|(?: (?:single )?(?:draw|round|cut-?off|score))?(?: (?:of|in|for) (?:the|this|that|20[0-9]{2})(?: [\w-]+){0,2})? (?:went to|belonged to|(?:was|is|were)(?: (?:that|the one|one|held|reserved))? for)\b"

@@ -195,7 +195,7 @@ def _holds(
         rivals = [other for other in among if not since or other.date > min(since)]
         times = [span for span in spans if draw.date in span]
         sets = [[other for other in rivals if other.date in span] for span in times] if spans else [rivals]
-        return any(_is_ranked(claim, draw, among) for among in sets)
+        return any(is_ranked(claim, draw, among) for among in sets)
     if since:
         return any(ranks.extreme_since(draw, among, claim.figure, claim.sign, day) for day in since)
     if not spans:
@@ -212,7 +212,7 @@ def _holds(
     return False
 
 
-def _is_ranked(claim: Claim, draw: Draw, among: Sequence[Draw]) -> bool:
+def is_ranked(claim: Claim, draw: Draw, among: Sequence[Draw]) -> bool:
     own = claim.sign * claim.figure(draw)
     return sum(claim.sign * claim.figure(other) > own for other in among) == claim.rank - 1
 

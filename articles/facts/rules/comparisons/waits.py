@@ -10,6 +10,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.facts.rules.common import amounts, ranks
 from articles.facts.rules.common.amounts import Hedge
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import around, compiled
 from articles.facts.rules.common.readings import by_order, types_of
@@ -51,8 +52,8 @@ _AFTER_DAY = compiled(
     r"\b(?:after|since|from) (?:the (?:[\w-]+ ){0,3}(?:draw|round) (?:of|on) |that of |the one of )?$"
 )
 _AFTER_IT = compiled(rf"\bafter (?:an? )?(?:[\w-]+ )?{_PAUSES} of {_HEDGE}$")
-_LOOSE = compiled(
-    r"\b(?:not|never|will|would|may (?:be|have|well)|might|could|if|expect\w*|average|files?|process\w*|applications?|experience(?! class)|profiles?|validity|valid|test|results?|apply|usual\w*)\b"
+_LOOSE = hedged(
+    r"average|files?|process\w*|applications?|experience(?! class)|profiles?|validity|valid|test|results?|apply|usual\w*"
 )
 _MOST = compiled(r"\b(?:longest|shortest)\b")
 # "Then came a pause of five weeks".

@@ -7,6 +7,7 @@ from articles.facts.model import Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.speaking import POLL
 
 from . import counts, each, headed_counts
@@ -84,7 +85,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 
 # "Two of this month's draws went to", "fourteen of the draws in 2024 were for", the times left out.
 _OF_DRAWS = compiled(
-    r" of (?:(?:the|its|all|all the|this|that|last) )?(?:(?:year|month|week|quarter|half-year|half|autumn|summer|spring|winter|department)'s |20[0-9]{2}'s |(?:january|february|march|april|may|june|july|august|september|october|november|december)'s )?(?:[0-9]{1,2} )?(?:draws|rounds)\b"
+    rf" of (?:(?:the|its|all|all the|this|that|last) )?(?:(?:year|month|week|quarter|half-year|half|autumn|summer|spring|winter|department)'s |20[0-9]{{2}}'s |(?:{MONTH_NAMES})'s )?(?:[0-9]{{1,2}} )?(?:draws|rounds)\b"
 )
 _WENT_TO = compiled(
     r",? (?:(?:were|was|are|went|have been|has been|had been|have gone|fell|is) )(?:(?:held|reserved|only|all|open|limited|given|devoted|restricted|exclusively|just) )*(?:(?:for|to|under|in) )?(?:(?:the|a|an) )?"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import bounds, ranks
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -57,7 +58,7 @@ _OF_SOME = compiled(
     r"\b(?:last|latest|first|past|previous|next|recent|newest|other|others|another|row|running|consecutive|successive|the|its|their|these|those|all|our|both) ?$|\b(?:at least|more than|over|about|around|nearly|almost|up to|some|every|per|than) $"
 )
 _LOOSE = compiled(
-    r"\b(?:will|would|may (?:be|have|well)|might|could|if|whether|should|expect\w*|pool|profiles?|not|never|last|latest|past|previous|first|row|running|average|ago)\b|%|n't\b"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|should|pool|profiles?|not|never|last|latest|past|previous|first|row|running|average|ago)\b|%|n't\b"
 )
 _DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?)\b")
 _OF_WHOLE = compiled(r"\bof (?:the|these|those|them|its|which)\b")

@@ -2,6 +2,7 @@
 
 from articles.facts.model import Record
 from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 
@@ -139,9 +140,7 @@ def goes_on(passage: Passage, number: NumberMention) -> bool:
     return len(passage.topic) == 1 and _IT_HAD.search(passage.text, 0, number.start) is not None
 
 
-NOT_YET = compiled(
-    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|should|if|expect\w*|predict\w*|plan\w*|hop\w+|forecast\w*|next|not|no|never|until|before|than|if|whether)\b|n't\b"
-)
+NOT_YET = hedged(r"should|plan\w*|hop\w+|next|no|until|before|than")
 
 
 def is_never_drawn(passage: Passage, record: Record, slugs: set[str]) -> bool:

@@ -10,7 +10,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.period_forms import NUMBER_WORDS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.rounds_wording import month as written_month
 from articles.facts.rules.common.scopes import until
@@ -24,7 +24,7 @@ RULE = "rounds"
 MONTHS = gettext_noop("The record has these draws in %(expected)s.")
 
 _COUNT = compiled(
-    rf"\b(?:(?P<word>once|twice)|(?P<n>{'|'.join(NUMBERS)}|[1-9]|1[0-9])(?: (?:times|occasions)| (?:(?!in\b|of\b)[\w-]+ ){{0,3}}?(?:draws?|rounds?)))"
+    rf"\b(?:(?P<word>once|twice)|(?P<n>{NUMBER_WORDS}|[1-9]|1[0-9])(?: (?:times|occasions)| (?:(?!in\b|of\b)[\w-]+ ){{0,3}}?(?:draws?|rounds?)))"
     r"(?: of (?P<size>[0-9][0-9,]{2,}))?(?: (?:each|apiece|this year|so far|that year|in 20[0-9]{2}|of (?:its|their) own))*,? (?:(?:held|both|all|first|namely|each) )*(?:in|during) (?=[a-z])"
 )
 _NEXT = compiled(r"(?:,| and|, and|,? then| and again)(?: in)? ")

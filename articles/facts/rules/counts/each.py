@@ -10,7 +10,7 @@ from articles.facts.reading.mentions import CategoryMention
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.period_forms import NUMBER_WORDS
 from articles.facts.rules.common.periods import Period, count
 from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.scopes import until
@@ -21,7 +21,7 @@ from draws.clock import Span, month_span
 from .counted import said
 
 _DRAWS_EACH = compiled(
-    rf"\b(?P<n>{'|'.join(NUMBERS)}|[1-9]|[1-4][0-9])(?:(?P<noun> (?:draws?|rounds?)(?: of (?:their|its) own)?)(?P<each>,? (?:each|apiece)\b)?|,? (?:each|apiece)\b)(?P<behind> (?:for|to|from|in|under|during) (?:the )?)?"
+    rf"\b(?P<n>{NUMBER_WORDS}|[1-9]|[1-4][0-9])(?:(?P<noun> (?:draws?|rounds?)(?: of (?:their|its) own)?)(?P<each>,? (?:each|apiece)\b)?|,? (?:each|apiece)\b)(?P<behind> (?:for|to|from|in|under|during) (?:the )?)?"
 )
 # "Both September and October had seven draws".
 _BOTH = compiled(r"\bboth (?:the |in )?$")

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTH, MONTHS
+from articles.facts.rules.common.period_forms import MONTH, MONTH_NAMES, MONTHS
 from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.speaking import PROVINCIAL
 from articles.references import gettext_noop
@@ -25,8 +26,8 @@ _SAID = tuple(
         rf"\bfirst month(?: (?:of|in) (?:the|this) year)? {_WITHOUT} since {_LIST}",
     )
 )
-_MONTH = compiled(rf"\b(?:{'|'.join(MONTHS)}|{MONTH})")
-_LOOSE = compiled(r"\b(?:not|never|will|would|may (?:be|have|well)|might|could|if|whether)\b|n't\b")
+_MONTH = compiled(rf"\b(?:{MONTH_NAMES}|{MONTH})")
+_LOOSE = hedged()
 
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:

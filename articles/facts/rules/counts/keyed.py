@@ -9,7 +9,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.pairing import UNBOUND, set_beside
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.period_forms import NUMBER_WORDS
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.scopes import end_of
 from articles.facts.rules.common.speaking import WITHOUT_NOMINEES
@@ -51,7 +51,7 @@ _NUMBER_OF = compiled(
 )
 # "Healthcare had seven draws in 2025, two of them in May": what is a part of that is of its type.
 _PART_IN = compiled(
-    rf"(?:[,:(–—]| and| plus| to| against| than| but| while)(?: (?:and|but|plus|only|just|with|including|among them|after|against|from|up|down|compared|versus|vs\.?|to))* ?(?:[0-9][0-9,]*|{'|'.join(NUMBERS)})(?: of (?:them|these|those|which))?(?: (?:draws?|rounds?|invitations))?(?: (?:were|was|came|fell|took place|have been|had been|held|issued|sent|alone))* (?:in|during) "
+    rf"(?:[,:(–—]| and| plus| to| against| than| but| while)(?: (?:and|but|plus|only|just|with|including|among them|after|against|from|up|down|compared|versus|vs\.?|to))* ?(?:[0-9][0-9,]*|{NUMBER_WORDS})(?: of (?:them|these|those|which))?(?: (?:draws?|rounds?|invitations))?(?: (?:were|was|came|fell|took place|have been|had been|held|issued|sent|alone))* (?:in|during) "
 )
 MOST_COUNT = 60
 # No cut-off has been higher.

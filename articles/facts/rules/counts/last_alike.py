@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.period_forms import NUMBER_WORDS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.speaking import PROVINCIAL
@@ -18,16 +19,16 @@ from articles.references import gettext_noop
 RULE = "counts"
 
 _LAST = compiled(
-    rf"\b(?:(?:each|all) of )?(?:the|its|their|these) (?:last|latest|past|most recent|final) (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:(?!days?\b|weeks?\b|months?\b|years?\b|had\b|has\b|have\b|were\b|was\b|saw\b)[\w-]+ ){{0,3}}?(?:(?:draws|rounds|ones)\b|of (?:them|these|those|the (?:draws|rounds))\b)"
+    rf"\b(?:(?:each|all) of )?(?:the|its|their|these) (?:last|latest|past|most recent|final) (?P<n>[0-9]{{1,2}}|{NUMBER_WORDS}) (?:(?!days?\b|weeks?\b|months?\b|years?\b|had\b|has\b|have\b|were\b|was\b|saw\b)[\w-]+ ){{0,3}}?(?:(?:draws|rounds|ones)\b|of (?:them|these|those|the (?:draws|rounds))\b)"
 )
 # What each of them had stands right behind, or right before.
 _HAD = compiled(
     r"(?: of (?:the|this|that) (?:year|month))?(?: of 20[0-9]{2})?,? (?:each |all |have |has |every one )?(?:had|invited|were of|brought|issued|took|with|at|of) (?:exactly |just |only )?$"
 )
-_LOOSE = compiled(r"\b(?:not|never|n't|between|average|more|fewer|less|over|under|below|above|at least|up to|about|total|together|would|will|if)\b")  # fmt: skip
+_LOOSE = hedged("between|average|more|fewer|less|over|under|below|above|at least|up to|about|total|together")
 # "500 on 9 October and 400 in each of the three draws that followed".
 _FOLLOWED = compiled(
-    rf"(?P<value>[0-9][0-9,]+)(?: (?:invitations|people|candidates|points))?,? (?:in|at|for) (?:each|all|every one) of the (?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)}) (?:[\w-]+ ){{0,2}}?(?:draws|rounds) (?:that (?:followed|came (?:after|next|later))|which followed|after(?:wards)?\b|thereafter|following)"
+    rf"(?P<value>[0-9][0-9,]+)(?: (?:invitations|people|candidates|points))?,? (?:in|at|for) (?:each|all|every one) of the (?P<n>[0-9]{{1,2}}|{NUMBER_WORDS}) (?:[\w-]+ ){{0,2}}?(?:draws|rounds) (?:that (?:followed|came (?:after|next|later))|which followed|after(?:wards)?\b|thereafter|following)"
 )
 # Fewer are no row.
 LEAST = 2

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import MONTH, MONTHS
@@ -38,9 +39,7 @@ _ASKED = compiled(
 _ANSWER = compiled(rf"\W*(?:in |it was )?(?P<month>{MONTH})\b")
 _BY_ROUNDS = compiled(r"\bby (?:number of )?(?:rounds|draws)\b")
 _BY_INVITATIONS = compiled(r"\b(?:by|in|with) (?:number of )?invitations\b")
-_LOOSE = compiled(
-    r"\b(?:not|never|n't|may be|might|could|will|would|usually|often|traditionally|if|perhaps)\b"
-)
+_LOOSE = hedged("usually|often|traditionally|perhaps")
 RANKS = ("", "second", "third")
 # A time shorter than this holds no two months, and a longer one is no time whose months are set in order.
 SHORTEST, LONGEST = 45, 367

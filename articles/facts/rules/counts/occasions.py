@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import CategoryMention
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW, NUMBER_WORDS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import Sets, sets_of, types_of
 from articles.facts.rules.common.scopes import until
@@ -25,14 +27,14 @@ _NTH_TIME = compiled(
     rf"\b(?:for (?:the|its|their|a) |the )?(?P<which>{runs.ORDINAL}) (?:time|occasion|outing|turn|appearance)\b(?! (?:in a row|running|in succession|that the cut))"
 )
 _TIMES = compiled(
-    r"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[2-9]|[1-5][0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
+    rf"\b(?:(?P<once>once)|(?P<twice>twice)|(?P<n>{NUMBER_WORDS}|[2-9]|[1-5][0-9]) (?:times|occasions))\b(?! (?:as|the|that|more|larger|bigger|smaller|lower|higher|what|its|their|in a row|running|before|more|over|[0-9]))"
 )
 # What a type is said to have had so often.
 _DRAWN = compiled(
     r"\b(?:call(?:ed)?|drawn?|draws|rounds?|invit(?:ed|es|ation)|held|had (?:a|its|their) turn|came up|came|come|picked|chosen|used|opened|summoned|seen|happened|turn|featured|appeared|served|on)\b"
 )
-_LOOSE = compiled(
-    r"\b(?:not|no|never|n't|will|would|(?<![0-9]\s)(?<!in\s)(?<!since\s)may(?! [0-9])|might|could|if|whether|next|every|each|at once|once (?:a|every|the|you|it|they|he|she|we|known|again|more|called|upon)|more than|at least|less than|since (?:it|they) (?:began|started))\b"
+_LOOSE = hedged(
+    "no|next|every|each|at once|once (?:a|every|the|you|it|they|he|she|we|known|again|more|called|upon)|more than|at least|less than|since (?:it|they) (?:began|started)"
 )
 # Words that make it times of something else.
 _OTHER = compiled(
@@ -40,7 +42,7 @@ _OTHER = compiled(
 )
 # "Below 400 for the second time" counts some of them.
 _LIMITED = compiled(
-    r"\b(?:below|above|under|over|beyond|beneath|past) (?:the )?(?:[1-9][0-9,]{2,}|(?:two|three|four|five|six|seven|eight) hundred)\b"
+    rf"\b(?:below|above|under|over|beyond|beneath|past) (?:the )?(?:[1-9][0-9,]{{2,}}|(?:{FEW}) hundred)\b"
 )
 _SINCE = compiled(r" (?:[\w-]+ ){0,3}?since\b")
 # How far the times may stand from the type that they are said of, as in "French twice".

@@ -7,9 +7,10 @@ from datetime import timedelta
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts, ranks
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.period_forms import NUMBER_WORDS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import sets_of, types_of
 from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE
@@ -19,9 +20,9 @@ from .counted import COUNTED
 RULE = "counts"
 
 _REACHED = compiled(
-    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued|used|chosen|applied|employed|attained|equalled|appears|appeared|occurred|occurs|happened|came up|turned up)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{'|'.join(NUMBERS)}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running|before|earlier|previously))"
+    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued|used|chosen|applied|employed|attained|equalled|appears|appeared|occurred|occurs|happened|came up|turned up)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{NUMBER_WORDS}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running|before|earlier|previously))"
 )
-_LOOSE = compiled(r"\b(?:not|never|at least|more than|over|less than|would|will|if)\b")
+_LOOSE = hedged("at least|more than|over|less than")
 _EXTREME = compiled(r"\b(?:lowest|highest|largest|biggest|smallest|low|high|peak|record|most|fewest)\b")
 # A figure farther away is not what is said to have been reached.
 REACH = 60

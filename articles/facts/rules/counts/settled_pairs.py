@@ -12,6 +12,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -40,8 +41,8 @@ _FARTHER = compiled(
 _BARE = compiled(r"\b(?:in|over|from|across|with) (?:only |just |all of )?$")
 _ENDS = compiled(r" ?(?:[,;.:)!?]|$)| (?:and|but|while)\b")
 _OF_SIZE = compiled(r"(?<!total)(?<!sum) of (?:exactly |just |only )?$|\beach\b|\bapiece\b")
-_LOOSE = compiled(
-    r"\b(?:would|could|might|will|if|expect\w*|average\w*|mean|each|apiece|every|above|below|larger|smaller|least|most|says?|said|claims?|rumou?r\w*|provinc\w+ (?:own|held)|smallest|largest|other|more|another|apart from|without|except|excluding|respectively)\b|n't\b"
+_LOOSE = hedged(
+    r"average\w*|mean|each|apiece|every|above|below|larger|smaller|least|most|says?|said|claims?|rumou?r\w*|provinc\w+ (?:own|held)|smallest|largest|other|more|another|apart from|without|except|excluding|respectively"
 )
 
 

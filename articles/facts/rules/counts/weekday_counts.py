@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTHS, WEEKDAYS
+from articles.facts.rules.common.period_forms import DAY_NAMES, MONTH_NAMES, WEEKDAYS
 from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.scopes import until
 from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE, widened
@@ -15,11 +16,11 @@ from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE, widened
 from .counted import said
 
 MOST = 60
-_DAY = rf"(?P<day>{'|'.join(WEEKDAYS)})"
+_DAY = rf"(?P<day>{DAY_NAMES})"
 _WHOLE = r"(?: of (?:the|its|their|these|those|all|all the|them|which)\b(?: (?:year|month|quarter|half-year|half|autumn|summer|spring|winter)'s)?)?"
 # "20 draws were held on Tuesday" speaks of one day: "on a Tuesday", "on Tuesdays" of any.
 _ON = compiled(
-    rf"{_WHOLE}(?: (?!on\b|and\b|or\b)[\w-]+){{0,4}}?(?:,? (?:were|was|had been|have been))?(?: (?:all|only|just|each))?(?: (?:held|fell|fallen|took place|came|landed|happened|issued|conducted|drawn|went out))? on (?:an? {_DAY}|{_DAY.replace('day>', 'days>')}s)\b(?!,? (?:the )?[0-9]|,? (?:{'|'.join(MONTHS)}) [0-9])"
+    rf"{_WHOLE}(?: (?!on\b|and\b|or\b)[\w-]+){{0,4}}?(?:,? (?:were|was|had been|have been))?(?: (?:all|only|just|each))?(?: (?:held|fell|fallen|took place|came|landed|happened|issued|conducted|drawn|went out))? on (?:an? {_DAY}|{_DAY.replace('day>', 'days>')}s)\b(?!,? (?:the )?[0-9]|,? (?:{MONTH_NAMES}) [0-9])"
 )
 _NAMED = compiled(rf" {_DAY} (?:draws|rounds)\b")
 # "Friday was the day in 2015, with 20 of the year's draws", "Wednesdays had 23 draws".
@@ -29,7 +30,7 @@ _BEFORE = compiled(
 _OF_DRAWS = compiled(rf"{_WHOLE}(?: [\w-]+){{0,2}}? (?:draws|rounds)\b|{_WHOLE}(?= ?[,.;)])")
 _THEM = compiled(r" of (?:them|these|those|its|their)\b")
 _LOOSE = compiled(
-    r"\b(?:not|never|about|around|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|up to|but|except|other|another|next|last|first|would|will|if|of|the|its|all|these|those|their|every|[a-z]+'s) (?:for )?$"
+    rf"\b(?:not|never|about|around|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|up to|but|except|other|another|next|last|first|{SUPPOSED}|of|the|its|all|these|those|their|every|[a-z]+'s) (?:for )?$"
 )
 
 

@@ -15,6 +15,7 @@ from articles.facts.rules.common import amounts
 from articles.facts.rules.common.hearing import LONGEST
 from articles.facts.rules.common.marking import mark
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.tables import draw_tables
 from articles.facts.statements import statements
 from articles.references import gettext_noop
@@ -22,7 +23,7 @@ from articles.references import gettext_noop
 from . import inside_parts, inside_rows, inside_scores, inside_tables, inside_tenses
 
 _THINGS = compiled(
-    r"\b(?P<number>[2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\w-]+ ){0,2}?(?P<noun>things|questions|reasons|ways|steps|points|facts|tips|lessons|answers|mistakes|myths|takeaways|rules|types|kinds|categories|documents|changes|figures|numbers|groups|priorities|options|conditions|examples|sources)\b"
+    rf"\b(?P<number>[2-9]|1[0-9]|{FEW}) (?:[\w-]+ ){{0,2}}?(?P<noun>things|questions|reasons|ways|steps|points|facts|tips|lessons|answers|mistakes|myths|takeaways|rules|types|kinds|categories|documents|changes|figures|numbers|groups|priorities|options|conditions|examples|sources)\b"
 )
 _POLL = compiled(
     r"\b(?:poll|survey|respondents|readers|voters?|votes?|asked|ticked?|answers?|answered|questionnaire)\b"
@@ -104,9 +105,7 @@ def _following(reading: Reading, block: Block, start: int, end: int, actual: int
     )
 
 
-_OF_TABLES = compiled(
-    r"\b(?P<number>[2-9]|one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? tables?\b(?! of)"
-)
+_OF_TABLES = compiled(rf"\b(?P<number>[2-9]|one|{FEW})(?: [a-z]+)? tables?\b(?! of)")
 
 
 def _numbered(reading: Reading) -> int | None:

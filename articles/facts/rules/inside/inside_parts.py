@@ -8,6 +8,7 @@ from articles.facts.reading import Reading, Sentence
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.marking import mark
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.references import gettext_noop
 
 SUM = gettext_noop("The figures beside it add up to %(expected)s.")
@@ -115,5 +116,5 @@ _OPPOSED = compiled(
 )
 _PART = compiled(rf"(?P<n>{_SMALL})(?= )")
 _NUMBER_OF = compiled(
-    r"(?:^|\b(?:are|were|has|have|in|of|these|the) )\W*(?P<number>[2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [\w-]+){0,3} ?: "
+    rf"(?:^|\b(?:are|were|has|have|in|of|these|the) )\W*(?P<number>[2-9]|1[0-9]|{FEW})(?: [\w-]+){{0,3}} ?: "
 )

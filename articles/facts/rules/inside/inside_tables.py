@@ -8,10 +8,11 @@ from articles.facts.reading import Block, CategoryMention, Cell, DateMention, Re
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.marking import mark
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.references import gettext_noop
 
 _TOTAL = compiled(
-    r"\W*(?:grand )?(?:totals?|sum|together|in all|overall|all (?:in the table|of (?:them|these|the above)|together|(?:two|three|four|five|six|seven|eight|nine) (?:lists|categories|types)))\W*"
+    rf"\W*(?:grand )?(?:totals?|sum|together|in all|overall|all (?:in the table|of (?:them|these|the above)|together|(?:{FEW}) (?:lists|categories|types)))\W*"
 )
 _WHOLE = re.compile(r"[0-9]{1,3}(?:[, ' ][0-9]{3})+|[0-9]+")
 EMPTY = frozenset(("", "-", "–", "—", "?", "n/a", "tbc", "tbd", "tba", "xx", "xxx", "…", "..."))

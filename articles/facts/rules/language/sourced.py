@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.references import gettext_noop
 
 
@@ -42,7 +43,9 @@ _SAID = compiled(
     rf"|\b{_BODIES} (?:now |still |only )?{_DOES} (?:\w+ ){{0,3}}?(?:half|one in|[1-9][0-9]*(?:,[0-9]{{3}})*(?: per ?cent|%)? (?!months|points|invit|occup|categ|draws|rounds|cand))"
     rf"|\b(?:it|officials|the minister|the department) (?:was|were|is|are) (?:quoted|cited)\b|\bin (?:an? )?(?:statement|interview|press release|news release|tweet|briefing)\b[^.]{{0,40}}\b(?:ircc|minister|department)\b"
 )
-_COUNTED_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_COUNTED_IN_WORDS = (
+    rf"(?:one|{FEW}|fifteen|eighteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
 _CURRENCY = compiled(r"\$|cad|usd|dollars|bucks|cents")
 _MONEY = compiled(
     r"(?:(?:\b(?:ca|c|cad|us|cdn|can)\s?)?\$ ?[0-9][0-9,. ]*[0-9]|(?:\b(?:ca|c|cad|us)\s?)?\$ ?[0-9])(?:\s?(?:k|million|billion|m)\b)?"
@@ -51,8 +54,8 @@ _MONEY = compiled(
     rf"|\b(?:(?:several|many|a few|a couple of|a|{_COUNTED_IN_WORDS})(?: (?:hundred|thousand|million|billion))?|hundreds of|thousands of|millions of) (?:canadian |us )?dollars\b"
 )
 _LENGTH = (
-    r"(?:(?:[0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|a|an|a couple of|several|half an?)"
-    r"(?:(?: to | or |\s?[-–]\s?)(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve))?[\s-](?:and a half )?(?:business |working |calendar )?(?:day|week|month|year)s?)"
+    rf"(?:(?:[0-9]+(?:\.[0-9]+)?|one|{FEW}|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|a|an|a couple of|several|half an?)"
+    rf"(?:(?: to | or |\s?[-–]\s?)(?:[0-9]+|{FEW}))?[\s-](?:and a half )?(?:business |working |calendar )?(?:day|week|month|year)s?)"
     r"(?![\s-](?:later|earlier|ago|before|degree|diploma|of (?:[\w-]+ )?(?:work|experience|employment|stud\w*))\b)"
 )
 _PROCESSING = (
@@ -98,7 +101,7 @@ _PEOPLE = (
 _ALL_OF = r"(?:of|among) (?:all|our)(?: [a-z'-]+)? (?!(?:draws?|rounds?|invitations?|itas|points|categories|lists|codes|types|occupations|jobs|programs|years|weeks|months|days|times|places|cut-?offs)\b)[a-z]{3,}s"
 _A_SHARE = (
     r"(?P<share>\b[0-9]+(?:[.,][0-9]+)?\s?(?:%|per ?cent\b|percent\b)|"
-    rf"\b{_COUNTED_IN_WORDS}(?:-\w+)? per ?cent\b|\b(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)|[1-9] out of)(?: every)? (?:{_COUNTED_IN_WORDS}|a hundred|[0-9]+)\b|\b(?:one|two|three|four) of every (?:three|four|five|ten)\b"
+    rf"\b{_COUNTED_IN_WORDS}(?:-\w+)? per ?cent\b|\b(?:(?:one|{FEW}) (?:in|out of)|[1-9] out of)(?: every)? (?:{_COUNTED_IN_WORDS}|a hundred|[0-9]+)\b|\b(?:one|two|three|four) of every (?:three|four|five|ten)\b"
     r"|\b(?:about |nearly |almost |over |more than )?(?:a|one|two|three|four)[\s-](?:half|thirds?|quarters?|fifths?|tenths?)\b|\bhalf\b|\b(?:the )?(?:vast |great |overwhelming |large )?majority\b)"
 )
 _SHARE = compiled(
@@ -108,8 +111,8 @@ _SHARE = compiled(
 _SHARE_OF_ALL = compiled(rf"{_A_SHARE} {_ALL_OF}\b")
 # "One position in seven", "admissions by a fifth".
 _ONE_OF = compiled(
-    r"\b(?:one (?!(?:draw|round|invitation|ita|point|code|occupation|category|list|week|month|year|day|time|before|after)s?\b)(?:[a-z'-]+ ){1,2}?in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|twenty-five|fifty|a hundred|[0-9]{1,2}(?![0-9,]))(?! (?:draws?|rounds?|weeks?|months?|years?|days?|occupations?|categories|cases)\b))\b"
-    rf"|\b(?P<several>(?:two|three|four|five|six|seven|eight|nine|[2-9]) (?:[a-z'-]+ )?(?:{_PEOPLE}|clients?|members?|families|employers?|places|positions|jobs|posts|seats) (?:in|of|out of) (?:every )?(?:three|four|five|seven|eight|nine|ten|twenty|fifty|a hundred|10|100))\b(?! (?:draws?|rounds?|weeks?|months?|years?|days?)\b)"
+    rf"\b(?:one (?!(?:draw|round|invitation|ita|point|code|occupation|category|list|week|month|year|day|time|before|after)s?\b)(?:[a-z'-]+ ){{1,2}}?in (?:every )?(?:{FEW}|twenty|twenty-five|fifty|a hundred|[0-9]{{1,2}}(?![0-9,]))(?! (?:draws?|rounds?|weeks?|months?|years?|days?|occupations?|categories|cases)\b))\b"
+    rf"|\b(?P<several>(?:{FEW}|[2-9]) (?:[a-z'-]+ )?(?:{_PEOPLE}|clients?|members?|families|employers?|places|positions|jobs|posts|seats) (?:in|of|out of) (?:every )?(?:three|four|five|seven|eight|nine|ten|twenty|fifty|a hundred|10|100))\b(?! (?:draws?|rounds?|weeks?|months?|years?|days?)\b)"
 )
 _OF_ADMISSIONS = compiled(
     rf"\b(?:admissions|intake|refusals?|backlogs?|fees?|arrivals|staff)(?: [\w'-]+){{0,4}}? by {_A_SHARE}"
@@ -144,7 +147,7 @@ _ASKS_OF_WORK = compiled(r"\b(?:experience|worked|work)\b[^?]*\?[^\w]*$")
 _OWN_POLL = compiled(r"\b(?:our|we asked|own) (?:\w+ )?(?:poll|survey)\b|\bwe asked\b")
 # The results of a draw are checked against the record itself, whoever gave them out.
 _RESULTS = compiled(
-    r"\b(?:[0-9][0-9,.]* (?:\w+ )?(?:invitations?|itas?|candidates|people)|(?:cut-?off|draw|round|results?) \w+|invited|(?:(?:an?|the|its|two|three|four|five|six) (?:new |further |other )?|new )(?:categor(?:y|ies)|lists?|occupations?))\b"
+    rf"\b(?:[0-9][0-9,.]* (?:\w+ )?(?:invitations?|itas?|candidates|people)|(?:cut-?off|draw|round|results?) \w+|invited|(?:(?:an?|the|its|{FEW}) (?:new |further |other )?|new )(?:categor(?:y|ies)|lists?|occupations?))\b"
 )
 _GIVES_OUT = compiled(
     r"(?:announce[sd]?|to|confirm(?:s|ed)|report(?:s|ed)|reveal(?:s|ed)|by ircc|according to .*)$"

@@ -6,6 +6,7 @@ from articles.facts.model import Finding, Status
 from articles.facts.reading import NumberMention, Role
 from articles.facts.reading.counting import written
 from articles.facts.rules.common.amounts import Hedge, hedge
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import OF_PROVINCES
@@ -50,7 +51,7 @@ _ENDS = compiled(r" ?(?:[.,;:)!(]|$)| (?:now|today|in all|with|including|if|sinc
 _ALL_OF = compiled(r"\bof (?:the|these|those|its|all|canada's|our) $")
 _CATEGORY = compiled(r"\bcategor(?:y|ies)\b")
 _LOOSE = compiled(
-    r"\b(?:would|should|will|may|might|could|plans?|planned|propos\w+|new|changed|renewed|revised|at least|more than|fewer than)\b"
+    rf"\b(?:{SUPPOSED}|should|plans?|planned|propos\w+|new|changed|renewed|revised|at least|more than|fewer than)\b"
 )
 
 

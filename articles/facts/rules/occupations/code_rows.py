@@ -7,6 +7,7 @@ from articles.facts.model import Finding, Row, Status, Version
 from articles.facts.reading import CodeMention
 from articles.facts.reading.counting import SMALL, written
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import OF_PROVINCES, WITHOUT_LIST
 from articles.references import gettext_noop
@@ -35,7 +36,7 @@ _FROM_TO = compiled(
 # "Run from 00012 to 00015": from the first of a list to its last.
 _RUNS = compiled(
     r"\b(?:lists?|codes?|categor(?:y|ies)|they|it|occupations)(?: now| all| only)* (?:runs?|ran|goes?|go|went|ranges?|stretch(?:es)?|extends?|spans?|reach(?:es)?|comprises?|consists? of)(?: only)?(?: from)?(?: noc| code)? ?[\"'`*]*$"
-    r"|\b(?:[0-9]{1,2}|two|three|four|five|six|ten|eleven)(?: occupations| codes| jobs)?,? from(?: noc| code)* ?[\"'`*]*$"
+    rf"|\b(?:[0-9]{{1,2}}|{FEW})(?: occupations| codes| jobs)?,? from(?: noc| code)* ?[\"'`*]*$"
     r"|\b(?:with|have|has|had|get|carry|bear|under)(?: the)?(?: noc)? codes (?:from )?[\"'`*]*$"
 )
 _CODES = compiled(

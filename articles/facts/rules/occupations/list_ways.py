@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.facts.model import Finding, Status
 from articles.facts.reading import CategoryMention
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import OF_PROVINCES, WITHOUT_LIST
@@ -35,9 +36,7 @@ _FACTORS = {
     "halved": 0.5, "half": 0.5,
 }  # fmt: skip
 _SLACK = 0.2
-_LOOSE = compiled(
-    r"\b(?:would|should|could|may|might|if|whether|hop\w+|expect\w*|ask\w*|want\w*|not|never|no)\b|n['’]t\b|\?"
-)
+_LOOSE = compiled(rf"\b(?:{SUPPOSED}|{FORESEEN}|should|hop\w+|ask\w*|want\w*|not|never|no)\b|n['’]t\b|\?")
 
 
 def find(setting: Setting) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from articles.facts.reading import CodeMention
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW, MONTH_NAMES
 from articles.facts.rules.common.setting import Unit
 
 from .code_model import Pair
@@ -40,9 +41,7 @@ _OR = compiled(r"(?: ?\([^()]*\))?,? ?(?:or|nor|and) (?:the |for )?")
 _JOINTS = compiled(
     r"\([^()]*\)|\b(?:noc|[0-9]{5}|and|or|nor|plus|the|with|as|well|also|both|an?|all|along|together|including|even|most|certain|some|by|then|finally|only|just)\b|[,/&\"'-]"
 )
-_DAY = compiled(
-    r"\b(?:in|since|on|from|until) (?:early |late )?(?:(?:19|20)[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_DAY = compiled(rf"\b(?:in|since|on|from|until) (?:early |late )?(?:(?:19|20)[0-9]{{2}}|{MONTH_NAMES})\b")
 _DAY_AND = compiled(rf"{_DAY.pattern}(?: (?:19|20)[0-9]{{2}})?, and (?:the )?$")
 _YES_NO = compiled(r" (?:(?P<yes>yes)|no)(?= ?[.,;)]| ?$)")
 _TO_BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could"))
@@ -55,12 +54,10 @@ _DEFINED = compiled(r"(?:noc )?[0-9]{5},? (?:is|are|means|covers|stands for) ")
 _AND_NEXT = compiled(r",? (?:and|while|but) ")
 # "The list has 25 occupations, as many as before, since cooks left": what is said before has nothing of them.
 _NEW_CLAUSE = compiled(
-    r"\b(?:since(?!,? (?:then|last|20[0-9]{2}|january|february|march|april|may|june|july|august|september|october|november|december)\b)|because|when|whenever|until|whereas|now that|so that)\b"
+    rf"\b(?:since(?!,? (?:then|last|20[0-9]{{2}}|{MONTH_NAMES})\b)|because|when|whenever|until|whereas|now that|so that)\b"
 )
 # "The senior managers' list", "the senior managers' five": a type, and nobody on it.
-_OF_THEIR_LIST = compiled(
-    r" (?:own |new |old )?(?:lists?|categor(?:y|ies)|versions?|one|two|three|four|five|six|[0-9]+)\b"
-)
+_OF_THEIR_LIST = compiled(rf" (?:own |new |old )?(?:lists?|categor(?:y|ies)|versions?|one|{FEW}|[0-9]+)\b")
 # "And so are dental assistants (33100)": the verb is no part of the title.
 _LEADING_VERB = compiled(r"(?:(?:is|are|was|were) (?:also |the )?)?")
 _SWAPPED = compiled(r"\b(?:swap|exchang|trad)\w+")

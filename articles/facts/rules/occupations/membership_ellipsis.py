@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW, MONTH_NAMES
 
 from .membership_model import Clause, Named
 from .membership_words import Predicate, Said
@@ -31,7 +32,7 @@ _BUT_NOT = compiled(
     r"\W*(?:and |but |though |yet ){1,2}(?:not|no longer|neither|nor|no|never|without)(?: the| for| any| yet| even)* "
 )
 _THEN = compiled(
-    r" ?(?:only |not until |already )?(?:in|on|since) (?:early |late )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:19|20)[0-9]{2}\b)"
+    rf" ?(?:only |not until |already )?(?:in|on|since) (?:early |late )?(?:(?:{MONTH_NAMES})\b|(?:19|20)[0-9]{{2}}\b)"
 )
 _STILL = compiled(
     r"(?:still |now )?(?:are|do|can|is|does)(?: still)?(?P<not> not|n't)?(?: now)?|(?P<gone>no longer) (?:are|do|is|does)"
@@ -41,7 +42,7 @@ _PRONOUN = compiled(
     r"|^\W*(?:but|though|yet) (?=(?:now |still |also )?(?:is|are|was|were|has|have|can|do|did)\b)"
 )
 _DOUBT = compiled(
-    r"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{3,40}$)|whether|unless|(?:until|before)(?! (?:early |late |mid-|the end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20[0-9]{2})\b)|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
+    rf"\b(?:if(?! (?:you are|you're|your (?:job|occupation|trade) is|you work as) (?:an? )?[\w' -]{{3,40}}$)|whether|unless|(?:until|before)(?! (?:early |late |mid-|the end of )?(?:{MONTH_NAMES}|20[0-9]{{2}})\b)|once|would|should|might|suppose|imagine|maybe|perhaps|rumou?r\w*|nobody knows|no one knows)\b[^,;:]*$"
 )
 # What people want, believe or claim is said of no list.
 _WISHED = compiled(
@@ -61,7 +62,7 @@ _WHO = compiled(r"^ ?,? ?(?:who|which|that)\b")
 
 
 _SO_MANY = compiled(
-    r"\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
+    rf"\b(?:[0-9]{{1,2}}|{FEW}|some|several|others|many|a few|nineteen)(?: (?:of them|others?|more|new|old|occupations|jobs|codes|trades|ones|of the old ones|of these))* $"
 )
 _SUCH_AS = compiled(
     r"[^.;:]{0,40}?(?:,? ?(?:such as|for instance|for example|among them|among these|including|like|e\.g\.|namely|notably)|:),? ?(?:the |also )?"

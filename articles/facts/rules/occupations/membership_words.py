@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 
 from articles.facts.rules.common.patterns import KEPT, compiled
+from articles.facts.rules.common.period_forms import FEW, MONTH_NAMES
 
 from .membership_exchange import OTHER, is_exchanged
 
@@ -77,7 +78,7 @@ _OF_THOSE = (
 # "In 2026 cooks left the list" begins with a time, and no list.
 _TIME = (
     r"20[0-9]{2}(?!'| (?:[\w-]+ )?(?:lists?|versions?)\b)|(?:this|that|the same|last) (?:year|month|week)\b|(?:early |late |mid-)?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"(?:{MONTH_NAMES})\b"
 )
 
 # Cores with the occupation before them. Those of "passive" need a form of "to be" among the small words.
@@ -156,7 +157,7 @@ _LEAVES = compiled(r"\b(?:leav(?:e|es|ing)|left) $")
 _NONE = compiled(r"(?:on|in|among|under|part of) (?:none|neither|no)\b")
 _OF_REST = compiled(r"\b(?:it|list|category) (?:still )?(?:has|had) (?:still )?$")
 _EXAMPLES = r"[^.;:()]{0,30}?,? ?(?:such as|like|among them|including|included|notably|for instance|for example|namely)$"
-_COUNTED = r"(?:occupations|jobs|codes|trades|entries|names|titles|professions|of them|[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|some|several|nineteen|others)"
+_COUNTED = rf"(?:occupations|jobs|codes|trades|entries|names|titles|professions|of them|[0-9]{{1,2}}|{FEW}|some|several|nineteen|others)"
 _SUCH_AS = compiled(
     rf"\b(?:(?P<removed>drop(?:s|ped)|los(?:t|es)|remove[sd]|cut|sheds?|deleted|axed|struck|scrapped)|add(?:s|ed)|gain(?:s|ed)|took in|brought in|welcomed) (?:[\w-]+ ){{0,5}}(?:{_COUNTED})\b{_EXAMPLES}"
     rf"|\b{_COUNTED} (?:(?:have |had )?(?P<left>(?:were|are|been|being) (?:removed|dropped|cut|deleted|axed|scrapped|gone|lost|struck|taken|thrown)(?: (?:off|out))?|went|left|disappeared|vanished|fell away)|(?:(?:were|are|been) (?:added|new|brought in|taken in)|came(?: in)?|joined|arrived)){_EXAMPLES}"

@@ -1,6 +1,7 @@
 """Words around numbers that tell how lists grew and shrank, or that stand beside their types. Pure: no Django."""
 
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 
 NOUN = r"(?:occupations?|jobs|codes|names|entries|trades|titles|professions|roles|lines|unit groups)"
 OF_THE = compiled(
@@ -71,9 +72,7 @@ BY = compiled(
 BY_AFTER = compiled(rf" {NOUN} (?:longer|(?P<shorter>shorter))(?= ?[.,;)]| ?$)")
 # "Keeps 29 of its 35 occupations".
 KEEPS = compiled(rf"\b(?:keeps?|kept|retain(?:s|ed)?|preserve[sd]?|holds? on to|held on to) {SOME}$")
-OF_ITS_OLD = compiled(
-    rf" (?:{_OF_ITS_OLD}|of (?:the|its|all) (?:[\w-]+ )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
-)
+OF_ITS_OLD = compiled(rf" (?:{_OF_ITS_OLD}|of (?:the|its|all) (?:[\w-]+ )?(?:[0-9]+|{FEW})\b)")
 # "Only five have survived", without what list they are of.
 SURVIVED = compiled(
     rf"(?: (?:[\w-]+ )?{NOUN})? (?:have |has )?(?:survived?|been kept|were kept|stayed)(?= ?[.,;)]| ?$| and\b)"
@@ -86,5 +85,5 @@ IN_AND_OUT = compiled(
 )
 # A number behind this is that of a list, of which others left, or the whole of a share: "three in ten came".
 OF_SIZE = compiled(
-    r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?$|\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)(?<!loss\s)(?<!gain\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
+    rf"\b(?:[0-9]|one|{FEW}) (?:in|out of) (?:every )?$|\b(?:ha[sd]|have|with|(?<!place\s)(?<!instead\s)(?<!loss\s)(?<!gain\s)of(?: (?:the|its|their|these|those))?(?: (?:first|old|original|former|previous))?) (?:only |just |still )?$"
 )

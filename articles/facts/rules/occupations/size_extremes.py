@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import sets_of
@@ -27,8 +28,8 @@ _BEFORE = compiled(
 _BEHIND = compiled(
     rf"(?: (?:invitations|people|candidates|places))?,? (?:as|being|was|is|were) (?:by far )?(?:the|its|their) {_WORD}(?: (?:of (?:them|all|these)|draw|round|one|size))?(?= ?[.,;:)]|$| of the year| this year)"
 )
-_LOOSE = compiled(
-    r"\b(?:not|never|second|third|fourth|since|ever|record|until|previous|old|former|would|will|could|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|if|expect\w*|until then|usual\w*|week|month|each|every|joint|share|total|sum|fall|rise|drop|jump|step|difference|change|gap)\b|n't\b"
+_LOOSE = hedged(
+    r"second|third|fourth|since|ever|record|until|previous|old|former|until then|usual\w*|week|month|each|every|joint|share|total|sum|fall|rise|drop|jump|step|difference|change|gap"
 )
 LEAST = 100
 

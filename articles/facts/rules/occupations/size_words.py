@@ -1,5 +1,6 @@
 """Words around numbers that count the occupations of lists. Pure: no Django."""
 
+from articles.facts.rules.common.hedging import HYPOTHETICAL
 from articles.facts.rules.common.patterns import compiled
 
 ABOUT_LISTS = compiled(r"\b(?:occupations?|lists?|listed|jobs|codes)\b")
@@ -99,8 +100,8 @@ STAYED = compiled(
     r"\b(?:keeps?|retain\w*|made (?:it|the cut)|no longer|stay\w*|remain\w*|surviv\w+|kept|left|dropped|went|lost|los(?:es|ing)|shed|removed|cut|gone|disappear\w*|vanish\w*)\b"
 )
 # What is not, or is not yet: "it would have twelve occupations".
-SUPPOSED = compiled(
-    r"\b(?:would|should|might|could|imagine|suppose|if(?! (?:you|your|she|he|they|i)\b))\b[^.;:]*$"
+IMAGINED = compiled(
+    rf"\b(?:{HYPOTHETICAL}|should|imagine|suppose|if(?! (?:you|your|she|he|they|i)\b))\b[^.;:]*$"
 )
 # "Lost programmers and 17 other occupations".
 OTHERS = compiled(r" (?:other|others|remaining)\b")

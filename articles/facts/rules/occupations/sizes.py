@@ -8,6 +8,7 @@ from articles.facts.reading import NumberMention, Role
 from articles.facts.reading.counting import written
 from articles.facts.rules.common.amounts import Hedge, fits, hedge
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import OF_PROVINCES, PEOPLE
 from articles.facts.rules.common.surroundings import GOES_ON
@@ -39,6 +40,7 @@ from .size_words import (
     GREW,
     HAS_CATEGORIES,
     HOW_MANY,
+    IMAGINED,
     IT_HAS,
     ITS_LIST,
     LEADS,
@@ -57,7 +59,6 @@ from .size_words import (
     ROW_AFTER,
     ROW_BEFORE,
     SHARE,
-    SUPPOSED,
     THERE,
     TOGETHER,
     TRADES,
@@ -103,7 +104,7 @@ def _of_number(setting: Setting, unit: Unit, number: NumberMention) -> Iterator[
         return
     if OF_PROVINCES.search(text) or not _is_size(setting, unit, number, before):
         return
-    if WORKED_IN.search(before) or SUPPOSED.search(text[:start]) or OTHERS.match(text, end):
+    if WORKED_IN.search(before) or IMAGINED.search(text[:start]) or OTHERS.match(text, end):
         return
     if is_choice(setting, unit, start, end) or is_of_others(unit, number):
         return
@@ -184,9 +185,7 @@ def _is_size(setting: Setting, unit: Unit, number: NumberMention, before: str) -
 # "Half of the four are new", "two, two and one": parts, and not the whole of a list.
 _HALF_OF = compiled(r"\bhalf of (?:the|its|these) $")
 _EXACTLY = compiled(r",? (?:to be (?:exact|precise)|in fact)\b")
-_LISTED_ON = compiled(
-    r", (?:one|two|three|four|five|six|seven|eight|nine|[0-9]+),? and (?:one|two|three|four|five|six|[0-9]+)\b"
-)
+_LISTED_ON = compiled(rf", (?:one|{FEW}|[0-9]+),? and (?:one|{FEW}|[0-9]+)\b")
 # "Which occupations survived?" asks for a part of a list.
 _PART_OF_LIST = compiled(
     r"\b(?:surviv\w+|left|new|added|removed|gone|dropped|kept|stayed|remain\w*|joined|lost)\b"

@@ -7,7 +7,7 @@ from articles.facts.reading.mentions import NumberMention
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import NUMBERS
+from articles.facts.rules.common.period_forms import NUMBER_WORDS
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.scopes import Scope
 from articles.facts.rules.common.speaking import POLL, VAGUE, candidates
@@ -16,7 +16,7 @@ from articles.references import gettext_noop
 RULE = "ranges"
 
 _SCORES = r"(?:crs )?(?:cut-?offs?(?: scores?)?|scores?)"
-_COUNT = rf"(?P<n>[0-9]{{1,2}}|{'|'.join(NUMBERS)})"
+_COUNT = rf"(?P<n>[0-9]{{1,2}}|{NUMBER_WORDS})"
 _OF = r"(?: (?:of|in|for|over) [\w -]{2,50}?)?"
 _HEDGES = r"(?: (?:just|only|about|around|roughly|some|exactly))?"
 _MEANS = (

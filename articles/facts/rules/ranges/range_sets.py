@@ -8,6 +8,7 @@ from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.scopes import Extremes, Scope, of_draws, scopes
 from articles.facts.rules.common.speaking import Candidates, candidates, widened
 from articles.facts.rules.sums import counted_with
@@ -42,7 +43,7 @@ def without_next(passage: Passage, number: NumberMention) -> Passage:
     return replace(passage, source=passage.source[: number.end]) if goes_on else passage
 
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTH = rf"(?:{MONTH_NAMES})"
 _WHEN = rf" (?:(?:in|on|of) )?(?:(?:early|late|mid)[ -])?(?:the )?(?:[0-3]?[0-9] )?{_MONTH}(?: [0-3]?[0-9](?![0-9]))?(?: 20[0-9]{{2}})?"
 _APART = compiled(
     rf"(?:from|between) (?P<from>(?P<one>[1-9][0-9]{{2}})(?:{_WHEN}),? (?:to|and) (?P<other>[1-9][0-9]{{2}})(?:{_WHEN})?)(?![\w,-]*[0-9])"

@@ -11,6 +11,7 @@ from articles.facts.reading.mentions import NumberMention, RangeMention, Role
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.scopes import Extremes, Scope, of_draws
 from articles.facts.rules.common.speaking import VAGUE, candidates
 from articles.references import gettext_noop
@@ -29,9 +30,8 @@ _ASKED = compiled(r"\b(?P<which>lowest|highest)\b[^?]{0,40}\b(?:cut-?off|crs|sco
 _SEASON = compiled(r"\b(?:autumn|summer|spring|winter)\b")
 # A month or a draw behind an extreme is when it was, and not of what it is one.
 _WHEN = compiled(
-    r",? in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf",? in (?:(?:{MONTH_NAMES})\b|(?:an?|the) (?:[\w-]+ ){{1,3}}(?:draw|round)\b)"
     r"|,? (?:(?:was|were) (?:recorded|set|reached|seen|asked|needed|that of)|came|belongs|belonged|dates|stems)\b"
-    r"|,? in (?:an?|the) (?:[\w-]+ ){1,3}(?:draw|round)\b"
 )
 # "From a low of 481 in March to a high of 561 on 6 December": that one is of no March.
 _TO_A, _ON_A_DAY = compiled(r"\bto (?:an?|its|their|the) (?:[\w-]+ )?$"), compiled(r",? on \w+ [0-9a-z]")
@@ -41,7 +41,7 @@ _LEFT_OUT = compiled(
 )
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
-    r"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b,?(?: (?:which|crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{1,2}|these|those|them|both|all|draws?|rounds?|[0-9]{4}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|july|june|may|january|february|march|april|august|september|october|november|december)){0,12}[ ,:(]* $"
+    rf"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b,?(?: (?:which|crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{{1,2}}|these|those|them|both|all|draws?|rounds?|[0-9]{{4}}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|{MONTH_NAMES})){{0,12}}[ ,:(]* $"
 )
 
 

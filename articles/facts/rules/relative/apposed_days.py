@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTHS, WEEKDAYS
+from articles.facts.rules.common.period_forms import MONTH_NAMES, WEEKDAYS
 from articles.facts.rules.common.time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
 from articles.references import gettext_noop
 
@@ -53,7 +54,7 @@ _NEWS_BEHIND = compiled(
     rf"(?:,| [(–—-]) ?(?:so |that is,? |i\.e\.,? |or |thus |which (?:was|is) )?{_NEWS}(?= ?[,.;:)–—]| ?$)"
 )
 _FROM_TO = compiled(
-    rf"\b(?:from|between) (?P<days>(?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY}))\b(?!,? (?:[0-9]|the [0-9]|{'|'.join(MONTHS)}))"
+    rf"\b(?:from|between) (?P<days>(?P<first>{_DAY}) (?:to|and|until|till|through) (?P<last>{_DAY}))\b(?!,? (?:[0-9]|the [0-9]|{MONTH_NAMES}))"
 )
 # "Draws on Monday, Tuesday and Thursday", "three rounds last week: one on Monday, one on Friday", "draws (Monday, Thursday, Friday)".
 _ONE = r"(?:one |another )?(?:on )?"
@@ -66,8 +67,8 @@ _IN_WEEK = compiled(r"\b(?:this|last) week\b")
 NEAR = timedelta(days=3)
 WEEK_DAYS = 7
 _DRAWN = compiled(r"\b(?:draws?|rounds?|invited|invitations|drew|called)\b")
-_NOT_TOLD = compiled(
-    r"\b(?:will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|expect\w*|next|no|not|never|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws)\b|n't\b"
+_NOT_TOLD = hedged(
+    "next|no|none|each|every|usually|always|often|mostly|open|opening|office|hours|phone|last year|province|provincial draws"
 )
 _LAST_WEEK = compiled(r"\b(?:last week|of the week before|previous week)\b")
 

@@ -7,11 +7,12 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.scopes import until
-from articles.facts.rules.common.time_counts import COUNT, HEDGED, NEAR_WEEKS, in_words, value_of
+from articles.facts.rules.common.time_counts import COUNT, HEDGED, NEAR_WEEKS, UNITS, in_words, value_of
 from articles.references import gettext_noop
 
 RULE = "relative"
@@ -20,7 +21,6 @@ WRONG = gettext_noop("Draw %(number)s was held on %(day)s, %(days)s days from it
 
 type _Counted = tuple[Draw, int]
 
-_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _COUNT = rf"{COUNT} (?P<unit>day|week|fortnight)s?"
 _ORDER = r"(?P<order>previous|preceding|earlier|prior|first|second|third|last|latest|newest|most recent)"
 _KIND = r"(?: (?!(?:draw|round|one)\b)[\w'-]+){0,3}?"
@@ -47,7 +47,7 @@ _BEFORE_DAY = compiled(rf"(?<![\w-]){_COUNT} (?P<step>before|earlier|later|after
 _OF_DAY = compiled(
     rf"(?<![\w-]){_COUNT} (?P<step>before|after) (?:(?:the|that|those|one|draw|round|its|of|on|in|[0-9][0-9,]*) )+(?:\w+day,? )?$"
 )
-_LOOSE = compiled(r"\b(?:would|could|might|if|expect\w*|average|usually|always|rumou?r\w*)\b")
+_LOOSE = compiled(rf"\b(?:{SUPPOSED}|{FORESEEN}|average|usually|always|rumou?r\w*)\b")
 _PLACES = {"first": 0, "second": 1, "third": 2}
 # Draws that a sentence may go on about.
 _SPOKEN = 4
@@ -189,7 +189,7 @@ def _slugs(passage: Passage, match: re.Match[str]) -> frozenset[str]:
 
 def _judged(passage: Passage, match: re.Match[str], found: Sequence[_Counted]) -> Iterator[Finding]:
     count = value_of(match["count"])
-    length = _UNITS[match["unit"]]
+    length = UNITS[match["unit"]]
     slack = 0 if length == 1 else NEAR_WEEKS
     if not found or any(abs(days - count * length) <= slack for _draw, days in found):
         return

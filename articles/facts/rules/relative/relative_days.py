@@ -8,8 +8,9 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading import DateMention, NumberMention, Reading, Role, Sentence
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import WEEKDAYS
+from articles.facts.rules.common.period_forms import DAY_NAMES, WEEKDAYS
 from articles.facts.statements import Statement, What, statements
 from articles.facts.statements.record import is_of_type
 from articles.references import gettext_noop
@@ -21,8 +22,8 @@ WRONG = gettext_noop("Draw %(number)s was held on %(weekday)s, %(day)s.")
 NEAR = timedelta(days=8)
 # What is told of a day begins so few characters behind it.
 BEHIND = 45
-_SAID = compiled(rf"(?:(?:last|this|past) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday")
-_WEEKDAY = compiled(rf"(?:{'|'.join(WEEKDAYS)})$")
+_SAID = compiled(rf"(?:(?:last|this|past) )?(?:{DAY_NAMES})|today|yesterday")
+_WEEKDAY = compiled(rf"(?:{DAY_NAMES})$")
 # No other draw of so long a time has the number of invitations that tells which one is meant.
 ALONE = timedelta(days=90)
 # What is as large is hardly that of another thing.
@@ -30,9 +31,8 @@ LEAST = 100
 _OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|invit\w+|itas?|turn|drawn|drew|called|issued|was for|were for|went to|candidates|cut-?off)\b"
 )
-_NOT_HELD = compiled(
-    r"\b(?:will|would|might|could|if|whether|expect\w*|next|no|not|never|none|without|nothing|wait\w*|announc\w*|publish\w*|posted|updated|wrote|said|says|told|lists?|until|deadline|"
-    r"election|meeting|open|office|rules?|force|effect|coming|predict\w*|forecast\w*|i|my|she|he|her|his)\b|n't\b"
+_NOT_HELD = hedged(
+    r"next|no|none|without|nothing|wait\w*|announc\w*|publish\w*|posted|updated|wrote|said|says|told|lists?|until|deadline|election|meeting|open|office|rules?|force|effect|coming|i|my|she|he|her|his"
 )
 # "733 invitations on Wednesday": the day stands right behind the figure.
 _RIGHT_BEHIND = compiled(r"(?: (?:invitations|itas|people|candidates|points|in total|each))?,?(?: on)? ")

@@ -6,22 +6,22 @@ from datetime import date, timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import WEEKDAYS
+from articles.facts.rules.common.period_forms import DAY_NAMES, WEEKDAYS
 from articles.facts.rules.common.scopes import until
 from articles.facts.rules.common.setting_words import GENERIC
-from articles.facts.rules.common.time_counts import COUNT, in_words, value_of
+from articles.facts.rules.common.time_counts import COUNT, UNITS, in_words, value_of
 from articles.references import gettext_noop
 
 RULE = "relative"
 
 WRONG = gettext_noop("Draw %(number)s was held on %(weekday)s, %(day)s.")
-_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _STEP = compiled(
     rf"{COUNT} (?P<unit>day|week|fortnight)s? (?P<step>later|earlier|before|after|afterwards|previously|ago)|the (?:(?P<next>next|following|previous) day|day (?P<by>before|after))"
 )
-_DAY = compiled(rf"(?:(?:last|this) )?(?:{'|'.join(WEEKDAYS)})|today|yesterday|this (?:morning|afternoon)")
+_DAY = compiled(rf"(?:(?:last|this) )?(?:{DAY_NAMES})|today|yesterday|this (?:morning|afternoon)")
 _BACK = frozenset(("earlier", "before", "previously", "ago", "previous"))
 # A draw that a count misses is no farther from where it leads; one of a weekday is of the last days.
 NEAR, WEEK = timedelta(days=31), timedelta(days=8)
@@ -39,8 +39,8 @@ _AT_ONCE = compiled(r" ?(?:[,.;:)–—]|$)|[ ](?:and|in|with|at|had|was|were|it
 _COMPARED = compiled(
     r"\b(?:than|from|since|until|till|before|after|by|as|between|like|following|of|over)(?: (?:on|that|those|the|about|some|only))* $|\b(?:days?|weeks?) and $"
 )
-_LOOSE = compiled(
-    r"\b(?:not|no|never|none|nothing|nobody|spoke|said|says|asked|welcom\w*|congratulat\w*|headline|will|would|may (?:be|have|well)|might|could|if|whether|expect\w*|every|each|about|around|almost|nearly|some|published|posted|announc\w*|updated|wrote|province|profiles?|submitted|tie-?break\w*)\b|n't\b"
+_LOOSE = hedged(
+    r"no|none|nothing|nobody|spoke|said|says|asked|welcom\w*|congratulat\w*|headline|every|each|about|around|almost|nearly|some|published|posted|announc\w*|updated|wrote|province|profiles?|submitted|tie-?break\w*"
 )
 
 
@@ -137,7 +137,7 @@ def _base(words: str, day: date) -> date:
     match = _STEP.fullmatch(words)
     if match is None:
         return day
-    length = value_of(match["count"]) * _UNITS[match["unit"]] if match["count"] else 1
+    length = value_of(match["count"]) * UNITS[match["unit"]] if match["count"] else 1
     return day + timedelta(
         days=length if (match["step"] or match["next"] or match["by"]) in _BACK else -length
     )

@@ -11,6 +11,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import CategoryMention, NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -27,9 +28,7 @@ SHORTEST = 3
 LEAST = 60
 
 _BRACKET = compiled(r"(?: (?!and\b|or\b|with\b)[\w-]+){0,2} ?\((?P<inside>[^()]{2,50})\)")
-_LOOSE = compiled(
-    r"\b(?:would|will|could|might|if|expect\w*|average\w*|median|pool|codes?|noc|teer|said|rumou?r\w*)\b"
-)
+_LOOSE = hedged(r"average\w*|median|pool|codes?|noc|teer|said|rumou?r\w*")
 _KINDS = ("sum", "last", "cutoff", "lowest", "highest", "largest", "first")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -29,8 +30,8 @@ LEAST = 60
 _TIE = compiled(
     r"\b(?:tie-? ?break\w*|profiles? (?:that |which |who )?(?:had been |were |was )?(?:submitted|created|entered)|submitted (?:their |the |a |an )?(?:express entry )?profiles?)\b[^.;]{0,70}$"
 )
-_OTHERS = compiled(
-    r"\b(?:would|could|might|if|previous|earlier|last time|that of|(?:of|for|in) (?:the|that|each)(?: of the)? (?:first|second|third|fourth|last|latter|former|other|one)|in the (?:draw|round) of|example|than|years? (?:ago|before)|my|i|her|his|your?|she|he|since|between)\b|n't\b"
+_OTHERS = hedged(
+    "previous|earlier|last time|that of|(?:of|for|in) (?:the|that|each)(?: of the)? (?:first|second|third|fourth|last|latter|former|other|one)|in the (?:draw|round) of|example|than|years? (?:ago|before)|my|i|her|his|your?|she|he|since|between"
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from articles.facts.model import Draw, Record
 from articles.facts.reading import CategoryMention, DateMention, Kind, Mention, Reading, Sentence
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.statements import Figure, Statement, What, asked, statements, turns
 from articles.facts.statements.record import is_of_type
@@ -17,7 +18,7 @@ _GOES_ON = compiled(
 )
 # Words with which a sentence need not be of the draw that was told of before.
 _AWAY = compiled(
-    r"\b(?:than|before|previous|previously|last (?:time|year|month|week)|earlier|ago|from|up|down|more|fewer|less|if|would|could|should|might|my|i|we|you|your|average|pool|draws|rounds|total(?! of)|altogether|in all|so far|since|together|combined|usually|next|other|another|fall|rise|drop|those who|ever|of the (?:year|month|week|category|class|series|summer|winter|quarter))\b"
+    rf"\b(?:than|before|previous|previously|last (?:time|year|month|week)|earlier|ago|from|up|down|more|fewer|less|{SUPPOSED}|should|my|i|we|you|your|average|pool|draws|rounds|total(?! of)|altogether|in all|so far|since|together|combined|usually|next|other|another|fall|rise|drop|those who|ever|of the (?:year|month|week|category|class|series|summer|winter|quarter))\b"
 )
 # What stands between the head of an answer and its figure.
 _ANSWERS = compiled(

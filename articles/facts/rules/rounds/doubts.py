@@ -6,6 +6,7 @@ from articles.facts.model import Draw, Record
 from articles.facts.reading import CategoryMention, DateMention, Kind, Mention, NumberMention, Reading, Role
 from articles.facts.rules.common import ranks
 from articles.facts.rules.common.patterns import Remembered, compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.slipping import is_slip
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.clauses import FIGURES
@@ -49,7 +50,7 @@ _AT_MOST = compiled(r"(?: points?)? at (?:the )?(?:most|least|worst|best|its (?:
 _YOU = compiled(r"(?: points?)?,? (?:i|you|he|she|we|your?|my)\b")
 # "670 three months later": the figure is of the time behind it.
 _LATER = compiled(
-    r"(?: (?:invitations?|itas?|people|candidates|points?))?,? (?:exactly |just |only |about |almost |nearly )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2}|some|several|the) (?:days?|weeks?|fortnights?|months?|years?|draws?|rounds?) (?:later|earlier|before|after|on\b|ago)"
+    rf"(?: (?:invitations?|itas?|people|candidates|points?))?,? (?:exactly |just |only |about |almost |nearly )?(?:an?|one|{FEW}|[0-9]{{1,2}}|some|several|the) (?:days?|weeks?|fortnights?|months?|years?|draws?|rounds?) (?:later|earlier|before|after|on\b|ago)"
 )
 # "The 150 for agriculture": of a type that stands behind.
 _FOR = compiled(r"(?: (?:invitations?|itas?|people|candidates|places))? (?:for|to|in) (?:the )?$")

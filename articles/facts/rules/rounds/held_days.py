@@ -11,6 +11,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, Role
 from articles.facts.rules.common.datelines import is_dateline
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import around, compiled
@@ -44,7 +45,7 @@ _OF_DRAWS = compiled(
 _OTHERS = compiled(
     r"\b(?:announc\w*|lists?|listed|version|categories|renew\w*|introduc\w*|publish\w*|creat\w*|launch\w*|unveil\w*|rules?|in force|effect|"
     r"pool|profiles?|submitted|entered|tie|tie-?break\w*|letters?|wrote|said|says|told|office|born|job offers?|points? for|added?|ended|expir\w*|deadline|"
-    r"will|would|could|may be|might|if|expect\w*|forum|blog|item|headline|caption|correction|article|rumou?r\w*|reported\w*|report|say|swears?|i|my|your?|his|her|he|she)\b"
+    rf"{SUPPOSED}|{FORESEEN}|forum|blog|item|headline|caption|correction|article|rumou?r\w*|reported\w*|report|say|swears?|i|my|your?|his|her|he|she)\b"
 )
 _DENIED = compiled(r"\b(?:no|not|never|nothing|none|nobody)\b[^,]*$|n't\b[^,]*$")
 # "The all-program draw of July 5".

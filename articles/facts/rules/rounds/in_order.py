@@ -10,9 +10,11 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import SUPPOSED
 from articles.facts.rules.common.late import Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.rounds_wording import day as written_day
 from articles.facts.statements import What
 from articles.references import gettext_noop
@@ -38,10 +40,10 @@ MOST_DRAWS = 120
 # What stands between two figures of a row: marks, "and", "then", and a few words of time.
 _BETWEEN = compiled(
     r" ?(?:points?|invitations?|people)?(?: ?[,/]| ?->| ?\u2192)?(?: ?(?:and|then|to|via|next|now|finally|at last|later|again|this|in|on|by|with|[a-z]+day|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|[0-9]{1,2}(?:st|nd|rd|th)?|the)\b,?){0,5} ?"
+    rf"{MONTH_NAMES}|[0-9]{{1,2}}(?:st|nd|rd|th)?|the)\b,?){{0,5}} ?"
 )
 _NO_ROW = compiled(
-    r"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|between|average|median|bands?|points? for|would|could|if)\b"
+    rf"\b(?:largest|biggest|smallest|highest|lowest|most|fewest|between|average|median|bands?|points? for|{SUPPOSED})\b"
 )
 
 

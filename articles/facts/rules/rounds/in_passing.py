@@ -9,9 +9,10 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import DateMention, NumberMention, Reading, Role
 from articles.facts.rules.common import amounts, slipping
 from articles.facts.rules.common.hearing import passages
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTHS
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.setting_words import GENERIC
 from articles.facts.rules.common.speaking import PROVINCIAL
 from articles.facts.statements import What, statements
@@ -49,13 +50,13 @@ _ANSWERS = compiled(rf"[\"“'‘*_(]*{_HAD}")
 _IN = compiled(
     r"(?:^|\b(?:in|for|and|but|while|early|late|that of|those of|the one of) |[.,;:(\"“‘'] ?|mid-)$"
 )
-_MONTH = compiled(rf"\b(?:{'|'.join(MONTHS)})\b")
-_SEVERAL = compiled(rf",? (?:and|or|to|until|through|till) (?:{'|'.join(MONTHS)})\b")
+_MONTH = compiled(rf"\b(?:{MONTH_NAMES})\b")
+_SEVERAL = compiled(rf",? (?:and|or|to|until|through|till) (?:{MONTH_NAMES})\b")
 _OF_SEVERAL = compiled(
     r"(?:and|or|to|from|between|than|since|by|until|before|after|not) (?:in |of )?$|\b(?:between|from|since|until|by|before|after|not|no|than) (?:the |early |late |mid-)?$"
 )
 _LOOSE = compiled(
-    r"\b(?:would|could|might|if|expect\w*|predict\w*|forecast\w*|average\w*|total\w*|altogether|together|in all|combined|sum|each(?! time)|both|per cent|percent|rumou?r\w*|said to|reportedly|"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|average\w*|total\w*|altogether|together|in all|combined|sum|each(?! time)|both|per cent|percent|rumou?r\w*|said to|reportedly|"
     r"survey\w*|poll|my|i|his|her|your|lowest|highest|largest|smallest|biggest|record|between|more|fewer|less|not (?:in|at|during)|the same|you (?:were|had|have|are|missed)|or)\b|%"
 )
 

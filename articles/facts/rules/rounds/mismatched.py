@@ -10,6 +10,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -42,10 +43,9 @@ CLOSE_BY = 20
 _BOUND = compiled(
     r"[;()\n]| – | — |, (?=but |while |whereas )|, and (?=(?:the|its|a|an|at|in|on|another|one|for) )"
 )
-_LOOSE = compiled(
-    r"\b(?:than|from|against|compared|instead|not|never|nor|no|without|would|will|could|might|if|expect\w*|predict\w*|"
-    r"average|together|altogether|in all|total|both|each|respectively|except|besides|other than|apart|between|since|until|like|unlike|as in|"
-    r"(?<!or\s)more|fewer|less|(?<!or\s)(?<!and\s)above|below|(?<!or\s)higher|lower|larger|smaller|sum|list|pool|profiles|i|my|your?|he|she|his|her|said|wrote|forum|headline|nominations?)\b|n't\b"
+_LOOSE = hedged(
+    r"than|from|against|compared|instead|nor|no|without|average|together|altogether|in all|total|both|each|respectively|except|besides|other than|apart|between|since|until|like|unlike|as in|(?<!or\s)more|fewer|less|(?<!or\s)(?<!and\s)above|below|(?<!or\s)higher",
+    "lower|larger|smaller|sum|list|pool|profiles|i|my|your?|he|she|his|her|said|wrote|forum|headline|nominations?",
 )
 
 

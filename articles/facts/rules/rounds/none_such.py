@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from articles.facts.model import Record
 from articles.facts.reading import CategoryMention, DateMention, NumberMention, Reading
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.record import is_of_type
@@ -19,9 +20,9 @@ AROUND = timedelta(days=500)
 BEYOND = 40
 # So far before a sentence the type may have been named.
 _BEFORE = 700
-_OWN = compiled(
-    r"\b(?:i|i'm|my|me|mine|we|our|you|your|yours|he|his|she|her|somebody|someone|anybody|anyone|who|whose|client|candidate with|would|could|might|if|will|expect\w*|predict\w*|forecast\w*|"
-    r"points? for|adds?|worth|plus|nomination|average|median|mean|total|pool|profiles|percentile|instead|wrongly|not|never|no|below|above|under|over|past|beyond|passed|topped|towards|reach|between|about|around|nearly|almost|roughly|some|than)\b"
+_OWN = hedged(
+    "i|i'm|my|me|mine|we|our|you|your|yours|he|his|she|her|somebody|someone|anybody|anyone|who|whose|client|candidate with|points? for|adds?|worth|plus|nomination|average|median|mean|total|pool|profiles|percentile|instead|wrongly|no|below|above|under|over|past",
+    "beyond|passed|topped|towards|reach|between|about|around|nearly|almost|roughly|some|than",
 )
 
 

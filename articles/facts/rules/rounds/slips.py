@@ -12,6 +12,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.late import Judged, sentences
 from articles.facts.rules.common.partners import LEAST_BARE
 from articles.facts.rules.common.passages import Passage
@@ -28,7 +29,7 @@ from . import pinned
 from .doubts import is_somebodys
 
 _OTHERS = compiled(
-    r"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|will|would|could|might|may(?= (?:be|have|not|well|also|still|come|need|get|fall|rise|take|want|apply))|if|expect\w*|predict\w*|forecast\w*|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
+    rf"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|{SUPPOSED}|{FORESEEN}|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
     r"bands?|fees?|sites?|observers|consultants?|dollars?|salary|years? old|your?|my|i|he|she|his|her|quebec)\b"
 )
 # "Then, it was 755": of the time that the sentence before names.

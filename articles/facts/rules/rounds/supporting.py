@@ -15,6 +15,7 @@ from articles.facts.reading import (
 )
 from articles.facts.rules.common import slipping
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.fitting import says
 from articles.facts.statements.record import is_of_type
@@ -93,9 +94,7 @@ def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
 
 _AT_A_TIME = compiled(r" (?:in|on|of) (?:early |late |mid-)?$")
 # "Physicians had three, with 891": all of them together.
-_TOGETHER = compiled(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:,| so far,?| of them,?)? (?:with|for|bringing|totalling) $"
-)
+_TOGETHER = compiled(rf"\b(?:{FEW})(?:,| so far,?| of them,?)? (?:with|for|bringing|totalling) $")
 # "To 496, in the draw that followed": of the one after that which is named.
 _NEXT = compiled(
     r"(?: points?)?,? (?:in|at|with|by) the (?:(?:next|following|subsequent) (?:[a-z-]+ )?(?:draw|round|one)|(?:[a-z-]+ )?(?:draw|round|one) (?:that followed|after|afterwards|thereafter))\b"

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 from articles.facts.model import Draw
 from articles.facts.reading.mentions import DateMention, NumberMention, Role
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 
 # A day that is wrong is no farther than this from the right one.
 NEAR = timedelta(days=70)
@@ -26,7 +28,7 @@ _ABOVE = compiled(
     rf"\b{_MOVES}(?: (?:up|back|again|finally|at last|for the first time|first|just|well))*(?: to)? (?:above|over) $"
 )
 # A bound told of a person, or denied.
-_NOT_SO = compiled(r"\b(?:i|my|you|your|he|she|his|her|not|never|nobody|if|would|could|until|before)\b|n't\b")
+_NOT_SO = hedged("i|my|you|your|he|she|his|her|nobody|until|before")
 _LAST = compiled(
     r"(?:\b(?:the|its|their) |: )(?:last|latest|most recent|newest)(?: (?:such |all-program |general |[\w-]+ )?(?:draws?|rounds?|ones?|of them|of these|of those))?"
     r"(?:,? (?:was|were|came|being|held|is|took place|goes back|went back|dates?(?: back)?|dated|that))*(?:,? (?:on|to|from|of))? (?:[a-z]+day,? )?$"
@@ -37,7 +39,7 @@ _NONE_AFTER = compiled(
 )
 # "The last before", "the last of the three", "the last in May": the last of a time.
 _OF_A_TIME = compiled(
-    r"\b(?:before|until|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|that|the)|that month|that spring|quarter|season|week|by then|at that time|then|had been|record|lowest|highest|largest|smallest|below|above)\b"
+    rf"\b(?:before|until|in (?:{MONTH_NAMES}|spring|summer|autumn|winter|that|the)|that month|that spring|quarter|season|week|by then|at that time|then|had been|record|lowest|highest|largest|smallest|below|above)\b"
 )
 _EXTREME = compiled(
     r"\b(?:(?P<low>low|lowest|bottom|minimum)|(?P<high>high|highest|peak|top|maximum))(?: (?:of (?:them|the year)|one|came|was|being|fell|dates?|from))*,? (?:on|of|from) (?:[a-z]+day,? )?$"

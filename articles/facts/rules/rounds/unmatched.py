@@ -12,6 +12,7 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, Mention, NumberMention
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
 from articles.facts.rules.common.partners import kinds_of, partner_of
 from articles.facts.rules.common.passages import Passage, rows_of
@@ -39,10 +40,9 @@ FOLLOWING = 6
 # So many draws are named where no draw has a pair.
 SHOWN = 2
 
-_LOOSE = compiled(
-    r"\b(?:would|could|might|if|expect\w*|predict\w*|average\w*|mean|median|both|respectively|total\w*|together|said|says|rumou?r\w*|forum|wrote|claims?|between|combined|sum|altogether|in all|"
-    r"each|so far|add\w*|pool|profiles?|i|my|your?|he|she|his|her|list\w*|codes?|occupations?|graphic|table|headline|reported|tie-?break\w*|submitted|bands?|"
-    r"points? (?:for|more|higher|lower|less|below|above|up|down)|every|worth|nomination|bonus|then\b[^;]{0,20}\bnow)\b|n't\b|\b(?:not|no|never)\b"
+_LOOSE = hedged(
+    r"no|average\w*|mean|median|both|respectively|total\w*|together|said|says|rumou?r\w*|forum|wrote|claims?|between|combined|sum|altogether|in all|each|so far|add\w*|pool|profiles?|i|my|your?|he|she|his|her|list\w*|codes?|occupations?|graphic|table|headline|reported|tie-?break\w*|submitted|bands?",
+    r"points? (?:for|more|higher|lower|less|below|above|up|down)|every|worth|nomination|bonus|then\b[^;]{0,20}\bnow",
 )
 # A number of invitations beside such words is that of several draws.
 _SEVERAL = compiled(r"\b(?:draws|rounds|month|week|ones|them|these|those|twice|times|alone|year)\b")

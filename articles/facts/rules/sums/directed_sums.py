@@ -10,9 +10,11 @@ from datetime import date
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import MONTH_NAMES
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.speaking import PROVINCIAL, VAGUE, widened
 from articles.references import gettext_noop
@@ -31,9 +33,7 @@ _DRAWS = frozenset(("draws", "rounds"))
 _OTHERS = compiled(
     r"\b(?:points?|cut-?offs?|scores?|occupations?|codes|jobs|lists?|average|mean|per draw|per round|days|weeks|times|twice|(?:a|one|by) (?:half|third|quarter|fifth)|half (?:as|the|that|of)|per cent|percent|share|categories|nominations?)\b|%"
 )
-_LOOSE = compiled(
-    r"\b(?:not|no|never|much|often|usually|may (?:be|have|well)|might|could|would|will|if|whether|than any|nearly|almost|expect\w*|target\w*|plan\w*)\b|n't\b"
-)
+_LOOSE = hedged(r"no|much|often|usually|than any|nearly|almost|target\w*|plan\w*")
 _SUMMED = compiled(r"\b(?:invitations|itas|total|sum|invited|issued|year|month|quarter|half)\b")
 _DRAW = compiled(
     r"^\W*(?:(?:still|yet|so|and|but|even so),? )?(?:it|that|this|(?:that|this) (?:one )?(?:draw|round)|the (?:draw|round))\b"
@@ -44,9 +44,7 @@ _FORMS = frozenset(
 # Of these words a month's may be those of one draw in it, which `directions` looks at.
 _OF_ONE = frozenset(("bigger", "larger", "smaller", "greater", "higher", "lower"))
 _SUM = compiled(r"\b(?:total|sum|invitations|together|in all|altogether)\b")
-_JOINED = compiled(
-    r",? (?:and|or|to|until) (?:in )?(?:20[0-9]{2}|the|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_JOINED = compiled(rf",? (?:and|or|to|until) (?:in )?(?:20[0-9]{{2}}|the|{MONTH_NAMES})\b")
 # "More than in any other month of 2025" is of no year; "behind 2018 and, by 723, behind 2017" has no subject beside it.
 _SOME = compiled(r"\b(?:any|each|every|either|other|single|one|best|worst|month|week)\b")
 _AND = compiled(r"\band(?:,? by [^,;]{1,20},)? $")

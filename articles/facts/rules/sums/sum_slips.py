@@ -6,6 +6,7 @@ from itertools import chain
 from articles.facts.model import Finding, Record
 from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -19,7 +20,7 @@ from . import averages, sum_readings, sum_sets, summing
 LEAST, SIGNIFICANT = 1000, 3
 # Of what else a number of people may be, in its own clause.
 _OTHERS = compiled(
-    r"\b(?:pool|profiles?|targets?|goals?|levels? plan|admissions?|permits?|views?|readers|members|dollars?|salar\w+|fees?|students|divid\w+|would|could|might|will|if|expect\w*|forecast\w*|predict\w*|estimat\w*|rumou?r\w*|said to|reported(?:ly)? to|average\w*|mean|median|typical\w*|instead|wrongly|mistakenly)\b|\$ ?[0-9]"
+    rf"\b(?:pool|profiles?|targets?|goals?|levels? plan|admissions?|permits?|views?|readers|members|dollars?|salar\w+|fees?|students|divid\w+|{SUPPOSED}|{FORESEEN}|estimat\w*|rumou?r\w*|said to|reported(?:ly)? to|average\w*|mean|median|typical\w*|instead|wrongly|mistakenly)\b|\$ ?[0-9]"
 )
 
 

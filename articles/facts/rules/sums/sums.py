@@ -8,6 +8,7 @@ from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common import amounts, bounds, same_times
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.scopes import Scope, of_draws
 from articles.facts.rules.common.speaking import VAGUE, Candidates, candidates, everything
 from articles.facts.rules.common.stated_times import stated_periods
@@ -22,7 +23,7 @@ _TOTAL = compiled(
     r"\b(?:totals?|totall?ed|totall?ing|altogether|combined|together|between them|between the (?:two|three|four|five)|in all|all told|overall|cumulative(?:ly)?|sum|so far|to date|added up|add up to|adding up|amount(?:s|ed) to|collectively|year[- ]to[- ]date|tally|aggregate|with (?:it|this|that|these) (?:they|it|the \w+|[a-z]+) (?:now )?(?:have|has|had)|(?:they|these|those|that) (?:have |had )?(?:brought|issued|makes?|made|comes? to|came to|adds?|added))\b"
 )
 _DRAWS = compiled(
-    r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|these|those|all|such)\b(?: [\w'-]+){0,4}? (?:draws|rounds)\b"
+    rf"\b(?:[0-9]{{1,3}}|{FEW}|both|several|these|those|all|such)\b(?: [\w'-]+){{0,4}}? (?:draws|rounds)\b"
 )
 _ONE_DRAW = compiled(
     r"\b(?:the|a|an|this|that|one|each|every|first|second|third|latest|last|previous|largest|smallest|biggest|its|in) (?:[\w-]+ ){0,5}?(?:draw|round)\b|\bdraw no|\beach\b|\bper draw\b|\bapiece\b"

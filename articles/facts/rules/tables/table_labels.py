@@ -5,13 +5,13 @@ from datetime import date
 
 from articles.facts.rules.common import periods
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTH_NUMBERS
+from articles.facts.rules.common.period_forms import FEW, MONTH_NUMBERS
 from draws.clock import Span, month_span
 
 TOTAL = compiled(
     r"\W*(?:(?:grand |sub-?)?(?:totals?|sum)(?: (?:total|so far|for the (?:month|year|week|period|quarter)))?|all|in all|all in all|altogether|together|overall|combined"
     r"|(?:the )?(?:whole )?(?:year|month|quarter|half|week|period)(?: (?:as a whole|in total|total|so far|to date))?|to date|so far|sum so far|whole|both|σ"
-    r"|all (?:of (?:them|these)|(?:the )?(?:draws|rounds|types|categories|months|quarters|kinds|years|together|in the table|of the above)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \w+)?))\W*"
+    rf"|all (?:of (?:them|these)|(?:the )?(?:draws|rounds|types|categories|months|quarters|kinds|years|together|in the table|of the above)|(?:{FEW})(?: \w+)?))\W*"
 )
 _UNITS = {"quarter": 3, "half": 6, "half-year": 6, "halves": 6, "quarters": 3, "part": 6}
 _ORDERS = {
