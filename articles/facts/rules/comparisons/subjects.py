@@ -168,6 +168,9 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     is_told = is_told or any(
         day.is_day and draw.date == day.first for day in passage.dates for draw in beside[:1]
     )
+    if passage.tables and _FIRST.search(tail):
+        # "Twice as big as the first": of all, or of those that stand in the table.
+        is_told = False
     if sure and found.is_clear and is_told:
         # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         # "On Tuesday the class had 400, eight points lower than the time before" is not said of the time before.

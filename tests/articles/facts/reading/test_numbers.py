@@ -25,6 +25,8 @@ def numbers(text: str) -> list[tuple[float, Role]]:
         ("twenty-one invitations", 21),
         ("a dozen invitations", 12),
         ("two thousand three hundred invitations", 2300),
+        ("one hundred and thirty-five thousand, two hundred and fifteen invitations", 135215),
+        ("a hundred and seven thousand three hundred invitations", 107300),
     ],
 )
 def test_numbers_as_they_are_written(text: str, value: float) -> None:
