@@ -100,6 +100,10 @@ def _judged(
         sets = list(_latest(passage, known, count(last["n"])))
     if not sets:
         return
+    if passage.before and _HAD.search(text, match.start(), number.start):
+        # "Never before had a round gone beyond 5,000" leaves out the one that was told of.
+        sets += [tuple(draw for draw in among if draw not in passage.before[:2]) for among in sets]
+        sets = [among for among in sets if among]
     for among in sets:
         for figure in figures:
             # "All below 475" leaves out 475, "none above 475" does not.

@@ -9,7 +9,7 @@ from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading import CategoryMention, DateMention, Reading, Sentence
 from articles.facts.rules.common import rounds_wording as wording
 from articles.facts.rules.common.setting_words import GENERIC
-from articles.facts.statements import Draws, Statements, statements
+from articles.facts.statements import Draws
 from articles.references import gettext_noop
 
 RULE = "rounds"
@@ -79,7 +79,6 @@ _ANY = re.compile(
 def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Yield what the record says of days since or until which there was no draw of a type."""
     draws = Draws(record)
-    said = statements(reading, record)
     slug = ""
     block = told = -1
     for sentence in reading.sentences:
@@ -96,13 +95,13 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
                 slug = mention.slug if mention.sure or not slug else slug
                 told = block
             elif isinstance(mention, DateMention) and mention.precision in ("day", "month"):
-                yield from _of_day(reading, draws, said, sentence, mention, slug)
-                yield from _first(reading, draws, said, sentence, mention, slug, is_near=told == block)
+                yield from _of_day(reading, draws, sentence, mention, slug)
+                yield from _first(reading, draws, sentence, mention, slug, is_near=told == block)
                 yield from _last_was(reading, draws, sentence, mention)
 
 
 def _of_day(
-    reading: Reading, draws: Draws, said: Statements, sentence: Sentence, day: DateMention, slug: str
+    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, slug: str
 ) -> Iterator[Finding]:
     text = reading.texts[sentence.part].text
     since = _NONE_SINCE.search(text, sentence.start, day.start)
@@ -134,7 +133,7 @@ def _of_day(
         else:
             last = series[-2:] if is_news or _WAITED.search(since[0]) else series[-1:]
             if _HAD.search(text, sentence.start, day.start):
-                told = _told(said, sentence)
+                told = _told(reading, sentence, series)
                 # "It is back since 31 May; before that there was none since": a draw that is told of ended the wait.
                 last += [old for old, new in pairwise(series) if new in told]
         expected = min(last, key=lambda draw: (abs((draw.date - day.first).days), -draw.sequence))
@@ -148,7 +147,6 @@ def _of_day(
 def _first(
     reading: Reading,
     draws: Draws,
-    said: Statements,
     sentence: Sentence,
     day: DateMention,
     carried: str,
@@ -183,7 +181,7 @@ def _first(
         return
     # Of the draw of a day beside it, or next to that day, else of any that was told of before; or of the newest.
     subjects = [draw for other in days if other.is_day for draw in _held(series, other)]
-    told = subjects or [draw for draw in _told(said, sentence) if draw in series]
+    told = subjects or _told(reading, sentence, series)
     before = [
         series[series.index(draw) - 1] for draw in (*subjects, series[-1], *told) if draw is not series[0]
     ]
@@ -191,10 +189,16 @@ def _first(
     yield _finding(reading, day, meant or before[0], meant is not None)
 
 
-def _told(said: Statements, sentence: Sentence) -> list[Draw]:
-    """Return the draws that are told of before a sentence."""
-    place = (sentence.part, sentence.start)
-    return [one.draw for one in said.all if one.draw and not one.compared and (one.part, one.start) < place]
+def _told(reading: Reading, sentence: Sentence, series: Sequence[Draw]) -> list[Draw]:
+    """Return the draws of a series whose days are told before a sentence."""
+    days = [
+        mention
+        for mention in reading.mentions
+        if isinstance(mention, DateMention)
+        and mention.is_day
+        and (mention.part, mention.start) < (sentence.part, sentence.start)
+    ]
+    return [draw for draw in series if any(day.may_hold(draw.date) for day in days)]
 
 
 def _held(series: Sequence[Draw], day: DateMention) -> Sequence[Draw]:
