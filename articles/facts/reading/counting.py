@@ -125,10 +125,17 @@ def _figures(text: str) -> Iterator[Number]:
             value = float("".join(filter("0123456789.".__contains__, match["grouped"])))
         else:
             value = float(match["plain"])
+            if value in _YEARS and _THE.search(text, max(0, match.start() - 6), match.start()):
+                # "The 2015 invitations": a number of so many would have its comma.
+                continue
         form = "digits"
         if scale := match["scale"]:
             value, form = value * _SCALES[scale.lower()], "short"
         yield Number(match.start(), match.end(), round(value, 6), form, bool(match["ordinal"]))
+
+
+_YEARS = range(2015, 2041)
+_THE = re.compile(r"\b(?:the|all|its|our)\s\Z", re.IGNORECASE)
 
 
 def _words(text: str) -> Iterator[Number]:

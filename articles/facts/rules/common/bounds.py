@@ -51,7 +51,7 @@ _EVER = compiled(
 _HAD = compiled(r"\b(?:had|before|previously|until)\b")
 # "Beyond 5,000, a figure first reached in December 2020": that time is of the figure.
 _OF_FIGURE = compiled(
-    r"[^;.]{0,20}, (?:(?:a|the) )?(?:\w+ )?(?:(?:first|last|only) )?(?:reached|set|seen|hit|touched|matched|met|held)(?: (?:in|on|for|the|first|time|last|only|once|twice|back))*+ (?:early |late |mid-)?$"
+    r"[^;.]{0,20}, (?:(?:a|the) )?(?:\w+ )?(?:(?:first|last|only) )?(?:reached|set|seen|hit|touched|matched|met|held)(?:,? (?:in|on|for|the|first|time|last|only|once|twice|back|[a-z]+ times|all|both|each))*+ (?:early |late |mid-)?$"
 )
 _SAME = frozenset(("sameas", "samepoint", "carried"))
 MOST_CUTOFF = 950
@@ -100,10 +100,6 @@ def _judged(
         sets = list(_latest(passage, known, count(last["n"])))
     if not sets:
         return
-    if passage.before and _HAD.search(text, match.start(), number.start):
-        # "Never before had a round gone beyond 5,000" leaves out the one that was told of.
-        sets += [tuple(draw for draw in among if draw not in passage.before[:2]) for among in sets]
-        sets = [among for among in sets if among]
     for among in sets:
         for figure in figures:
             # "All below 475" leaves out 475, "none above 475" does not.
@@ -172,7 +168,7 @@ def _sets(
         dict.fromkeys(mention.slug for mention in passage.categories if mention.end <= number.start)
     )
     types = frozenset[str]() if of_all else widened(slugs or passage.topic, known)
-    newest = {*passage.draws, *passage.before[:1], *known[-1:]}
+    newest = {*passage.draws, *passage.before[:3], *known[-1:]}
     if _OF_THEM.search(passage.text, 0, number.start):
         # "None of them" leaves out none.
         newest = set()

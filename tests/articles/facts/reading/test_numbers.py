@@ -64,6 +64,13 @@ def test_what_a_number_is_about(text: str, role: Role) -> None:
     assert numbers(text)[0][1] is role
 
 
+def test_a_year_counts_nothing() -> None:
+    assert numbers("what the 2015 invitations tell") == []
+    assert numbers("all 2023 draws") == []
+    assert numbers("the 2,015 invitations") == [(2015, Role.INVITATIONS)]
+    assert numbers("it sent 2015 invitations") == [(2015, Role.INVITATIONS)]
+
+
 def test_what_points_for_an_offer_fell_to_is_no_cutoff() -> None:
     assert numbers("A job offer was worth 600. That fell to 250.")[-1] == (250, Role.UNKNOWN)
 
