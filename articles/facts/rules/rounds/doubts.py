@@ -194,9 +194,10 @@ def is_no_draws_day(reading: Reading, record: Record, said: Statement, day: Ment
     text = reading.texts[said.part].text
     if _TIE_BREAK.search(text, max(0, day.start - TOLD), day.start):
         return True
-    told = {
-        one.first.year for one in reading.mentions if isinstance(one, DateMention) and one.precision == "year"
-    }
+    # The year that was told last, in the paragraph before.
+    dates = [one for one in reading.mentions if isinstance(one, DateMention) and not one.relative]
+    before = [one for one in dates if (one.part, one.start) < (day.part, day.start) and one.has_year]
+    told = [one.first.year for one in before[-1:]]
     return not day.has_year and any(
         (other.date.month, other.date.day) == (day.first.month, day.first.day)
         and (

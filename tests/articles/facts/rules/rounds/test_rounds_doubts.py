@@ -131,6 +131,7 @@ def test_two_figures_of_a_draw_that_its_month_alone_has_named():
         ("The general round had a score of 446 on December 6, 2017.", "2018-01-03", {"446 on December 6, 2017"}),
         # A day of the year that the text is about, whatever stands beside it.
         ("The first draw of 2015 was small.\n\nThe cut-off spent the autumn between 450, reached on September 18 and again on October 2, and 498, on October 23.\n\nThe year 2016 was a lean one.", "2020-12-30", set()),
+        ("The first draw of 2015 was small.\n\nThe cut-off spent the autumn between 450, reached on September 18 and again on October 2, and 498, on October 26.\n\nThe year 2016 was a lean one.", "2020-12-30", {"October 26"}),
     ],
 )  # fmt: skip
 def test_days_in_a_row_and_days_of_a_year_told_of(text, on, found):
