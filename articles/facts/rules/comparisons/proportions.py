@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from articles.facts.model import Finding, Record, Status
-from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.reading.mentions import Mention, NumberMention, Role
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.speaking import POLL
 from articles.references import gettext_noop
 
@@ -210,8 +211,8 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
 
 def _is_known(passage: Passage, place: int) -> bool:
     """Whether what stands behind a place can be found in the record: it has a figure, a time, a type, or speaks of draws."""
-    known = (*passage.numbers, *passage.dates, *passage.periods, *passage.categories)
-    return any(one.start >= place for one in known) or SIZES.search(passage.text, place) is not None
+    told: list[Mention | Period] = [*passage.numbers, *passage.dates, *passage.categories, *passage.periods]
+    return any(one.start >= place for one in told) or SIZES.search(passage.text, place) is not None
 
 
 # "Twice what the deceased managed".

@@ -240,6 +240,8 @@ def test_some_of_the_draws_that_were_counted_before(text, claims):
     [
         ("On Saturday 27,332 people of the Canadian Experience Class were invited. This year's {} earlier CEC rounds were small.", date(2021, 2, 15), "two", "five"),
         ("The Department held 23 rounds in 2015. All but {} of them were open to every program.", date(2016, 1, 4), "one", "three"),
+        ("Before July this year there were {} draws.", date(2022, 11, 25), "13", "15"),
+        ("The year had 24 draws; before July this year it had {} draws.", date(2022, 11, 25), "13", "15"),
         ("The Department held 23 rounds in 2015. All except {} of them were for all programs.", date(2016, 1, 4), "one", "four"),
     ],
 )  # fmt: skip
