@@ -97,7 +97,7 @@ _FIGURES = re.compile(
 # "A", "half", and the first letters of the others: where there is none, no word has to be tried.
 _FIRST = "".join(sorted({"a", "h", *(word[0] for word in (*SMALL, *ORDINALS, *_FRENCH))}))
 _WORDS = re.compile(
-    rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?<!not\s)(?<!without\s)(?<!than\s)(?<!never\s)a\s(?:single|lone|sole)(?=\s(?:[\w-]+\s){{1,4}}(?:draw|round)\b)|(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:\s(?:and\s)?{_WORD})?)?)?"
+    rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?<!not\s)(?<!without\s)(?<!than\s)(?<!never\s)a\s(?:single|lone|sole)(?=\s(?:[\w-]+\s){{1,4}}(?:draw|round)\b)|(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:(?:,(?=\s{_WORD}\shundred))?\s(?:and\s)?{_WORD}(?:\shundred(?:\s(?:and\s)?{_WORD})?)?)?)?)?"
     rf"|{_WORD})|(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(ORDINALS)})|(?:twent|thirt|fort|fift)ieth)"
     rf"|(?P<french>{'|'.join(_FRENCH)}))(?![\w]|-(?!day|point|month|year|draw|round|week|hour|minute))",
     re.IGNORECASE,
@@ -125,10 +125,17 @@ def _figures(text: str) -> Iterator[Number]:
             value = float("".join(filter("0123456789.".__contains__, match["grouped"])))
         else:
             value = float(match["plain"])
+            if value in _YEARS and _THE.search(text, max(0, match.start() - 6), match.start()):
+                # "The 2015 invitations": a number of so many would have its comma.
+                continue
         form = "digits"
         if scale := match["scale"]:
             value, form = value * _SCALES[scale.lower()], "short"
         yield Number(match.start(), match.end(), round(value, 6), form, bool(match["ordinal"]))
+
+
+_YEARS = range(2015, 2041)
+_THE = re.compile(r"\b(?:the|all|its|our)\s\Z", re.IGNORECASE)
 
 
 def _words(text: str) -> Iterator[Number]:

@@ -52,7 +52,7 @@ _EVER = compiled(
 _HAD = compiled(r"\b(?:had|before|previously|until)\b")
 # "Beyond 5,000, a figure first reached in December 2020": that time is of the figure.
 _OF_FIGURE = compiled(
-    r"[^;.]{0,20}, (?:(?:a|the) )?(?:\w+ )?(?:(?:first|last|only) )?(?:reached|set|seen|hit|touched|matched|met|held)(?: (?:in|on|for|the|first|time|last|only|once|twice|back))*+ (?:early |late |mid-)?$"
+    r"[^;.]{0,20}, (?:(?:a|the) )?(?:\w+ )?(?:(?:first|last|only) )?(?:reached|set|seen|hit|touched|matched|met|held)(?:,? (?:in|on|for|the|first|time|last|only|once|twice|back|[a-z]+ times|all|both|each))*+ (?:early |late |mid-)?$"
 )
 _SAME = frozenset(("sameas", "samepoint", "carried"))
 MOST_CUTOFF = 950
@@ -169,7 +169,7 @@ def _sets(
         dict.fromkeys(mention.slug for mention in passage.categories if mention.end <= number.start)
     )
     types = frozenset[str]() if of_all else widened(slugs or passage.topic, known)
-    newest = {*passage.draws, *passage.before[:1], *known[-1:]}
+    newest = {*passage.draws, *passage.before[:3], *known[-1:]}
     if _OF_THEM.search(passage.text, 0, number.start):
         # "None of them" leaves out none.
         newest = set()

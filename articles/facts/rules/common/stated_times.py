@@ -1,5 +1,7 @@
 """The times that say when the draws of a claim were held. Pure: no Django."""
 
+from datetime import timedelta
+
 from draws.clock import RECORD_BEGINS, Span, year_span
 
 from . import ends
@@ -22,8 +24,10 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
     """Return the periods that say when the draws of the claim text[start:end] were held, single days left out."""
     text = passage.text
     found = []
+    limit: Period | None = None
     for period in passage.periods:
         before = text[max(0, period.start - 40) : period.start]
+        limit = period if _BEFORE.search(before) else limit
         if (
             period.is_day
             # A claim that begins with its figure has the times of its ends within it: "481 in March to 561 in December".
@@ -41,6 +45,10 @@ def stated_periods(passage: Passage, start: int, end: int) -> list[Period]:
         if period.form == "sinceyear" and _WHEN.match(text, period.end):
             year = period.spans[0].start.year
             period = Period(period.start, period.end, "year", (year_span(year),))
+        if limit and text[limit.end : period.start] == " " and limit.spans[0].start > period.spans[0].start:
+            # "Before July this year".
+            last = limit.spans[0].start - timedelta(days=1)
+            period = Period(limit.start, period.end, "span", (Span(period.spans[0].start, last),))
         found.append(period)
     if any(period.form != "sincethen" for period in found):
         # "Since then every round was for nominees: 14 of them in the first half".

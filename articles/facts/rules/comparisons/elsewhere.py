@@ -88,19 +88,32 @@ _BY = compiled(
 
 
 def _is_a_range(passage: Passage, record: Record, change: Change) -> bool:
-    """Whether the points are those between the lowest and the highest of a time."""
+    """Whether the points are those between the lowest and the highest of a time, or between its first draw and its last."""
+    is_apart, in_all = _APART.search(passage.text), _IN_ALL.search(passage.text)
+    if not is_apart and not in_all:
+        return False
     known = [draw for draw in record.draws if draw.date <= passage.day]
-    spans = [
-        max(map(change.figure, among)) - min(map(change.figure, among))
+    around = [*passage.context, *passage.earlier] if in_all else []
+    sets = [
+        among
         for types in (types_of(passage, known), *(frozenset((draw.category,)) for draw in passage.before[:1]))
-        for among in sets_of(passage, known, types).all
+        for periods in (None, around)
+        for among in sets_of(passage, known, types, periods).all
         if among
     ]
-    return bool(_APART.search(passage.text)) and change.number.value in spans
+    spans = [max(map(change.figure, among)) - min(map(change.figure, among)) for among in sets if is_apart]
+    spans += [abs(change.figure(among[-1]) - change.figure(among[0])) for among in sets if in_all]
+    return change.number.value in spans
 
 
 _APART = compiled(
     r"\b(?:apart|band|between|within|range|spread|peak|low|lowest|high|highest|corridor|window)\b"
+)
+
+
+# "It has come down by 61 points", "from round to round, by three points in all": over a longer stretch than from one draw to the next.
+_IN_ALL = compiled(
+    r"\b(?:in all|altogether|in total|overall|all told|(?:has|have) (?:now |already |thus |since )?(?:come|gone|fallen|dropped|risen|climbed|lost|gained|shed|slid))\b"
 )
 
 

@@ -29,6 +29,10 @@ _ENDS = compiled(r"(?: ?(?:[.;:!)]|$)|, (?:and|but)\b)")
 _AS_LARGE = compiled(r"\b(?:times|twice) as (?:large|big|many)$")
 # "No draw had exceeded 5,000. Saturday's was five times that."
 _THAT = compiled(r"\b(?:times|twice)(?: that)?$")
+# "We count 110,266. That is more than double last year's 46,539."
+_TAKES_UP = compiled(
+    r"\W*(?:that|this|which)(?: total| sum| figure| number)?(?: is| was|[’']s) (?:[\w-]+ ){0,3}"
+)
 # What stands between a figure and the multiple goes on about it.
 _GOES_ON = compiled(r"[^;.!?]*")
 
@@ -77,6 +81,10 @@ def _parts(
     before = [number for number in sizes if number.end <= start and start - number.end <= BEFORE]
     if before and _GOES_ON.fullmatch(passage.text, before[-1].end, start):
         yield before[-1].value
+        return
+    if not before and passage.told and _TAKES_UP.fullmatch(passage.text, 0, start):
+        if passage.told[-1].role is Role.INVITATIONS:
+            yield passage.told[-1].value
         return
     found = subjects(passage, record, start)
     if before or not found.is_clear or any(_is_of_its_own(one, start) for one in passage.periods):

@@ -111,8 +111,8 @@ def _nth(
     clear = found.is_clear
     fragment = _NAMES.match(text[:start]) and _ENDS.fullmatch(text, finish)
     if _NAMES.match(text[:start]) and not since and not passage.is_title and not fragment:
-        held = _HELD.match(text, finish)
         # "In the seventh French draw since the category began, IRCC called 7,000 yesterday" is about that one draw.
+        held = _HELD.match(text, finish)
         is_told = held or (is_whole and set(passage.draws) <= set(latest(record, passage, own_types)))
         chosen = [draw for draw in passage.draws if is_told and passage.places.get(draw, 0) >= start]
         clear = len(chosen) == 1
@@ -178,14 +178,12 @@ def _nth(
         # How long there had been none is another claim.
         return
     counted = Counted(inside, near, since, days, in_all, borrowed or (days > 0 and not own_types), claimed)
-    ways = [counted]
-    if not own_types and _OF_A_YEAR.match(text, finish) and not bare:
-        # "The sixth draw of 2021", told of a CEC draw, may be the sixth of all.
-        ways.append(replace(counted, slugs=[]))
+    # "The sixth draw of 2021", told of a CEC draw, may be the sixth of all.
+    of_all = [replace(counted, slugs=[])] * (not (own_types or bare or not _OF_A_YEAR.match(text, finish)))
     orders = [
         (draw, order)
-        for draw in dict.fromkeys(chosen)
-        for way in ways
+        for draw in dict.fromkeys((*chosen, *(passage.draws if of_all else ())))
+        for way in (counted, *of_all)
         for among in rivals(draw, record, passage, way)
         if (order := ranks.ordinal(draw, among))
     ]

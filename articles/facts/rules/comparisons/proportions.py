@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from articles.facts.model import Finding, Record, Status
-from articles.facts.reading.mentions import NumberMention, Role
+from articles.facts.reading.mentions import Mention, NumberMention, Role
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.speaking import POLL
 from articles.references import gettext_noop
 
@@ -24,7 +25,7 @@ _CHANGES = compiled(
 )
 # What a share is taken of, or how it is given.
 _OF_WHOLE = compiled(
-    r" ?(?:%|per ?cent|percent)? of (?:all |the |its |their |this |that |last |these |those |every |what |our )*+(?:[\w,'-]+ ){0,5}?(?:invitations?|itas?|total|candidates|them|these|those|number|figure|sum|year|week|month|quarter|rounds?|draws?|[0-9][0-9,]{2,})\b"
+    r" ?(?:%|per ?cent|percent)? of (?:all |the |its |their |this |that |last |these |those |every |what |our )*+(?:[\w,'-]+ ){0,5}?(?:invitations?|itas?|total|candidates|them|these|those|number|figure|sum|year|week|month|quarter|rounds?|draws?|everything|[0-9][0-9,]{2,})\b"
     r"| ?(?:%|per ?cent|percent)? of (?:that|this)(?= ?[.,;:)]|$)"
     r"| ?(?:%|per ?cent|percent)? (?:of (?:them|these|those|it|the (?:total|lot|whole))|(?:were|was|went|go|goes|are) (?:for|to|in|from))\b"
     r"| ?(?:%|per ?cent|percent)?, (?:were|was|went|go|goes|are) (?:for|to|in|from)\b"
@@ -142,7 +143,8 @@ def _percent(passage: Passage, record: Record, number: NumberMention) -> Iterato
     begin, end = clause(text, number.start)
     if is_of_others(passage, number.start, number.end) or LOOSE.search(text, begin, number.start):
         return
-    if not passage.slugs and _SHARE_MOVES.search(text, begin, number.start):
+    told = any(mention.end <= number.start for mention in passage.categories)
+    if not told and _SHARE_MOVES.search(text, begin, number.start):
         # Of which type the share is was said before.
         return
     hedge = amounts.hedge(text, number.start, number.end)
@@ -180,6 +182,8 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
     start, end = match.span()
     if _FRAGMENT.match(passage.text):
         return
+    if _WHAT.search(passage.text, start, end + _BEHIND) and not _is_known(passage, end):
+        return
     hedge = amounts.hedge(passage.text, start, end)
     if _NEAR.match(passage.text, end):
         hedge = amounts.Hedge.ABOUT
@@ -204,6 +208,14 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
         yield from _judged(passage, record, found, (start, end), fits, _times, False)
 
 
+def _is_known(passage: Passage, place: int) -> bool:
+    """Whether what stands behind a place can be found in the record: it has a figure, a time, a type, or speaks of draws."""
+    told: list[Mention | Period] = [*passage.numbers, *passage.dates, *passage.categories, *passage.periods]
+    return any(one.start >= place for one in told) or SIZES.search(passage.text, place) is not None
+
+
+# "Twice what the deceased managed".
+_WHAT = compiled(r" (?:what|that of|those of)\b")
 _AS_MANY = compiled(r"\b(?:as|the|times|twice|half|third|quarter)\b")
 # "More than twice as many as the year before." leaves out of what it is said.
 _FRAGMENT = compiled(

@@ -109,7 +109,11 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
                 and judged.is_free(passage, day.start, day.end)
                 and (meant := _meant(passage, known, day, judged)) is not None
             ):
-                yield _wrong(passage, day, *meant)
+                draw, start = meant
+                if day.is_day and any(other.date == day.first for other in known):
+                    # Of a draw that was held that day the type may be what is wrong: "the last was transport, on September 28".
+                    start = min((start, *(one.start for one in passage.categories if one.end <= day.start)))
+                yield _wrong(passage, day, draw, start)
 
 
 def _meant(

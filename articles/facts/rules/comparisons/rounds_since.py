@@ -1,8 +1,9 @@
 """When a type of draw was held last: "no general draw since 23 April 2024", "the first since March", "they had waited since 28 April"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from articles.facts.model import Draw, Finding, Record, Row, Status
 from articles.facts.reading import CategoryMention, DateMention, Reading, Sentence
@@ -58,12 +59,17 @@ _GAP = re.compile(rf"\b(?:{_PAUSE})\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|before|until)\b", re.IGNORECASE)
 _WAITED = re.compile(r"\bwait\w*\b", re.IGNORECASE)
 JUST = timedelta(days=7)
+# "No draw for anyone but nominees" names the one type that was drawn.
+_BUT = re.compile(
+    r"\b(?:any\w*|no\s?(?:one|body)|none|nothing|no\s+\w+)\s+(?:but|except|besides|other\s+than|apart\s+from|outside)\b",
+    re.IGNORECASE,
+)
 # Words of draws of all types, and of bounds that no draw has passed.
 _ANY = re.compile(
     r"\b(?:any\s+(?:kind|type|sort|category)|no\s+other|nothing\s+else|exceed\w*|open\s+since|in\s+force\s+since)\b"
     r"|\b(?:below|above|under|over|past|beyond)\s+[\d,]{2,}\b[^.;]{0,30}\bsince\b"
     r"|\b(?:scores?|levels?|cut-?offs?|figures?|marks?|numbers?|sizes?|heights?|lows?|highs?)\s+(?:(?:that|which)\s+)?(?:(?:had|has|have|was|were)\s+)?(?:not|last|never)\s+(?:been\s+)?(?:seen|reached|known|exceeded|matched|touched)\b"
-    r"|\b(?:so|this|that|as)\s+(?:low|high|many|few|small|large|big|little|easy|hard)\b"
+    r"|\b(?:so|this|that|as)\s+(?:low|high|many|much|few|small|large|big|little|easy|hard)\b"
     r"|\b(?:lower|higher|larger|bigger|smaller)\b[^.;]{0,40}\b(?:not|never|n't)\b"
     r"|\b(?:not|never|no|none|n't)\b[^.;]{0,60}\b(?:lower|higher|below|above|under|over|larger|smaller|bigger|fewer|more|less|passed)\b",
     re.IGNORECASE,
@@ -108,6 +114,8 @@ def _of_day(
     if not (since or until) or not _OF_DRAWS.search(text, sentence.start, sentence.end) or day.relative:
         return
     named = _named(reading, sentence)
+    if _BUT.search(text, sentence.start, day.start):
+        return
     if not named and (not slug or (since and _GAP.search(text, sentence.start, day.start))):
         # A gap of no type is that of all draws.
         return
@@ -124,6 +132,10 @@ def _of_day(
             last = series
         else:
             last = series[-2:] if is_news or _WAITED.search(since[0]) else series[-1:]
+            if _HAD.search(text, sentence.start, day.start):
+                told = _told(reading, sentence, series)
+                # "It is back since 31 May; before that there was none since": a draw that is told of ended the wait.
+                last += [old for old, new in pairwise(series) if new in told]
         expected = min(last, key=lambda draw: (abs((draw.date - day.first).days), -draw.sequence))
         true = any(draw in last for draw in meant)
     else:
@@ -133,7 +145,13 @@ def _of_day(
 
 
 def _first(
-    reading: Reading, draws: Draws, sentence: Sentence, day: DateMention, carried: str, *, is_near: bool
+    reading: Reading,
+    draws: Draws,
+    sentence: Sentence,
+    day: DateMention,
+    carried: str,
+    *,
+    is_near: bool,
 ) -> Iterator[Finding]:
     """Judge since when a draw is the first of its type: the one before it, or before the newest, was held then."""
     text = reading.texts[sentence.part].text
@@ -161,14 +179,32 @@ def _first(
     series = [draw for draw in draws.of_types(slugs) if draw.date <= reading.on] if len(slugs) == 1 else []
     if len(series) < 2:
         return
-    subjects = [
-        place
-        for place, draw in enumerate(series)
-        if any(other.is_day and other.may_hold(draw.date) for other in days)
+    # Of the draw of a day beside it, or next to that day, else of any that was told of before; or of the newest.
+    subjects = [draw for other in days if other.is_day for draw in _held(series, other)]
+    told = subjects or _told(reading, sentence, series)
+    before = [
+        series[series.index(draw) - 1] for draw in (*subjects, series[-1], *told) if draw is not series[0]
     ]
-    before = [series[place - 1] for place in (*subjects, len(series) - 1) if place]
     meant = next((draw for draw in before if day.may_hold(draw.date)), None)
     yield _finding(reading, day, meant or before[0], meant is not None)
+
+
+def _told(reading: Reading, sentence: Sentence, series: Sequence[Draw]) -> list[Draw]:
+    """Return the draws of a series whose days are told before a sentence."""
+    days = [
+        mention
+        for mention in reading.mentions
+        if isinstance(mention, DateMention)
+        and mention.is_day
+        and (mention.part, mention.start) < (sentence.part, sentence.start)
+    ]
+    return [draw for draw in series if any(day.may_hold(draw.date) for day in days)]
+
+
+def _held(series: Sequence[Draw], day: DateMention) -> Sequence[Draw]:
+    """Return the draws of a day, else the one next to it: a day may be wrong itself."""
+    held = [draw for draw in series if day.may_hold(draw.date)]
+    return held or [min(series, key=lambda draw: abs(draw.date - day.first))]
 
 
 def _named(reading: Reading, sentence: Sentence) -> set[str]:

@@ -31,7 +31,19 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question:
         return
     for claim in claims(passage.text):
-        yield from _judged(passage, record, claim)
+        if claim.role is not Role.INVITATIONS or not _is_in_points(passage, claim.end):
+            yield from _judged(passage, record, claim)
+
+
+def _is_in_points(passage: Passage, end: int) -> bool:
+    """Whether points stand right behind a superlative: "the smallest, just two points" is a step, and no draw."""
+    return any(
+        number.role in (Role.POINTS, Role.DIFFERENCE) and _APPOSED.fullmatch(passage.text, end, number.start)
+        for number in passage.numbers
+    )
+
+
+_APPOSED = compiled(r",? \(?(?:(?:just|only|barely|a|of|by|at|with|mere) ){0,3}")
 
 
 def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw], bool]:

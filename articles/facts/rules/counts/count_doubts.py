@@ -141,6 +141,16 @@ def of_other_size(scopes: Sequence[Scope], number: NumberMention, size: int) -> 
     return None
 
 
+def is_besides_one(passage: Passage, scopes: Iterable[Scope], number: NumberMention) -> bool:
+    """Whether so many draws are those of a scope besides the one told of: "this year's two earlier rounds" of three."""
+    return _BESIDES.search(passage.text, number.end, max(number.noun, number.end)) is not None and any(
+        scope.count - 1 == number.value for scope in scopes
+    )
+
+
+_BESIDES = compiled(r"\b(?:earlier|previous|other|prior|preceding)\b")
+
+
 def is_of_one_type(passage: Passage, record: Record, number: NumberMention) -> bool:
     """Whether a count is right of a type that the text, or what was asked before, speaks of, or of all categories."""
     known = [draw for draw in record.draws if draw.date <= passage.day]

@@ -183,7 +183,8 @@ def judged(
         yield _said(passage, number, ever, Status.AGREES, 0.9)
         return
     if (
-        count_doubts.is_of_kinds(passage, number)
+        count_doubts.is_besides_one(passage, found, number)
+        or count_doubts.is_of_kinds(passage, number)
         or count_doubts.is_at_an_end(passage, number)
         or count_doubts.is_of_day(passage, every, number)
         or (not slugs and count_doubts.is_of_topic(passage, record, number))

@@ -27,7 +27,7 @@ _BEFORE = compiled(
     rf"\b(?P<month>{MONTH})(?: 20[0-9]{{2}})?(?: (?:as a whole|in all|overall|alone))?(?P<aside>,? (?:with|at) [^;:.]{{1,50}}?)?,? (?:{_IS} )?(?:by far |again |also |easily |so far )?the {_WHICH}\b(?! (?:week|day|year|quarter))"
 )
 _BEHIND = compiled(
-    rf"\b(?:the|its|their) {_WHICH} month(?: by (?:rounds|draws|invitations))?(?: (?:of|for|in) (?:the|that|this) (?:year|half|quarter|half-year)| so far)?,? (?:{_IS}|came in)(?: again)? (?P<month>{MONTH})\b"
+    rf"\b(?:the|its|their) {_WHICH}(?: month)?(?: by (?:rounds|draws|invitations))?(?: (?:of|for|in) (?:the|that|this) (?:year|half|quarter|half-year)| so far)?,? (?:{_IS}|came in)(?: again)? (?P<month>{MONTH})\b"
 )
 # "19,522 invitations, the busiest month of 2025": the month is the one that had so many.
 _APPOSED = compiled(
@@ -123,6 +123,19 @@ def _judged(passage: Passage, record: Record, match: re.Match[str], name: str) -
             confidence=0.75,
             params={"month": expected},
         )
+        total = sum(draw.invitations for draw in inside)
+        for number in passage.numbers:
+            if is_named and number.value == total and 0 <= number.start - match.end() <= BESIDE:
+                # "The quietest was May, with 1,246": the figure is that of the month which is meant, and right.
+                yield passage.finding(
+                    RULE,
+                    Status.AGREES,
+                    number.start,
+                    number.end,
+                    gettext_noop("The record has %(total)s invitations in %(month)s."),
+                    confidence=0.75,
+                    params={"month": expected, "total": f"{total:,}"},
+                )
 
 
 def _measures(passage: Passage, held: Sequence[Sequence[Draw]], match: re.Match[str]) -> Iterator[list[int]]:

@@ -117,6 +117,14 @@ def _times(passage: Passage, known: Sequence[Draw], match: re.Match[str]) -> Ite
     counted = [(among[-1], len(among)) for among in sets.all if among] or (
         [(known[-1], 0)] if sets.stated and slug in passage.categories else []
     )
+    if not sets.stated and slug is not None:
+        # "Nominees were drawn twice" may go on about the month of the draws told of.
+        for told in passage.before[:1]:
+            same = (told.date.year, told.date.month)
+            held = [
+                draw for draw in known if draw.category in draws and (draw.date.year, draw.date.month) == same
+            ]
+            counted += [(held[-1], len(held))] if held else []
     yield from _judged(passage, match.span(), claimed, counted, _in_times)
 
 

@@ -93,6 +93,8 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = widened((behind.slug,), known)
+    if _ALL_BUT.search(text, 0, number.start):
+        types = frozenset(draw.category for draw in known) - types
     found = candidates(passage, record, number.start, number.end, (), strict=False)
     is_claimed = bool(before) and leading is None and not is_all
     loose = () if is_claimed else (*found.named, *found.around)
@@ -110,6 +112,10 @@ def _of_whole(passage: Passage, record: Record, number: NumberMention) -> Iterat
         # The whole may be what is wrong, and its part right.
         return
     yield from _judged(passage, number, parts)
+
+
+# "All but one of them were open to everybody": one was not.
+_ALL_BUT = compiled(r"\b(?:all|every one|each) (?:but|except|save|bar) $")
 
 
 def _before(passage: Passage, record: Record, number: NumberMention) -> Iterator[Finding]:

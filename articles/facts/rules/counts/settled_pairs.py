@@ -139,7 +139,9 @@ def _judged(
         if abs(scope.invitations - total.value) <= NEAR * scope.invitations
         or is_slip(int(total.value), scope.invitations)
     ]
-    so_much = [scope for scope in scopes if scope.count > 1 and scope.invitations == total.value]
+    # A sum to the unit of all that there were is right by no chance.
+    ever = sum_sets.whole(passage, until(record, passage.day)) if total.value % 100 else ()
+    so_much = [scope for scope in (*scopes, *ever) if scope.count > 1 and scope.invitations == total.value]
     if near and so_much:
         yield _both(passage, count, total, near[0], so_much[0])
     elif near:

@@ -61,7 +61,8 @@ def _is_near(right: date, day: DateMention) -> bool:
 def beginnings(unit: Unit, topic: Topic) -> Iterator[Finding]:
     """Judge the day since which a sentence says that something gives the points that it names: none began then, and they did near it."""
     values = {number.value for number in numbers_of(unit)}
-    told = [row for row in topic.rows if row.valid_from and row.points in values]
+    on = unit.reading.on
+    told = [row for row in topic.rows if row.valid_from and row.valid_from <= on and row.points in values]
     days = [
         mention
         for mention in unit.dates

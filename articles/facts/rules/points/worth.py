@@ -197,7 +197,7 @@ def spoken_of(unit: Unit, topic: Topic, on: date) -> tuple[list[Points], date]:
     begun = [row for row in topic.rows if (row.valid_from or date.min) <= on]
     coming = [row for row in topic.rows if row.valid_from and on < row.valid_from <= on + additional.LATELY]
     # "From June 6 you get points for a sibling" is told shortly before.
-    if coming and not topic.on(on) and _COMING.search(unit.text):
+    if coming and not topic.on(on) and (not begun or _COMING.search(unit.text)):
         return coming, on
     if not spoken and additional.PAST.search(unit.text):
         return begun, on

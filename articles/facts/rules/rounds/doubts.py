@@ -104,6 +104,8 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
         return True
     text = reading.texts[mention.part].text.lower()
     after = text[mention.end : mention.end + BESIDE]
+    if _is_of_next_day(reading, record, figure.what, mention):
+        return True
     if is_somebodys(text, mention) or _LATER.match(after) or _COUNTED.match(after) or _AT_MOST.match(after):
         return True
     before = text[max(0, mention.start - BESIDE) : mention.start]
@@ -193,12 +195,30 @@ def is_no_draws_day(reading: Reading, record: Record, said: Statement, day: Ment
     text = reading.texts[said.part].text
     if _TIE_BREAK.search(text, max(0, day.start - TOLD), day.start):
         return True
+    # The year that was told last, in the paragraph before.
+    dates = [one for one in reading.mentions if isinstance(one, DateMention) and not one.relative]
+    before = [one for one in dates if (one.part, one.start) < (day.part, day.start) and one.has_year]
+    told = [one.first.year for one in before[-1:]]
     return not day.has_year and any(
         (other.date.month, other.date.day) == (day.first.month, day.first.day)
-        and any(says(figure.what, figure.mention, other) for figure in said.figures if figure.what in FIGURES)
+        and (
+            other.date.year in told
+            or any(
+                says(figure.what, figure.mention, other) for figure in said.figures if figure.what in FIGURES
+            )
+        )
         for other in record.draws
         if other.date <= reading.on
     )
+
+
+def _is_of_next_day(reading: Reading, record: Record, what: What, figure: NumberMention) -> bool:
+    """Whether a figure is that of the second of two days behind it: "452 and then 446, on December 6 and December 20"."""
+    behind = reading.between(figure.part, figure.end, figure.end + BESIDE)
+    days = [mention for mention in behind if isinstance(mention, DateMention) and mention.is_day][:2]
+    if len(days) < 2 or reading.texts[figure.part].text[days[0].end : days[1].start].strip() != "and":
+        return False
+    return any(days[1].may_hold(draw.date) and says(what, figure, draw) for draw in record.draws)
 
 
 def _fits_another(reading: Reading, record: Record, said: Statement, draw: Draw) -> bool:

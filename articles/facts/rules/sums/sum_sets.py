@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from articles.facts.model import Draw, Record
+from articles.facts.reading.mentions import NumberMention
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.scopes import Scope, of_draws, scopes
 from articles.facts.rules.common.speaking import everything, widened
@@ -77,3 +78,11 @@ def whole(passage: Passage, known: Sequence[Draw]) -> Iterator[Scope]:
     if len(spoken) == 1:
         spans = (year_span(passage.day.year), Span(RECORD_BEGINS, passage.day))
         yield from scopes(known, spans, widened(spoken, known), passage.day)
+
+
+def is_of_all(passage: Passage, record: Record, number: NumberMention) -> bool:
+    """Whether a sum is to the unit that of all draws of the type: it is by no chance, and their number may be wrong."""
+    known = [draw for draw in record.draws if draw.date <= passage.day]
+    return number.value % 100 > 0 and any(
+        scope.invitations == number.value for scope in whole(passage, known)
+    )

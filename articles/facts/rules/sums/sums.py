@@ -185,7 +185,9 @@ def _holds_elsewhere(passage: Passage, record: Record, number: NumberMention, he
         passage, everything(passage, record, number.start, number.end, sizes=len(counts) != 1)
     )
     if _is_of_counted(passage, number):
-        return any(scope.count in counts and scope.invitations == number.value for scope in wide)
+        return sum_sets.is_of_all(passage, record, number) or any(
+            scope.count in counts and scope.invitations == number.value for scope in wide
+        )
     if any(scope.count > 1 and amounts.fits(number.value, scope.invitations, hedge) for scope in wide):
         return True
     if _THE_TWO.search(passage.text) and any(

@@ -25,6 +25,8 @@ def numbers(text: str) -> list[tuple[float, Role]]:
         ("twenty-one invitations", 21),
         ("a dozen invitations", 12),
         ("two thousand three hundred invitations", 2300),
+        ("one hundred and thirty-five thousand, two hundred and fifteen invitations", 135215),
+        ("a hundred and seven thousand three hundred invitations", 107300),
     ],
 )
 def test_numbers_as_they_are_written(text: str, value: float) -> None:
@@ -60,6 +62,13 @@ def test_numbers_as_they_are_written(text: str, value: float) -> None:
 )
 def test_what_a_number_is_about(text: str, role: Role) -> None:
     assert numbers(text)[0][1] is role
+
+
+def test_a_year_counts_nothing() -> None:
+    assert numbers("what the 2015 invitations tell") == []
+    assert numbers("all 2023 draws") == []
+    assert numbers("the 2,015 invitations") == [(2015, Role.INVITATIONS)]
+    assert numbers("it sent 2015 invitations") == [(2015, Role.INVITATIONS)]
 
 
 def test_what_points_for_an_offer_fell_to_is_no_cutoff() -> None:

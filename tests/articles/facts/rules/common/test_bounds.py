@@ -47,3 +47,20 @@ def test_other_bounds_are_left_alone(text):
 def test_the_time_that_a_bound_is_said_of(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert true == false or set(wrong(text.format(false), day)) == {false}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Saturday 27,332 people of the Canadian Experience Class were invited. Never before had a round gone beyond {}.",
+        "On 13 February the Canadian Experience Class had 27,332 invitations. Until then no round had exceeded {}.",
+    ],
+)
+def test_what_came_before_the_draw_that_is_told_of(text):
+    assert not wrong(text.format("5,000"), date(2021, 2, 15))
+    assert "2,000" in wrong(text.format("2,000"), date(2021, 2, 15))
+
+
+def test_the_time_of_a_figure_that_was_reached_so_often():
+    text = "On 13 February the Canadian Experience Class had 27,332 invitations. Never before had a round gone beyond 5,000, a size reached in three rounds, all in November and December."
+    assert not wrong(text, date(2021, 2, 15))

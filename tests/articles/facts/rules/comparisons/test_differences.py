@@ -279,4 +279,17 @@ def test_where_a_cut_off_stands_is_not_by_what_it_moved(text, day):
 )  # fmt: skip
 def test_a_difference_from_the_start_along_a_list_or_between_two_figures(text, day, true, false):
     assert not wrong(text.format(true), day)
-    assert false in wrong(text.format(false), day)
+    assert any(false in claim for claim in wrong(text.format(false), day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("# September 2026\n\nThe experience class score fell from round to round, by {} points in all.", date(2026, 10, 2), "three", "nine"),
+        ("Since 6 July 2022 all-program draws are back. The minimum has come down by {} points.", date(2022, 10, 28), "61", "75"),
+        ("Since 6 July 2022 there are general draws. Their cut-off has fallen by {} points.", date(2022, 10, 28), "61", "75"),
+    ],
+)  # fmt: skip
+def test_a_change_over_the_whole_stretch(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert any(false in claim for claim in wrong(text.format(false), day))

@@ -79,3 +79,9 @@ def test_which_of_two_times_had_more_invitations(text, day, true, false):
 )
 def test_other_times_set_beside_each_other_are_left_alone(text):
     assert not wrong(text, date(2025, 1, 3))
+
+
+@pytest.mark.parametrize(("way", "is_right"), [("higher", False), ("lower", True)])
+def test_what_is_gone_on_about_was_told_of_by_its_type(way, is_right):
+    text = "I have not forgotten the famous one: 13 February, CEC, 27,332 invitations, 75.\n\nNominees were drawn again. Still {} than on 17 March, when it was 682."
+    assert (way not in wrong(text.format(way), date(2021, 4, 20))) is not is_right

@@ -261,3 +261,9 @@ def test_the_twenty_first_is_not_the_first():
 def test_places_beyond_the_fifteenth_may_be_written_in_words(text, day, true, false):
     assert true not in wrong(text.format(true), day)
     assert false in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(("order", "is_right"), [("28th", True), ("20th", False), ("31st", False)])
+def test_the_draw_of_the_year_after_one_of_another_type(order, is_right):
+    text = "In the Federal Skilled Trades Program 505 were invited, with a cut-off of 199.\n\nYesterday's was the {} round of 2017."
+    assert (order not in wrong(text.format(order), date(2017, 11, 16))) is is_right

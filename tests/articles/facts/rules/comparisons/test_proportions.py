@@ -176,3 +176,30 @@ def test_shares_of_the_month_that_the_heading_names(text, day, true, false):
 def test_a_share_of_the_month_that_the_heading_names_behind_another_month():
     text = "# October in review\n\nOttawa issued 15,647 invitations. September had only 10,018.\n\nThe two French rounds add up to 10,500. That is about 67 per cent of the month."
     assert not wrong(text, date(2025, 11, 1))
+
+
+TABLE = """# Seven Wednesdays
+
+| Date | Invitations | Cut-off |
+| --- | --- | --- |
+| 6 July 2022 | 1,500 | 557 |
+| 20 July 2022 | 1,750 | 542 |
+| 3 August 2022 | 2,000 | 533 |
+| 28 September 2022 | 3,750 | 504 |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (TABLE + "The last draw was two and a half times as big as the first.", date(2022, 10, 1)),
+        (TABLE + "The latest draw was more than twice as large as the first one.", date(2022, 10, 1)),
+        ("The French draw of 19 February 2025 invited 6,500, more than twice what the deceased managed.", date(2025, 3, 2)),
+        ("The French draw of 19 February 2025 invited 6,500, three times what my uncle hoped.", date(2025, 3, 2)),
+        ("The last general round had 2,095 invitations, and the French one before it 1,280. General rounds, although none has been held since 23 April 2024, still make up 49 per cent of everything.", date(2026, 10, 15)),
+        ("Over the year the proportion falls to 23.5 per cent, the first half having general draws.", date(2024, 1, 9)),
+    ],
+)  # fmt: skip
+def test_what_the_record_does_not_know_is_not_called_wrong(text, day):
+    assert not wrong(text, day)

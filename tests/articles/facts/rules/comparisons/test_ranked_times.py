@@ -96,3 +96,16 @@ def test_a_draw_before_others_may_be_of_any_of_them(text):
 def test_the_draw_before_may_be_the_one_that_its_sentence_names():
     text = "On 14 February it was health, 3,500 at 422. The one before, in {}, had 3,600 at 431."
     assert contradicted(text.format("October"), "2024-02-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The last category to get its turn was transport, on September 20.", []),
+        # On that day another type was drawn: either may be wrong.
+        ("The last category to get its turn was transport, on September 28.", ["transport, on September 28"]),
+        ("The last draw of transport was on September 26.", ["September 26"]),
+    ],
+)
+def test_the_type_may_be_what_is_wrong(text, claims):
+    assert contradicted(text, "2023-10-02") == claims

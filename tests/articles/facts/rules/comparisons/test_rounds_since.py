@@ -80,3 +80,33 @@ def test_the_last_one_before(text, day, true, false):
 )
 def test_other_pauses_are_left_alone(text):
     assert Status.CONTRADICTED not in {status for _claim, status, _expected in found(text, date(2026, 2, 7))}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("On 6 July 1,500 people were invited. It was the first all-program draw since {}. Eight more have followed.", date(2022, 10, 28), "23 December 2020", "18 November 2020"),
+        ("The round of 6 July 2022 had 1,500 invitations. It was the first general draw since {}.", date(2022, 12, 1), "December 2020", "September 2021"),
+        ("On 1 July the all-program draw was back, for the first time since {}.", date(2022, 12, 28), "December 2020", "September 2021"),
+        ("On 31 May, 3,000 people of the Canadian Experience Class were invited. Before that there was no Canadian Experience Class draw since {}.", date(2024, 7, 19), "September 2021", "June 2021"),
+    ],
+)  # fmt: skip
+def test_the_last_before_one_that_is_told_of(text, day, true, false):
+    assert Status.CONTRADICTED not in {status for _claim, status, _expected in found(text.format(true), day)}
+    assert (false, Status.CONTRADICTED) in {
+        (claim, status) for claim, status, _expected in found(text.format(false), day)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No general round had asked for so much since May 2015.",
+        "There was no draw for anyone but provincial nominees until 6 July.",
+        "Nobody except provincial nominees was invited, and no draw was held, until 20 July.",
+    ],
+)
+def test_what_says_nothing_of_the_last_of_a_type(text):
+    assert not [
+        claim for claim, status, _ in found(text, date(2023, 12, 22)) if status is Status.CONTRADICTED
+    ]

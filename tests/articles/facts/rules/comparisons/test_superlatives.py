@@ -203,3 +203,14 @@ def test_an_extreme_of_fewer_than_all_or_of_another_draw_is_left_alone(text, day
 )  # fmt: skip
 def test_a_type_with_a_year_does_not_name_the_first_draw_of_that_year(text, day):
     assert not wrong(text, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From the first general draw to that of 23 November the score came down. The smallest, just two points, came between October 26 and November 9.",
+        "The biggest step was the first. The smallest, of only two points, came with the draw of November 9, 2022.",
+    ],
+)
+def test_a_step_in_points_is_no_size(text):
+    assert not wrong(text, date(2022, 11, 25))

@@ -233,3 +233,18 @@ def test_a_type_before_all_else_is_that_of_the_draws(text, claims):
 )
 def test_some_of_the_draws_that_were_counted_before(text, claims):
     assert set(wrong(f"Since January there have been 38 draws. {text}", date(2025, 9, 19))) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("On Saturday 27,332 people of the Canadian Experience Class were invited. This year's {} earlier CEC rounds were small.", date(2021, 2, 15), "two", "five"),
+        ("The Department held 23 rounds in 2015. All but {} of them were open to every program.", date(2016, 1, 4), "one", "three"),
+        ("Before July this year there were {} draws.", date(2022, 11, 25), "13", "15"),
+        ("The year had 24 draws; before July this year it had {} draws.", date(2022, 11, 25), "13", "15"),
+        ("The Department held 23 rounds in 2015. All except {} of them were for all programs.", date(2016, 1, 4), "one", "four"),
+    ],
+)  # fmt: skip
+def test_all_but_so_many_and_those_besides_one(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)

@@ -66,3 +66,15 @@ def test_the_sum_beside_a_month_and_the_time_of_the_headline(text, day, found):
 def test_the_month_that_is_asked_for_or_stands_beside_its_sum(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert false in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("December was the busiest, with 19,522 invitations; the quietest was April, with 1,246 in two rounds.", {}),
+        ("December was the busiest, with 19,522 invitations; the quietest was May, with 1,246 in two rounds.", {"May": "April"}),
+        ("The quietest month of the year was May, with 1,246 invitations.", {"May": "April"}),
+    ],
+)  # fmt: skip
+def test_the_sum_of_the_month_that_is_meant_is_right(text, found):
+    assert wrong(text, date(2025, 12, 30)) == found

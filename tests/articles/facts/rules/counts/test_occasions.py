@@ -96,3 +96,11 @@ def test_it_goes_on_about_the_one_type_of_the_sentence(day, text, right, wrong):
 def test_of_two_types_it_is_open_which_one_is_meant():
     text = "Senior managers have a list, and so have researchers, but it has been used once since February."
     assert contradicted(text, "2026-09-20") == []
+
+
+@pytest.mark.parametrize(
+    ("times", "is_right"), [("twice", True), ("four times", False), ("five times", False)]
+)
+def test_how_often_goes_on_about_the_month_of_what_was_told(times, is_right):
+    text = "The CEC had 1,000 invitations at 534 on September 3, and French 4,500 on September 4. Provincial nominees were drawn {}."
+    assert (times not in wrong(text.format(times), date(2025, 9, 22))) is is_right

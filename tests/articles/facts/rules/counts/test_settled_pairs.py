@@ -17,6 +17,9 @@ LAST = "The last draw of the Canadian Experience Class took place on 14 Septembe
         ("2021-02-17", "The class now stands at 36,708 invitations from three CEC draws in 2021.", []),
         ("2022-12-01", "August, with three draws, made 7,000 invitations; October, with three, made 9,000.", ["three"]),
         ("2022-12-01", "August, with three draws, made 7,000 invitations; October, with two, made 9,000.", []),
+        # A sum to the unit of all that there were is right, and the time before it is that of other words.
+        ("2026-08-10", "On August 7 transport had 300 invitations, the first transport round since December 20, 2023. Altogether there have been three, with 2,945 invitations.", ["December 20, 2023", "three, with 2,945"]),
+        ("2026-08-10", "On August 7 transport had 300 invitations, the first round since 13 March 2024. Altogether there have been four, with 2,945 invitations.", []),
         # Each of them, or loosely told.
         ("2023-07-08", "In the week of 3 July there were four draws, with 700 to 1,500 invitations each.", []),
         ("2025-01-06", "In 2024 about 52 draws made some 99,000 invitations.", []),

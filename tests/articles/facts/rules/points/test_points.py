@@ -5,6 +5,16 @@ from articles.facts.rules.points.points import find
 from tests.articles.facts.rules.judging import accused, findings
 
 FALSE = [
+    (
+        "2017-06-02",
+        "On June 6 the rules change. If your French is strong, and your English as well, you gain 40 points.",
+        "40",
+    ),
+    (
+        "2017-11-03",
+        "A sister in Canada has counted for 50 points since June, and strong French with strong English now adds 30 points.",
+        "50",
+    ),
     ("2024-06-01", "Provincial nominees receive 500 extra CRS points.", "500"),
     ("2024-06-01", "The 650 points that come with a nomination all but secure an invitation.", "650"),
     ("2016-11-17", "A nomination by a province stays at 500 points.", "500"),
@@ -17,6 +27,14 @@ FALSE = [
     ("2025-04-05", "The points for job offers ended on May 25, 2025.", "May 25, 2025"),
 ]
 TRUE = [
+    (
+        "2017-06-02",
+        "On June 6 the rules change. If your French is strong, and your English as well, you gain 30 points.",
+    ),
+    (
+        "2017-11-03",
+        "A sister in Canada has counted for 15 points since June, and strong French with strong English now adds 30 points.",
+    ),
     ("2024-06-01", "A job offer gives 50 or 200 points."),
     ("2024-06-01", "A nomination still stands at 600 points."),
     ("2025-06-01", "A job offer gave 50 or 200 points until March 25, 2025."),

@@ -120,3 +120,19 @@ def test_two_figures_of_a_draw_that_its_month_alone_has_named():
         "At that time 1,800 people were invited and the cut-off was 433."
     )
     assert not wrong(text, "2025-09-22")
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "found"),
+    [
+        # Two figures and two days, each of its own.
+        ("At the last two rounds of 2017 the score was 452 and then 446, on December 6 and December 20.", "2018-01-03", set()),
+        ("The general rounds of late 2017 ended at 452 and 446, on 6 December and 20 December.", "2018-01-03", set()),
+        ("The general round had a score of 446 on December 6, 2017.", "2018-01-03", {"446 on December 6, 2017"}),
+        # A day of the year that the text is about, whatever stands beside it.
+        ("The first draw of 2015 was small.\n\nThe cut-off spent the autumn between 450, reached on September 18 and again on October 2, and 498, on October 23.\n\nThe year 2016 was a lean one.", "2020-12-30", set()),
+        ("The first draw of 2015 was small.\n\nThe cut-off spent the autumn between 450, reached on September 18 and again on October 2, and 498, on October 26.\n\nThe year 2016 was a lean one.", "2020-12-30", {"October 26"}),
+    ],
+)  # fmt: skip
+def test_days_in_a_row_and_days_of_a_year_told_of(text, on, found):
+    assert wrong(text, on) == found
