@@ -28,10 +28,10 @@ logger = logging.getLogger(__name__)
 
 # These look at what the rules have left, and at what they took to be of another draw than the words mean.
 LATE = (
+    in_order,
     held_days,
     extreme_days,
     mismatched,
-    in_order,
     last_drawn,
     ranked_times,
     by_rank,

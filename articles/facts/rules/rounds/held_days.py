@@ -64,7 +64,7 @@ _LINE = compiled(r"\b(?:at|it was|that was|was it|is|line|back) (?:on )?$")
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
     """Judge the days that no other rule has called wrong, or that are said to agree for the draw of another type alone."""
-    judged = Judged(found, OBJECTIONS)
+    judged, told = Judged(found, OBJECTIONS), Judged(found, frozenset(Status) - {Status.NEEDS_HUMAN})
     last = record.complete_to or max((draw.date for draw in record.draws), default=date.min)
     for passage in sentences(reading, record):
         days = [day for day in passage.dates if day.is_day and not day.relative and not day.time]
@@ -77,7 +77,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             if is_dateline(passage.source, 0, day, passage.day):
                 continue
             if first <= min(passage.day, last) and judged.is_free(passage, day.start, day.end):
-                yield from _judged(passage, record, day)
+                yield from _judged(passage, record, day, told)
 
 
 def _of_pause(passage: Passage, record: Record, pause: tuple[DateMention, DateMention]) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def _of_pause(passage: Passage, record: Record, pause: tuple[DateMention, DateMe
         yield _wrong(passage, *wrong)
 
 
-def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding]:
+def _judged(passage: Passage, record: Record, day: DateMention, told: Judged) -> Iterator[Finding]:
     text = passage.text
     begin, end = around(_BOUND, text, day.start, day.end)
     words = text[begin:end]
@@ -123,10 +123,13 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
     if own := [draw for draw in held if draw.category in types]:
         of_type = [draw for draw in known if draw.category == own[0].category]
         other = told_days.meant(passage, day, of_type, own[0]) if len(own) == 1 else None
-        if other is None and is_next and meant and abs(own[0].date - meant.date) > WITH_FIGURE:
-            other = meant
         if other is not None:
             yield _wrong(passage, day, other)
+        elif meant is not None and meant not in held and not told_days.differing(passage, day):
+            number = next(_close(passage, day))
+            if told.is_free(passage, number.start, number.end):
+                # The one may be wrong as well as the other.
+                yield pinned.taking_in(passage, _wrong(passage, day, meant), number)
         return
     if held and not is_next and not types:
         return

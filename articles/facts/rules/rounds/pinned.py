@@ -5,6 +5,7 @@ the text is about. This rule sees what the others left, and says only what is wr
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -210,3 +211,11 @@ def of_draw(
         confidence=confidence,
         params={"number": draw.number, "date": written_day(draw.date), "expected": f"{actual:,}"},
     )
+
+
+def taking_in(passage: Passage, finding: Finding, other: Mention) -> Finding:
+    """Return a finding widened to something that may as well be what is wrong."""
+    start = min(finding.start, passage.start + other.start)
+    end = max(finding.end, passage.start + other.end)
+    claim = passage.source[start - passage.start : end - passage.start]
+    return replace(finding, start=start, end=end, claim=claim, replacement=None, live=None)

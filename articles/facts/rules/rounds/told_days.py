@@ -51,7 +51,7 @@ _REACHED = compiled(
     r"(?:first |last |only |both )?(?:reached|seen|recorded|set|hit|touched|registered|attained|posted|met|noted|measured) (?:first )?on (?:[a-z]+day,? )?(?:the )?"
 )
 _AGAIN = compiled(
-    r"(?:,? (?:and|then))?(?:,? (?:matched|repeated|equalled|reached|seen|met|again|once more|also|likewise|the same|both))+(?: (?:again|once more))?,? (?:on )?$"
+    r"(?:,? (?:and|then))?(?:,? (?:matched|repeated|equalled|reached|seen|met|again|once more|also|likewise|the same|both|last|lastly))+(?: (?:again|once more))?,? (?:on )?$"
 )
 
 
@@ -86,7 +86,9 @@ def extreme(passage: Passage, day: DateMention, of_type: Sequence[Draw]) -> Draw
     """Return the draw that had the lowest or highest of two figures: "from 438 to 475: the low on January 30, the high on October 30"."""
     called = _EXTREME.search(passage.text[max(0, day.start - 50) : day.start])
     values = [
-        number.value for number in passage.numbers if number.role is Role.CUTOFF and number.value >= LEAST
+        number.value
+        for number in passage.numbers
+        if number.role in (Role.CUTOFF, Role.UNKNOWN) and LEAST <= number.value <= MOST
     ]
     if called is None or len(values) != 2:
         return None
@@ -193,8 +195,10 @@ def _again(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dr
     others = [other for other in passage.dates if other.end <= day.start and other.is_day]
     if not others or not _AGAIN.fullmatch(passage.text[others[-1].end : day.start]):
         return None
-    numbers = [number for number in passage.numbers if number.end <= others[-1].start]
-    if not numbers or not numbers[-1].value >= LEAST:
+    own = [number for number in passage.numbers if number.end <= others[-1].start]
+    # "The old low was 415. We saw that on April 19 and again on May 4."
+    numbers = [number for number in own or passage.told if number.value >= LEAST]
+    if not numbers:
         return None
     value = numbers[-1].value
     first = [draw for draw in of_type if others[-1].may_hold(draw.date)]

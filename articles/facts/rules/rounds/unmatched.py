@@ -5,7 +5,7 @@ draw at most, and at what no other rule has called wrong in them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
@@ -260,16 +260,9 @@ def _of_time(told: _Told, time: DateMention, figures: Sequence[Figure]) -> Itera
         for other in told.known
     ):
         # As well it may be the day that is wrong.
-        yield _taking_in(passage, finding, time)
+        yield pinned.taking_in(passage, finding, time)
     else:
         yield finding
-
-
-def _taking_in(passage: Passage, finding: Finding, time: DateMention) -> Finding:
-    start = min(finding.start, passage.start + time.start)
-    end = max(finding.end, passage.start + time.end)
-    claim = passage.source[start - passage.start : end - passage.start]
-    return replace(finding, start=start, end=end, claim=claim, replacement=None, live=None)
 
 
 def _meant(passage: Passage, figure: Figure, held: Sequence[Draw]) -> tuple[What, Draw]:
