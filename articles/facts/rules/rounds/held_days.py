@@ -22,7 +22,7 @@ from articles.facts.rules.comparisons import pauses
 from articles.facts.statements import What
 from articles.references import gettext_noop
 
-from . import pinned, told_days
+from . import doubts, pinned, told_days
 
 RULE = "rounds"
 NOT_THEN = gettext_noop(
@@ -46,20 +46,12 @@ _OTHERS = compiled(
     r"pool|profiles?|submitted|entered|tie|tie-?break\w*|letters?|wrote|said|says|told|office|born|job offers?|points? for|added?|ended|expir\w*|deadline|"
     r"will|would|could|may be|might|if|expect\w*|forum|blog|item|headline|caption|correction|article|rumou?r\w*|reported\w*|report|say|swears?|i|my|your?|his|her|he|she)\b"
 )
-_DENIED = compiled(r"\b(?:no|not|never|nothing|none|nobody)\b[^,]*$|n't\b[^,]*$")
 # "The all-program draw of July 5".
 _TYPED = compiled(r"(?:[- ](?:only|specific))? (?:draw|round)(?: held)?,? (?:of|on|from) (?:[a-z]+day,? )?")
 # Where another type was drawn on a day, words that go on about the one before say that its day is meant.
 _GOES_ON = compiled(
-    r"\b(?:the one|that|those|as many|previous|first|second|third|fourth|only|turn|again|than on)\b(?!.*\ball (?:draws|rounds)\b)"
+    r"\b(?:the one|that of|those of|as many|previous|first|second|third|fourth|only|turn|again|than on)\b(?!.*\ball (?:draws|rounds)\b)"
 )
-# "Over the 12 months to 1 October": the end of a time.
-_UNTIL = compiled(
-    r"\b(?:as of|up to|until|till|by|(?:months?|weeks?|days|years?|quarter|half|period|time|record|count\w*)(?: up)? (?:to|through|ending(?: on)?)) (?:and including )?$"
-)
-_ON = compiled(r"(?: points?)?,? on (?:the )?")
-# "The line was drawn at 30 April", "for the round of 11 May it was 7 January": the time of a tie-break.
-_LINE = compiled(r"\b(?:at|it was|that was|was it|is|line|back) (?:on )?$")
 
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -89,13 +81,8 @@ def _of_pause(passage: Passage, record: Record, pause: tuple[DateMention, DateMe
 
 
 def _judged(passage: Passage, record: Record, day: DateMention, told: Judged) -> Iterator[Finding]:
-    text = passage.text
-    begin, end = around(_BOUND, text, day.start, day.end)
-    words = text[begin:end]
-    if _UNTIL.search(text, begin, day.start):
-        return
-    if _LINE.search(text, begin, day.start) and not _is_beside(passage, day):
-        return
+    begin, end = around(_BOUND, passage.text, day.start, day.end)
+    words = passage.text[begin:end]
     known = until(record, passage.day)
     types = _types(passage, day, known)
     if told_days.is_none_after(passage, day):
@@ -103,10 +90,9 @@ def _judged(passage: Passage, record: Record, day: DateMention, told: Judged) ->
         if other := told_days.last_of(passage, day, of_types):
             yield _wrong(passage, day, other)
         return
-    is_of_draw = _OF_DRAWS.search(words) or _is_right_behind(passage, day)
-    if not is_of_draw or _OTHERS.search(words) or _DENIED.search(text[begin : day.start]):
-        return
     held = [draw for draw in known if day.may_hold(draw.date)]
+    if _OTHERS.search(words) or not (held or _beside(passage, day) or _OF_DRAWS.search(words)):
+        return
     if other := told_days.extreme(passage, day, [draw for draw in known if draw.category in types]):
         yield _wrong(passage, day, other)
         return
@@ -159,18 +145,6 @@ def _is_told(passage: Passage, held: Sequence[Draw]) -> bool:
     """Whether a sentence has a figure of the draw of a day: then it goes on about another type than before."""
     return any(
         number.value in (draw.crs_cutoff, draw.invitations) for number in passage.numbers for draw in held
-    )
-
-
-def _is_beside(passage: Passage, day: DateMention) -> bool:
-    return any(True for _number in _close(passage, day))
-
-
-def _is_right_behind(passage: Passage, day: DateMention) -> bool:
-    """Whether a figure stands before a day with no more than "on" between: "we saw 336 on 28 February"."""
-    return any(
-        _is_figure(number) and _ON.fullmatch(passage.text, number.end, day.start)
-        for number in passage.numbers
     )
 
 
@@ -232,7 +206,11 @@ def _beside(passage: Passage, day: DateMention) -> frozenset[float]:
 
 
 def _is_figure(number: NumberMention) -> bool:
-    return number.value >= LEAST and number.role in (Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN)
+    return LEAST <= number.value < doubts.OF_POOL and number.role in (
+        Role.CUTOFF,
+        Role.INVITATIONS,
+        Role.UNKNOWN,
+    )
 
 
 def _wrong(passage: Passage, day: DateMention, draw: Draw) -> Finding:
