@@ -12,6 +12,7 @@ from articles.facts.reading import Reading
 from articles.facts.reading.mentions import CategoryMention, DateMention, NumberMention, Role
 from articles.facts.rules.common.datelines import is_dateline
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
+from articles.facts.rules.common.partners import LEAST_BARE
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import around, compiled
 from articles.facts.rules.common.rounds_wording import day as written_day
@@ -34,17 +35,18 @@ WITH_FIGURE, OF_TYPE = timedelta(days=35), timedelta(days=3)
 # A figure farther than this from a day is not told with it.
 BESIDE = 40
 LEAST = 100
+_FIGURES = (Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN, Role.POINTS)
 
 _BOUND = compiled(r"[;()\n]|: | – | — ")
+_COMMA = compiled(r"[;()\n]|: | – | — |, ")
 _OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|invit\w+|itas?|called|drawn|turn|cut-?offs?|scores?|bar|mark|low|high|lowest|highest|largest|smallest|record|runner-up|"
     r"reached|dropped|fell|fallen|sank|rose|climbed|jumped|stood|closed|matched|repeated|one of|ones of|that of|those of|the last|the latest|than on)\b"
 )
 # What else may have been on a day.
 _OTHERS = compiled(
-    r"\b(?:announc\w*|lists?|listed|version|categories|renew\w*|introduc\w*|publish\w*|creat\w*|launch\w*|unveil\w*|rules?|in force|effect|"
-    r"pool|profiles?|submitted|entered|tie|tie-?break\w*|letters?|wrote|said|says|told|office|born|job offers?|points? for|added?|ended|expir\w*|deadline|"
-    r"will|would|could|may be|might|if|expect\w*|forum|blog|item|headline|caption|correction|article|rumou?r\w*|reported\w*|report|say|swears?|i|my|your?|his|her|he|she)\b"
+    r"\b(?:announc\w*|version|rules?|in force|effect|requir\w*|our|pool|profiles?|submitted|ties?|tie-?break\w*|letters?|forum|item|headline|correction|article|"
+    r"rumou?r\w*|report\w*|will|would|could|might|if|expect\w*|(?:months?|weeks?|days|years?) to)\b"
 )
 # "The all-program draw of July 5".
 _TYPED = compiled(r"(?:[- ](?:only|specific))? (?:draw|round)(?: held)?,? (?:of|on|from) (?:[a-z]+day,? )?")
@@ -91,7 +93,9 @@ def _judged(passage: Passage, record: Record, day: DateMention, told: Judged) ->
             yield _wrong(passage, day, other)
         return
     held = [draw for draw in known if day.may_hold(draw.date)]
-    if _OTHERS.search(words) or not (held or _beside(passage, day) or _OF_DRAWS.search(words)):
+    if _OTHERS.search(passage.text, *_narrow(passage, day)) or not (
+        held or _beside(passage, day) or _OF_DRAWS.search(words)
+    ):
         return
     if other := told_days.extreme(passage, day, [draw for draw in known if draw.category in types]):
         yield _wrong(passage, day, other)
@@ -106,14 +110,18 @@ def _judged(passage: Passage, record: Record, day: DateMention, told: Judged) ->
             figure for draw in held for figure in (draw.crs_cutoff, draw.invitations)
         )
     )
-    if own := [draw for draw in held if draw.category in types]:
-        of_type = [draw for draw in known if draw.category == own[0].category]
-        other = told_days.meant(passage, day, of_type, own[0]) if len(own) == 1 else None
-        if other is not None:
+    own = [draw for draw in held if draw.category in types]
+    of_day = own or ([] if passage.categories else held)
+    if len(of_day) == 1:
+        of_type = [draw for draw in known if draw.category == of_day[0].category]
+        meaning = told_days.meant if own else told_days.repeated
+        if other := meaning(passage, day, of_type, of_day[0]):
             yield _wrong(passage, day, other)
-        elif meant is not None and meant not in held and not told_days.differing(passage, day):
+            return
+    if own:
+        if meant is not None and meant not in held and not told_days.differing(passage, day):
             number = next(_close(passage, day))
-            if told.is_free(passage, number.start, number.end):
+            if not _is_told(passage, own) and told.is_free(passage, number.start, number.end):
                 # The one may be wrong as well as the other.
                 yield pinned.taking_in(passage, _wrong(passage, day, meant), number)
         return
@@ -135,10 +143,16 @@ def _judged(passage: Passage, record: Record, day: DateMention, told: Judged) ->
         # "The previous draw was on 18 August": that of another type, and not the one that was told of.
         if held and meant in passage.before[:1]:
             return
-    if meant is not None and not any(
-        other.may_hold(meant.date) for other in passage.dates if other is not day and other.is_day
-    ):
+    if meant is not None and not _is_of_other_day(passage, day, meant):
         yield _wrong(passage, day, meant)
+
+
+def _narrow(passage: Passage, day: DateMention) -> tuple[int, int]:
+    """Return the bounds of the words between commas that have a day and the figure beside it; of the clause of a day without one."""
+    number = next(_close(passage, day), None)
+    if number is None:
+        return around(_BOUND, passage.text, day.start, day.end)
+    return around(_COMMA, passage.text, min(number.start, day.start), max(number.end, day.end))
 
 
 def _is_told(passage: Passage, held: Sequence[Draw]) -> bool:
@@ -152,7 +166,12 @@ def _close(passage: Passage, day: DateMention) -> Iterator[NumberMention]:
     """Yield the figures beside a day, the nearest first."""
     for near in pinned.nearest(passage, day, passage.numbers):
         number = near.mention
-        if near.distance <= BESIDE and isinstance(number, NumberMention) and _is_figure(number):
+        if (
+            near.distance <= BESIDE
+            and isinstance(number, NumberMention)
+            and _is_figure(number)
+            and (not pinned.is_bound(passage, number) or passage.text[: number.start].endswith(" the "))
+        ):
             yield number
 
 
@@ -189,7 +208,11 @@ def _by_figure(
     found.sort(key=lambda draw: abs(draw.date - day.first))
     if len(found) > 1 and abs(found[1].date - day.first) <= 3 * abs(found[0].date - day.first):
         return None
-    return found[0] if found else None
+    return found[0] if found and not _is_of_other_day(passage, day, found[0]) else None
+
+
+def _is_of_other_day(passage: Passage, day: DateMention, draw: Draw) -> bool:
+    return any(other.may_hold(draw.date) for other in passage.dates if other is not day and other.is_day)
 
 
 def _is_of_other_year(day: DateMention, draw: Draw) -> bool:
@@ -206,11 +229,8 @@ def _beside(passage: Passage, day: DateMention) -> frozenset[float]:
 
 
 def _is_figure(number: NumberMention) -> bool:
-    return LEAST <= number.value < doubts.OF_POOL and number.role in (
-        Role.CUTOFF,
-        Role.INVITATIONS,
-        Role.UNKNOWN,
-    )
+    least = LEAST if number.role is not Role.POINTS else LEAST_BARE
+    return least <= number.value < doubts.OF_POOL and number.role in _FIGURES
 
 
 def _wrong(passage: Passage, day: DateMention, draw: Draw) -> Finding:

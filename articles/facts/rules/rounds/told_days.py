@@ -60,9 +60,13 @@ def meant(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dra
     return (
         _crossed(passage, day, of_type, held)
         or _last(passage, day, of_type, held)
-        or _again(passage, day, of_type, held)
-        or _reached(passage, day, of_type, held)
+        or repeated(passage, day, of_type, held)
     )
+
+
+def repeated(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Draw) -> Draw | None:
+    """Return the draw that had a figure of which words say that it was reached, or reached again, on the day of another."""
+    return _again(passage, day, of_type, held) or _reached(passage, day, of_type, held)
 
 
 def is_none_after(passage: Passage, day: DateMention) -> bool:

@@ -25,6 +25,8 @@ def numbers(text: str) -> list[tuple[float, Role]]:
         ("twenty-one invitations", 21),
         ("a dozen invitations", 12),
         ("two thousand three hundred invitations", 2300),
+        ("three ninety-one invitations", 391),
+        ("five eighteen invitations", 518),
     ],
 )
 def test_numbers_as_they_are_written(text: str, value: float) -> None:
