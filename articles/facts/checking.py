@@ -11,7 +11,6 @@ from .rules import RULES, Rule
 from .rules.comparisons import asked_changes, extreme_days, first_past, last_drawn, ranked_times, ways
 from .rules.counts import settled_pairs
 from .rules.rounds import (
-    bracketed,
     by_rank,
     carried_ties,
     corrected,
@@ -40,7 +39,6 @@ LATE = (
     first_past,
     unmatched,
     week_lists,
-    bracketed,
     carried_ties,
     settled_pairs,
     slips,

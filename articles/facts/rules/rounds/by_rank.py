@@ -42,9 +42,6 @@ _HAD = r"(?:(?:had|has|was|were|is|took|brought|saw|got|invited|closed|ended|sto
 _OF_COUNT = compiled(
     rf"\bthe {_PLACE} of (?:the|its|their|these|those|this (?:month|year|week)'s) {_COUNT}{_TYPED}(?: (?:draws|rounds|ones))?,? (?:(?:held )?on [^,;:()]{{3,30}},? )?{_HAD}$"
 )
-_LOOSE = compiled(
-    r"\b(?:would|will|could|might|if|expect\w*|average\w*|together|total\w*|more|fewer|less|half|twice|year|week|month|quarter|each|both|said|rumou?r\w*)\b|n't\b|%"
-)
 
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -71,7 +68,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     behind = _OF_PLACE.match(passage.text, number.end)
     before = _OF_COUNT.search(passage.text, 0, number.start) if behind is None else None
     match = behind or before
-    if match is None or _LOOSE.search(match[0]):
+    if match is None:
         return
     if amounts.hedge(passage.text, number.start, number.end) is not amounts.Hedge.EXACT:
         return

@@ -35,10 +35,6 @@ _LAST = compiled(
 _NONE_AFTER = compiled(
     r"\bno (?:[\w-]+ ){0,4}(?:draws?|rounds?) (?:has|have|had) (?:followed|come after|come since|been (?:held|seen|announced) (?:since|after))(?: (?:that|the (?:one|draw|round))(?: of| on)?)? $"
 )
-# "The last before", "the last of the three", "the last in May": the last of a time.
-_OF_A_TIME = compiled(
-    r"\b(?:before|until|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|that|the)|that month|that spring|quarter|season|week|by then|at that time|then|had been|record|lowest|highest|largest|smallest|below|above)\b"
-)
 _EXTREME = compiled(
     r"\b(?:(?P<low>low|lowest|bottom|minimum)|(?P<high>high|highest|peak|top|maximum))(?: (?:of (?:them|the year)|one|came|was|being|fell|dates?|from))*,? (?:on|of|from) (?:[a-z]+day,? )?$"
 )
@@ -160,7 +156,7 @@ def _last(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dra
     """Return the last draw of a type where another day is said to be its own."""
     before = passage.text[max(0, day.start - 80) : day.start]
     called = _LAST.search(before)
-    if called is None or _OF_A_TIME.search(passage.text):
+    if called is None:
         return None
     begin = passage.text.rfind(";", 0, day.start)
     told = [other for other in passage.dates if begin < other.start < day.start]
