@@ -76,6 +76,8 @@ def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:
         if period.form in FORMS
         and not _OF_A_MONTH.match(passage.text, period.start)
         and not any(day.start <= period.start < day.end for day in days)
+        # "Thursday of last week" is one time.
+        and (period.is_day or not any(day.start < period.start < day.end for day in passage.dates))
     ]
     if len(periods) != 1:
         return
@@ -154,7 +156,8 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
     if any(mention.is_day and not mention.relative for mention in passage.dates):
         # A figure may be of the day that is named elsewhere in the sentence.
         return []
-    of_type = [draw for draw in near if draw.category in _types(passage)]
+    topic = passage.topic if period.is_day else ()
+    of_type = [draw for draw in near if draw.category in (_types(passage) or topic)]
     one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
     if one:
         return one
