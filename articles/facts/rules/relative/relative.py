@@ -22,22 +22,15 @@ _NOT_TOLD = compiled(
     r"\b(?:will|would|may(?! [0-9])|might|could|if|whether|expect\w*|next|no|not|never|none|without|wait\w*|announced|editorial|column|issue|edition|paper|correction|welcomed|said|says|published|updated|list|lists|category was|categories|predict\w*|forecast\w*|hop\w+|n't)\b|n't\b"
 )
 _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
-# "The two draws of the month" may be of the month that is told of.
-_OF_A_MONTH = compiled(r"(?:(?:of|for) )?the month\b")
 # A date so many characters from "last week" is of the same draw.
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
 TOLD = timedelta(days=75)
-# Not so where the two are told one after the other: "on 23 March and yesterday".
-_AND = compiled(r"\band\b|[,;]")
 
 
 # "Every one of the rounds was held on a Thursday", "all five fell on Thursdays".
 _ALL_ON = compiled(
     rf"\b(?:every|each|all)(?: (?!but\b|not\b|draws? for\b)[\w-]+){{1,8}}? on (?:an? )?(?P<day>{'|'.join(WEEKDAYS)})s?\b(?! (?:last|of|the|in|before|morning|or|and)\b)"
-)
-_MOSTLY = compiled(
-    r"\b(?:almost|nearly|usually|mostly|always|week|weeks|month|year|since|ever|province\w*)\b"
 )
 # So many draws that were told of are all that is meant.
 SEVERAL = 3
@@ -52,7 +45,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def _all_on(passage: Passage) -> Iterator[Finding]:
     """Judge the weekday on which all draws told of before are said to have been held, where it is that of none of them."""
     match = _ALL_ON.search(passage.text)
-    if match is None or _MOSTLY.search(passage.text, 0, match.end()) or _NOT_TOLD.search(passage.text):
+    if match is None or _NOT_TOLD.search(passage.text):
         return
     if len(passage.tables) > 1 or any(not day.relative for day in passage.dates):
         return
@@ -74,7 +67,6 @@ def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:
         period
         for period in passage.periods
         if period.form in FORMS
-        and not _OF_A_MONTH.match(passage.text, period.start)
         and not any(day.start <= period.start < day.end for day in days)
         # "Thursday of last week" is one time.
         and (period.is_day or not any(day.start < period.start < day.end for day in passage.dates))
@@ -148,7 +140,6 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
         if mention.is_day
         and not mention.relative
         and max(mention.start - period.end, period.start - mention.end) <= BESIDE
-        and not _AND.search(_between(passage, mention, period))
     }
     dated = [draw for draw in near if draw.date in dates]
     if dated:
@@ -170,13 +161,6 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
         week = [draw for draw in of_type if (passage.day - draw.date).days < 7]
         return week if len(week) == 1 else []
     return []
-
-
-def _between(passage: Passage, day: DateMention, period: Period) -> str:
-    """Return what stands between a time and a day; a day that is said as well, "this month, on June 24", is of the same draw."""
-    if _is_beside(passage, day, period):
-        return ""
-    return passage.text[min(day.end, period.end) : max(day.start, period.start)]
 
 
 def _is_beside(passage: Passage, day: DateMention, period: Period) -> bool:
