@@ -26,6 +26,8 @@ _WEEKDAY = compiled(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
 TOLD = timedelta(days=75)
+# Not so where the two are told one after the other: "on 23 March and yesterday".
+_AND = compiled(r"\band\b|[,;]")
 
 
 # "Every one of the rounds was held on a Thursday", "all five fell on Thursdays".
@@ -140,6 +142,7 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
         if mention.is_day
         and not mention.relative
         and max(mention.start - period.end, period.start - mention.end) <= BESIDE
+        and not _AND.search(_between(passage, mention, period))
     }
     dated = [draw for draw in near if draw.date in dates]
     if dated:
@@ -161,6 +164,13 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
         week = [draw for draw in of_type if (passage.day - draw.date).days < 7]
         return week if len(week) == 1 else []
     return []
+
+
+def _between(passage: Passage, day: DateMention, period: Period) -> str:
+    """Return what stands between a time and a day; a day that is said as well, "this month, on June 24", is of the same draw."""
+    if _is_beside(passage, day, period):
+        return ""
+    return passage.text[min(day.end, period.end) : max(day.start, period.start)]
 
 
 def _is_beside(passage: Passage, day: DateMention, period: Period) -> bool:
