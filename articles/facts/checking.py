@@ -11,7 +11,6 @@ from .rules import RULES, Rule
 from .rules.comparisons import extreme_days, first_past, last_drawn, ranked_times
 from .rules.counts import settled_pairs
 from .rules.rounds import (
-    bracketed,
     carried_ties,
     corrected,
     either,
@@ -26,15 +25,14 @@ logger = logging.getLogger(__name__)
 
 # These look at what the rules have left, and at what they took to be of another draw than the words mean.
 LATE = (
+    in_order,
     held_days,
     extreme_days,
     mismatched,
-    in_order,
     last_drawn,
     ranked_times,
     first_past,
     unmatched,
-    bracketed,
     carried_ties,
     settled_pairs,
     slips,

@@ -89,7 +89,10 @@ _SCALES = {
 _ALONE = frozenset(("single", "lone", "sole"))
 _UNIT = "|".join(sorted(SMALL, key=len, reverse=True))
 _GROUP = "|".join(_GROUPS)
-_WORD = rf"(?:{_UNIT})(?:[-\s](?:{'|'.join(_UNITS[1:10])}))?"
+_DIGIT = "|".join(_UNITS[1:10])
+# "Three ninety-one", as scores are spoken: the hundred is left out.
+_SPOKEN = rf"(?:{_DIGIT})\s(?:{'|'.join(_UNITS[10:])}|(?:{'|'.join(_TENS)})(?:[-\s](?:{_DIGIT}))?)(?![-\s](?:{_GROUP}))"
+_WORD = rf"(?:{_SPOKEN}|(?:{_UNIT})(?:[-\s](?:{_DIGIT}))?)"
 _FIGURES = re.compile(
     r"(?<![\w.,])(?:(?P<grouped>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!,\d)|\d{1,3}(?:[ ]\xa0{0,9}\d{3}){1,2}(?=\D|\Z)(?![ ]\d{3}\b))|(?P<plain>\d{1,15}(?:\.\d{1,6})?))"
     r"(?:(?P<ordinal>st|nd|rd|th)\b|\s?(?P<scale>[kK]|thousand|million|hundred|dozen)\b)?(?!\d)"
@@ -164,7 +167,7 @@ def _value(words: str) -> float:
         elif word == "a" or word in _ALONE:
             part = part or 1
         elif word in SMALL:
-            part += SMALL[word]
+            part = part * (100 if 0 < part < 10 <= SMALL[word] else 1) + SMALL[word]
         elif word in _GROUPS:
             scale = _GROUPS[word]
             if scale >= 1000:

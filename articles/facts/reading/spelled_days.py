@@ -40,8 +40,8 @@ _DAYS_IN_WORDS = re.compile(
     rf"|\b(?:on|since|until|by|before|after)\sthe\s(?P<month>{_DAY}){_OF_THE_MONTH}"
     # "Wednesday the fifth", "last Friday, the twenty-first", "on Monday of last week, the second".
     rf"|\b(?:{_WEEKDAY})(?:\slast|\sof\slast\sweek)?,?\sthe\s(?P<named>{_DAY})\b{_NO_PLACE}"
-    # "May the fourth", "September the nineteenth".
-    rf"|\b(?:{_MONTH})\s(?P<bare>the\s(?:{_DAY}))\b(?=\s?(?:[,.;:)!?\u2013\u2014\0]|\Z)|\s(?:and|at|with|when|it|was|saw|had|brought)\b)"
+    # "May the fourth", "September the nineteenth", "February twenty-third".
+    rf"|\b(?:{_MONTH})\s(?P<bare>(?:the\s)?(?:{_DAY}))\b(?=\s?(?:[,.;:)!?\u2013\u2014\0]|\Z)|\s(?:and|at|with|when|it|was|saw|had|brought)\b)"
     # "On the nineteenth, 3,500 people": what nothing follows that could have such a place.
     rf"|\b(?:on|since|until|by)\sthe\s(?P<alone>(?:{_RARE}){_JOINED})\b(?=\s?(?:[,.;:)!?\u2013\u2014\0]|\Z)|\s(?:and|at|with|when|it|there|came|was|were|saw|had|brought|for|went|[0-9])\b)"
     rf"|\bon\sthe\s(?P<comma>third|fourth|fifth|sixth)\b(?=[,.]|\s(?:it|there|came)\b)",

@@ -11,12 +11,10 @@ from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.reading import Reading
 from articles.facts.reading.mentions import DateMention, Role
 from articles.facts.rules.common import ranks
-from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.late import sentences
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.periods import Period
 from articles.facts.rules.common.readings import sets_of, types_of
 from articles.facts.rules.common.rounds_wording import day as written_day
@@ -46,12 +44,6 @@ _ELIDED = compiled(
 _SCORE_WORDS = frozenset(("cheapest", "easiest", "dearest", "hardest"))
 _SIZE_WORDS = frozenset(("largest", "biggest", "smallest"))
 _SCORE = compiled(r"\b(?:cut-?offs?|scores?|crs|mark|bar|threshold|line)\b")
-_LOOSE = hedged(
-    f"second|third|fourth|until|had been|previous|next|ever|average|difference|gap|longest|shortest|since|all types|tie|pool|{FEW}"
-)
-_SINCE = compiled(
-    r",? (?:since|among|of (?:the|these|those|them|all)\b|in (?:a|an|over|more|the (?:last|past)|[a-z]+ (?:months|years)))"
-)
 
 # A figure farther than this from a day is not told with it.
 BESIDE = 60
@@ -74,7 +66,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
 def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding]:
     before = passage.text[max(0, day.start - 140) : day.start]
     match = _POINT.search(before) or _WAS.search(before) or _ELIDED.search(before)
-    if match is None or _LOOSE.search(match[0]) or _SINCE.match(passage.text, day.end):
+    if match is None:
         return
     known = [draw for draw in record.draws if draw.date <= passage.day]
     types = types_of(passage, known)

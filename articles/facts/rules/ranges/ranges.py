@@ -189,17 +189,9 @@ def _meant(
     asked = {other.slug for other in passage.asked.categories} if passage.asked is not None else set[str]()
     slugs = slugs or set(passage.topic) or asked
     if len(slugs) == 1:
-        kept = [item for item in scopes if {draw.category for draw in item[0].draws} == slugs]
-        scopes = kept if not _ALL.search(passage.text) else scopes
-    elif not slugs and _GOES_ON.search(passage.text):
-        return []
+        scopes = [item for item in scopes if {draw.category for draw in item[0].draws} == slugs]
     told = {number.value for number in passage.numbers if number.role is Role.DRAWS and number.value > 1}
     return [item for item in scopes if item[0].count in told] if told and counted else scopes
-
-
-# What goes on about draws that are not named again, and what is of draws of every type.
-_GOES_ON = compiled(r"^\W*(?:those|these|they|their|its|it)\b|\bits (?:draws|rounds|cut-?offs)\b")
-_ALL = compiled(r"\b(?:all (?:types|draws|rounds|of them)|everything|any type|of any kind)\b")
 
 
 def _ranged(scopes: Iterable[Scope], figures: Callable[[Scope], Extremes | None]) -> list["_Ranged"]:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts
-from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import types_of
@@ -47,7 +46,6 @@ _BEFORE_DAY = compiled(rf"(?<![\w-]){_COUNT} (?P<step>before|earlier|later|after
 _OF_DAY = compiled(
     rf"(?<![\w-]){_COUNT} (?P<step>before|after) (?:(?:the|that|those|one|draw|round|its|of|on|in|[0-9][0-9,]*) )+(?:\w+day,? )?$"
 )
-_LOOSE = compiled(rf"\b(?:{SUPPOSED}|{FORESEEN}|average|usually|always|rumou?r\w*)\b")
 _PLACES = {"first": 0, "second": 1, "third": 2}
 # Draws that a sentence may go on about.
 _SPOKEN = 4
@@ -57,7 +55,7 @@ _RECENT = 6
 
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge counts of days and weeks from one draw to another, or to the article's day."""
-    if passage.is_question or _LOOSE.search(passage.text):
+    if passage.is_question:
         return
     known = until(record, passage.day)
     for form, count in ((_BACK, _back), (_AGO, _ago), (_AFTER, _since), (_NEXT, _next)):

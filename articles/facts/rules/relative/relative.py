@@ -23,8 +23,6 @@ _NOT_TOLD = hedged(
     r"next|no|none|without|wait\w*|announced|editorial|column|issue|edition|paper|correction|welcomed|said|says|published|updated|list|lists|category was|categories|hop\w+"
 )
 _WEEKDAY = compiled(rf"\b(?:{DAY_NAMES})\b")
-# "The two draws of the month" may be of the month that is told of.
-_OF_A_MONTH = compiled(r"(?:(?:of|for) )?the month\b")
 # A date so many characters from "last week" is of the same draw.
 BESIDE = 12
 # A draw told of without its date was held in the time before the article.
@@ -36,9 +34,6 @@ _AND = compiled(r"\band\b|[,;]")
 # "Every one of the rounds was held on a Thursday", "all five fell on Thursdays".
 _ALL_ON = compiled(
     rf"\b(?:every|each|all)(?: (?!but\b|not\b|draws? for\b)[\w-]+){{1,8}}? on (?:an? )?(?P<day>{DAY_NAMES})s?\b(?! (?:last|of|the|in|before|morning|or|and)\b)"
-)
-_MOSTLY = compiled(
-    r"\b(?:almost|nearly|usually|mostly|always|week|weeks|month|year|since|ever|province\w*)\b"
 )
 # So many draws that were told of are all that is meant.
 SEVERAL = 3
@@ -53,7 +48,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
 def _all_on(passage: Passage) -> Iterator[Finding]:
     """Judge the weekday on which all draws told of before are said to have been held, where it is that of none of them."""
     match = _ALL_ON.search(passage.text)
-    if match is None or _MOSTLY.search(passage.text, 0, match.end()) or _NOT_TOLD.search(passage.text):
+    if match is None or _NOT_TOLD.search(passage.text):
         return
     if len(passage.tables) > 1 or any(not day.relative for day in passage.dates):
         return
@@ -75,8 +70,9 @@ def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:
         period
         for period in passage.periods
         if period.form in FORMS
-        and not _OF_A_MONTH.match(passage.text, period.start)
         and not any(day.start <= period.start < day.end for day in days)
+        # "Thursday of last week" is one time.
+        and (period.is_day or not any(day.start < period.start < day.end for day in passage.dates))
     ]
     if len(periods) != 1:
         return
@@ -155,7 +151,8 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
     if any(mention.is_day and not mention.relative for mention in passage.dates):
         # A figure may be of the day that is named elsewhere in the sentence.
         return []
-    of_type = [draw for draw in near if draw.category in _types(passage)]
+    topic = passage.topic if period.is_day else ()
+    of_type = [draw for draw in near if draw.category in (_types(passage) or topic)]
     one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
     if one:
         return one

@@ -35,7 +35,6 @@ _ENDS = compiled(r"[;:.]|\b(?:but|while|whereas|than|from|after|before|since)\b"
 _STOPS = compiled(r"[;:.]|\b(?:but|while|whereas|than|from|after|before|since|and)\b|, ")
 # "Five days later." ends what it is said of.
 _LAST = compiled(r" ?(?:[.,;:)!]|$)|,? (?:and|but|while)\b")
-_AT_ONCE = compiled(r" ?(?:[,.;:)–—]|$)|[ ](?:and|in|with|at|had|was|were|it|there|ircc|went)\b")
 _COMPARED = compiled(
     r"\b(?:than|from|since|until|till|before|after|by|as|between|like|following|of|over)(?: (?:on|that|those|the|about|some|only))* $|\b(?:days?|weeks?) and $"
 )
@@ -55,9 +54,6 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if not day.relative or not day.is_day or _COMPARED.search(passage.text, 0, day.start):
             continue
         is_step = _STEP.fullmatch(words) is not None
-        if words.endswith((" before", " after")) and not _AT_ONCE.match(passage.text, day.end):
-            # "Two days before the second" is counted from what follows.
-            continue
         if not is_step and not (_DAY.fullmatch(words) and len(passage.dates) > 1):
             # One weekday alone is judged by what the whole sentence tells.
             continue

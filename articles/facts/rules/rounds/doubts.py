@@ -6,13 +6,11 @@ from articles.facts.model import Draw, Record
 from articles.facts.reading import CategoryMention, DateMention, Kind, Mention, NumberMention, Reading, Role
 from articles.facts.rules.common import ranks
 from articles.facts.rules.common.patterns import Remembered, compiled
-from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.common.slipping import is_slip
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.fitting import all_true, says
 from articles.facts.statements.record import is_of_type
-from articles.facts.statements.segments import RETURNS
 
 # So many characters before and after a figure are looked at.
 BESIDE = 60
@@ -48,14 +46,8 @@ _AGAINST_IT = compiled(r" ?[<>=+] ?[0-9]")
 # "Trades (477 at most)": of the highest of several draws.
 _AT_MOST = compiled(r"(?: points?)? at (?:the )?(?:most|least|worst|best|its (?:lowest|highest))\b")
 _YOU = compiled(r"(?: points?)?,? (?:i|you|he|she|we|your?|my)\b")
-# "670 three months later": the figure is of the time behind it.
-_LATER = compiled(
-    rf"(?: (?:invitations?|itas?|people|candidates|points?))?,? (?:exactly |just |only |about |almost |nearly )?(?:an?|one|{FEW}|[0-9]{{1,2}}|some|several|the) (?:days?|weeks?|fortnights?|months?|years?|draws?|rounds?) (?:later|earlier|before|after|on\b|ago)"
-)
 # "The 150 for agriculture": of a type that stands behind.
 _FOR = compiled(r"(?: (?:invitations?|itas?|people|candidates|places))? (?:for|to|in) (?:the )?$")
-_AS_ON = compiled(r"\b(?:as|like|unlike|than) (?:that |those |it (?:was|did) )?(?:in|on|at|of) $")
-_SET_BESIDE = compiled(r"\b(?:as|than|from|over|like|unlike|against) (?:that |those )?(?:in |on |of |at )?$")
 # "The cut-off then was 468; now it is 557": of whichever draw was told of before.
 _THEN = compiled(
     r"\b(?:then|at the time) (?:was|were|stood at|had been) $|\b(?:was|were|stood) then (?:at )?$"
@@ -72,15 +64,12 @@ _SEASON = compiled(
 _FROM = compiled(r"\bfrom $")
 _TO = compiled(r" to [0-9]")
 _TOTAL = compiled(r"\btotals?\b[^.;:,]{0,50}$|\bprofile\b[^.;]{0,25}: $")
+# "Ran from 674 up to 808": of whichever draws.
+_RAN = compiled(r"\b(?:ran|run|rang\w+|stretch\w*|spread|vari\w+)(?: from)? [0-9,]+ (?:up |down )?to $")
 _BETWEEN = compiled(r",? between [0-9]")
 _IT_WAS = compiled(
     r",? (?:it |they |there |that |the (?:cut-?off |score |number )?)?(?:was|were|is|had been|had|took|needed|asked for) (?:only |just |still |even )?"
 )
-_WHEN = compiled(r",? (?:when|with)\b")
-_COUNTED = compiled(
-    r" ?(?:people |candidates |profiles )?(?:had been|have been|were|are|was) (?:counted|waiting|left|registered)\b"
-)
-_POOL = compiled(r"\bpool (?:stood|stands|held|had|was|counted|numbered)\b")
 
 
 def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
@@ -106,16 +95,12 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
     after = text[mention.end : mention.end + BESIDE]
     if _is_of_next_day(reading, record, figure.what, mention):
         return True
-    if is_somebodys(text, mention) or _LATER.match(after) or _COUNTED.match(after) or _AT_MOST.match(after):
+    if is_somebodys(text, mention) or _AT_MOST.match(after):
         return True
     before = text[max(0, mention.start - BESIDE) : mention.start]
-    if (
-        _THEN.search(before)
-        and _NOW.match(after)
-        or _SEASON.search(before)
-        or _TOTAL.search(before)
-        or _BETWEEN.match(after)
-    ):
+    if _THEN.search(before) and _NOW.match(after):
+        return True
+    if _SEASON.search(before) or _TOTAL.search(before) or _RAN.search(before) or _BETWEEN.match(after):
         return True
     if _FROM.search(before) and _TO.match(after):
         return True
@@ -180,12 +165,10 @@ def is_somebodys(text: str, number: NumberMention) -> bool:
 
 def is_of_pool(reading: Reading, said: Statement) -> bool:
     """Whether a day is that of a count of the pool: "the pool stood at 220,674 on June 20"."""
-    text = reading.texts[said.part].text.lower()
-    many = any(
+    return any(
         isinstance(figure.mention, NumberMention) and figure.mention.value >= OF_POOL
         for figure in said.figures
     )
-    return many or _POOL.search(text, max(0, said.start - BESIDE), said.end) is not None
 
 
 def is_no_draws_day(reading: Reading, record: Record, said: Statement, day: Mention) -> bool:
@@ -261,9 +244,6 @@ def _is_of_month(reading: Reading, record: Record, mention: NumberMention) -> bo
     ]
     if not times or any(mark in text[times[-1].end : mention.start] for mark in ".;:"):
         return False
-    beside = text[max(0, times[-1].start - NEAR) : times[-1].start]
-    if _SET_BESIDE.search(beside) and RETURNS.match(text, times[-1].end, mention.start):
-        return False
     return any(
         times[-1].holds(other.date) and mention.value in (other.crs_cutoff, other.invitations)
         for other in record.draws
@@ -281,13 +261,6 @@ def _is_of_other_time(reading: Reading, mention: NumberMention, draw: Draw, text
     if not times:
         return False
     time = times[-1]
-    if (
-        mention.start - time.end <= NEAR
-        and not _WHEN.match(text, time.end)
-        and not RETURNS.match(text, time.end, mention.start)
-        and _AS_ON.search(text, max(0, time.start - 30), time.start)
-    ):
-        return True
     return _IT_WAS.fullmatch(text, time.end, mention.start) is not None and not time.may_hold(draw.date)
 
 

@@ -13,6 +13,7 @@ from articles.facts.reading.mentions import CategoryMention, DateMention, Number
 from articles.facts.rules.common.datelines import is_dateline
 from articles.facts.rules.common.hedging import FORESEEN, SUPPOSED
 from articles.facts.rules.common.late import OBJECTIONS, Judged, sentences
+from articles.facts.rules.common.partners import LEAST_BARE
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import around, compiled
 from articles.facts.rules.common.rounds_wording import day as written_day
@@ -23,7 +24,7 @@ from articles.facts.rules.comparisons import pauses
 from articles.facts.statements import What
 from articles.references import gettext_noop
 
-from . import pinned, told_days
+from . import doubts, pinned, told_days
 
 RULE = "rounds"
 NOT_THEN = gettext_noop(
@@ -35,37 +36,30 @@ WITH_FIGURE, OF_TYPE = timedelta(days=35), timedelta(days=3)
 # A figure farther than this from a day is not told with it.
 BESIDE = 40
 LEAST = 100
+_FIGURES = (Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN, Role.POINTS)
 
 _BOUND = compiled(r"[;()\n]|: | – | — ")
+_COMMA = compiled(r"[;()\n]|: | – | — |, ")
 _OF_DRAWS = compiled(
     r"\b(?:draws?|rounds?|invit\w+|itas?|called|drawn|turn|cut-?offs?|scores?|bar|mark|low|high|lowest|highest|largest|smallest|record|runner-up|"
     r"reached|dropped|fell|fallen|sank|rose|climbed|jumped|stood|closed|matched|repeated|one of|ones of|that of|those of|the last|the latest|than on)\b"
 )
 # What else may have been on a day.
 _OTHERS = compiled(
-    r"\b(?:announc\w*|lists?|listed|version|categories|renew\w*|introduc\w*|publish\w*|creat\w*|launch\w*|unveil\w*|rules?|in force|effect|"
-    r"pool|profiles?|submitted|entered|tie|tie-?break\w*|letters?|wrote|said|says|told|office|born|job offers?|points? for|added?|ended|expir\w*|deadline|"
-    rf"{SUPPOSED}|{FORESEEN}|forum|blog|item|headline|caption|correction|article|rumou?r\w*|reported\w*|report|say|swears?|i|my|your?|his|her|he|she)\b"
+    r"\b(?:announc\w*|version|rules?|in force|effect|requir\w*|our|pool|profiles?|submitted|ties?|tie-?break\w*|letters?|forum|item|headline|correction|article|"
+    rf"rumou?r\w*|report\w*|{SUPPOSED}|{FORESEEN}|(?:months?|weeks?|days|years?) to)\b"
 )
-_DENIED = compiled(r"\b(?:no|not|never|nothing|none|nobody)\b[^,]*$|n't\b[^,]*$")
 # "The all-program draw of July 5".
 _TYPED = compiled(r"(?:[- ](?:only|specific))? (?:draw|round)(?: held)?,? (?:of|on|from) (?:[a-z]+day,? )?")
 # Where another type was drawn on a day, words that go on about the one before say that its day is meant.
 _GOES_ON = compiled(
-    r"\b(?:the one|that|those|as many|previous|first|second|third|fourth|only|turn|again|than on)\b(?!.*\ball (?:draws|rounds)\b)"
+    r"\b(?:the one|that of|those of|as many|previous|first|second|third|fourth|only|turn|again|than on)\b(?!.*\ball (?:draws|rounds)\b)"
 )
-# "Over the 12 months to 1 October": the end of a time.
-_UNTIL = compiled(
-    r"\b(?:as of|up to|until|till|by|(?:months?|weeks?|days|years?|quarter|half|period|time|record|count\w*)(?: up)? (?:to|through|ending(?: on)?)) (?:and including )?$"
-)
-_ON = compiled(r"(?: points?)?,? on (?:the )?")
-# "The line was drawn at 30 April", "for the round of 11 May it was 7 January": the time of a tie-break.
-_LINE = compiled(r"\b(?:at|it was|that was|was it|is|line|back) (?:on )?$")
 
 
 def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator[Finding]:
     """Judge the days that no other rule has called wrong, or that are said to agree for the draw of another type alone."""
-    judged = Judged(found, OBJECTIONS)
+    judged, told = Judged(found, OBJECTIONS), Judged(found, frozenset(Status) - {Status.NEEDS_HUMAN})
     last = record.complete_to or max((draw.date for draw in record.draws), default=date.min)
     for passage in sentences(reading, record):
         days = [day for day in passage.dates if day.is_day and not day.relative and not day.time]
@@ -78,7 +72,7 @@ def find(reading: Reading, record: Record, found: Sequence[Finding]) -> Iterator
             if is_dateline(passage.source, 0, day, passage.day):
                 continue
             if first <= min(passage.day, last) and judged.is_free(passage, day.start, day.end):
-                yield from _judged(passage, record, day)
+                yield from _judged(passage, record, day, told)
 
 
 def _of_pause(passage: Passage, record: Record, pause: tuple[DateMention, DateMention]) -> Iterator[Finding]:
@@ -89,14 +83,9 @@ def _of_pause(passage: Passage, record: Record, pause: tuple[DateMention, DateMe
         yield _wrong(passage, *wrong)
 
 
-def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Finding]:
-    text = passage.text
-    begin, end = around(_BOUND, text, day.start, day.end)
-    words = text[begin:end]
-    if _UNTIL.search(text, begin, day.start):
-        return
-    if _LINE.search(text, begin, day.start) and not _is_beside(passage, day):
-        return
+def _judged(passage: Passage, record: Record, day: DateMention, told: Judged) -> Iterator[Finding]:
+    begin, end = around(_BOUND, passage.text, day.start, day.end)
+    words = passage.text[begin:end]
     known = until(record, passage.day)
     types = _types(passage, day, known)
     if told_days.is_none_after(passage, day):
@@ -104,10 +93,11 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
         if other := told_days.last_of(passage, day, of_types):
             yield _wrong(passage, day, other)
         return
-    is_of_draw = _OF_DRAWS.search(words) or _is_right_behind(passage, day)
-    if not is_of_draw or _OTHERS.search(words) or _DENIED.search(text[begin : day.start]):
-        return
     held = [draw for draw in known if day.may_hold(draw.date)]
+    if _OTHERS.search(passage.text, *_narrow(passage, day)) or not (
+        held or _beside(passage, day) or _OF_DRAWS.search(words)
+    ):
+        return
     if other := told_days.extreme(passage, day, [draw for draw in known if draw.category in types]):
         yield _wrong(passage, day, other)
         return
@@ -121,13 +111,20 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
             figure for draw in held for figure in (draw.crs_cutoff, draw.invitations)
         )
     )
-    if own := [draw for draw in held if draw.category in types]:
-        of_type = [draw for draw in known if draw.category == own[0].category]
-        other = told_days.meant(passage, day, of_type, own[0]) if len(own) == 1 else None
-        if other is None and is_next and meant and abs(own[0].date - meant.date) > WITH_FIGURE:
-            other = meant
-        if other is not None:
+    own = [draw for draw in held if draw.category in types]
+    of_day = own or ([] if passage.categories else held)
+    if len(of_day) == 1:
+        of_type = [draw for draw in known if draw.category == of_day[0].category]
+        meaning = told_days.meant if own else told_days.repeated
+        if other := meaning(passage, day, of_type, of_day[0]):
             yield _wrong(passage, day, other)
+            return
+    if own:
+        if meant is not None and meant not in held and not told_days.differing(passage, day):
+            number = next(_close(passage, day))
+            if not _is_told(passage, own) and told.is_free(passage, number.start, number.end):
+                # The one may be wrong as well as the other.
+                yield pinned.taking_in(passage, _wrong(passage, day, meant), number)
         return
     if held and not is_next and not types:
         return
@@ -147,10 +144,16 @@ def _judged(passage: Passage, record: Record, day: DateMention) -> Iterator[Find
         # "The previous draw was on 18 August": that of another type, and not the one that was told of.
         if held and meant in passage.before[:1]:
             return
-    if meant is not None and not any(
-        other.may_hold(meant.date) for other in passage.dates if other is not day and other.is_day
-    ):
+    if meant is not None and not _is_of_other_day(passage, day, meant):
         yield _wrong(passage, day, meant)
+
+
+def _narrow(passage: Passage, day: DateMention) -> tuple[int, int]:
+    """Return the bounds of the words between commas that have a day and the figure beside it; of the clause of a day without one."""
+    number = next(_close(passage, day), None)
+    if number is None:
+        return around(_BOUND, passage.text, day.start, day.end)
+    return around(_COMMA, passage.text, min(number.start, day.start), max(number.end, day.end))
 
 
 def _is_told(passage: Passage, held: Sequence[Draw]) -> bool:
@@ -160,23 +163,16 @@ def _is_told(passage: Passage, held: Sequence[Draw]) -> bool:
     )
 
 
-def _is_beside(passage: Passage, day: DateMention) -> bool:
-    return any(True for _number in _close(passage, day))
-
-
-def _is_right_behind(passage: Passage, day: DateMention) -> bool:
-    """Whether a figure stands before a day with no more than "on" between: "we saw 336 on 28 February"."""
-    return any(
-        _is_figure(number) and _ON.fullmatch(passage.text, number.end, day.start)
-        for number in passage.numbers
-    )
-
-
 def _close(passage: Passage, day: DateMention) -> Iterator[NumberMention]:
     """Yield the figures beside a day, the nearest first."""
     for near in pinned.nearest(passage, day, passage.numbers):
         number = near.mention
-        if near.distance <= BESIDE and isinstance(number, NumberMention) and _is_figure(number):
+        if (
+            near.distance <= BESIDE
+            and isinstance(number, NumberMention)
+            and _is_figure(number)
+            and (not pinned.is_bound(passage, number) or passage.text[: number.start].endswith(" the "))
+        ):
             yield number
 
 
@@ -213,7 +209,11 @@ def _by_figure(
     found.sort(key=lambda draw: abs(draw.date - day.first))
     if len(found) > 1 and abs(found[1].date - day.first) <= 3 * abs(found[0].date - day.first):
         return None
-    return found[0] if found else None
+    return found[0] if found and not _is_of_other_day(passage, day, found[0]) else None
+
+
+def _is_of_other_day(passage: Passage, day: DateMention, draw: Draw) -> bool:
+    return any(other.may_hold(draw.date) for other in passage.dates if other is not day and other.is_day)
 
 
 def _is_of_other_year(day: DateMention, draw: Draw) -> bool:
@@ -230,7 +230,8 @@ def _beside(passage: Passage, day: DateMention) -> frozenset[float]:
 
 
 def _is_figure(number: NumberMention) -> bool:
-    return number.value >= LEAST and number.role in (Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN)
+    least = LEAST if number.role is not Role.POINTS else LEAST_BARE
+    return least <= number.value < doubts.OF_POOL and number.role in _FIGURES
 
 
 def _wrong(passage: Passage, day: DateMention, draw: Draw) -> Finding:

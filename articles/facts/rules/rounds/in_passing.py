@@ -44,14 +44,10 @@ _HAD = (
 _MONTH_FIRST = compiled(rf"(?:'s|,|:)? ?[(]?{_HAD}[(]?")
 # "From 504 in June", "4,000 in March".
 _MONTH_LAST = compiled(r"(?: (?:points|invitations|people|candidates))?,? (?:in|of) (?:early |late |mid-)?")
-# "And in June? Only 500".
-_ASKS = compiled(r"\b(?:and|what about|how about) (?:in |of )?$")
-_ANSWERS = compiled(rf"[\"“'‘*_(]*{_HAD}")
 _IN = compiled(
     r"(?:^|\b(?:in|for|and|but|while|early|late|that of|those of|the one of) |[.,;:(\"“‘'] ?|mid-)$"
 )
 _MONTH = compiled(rf"\b(?:{MONTH_NAMES})\b")
-_SEVERAL = compiled(rf",? (?:and|or|to|until|through|till) (?:{MONTH_NAMES})\b")
 _OF_SEVERAL = compiled(
     r"(?:and|or|to|from|between|than|since|by|until|before|after|not) (?:in |of )?$|\b(?:between|from|since|until|by|before|after|not|no|than) (?:the |early |late |mid-)?$"
 )
@@ -88,36 +84,17 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         for figure in said.figures
         if figure.true and figure.what in (What.INVITATIONS, What.CUTOFF)
     }
-    last: Passage | None = None
     for passage in passages(reading, record):
-        asked = _asked(last, passage)
-        last = passage
         if passage.is_outside or PROVINCIAL.search(passage.text) or not passage.numbers:
             continue
-        for told in (*_of_months(passage, record, asked), *_before(passage, record)):
+        for told in (*_of_months(passage, record), *_before(passage, record)):
             place = (passage.part, passage.start + told.number.start)
             if place not in read:
                 read.add(place)
                 yield from _judged(passage, record, told)
 
 
-def _asked(last: Passage | None, passage: Passage) -> tuple[DateMention, NumberMention] | None:
-    """Return the month with which the sentence before asks for a figure, and the figure that a sentence begins with: "And in June?
-    Only 500"."""
-    if last is None or not last.is_question or last.part != passage.part or not last.dates:
-        return None
-    month = last.dates[-1]
-    if last.text[month.end :].strip(" ?*_\"'”’") or not _ASKS.search(last.text, 0, month.start):
-        return None
-    number = next((one for one in passage.numbers if _may_be_figure(one)), None)
-    if number is None or not _ANSWERS.fullmatch(passage.text, 0, number.start):
-        return None
-    return month, number
-
-
-def _of_months(
-    passage: Passage, record: Record, asked: tuple[DateMention, NumberMention] | None
-) -> Iterator[_Told]:
+def _of_months(passage: Passage, record: Record) -> Iterator[_Told]:
     slugs = frozenset(passage.slugs) - GENERIC
     slugs = slugs or frozenset(passage.topic) - GENERIC
     if len(slugs) != 1 or (passage.is_title and not passage.slugs):
@@ -128,7 +105,7 @@ def _of_months(
         for month, number in beside
         if not _LOOSE.search(passage.text, *_clause(passage, month, number))
     ]
-    for month, number in (*beside, *([asked] if asked else [])):
+    for month, number in beside:
         if month.precision != "month" or month.relative:
             continue
         of_type = [
@@ -153,7 +130,7 @@ def _clause(passage: Passage, month: DateMention, number: NumberMention) -> tupl
 def _beside(passage: Passage, month: DateMention) -> NumberMention | None:
     """Return the number that is said of a month, None where several months are spoken of."""
     text = passage.text
-    if _SEVERAL.match(text, month.end) or _OF_SEVERAL.search(text, 0, month.start):
+    if _OF_SEVERAL.search(text, 0, month.start):
         return None
     for number in passage.numbers:
         if not _may_be_figure(number):

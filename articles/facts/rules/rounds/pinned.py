@@ -5,6 +5,7 @@ the text is about. This rule sees what the others left, and says only what is wr
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -37,7 +38,6 @@ _APART = compiled(
 _OTHER_TIME = compiled(
     r"\b(?:as|like|since|until|till|before|after|than|from|by|not|unlike|compared (?:with|to)|against|of any|lists? of|announced|published|began|begins|created|added)(?: (?:in|on|at|the|that|early|late|mid|end|of|one|draw|round|those)){0,4} ?$"
 )
-_WHEN = compiled(r",? (?:when|with|at)\b")
 _BOUND = compiled(
     r"\b(?:above|below|under|over|exceed\w*|beyond|past|passed|between|least|most|(?:more|fewer|less|lower|higher|larger|smaller) than|up to|as (?:low|high|many|few) as|n't|not|never|no)(?: [\w-]+){0,3} $"
 )
@@ -128,9 +128,7 @@ def _by_time(
     assert isinstance(near, DateMention)
     if len(times) > 1 and times[1].distance - times[0].distance < 6:
         return []
-    if _OTHER_TIME.search(passage.text[max(0, near.start - 40) : near.start]) and not (
-        near.end <= number.start and _WHEN.match(passage.text, near.end)
-    ):
+    if _OTHER_TIME.search(passage.text[max(0, near.start - 40) : near.start]):
         return []
     if any(
         _is_nearer(passage, other, number, near) for other in passage.numbers if other.value >= LEAST_BARE
@@ -210,3 +208,11 @@ def of_draw(
         confidence=confidence,
         params={"number": draw.number, "date": written_day(draw.date), "expected": f"{actual:,}"},
     )
+
+
+def taking_in(passage: Passage, finding: Finding, other: Mention) -> Finding:
+    """Return a finding widened to something that may as well be what is wrong."""
+    start = min(finding.start, passage.start + other.start)
+    end = max(finding.end, passage.start + other.end)
+    claim = passage.source[start - passage.start : end - passage.start]
+    return replace(finding, start=start, end=end, claim=claim, replacement=None, live=None)

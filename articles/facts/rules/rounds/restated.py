@@ -4,14 +4,12 @@ The day may be the one word that is wrong, where type and figures are those of a
 called the latest and its day is right; and "the later round" is the later one of the two that were told of just before.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from articles.facts.model import Draw, Record
 from articles.facts.reading import CategoryMention, DateMention, Mention, NumberMention, Reading, Role
-from articles.facts.rules.common.patterns import compiled
-from articles.facts.statements import Figure, Statement, Verdict, What, statements
+from articles.facts.statements import Figure, Statement, Verdict, What
 from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.fitting import says
 
@@ -22,24 +20,17 @@ LEAST_RIGHT = 2
 # The two that "the later" is said of were told of in so many characters before.
 TOLD = 400
 LEAST = 60
-_LATEST = compiled(
-    r"(?i)\b(?:latest|newest|most recent)(?: (?:draw|round|one))?,? (?:was )?(?:(?:held |that )?(?:on|of) )?$"
-)
-_ONE_OF_TWO = compiled(
-    r"(?i)(?:^|[.;:\n])[^\w]*(?:and |but )?the (?:(?P<later>later|latter|newer|second|more recent)|(?P<earlier>earlier|former|older|first))(?: (?:one|draw|round))?(?: of the two)? (?:\w+ ){0,2}$"
-)
 
 
 def restated(reading: Reading, record: Record, said: Statement) -> Statement:
     """Return a statement with the draw that it is rather about."""
     if said.draw is None or said.verdict not in (Verdict.KNOWN, Verdict.NO_DRAW):
         return said
-    draw = _of_latest(reading, record, said, said.draw) or _of_two(reading, record, said, said.draw)
-    if draw is None and (draw := _of_other_day(reading, record, said, said.draw)):
-        said = replace(said, figures=tuple(_role_of(figure, draw) for figure in said.figures))
+    draw = _of_other_day(reading, record, said, said.draw)
     if draw is None:
         return said
-    figures = tuple(replace(figure, true=says(figure.what, figure.mention, draw)) for figure in said.figures)
+    own = (_role_of(figure, draw) for figure in said.figures)
+    figures = tuple(replace(figure, true=says(figure.what, figure.mention, draw)) for figure in own)
     return replace(said, draw=draw, figures=figures, verdict=Verdict.KNOWN, sure=True)
 
 
@@ -95,37 +86,3 @@ def _role_of(figure: Figure, draw: Draw) -> Figure:
         right = [what for what in FIGURES if says(what, mention, draw)]
         return replace(figure, what=right[0]) if len(right) == 1 else figure
     return figure
-
-
-def _of_latest(reading: Reading, record: Record, said: Statement, draw: Draw) -> Draw | None:
-    """Return the latest draw of a type where a draw is called so and its day is said, and the figures are those of another."""
-    day = _day(said)
-    if day is None or says(What.DATE, day, draw):
-        return None
-    text = reading.texts[day.part].text
-    if not _LATEST.search(text, max(0, day.start - 50), day.start):
-        return None
-    of_type = [
-        other for other in record.draws if other.category == draw.category and other.date <= reading.on
-    ]
-    return of_type[-1] if of_type and says(What.DATE, day, of_type[-1]) else None
-
-
-def _of_two(reading: Reading, record: Record, said: Statement, draw: Draw) -> Draw | None:
-    """Return the later or the earlier one of two draws just told of, where the words say that it is meant."""
-    if any(figure.what not in FIGURES for figure in said.figures):
-        return None
-    text = reading.texts[said.part].text
-    match = _ONE_OF_TWO.search(text, max(0, said.start - 60), said.start)
-    if match is None:
-        return None
-    before: Sequence[Statement] = [
-        other
-        for other in statements(reading, record).all
-        if other.part == said.part and match.start() - TOLD <= other.start < match.start()
-    ]
-    told = list(dict.fromkeys(other.draw for other in before[::-1] if other.draw is not None))[:2]
-    if len(told) != 2 or draw not in told:
-        return None
-    told.sort(key=lambda one: one.sequence)
-    return told[1] if match["later"] else told[0]

@@ -55,8 +55,6 @@ _REPORTED = re.compile(
     r"(?:did|does|do)(?: not|n't) (?:hold up|take place|happen|exist)|(?:should|could|would)(?: not|n't) have|never (?:took place|happened|was|held|existed))\b",
     re.IGNORECASE,
 )
-# A day whose month the words leave out.
-_BARE_DAY = re.compile(r"(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 
 # How sure the desk is that it read rightly, where the words name the draw and where the text around them does.
 NAMED, FROM_CONTEXT, UNCERTAIN = 0.97, 0.9, 0.5
@@ -228,7 +226,7 @@ def _no_draw(reading: Reading, record: Record, said: Statement, figure: Figure) 
             )
             return
         other = doubts.is_no_draws_day(reading, record, said, figure.mention)
-        sure = said.sure and not _BARE_DAY.fullmatch(source) and not other
+        sure = said.sure and not other
         status = Status.CONTRADICTED if sure else Status.NEEDS_HUMAN
         yield _finding(reading, figure.mention, status, NO_DRAW, params, confidence=FROM_CONTEXT)
         return

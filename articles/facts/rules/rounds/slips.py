@@ -34,15 +34,12 @@ _OTHERS = compiled(
 )
 # "Then, it was 755": of the time that the sentence before names.
 _THEN = compiled(r"^\W*(?:then|back then|at that time|at the time|before that)\b")
-_SUMMED = compiled(r"\b(?:in (?:sum|total|all)|totals?|together|summed)\b")
 UNLIKE = gettext_noop("No draw that the text may speak of has this figure. Draw %(number)s had %(expected)s.")
 # Smaller numbers are too often something else.
 LEAST = {What.CUTOFF: 60, What.INVITATIONS: 100}
 MOST_CUTOFF = 1200
 # Sums are told with more digits: a slip is in one that has so many before its noughts.
 LEAST_SUM = 1000
-# A number of so many digits is no chance slip of a draw's: "27,323 people in all".
-LEAST_LONG = 10_000
 SIGNIFICANT = 3
 # So many draws of a type and a time may be meant together.
 FEW = 6
@@ -153,9 +150,7 @@ def _judged(
             if not slips and _is_near(int(number.value), total):
                 yield sum_readings.contradicted(passage, number, scope, 0.7)
                 return
-    of_one = len(passage.draws) == 1 and number.value >= LEAST_LONG
-    summed = _SUMMED.search(passage.text, *_clause(passage.text, number)) and not of_one
-    if len(slips) == 1 and not pinned.is_bound(passage, number) and not summed:
+    if len(slips) == 1 and not pinned.is_bound(passage, number):
         (((what, _actual), draw),) = slips.items()
         yield pinned.of_draw(passage, number, what, draw, UNLIKE, 0.7)
 

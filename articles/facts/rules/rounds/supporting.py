@@ -92,29 +92,19 @@ def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
     return any(figure.true and figure.what in kinds for figure in said.figures)
 
 
-_AT_A_TIME = compiled(r" (?:in|on|of) (?:early |late |mid-)?$")
 # "Physicians had three, with 891": all of them together.
 _TOGETHER = compiled(rf"\b(?:{FEW})(?:,| so far,?| of them,?)? (?:with|for|bringing|totalling) $")
-# "To 496, in the draw that followed": of the one after that which is named.
-_NEXT = compiled(
-    r"(?: points?)?,? (?:in|at|with|by) the (?:(?:next|following|subsequent) (?:[a-z-]+ )?(?:draw|round|one)|(?:[a-z-]+ )?(?:draw|round|one) (?:that followed|after|afterwards|thereafter))\b"
-)
 _SEASON = compiled(r"\b(?:spring|summer|autumn|winter)\b")
 # Figures in a row go with draws in a row.
 _ROW = compiled(r"\d(?:,| and|, and) $")
 _ROW_ON = compiled(r"(?:,| and|, and) \d")
 _RESPECTIVELY = compiled(r"\brespectively\b")
-_WHOSE = compiled(r"\bwhose\b")
 
 
 def _is_said_of_other(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
-    """Whether the words beside a figure may as well say it of another draw: a time behind it that is not this draw's, the type
-    before "whose", a draw of the sentence whose figure it is and of which none is told otherwise."""
+    """Whether the words beside a figure may as well say it of another draw: the type before it, a draw of the sentence whose figure it is and of which none is told otherwise."""
     mention = figure.mention
     text = reading.texts[mention.part].text
-    for other in reading.between(mention.part, mention.end, mention.end + BESIDE):
-        if isinstance(other, DateMention) and _AT_A_TIME.fullmatch(text, mention.end, other.start):
-            return not other.may_hold(draw.date)
     sentence = _sentence_of(reading, said, mention)
     if sentence is None:
         return False
@@ -123,10 +113,6 @@ def _is_said_of_other(reading: Reading, record: Record, said: Statement, figure:
         for other in reading.between(mention.part, sentence.start, mention.start)
         if isinstance(other, CategoryMention)
     ]
-    if types and not is_of_type(draw, types[-1].slug) and _WHOSE.search(text, types[-1].end, mention.start):
-        return True
-    if _NEXT.match(text[mention.end : sentence.end].lower()):
-        return True
     if _TOGETHER.search(text[sentence.start : mention.start].lower()):
         return True
     if _RESPECTIVELY.search(text, sentence.start, sentence.end):

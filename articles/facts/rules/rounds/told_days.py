@@ -10,7 +10,6 @@ from articles.facts.reading.mentions import DateMention, NumberMention, Role
 from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.common.period_forms import MONTH_NAMES
 
 # A day that is wrong is no farther than this from the right one.
 NEAR = timedelta(days=70)
@@ -37,10 +36,6 @@ _LAST = compiled(
 _NONE_AFTER = compiled(
     r"\bno (?:[\w-]+ ){0,4}(?:draws?|rounds?) (?:has|have|had) (?:followed|come after|come since|been (?:held|seen|announced) (?:since|after))(?: (?:that|the (?:one|draw|round))(?: of| on)?)? $"
 )
-# "The last before", "the last of the three", "the last in May": the last of a time.
-_OF_A_TIME = compiled(
-    rf"\b(?:before|until|in (?:{MONTH_NAMES}|spring|summer|autumn|winter|that|the)|that month|that spring|quarter|season|week|by then|at that time|then|had been|record|lowest|highest|largest|smallest|below|above)\b"
-)
 _EXTREME = compiled(
     r"\b(?:(?P<low>low|lowest|bottom|minimum)|(?P<high>high|highest|peak|top|maximum))(?: (?:of (?:them|the year)|one|came|was|being|fell|dates?|from))*,? (?:on|of|from) (?:[a-z]+day,? )?$"
 )
@@ -53,7 +48,7 @@ _REACHED = compiled(
     r"(?:first |last |only |both )?(?:reached|seen|recorded|set|hit|touched|registered|attained|posted|met|noted|measured) (?:first )?on (?:[a-z]+day,? )?(?:the )?"
 )
 _AGAIN = compiled(
-    r"(?:,? (?:and|then))?(?:,? (?:matched|repeated|equalled|reached|seen|met|again|once more|also|likewise|the same|both))+(?: (?:again|once more))?,? (?:on )?$"
+    r"(?:,? (?:and|then))?(?:,? (?:matched|repeated|equalled|reached|seen|met|again|once more|also|likewise|the same|both|last|lastly))+(?: (?:again|once more))?,? (?:on )?$"
 )
 
 
@@ -62,9 +57,13 @@ def meant(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dra
     return (
         _crossed(passage, day, of_type, held)
         or _last(passage, day, of_type, held)
-        or _again(passage, day, of_type, held)
-        or _reached(passage, day, of_type, held)
+        or repeated(passage, day, of_type, held)
     )
+
+
+def repeated(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Draw) -> Draw | None:
+    """Return the draw that had a figure of which words say that it was reached, or reached again, on the day of another."""
+    return _again(passage, day, of_type, held) or _reached(passage, day, of_type, held)
 
 
 def is_none_after(passage: Passage, day: DateMention) -> bool:
@@ -88,7 +87,9 @@ def extreme(passage: Passage, day: DateMention, of_type: Sequence[Draw]) -> Draw
     """Return the draw that had the lowest or highest of two figures: "from 438 to 475: the low on January 30, the high on October 30"."""
     called = _EXTREME.search(passage.text[max(0, day.start - 50) : day.start])
     values = [
-        number.value for number in passage.numbers if number.role is Role.CUTOFF and number.value >= LEAST
+        number.value
+        for number in passage.numbers
+        if number.role in (Role.CUTOFF, Role.UNKNOWN) and LEAST <= number.value <= MOST
     ]
     if called is None or len(values) != 2:
         return None
@@ -156,7 +157,7 @@ def _last(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dra
     """Return the last draw of a type where another day is said to be its own."""
     before = passage.text[max(0, day.start - 80) : day.start]
     called = _LAST.search(before)
-    if called is None or _OF_A_TIME.search(passage.text):
+    if called is None:
         return None
     begin = passage.text.rfind(";", 0, day.start)
     told = [other for other in passage.dates if begin < other.start < day.start]
@@ -195,8 +196,10 @@ def _again(passage: Passage, day: DateMention, of_type: Sequence[Draw], held: Dr
     others = [other for other in passage.dates if other.end <= day.start and other.is_day]
     if not others or not _AGAIN.fullmatch(passage.text[others[-1].end : day.start]):
         return None
-    numbers = [number for number in passage.numbers if number.end <= others[-1].start]
-    if not numbers or not numbers[-1].value >= LEAST:
+    own = [number for number in passage.numbers if number.end <= others[-1].start]
+    # "The old low was 415. We saw that on April 19 and again on May 4."
+    numbers = [number for number in own or passage.told if number.value >= LEAST]
+    if not numbers:
         return None
     value = numbers[-1].value
     first = [draw for draw in of_type if others[-1].may_hold(draw.date)]

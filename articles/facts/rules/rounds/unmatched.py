@@ -5,7 +5,7 @@ draw at most, and at what no other rule has called wrong in them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from articles.facts.model import Draw, Finding, Record, Status
@@ -52,11 +52,6 @@ _RECKONED = compiled(r"\b(?:600|gap|differ\w+|respectively|leapt|jumped by)\b")
 # "Since March, when it was 676", "the 5,000 of the class in July": the figure is of the time behind such a word all the same.
 _RETURNS = compiled(r",? (?:when|which|with|where|whose|for which)\b")
 _OF = compiled(r" (?:(?:points?|invitations?|itas?|candidates|people|places) )?(?:of|for|in|on|at)\b")
-_OF_THEM = compiled(r" of (?:them|those)\b")
-# Words for another draw, or another time.
-_ELSE = compiled(
-    r"\b(?:now|this|these|next|last|later|latest|again|second|third|fourth|fifth|other|another|previous|earlier|before|draws|rounds|ones|both|each|today|yesterday|ago|[a-z]+day|week|month|for which|one)\b"
-)
 _SIZED = compiled(r"\b(?:small|large|big|tin|huge|modest)\w*\b[^;.]{0,45}$")
 
 
@@ -152,7 +147,7 @@ def _carried(passage: Passage, stretch: Stretch) -> DateMention | None:
     is_clear = (
         all(len(figure.kinds) == 1 for figure in stretch.figures) and len(set(passage.slugs) - GENERIC) < 2
     )
-    return time if is_clear and not _ELSE.search(passage.text, time.end, stretch.end) else None
+    return time if is_clear else None
 
 
 def _pair(told: _Told) -> tuple[Figure, Figure] | None:
@@ -162,10 +157,8 @@ def _pair(told: _Told) -> tuple[Figure, Figure] | None:
     one, other = told.stretch.figures
     if _PLURAL.search(told.passage.text, told.stretch.start, other.number.end):
         return None
-    is_sized = (
-        one.kinds == (What.INVITATIONS,)
-        or _OF_THEM.match(told.passage.text, one.number.end)
-        or any(0 < named.start - one.number.end <= FOLLOWING for named in told.stretch.types)
+    is_sized = one.kinds == (What.INVITATIONS,) or any(
+        0 < named.start - one.number.end <= FOLLOWING for named in told.stretch.types
     )
     is_named = told.is_named and is_sized and other.kinds == (What.CUTOFF,)
     is_told = {one.kinds, other.kinds} == {(What.INVITATIONS,), (What.CUTOFF,)} and told.stretch.times != ()
@@ -260,16 +253,9 @@ def _of_time(told: _Told, time: DateMention, figures: Sequence[Figure]) -> Itera
         for other in told.known
     ):
         # As well it may be the day that is wrong.
-        yield _taking_in(passage, finding, time)
+        yield pinned.taking_in(passage, finding, time)
     else:
         yield finding
-
-
-def _taking_in(passage: Passage, finding: Finding, time: DateMention) -> Finding:
-    start = min(finding.start, passage.start + time.start)
-    end = max(finding.end, passage.start + time.end)
-    claim = passage.source[start - passage.start : end - passage.start]
-    return replace(finding, start=start, end=end, claim=claim, replacement=None, live=None)
 
 
 def _meant(passage: Passage, figure: Figure, held: Sequence[Draw]) -> tuple[What, Draw]:

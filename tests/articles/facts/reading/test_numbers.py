@@ -27,6 +27,8 @@ def numbers(text: str) -> list[tuple[float, Role]]:
         ("two thousand three hundred invitations", 2300),
         ("one hundred and thirty-five thousand, two hundred and fifteen invitations", 135215),
         ("a hundred and seven thousand three hundred invitations", 107300),
+        ("three ninety-one invitations", 391),
+        ("five eighteen invitations", 518),
     ],
 )
 def test_numbers_as_they_are_written(text: str, value: float) -> None:

@@ -24,6 +24,8 @@ ON = date(2018, 10, 1)
         ("In September it was busy. On the fifth, 3,900; on the nineteenth, 3,500", ["2018-09-01", "2018-09-05", "2018-09-19"]),
         ("In August it fell: on the eighth of the month, and on the twenty-second.", ["2018-08-01", "2018-08-08", "2018-08-22"]),
         ("on 8 August, and again on the 22nd of that month", ["2018-08-08", "2018-08-22"]),
+        ("on February twenty-third, with", ["2018-02-23"]),
+        ("on August fifth, the line", ["2018-08-05"]),
         ("on the 5th and the 19th of September", ["2018-09-05", "2018-09-19"]),
     ],
 )  # fmt: skip

@@ -14,6 +14,8 @@ from tests.articles.facts.rules.saying import wrong
         ("Teachers were called {}, on May 1: 1,000 at 479.", date(2025, 6, 5), "last month", "this month"),
         # Nothing was drawn on the day that is said, whatever the figures.
         ("It was a category draw: 2,500 health workers were invited on {}.", date(2024, 2, 17), "Wednesday", "Thursday"),
+        # Of the type that was told of, in a week that is said with the day.
+        ("That French draw was the second. The debut came on {} of last week with 2,300 invitations.", date(2023, 7, 13), "Friday", "Thursday"),
         # What is denied is something else.
         ("The round of {} invited 1,980 at 524; a rumour that it was the last is not true.", date(2024, 3, 28), "Monday", "Tuesday"),
     ],

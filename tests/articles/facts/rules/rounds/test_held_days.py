@@ -110,3 +110,37 @@ def test_the_day_next_to_the_one_of_a_figure_though_another_type_was_drawn_on_it
     text = "In 2021 the class had 5,000 at 449 on 18 March 2021. In March 2026 came the Canadian Experience Class: 4,000 invitations, and on {} came the low, 507."
     assert "18 March" not in contradicted(text.format("17 March"), OCTOBER_2026)
     assert contradicted(text.format("18 March"), OCTOBER_2026)
+
+
+OCTOBER_2024 = date(2024, 10, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "right", "mistaken"),
+    [
+        # A figure without a word for what it is, and no word about draws.
+        ("Provincial nominees were busy in 2022. In August it jumped: to 706 in July, and 752, on {}, in June.", DECEMBER_2022, "22 June", "8 June"),
+        ("In 2022 nominees had their highs. Their minimums ran from 674 up to 808, the lowest of them on {}.", DECEMBER_2022, "2 February", "16 February"),
+        # Of a type, though a draw of another was held on the day.
+        ("CEC rounds grew smaller. The cut-off did not move from that of {}.", OCTOBER_2024, "9 October", "10 October"),
+        # Seen twice, told in this sentence or the one before, of whichever type.
+        ("The lowest cut-off of 2015, 450, was seen twice, first on 18 September and last on {}.", date(2015, 12, 29), "2 October", "23 October"),
+        ("The old low for all programs was 415. We saw that on April 19 and again on {}.", date(2017, 6, 2), "May 17", "May 4"),
+    ],
+)  # fmt: skip
+def test_a_day_is_that_of_the_figure_beside_it(text, day, right, mistaken):
+    assert not any(right in words for words in contradicted(text.format(right), day))
+    assert any(mistaken in words for words in contradicted(text.format(mistaken), day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("For the CEC, 510 was enough on 31 July and 27 August.", date(2024, 9, 1)),
+        ("The letter says: on June 20th there were 220,674 of us.", DECEMBER_2022),
+        ("Until 17 February 2026, categories other than physicians required six months.", OCTOBER_2026),
+        ("The physicians category, third version, which since February 18 has asked for 12 months.", OCTOBER_2026),
+    ],
+)  # fmt: skip
+def test_a_figure_of_something_else_makes_no_day_wrong(text, day):
+    assert contradicted(text, day) == []
