@@ -43,7 +43,9 @@ def holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: amo
         if any(holds(change, apart, hedge, signed=False) for apart in sums_apart(passage, known)):
             return True
     return any(
-        holds(change, change.figure(one) - change.figure(other), hedge, signed=False) for one, other in around
+        holds(change, change.figure(new) - change.figure(old), hedge)
+        for one, other in around
+        for old, new in [sorted((one, other), key=lambda draw: draw.sequence)]
     ) or any(
         holds(change, difference, hedge, signed=False)
         for difference in differences(others, role, draws, change.figure)

@@ -14,12 +14,14 @@ from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.scopes import PROGRAMS
 from articles.references import gettext_noop
 
+from . import directions
+
 RULE = "comparisons"
 type Follows = Callable[[Draw, Draw], bool]
 
 ORDINAL = "|".join((*amounts.ORDINALS[1:], r"[1-9][0-9]?(?:st|nd|rd|th)"))
 _NUMBER = "|".join((*amounts.WORDS[2:41], r"[1-9][0-9]?"))
-_ROW = r"(?:in a row|running|in succession|on the trot|back to back|without a break|without interruption)"
+_ROW = r"(?:in a row|running|in succession|on the trot|without a break|without interruption)"
 _IN_A_ROW = compiled(
     rf"\b(?:(?P<which>{ORDINAL})|(?P<n>{_NUMBER})) (?:(?:consecutive|straight|successive) [\w-]+|(?:(?!and\b|or\b|in\b|is\b|was\b|were\b|are\b|had\b|the\b|it\b)[\w-]+ ){{0,5}}?{_ROW})\b"
 )
@@ -83,6 +85,21 @@ def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[
     if likely:
         wrong = _said(passage, start, end, *likely[0], Status.CONTRADICTED, 0.7)
         yield _with_type(passage, wrong) if _is_of_another_type(passage, known, claimed) else wrong
+    elif chosen and not _ENDED.search(passage.text):
+        yield from _turned(passage, [one for one in known if one.category == chosen[0].category], match)
+
+
+def _turned(passage: Passage, of_type: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
+    """Say that the cut-off of a type last went the other way: "it has now risen at two draws running"."""
+    begin, _end = clause(passage.text, match.start())
+    words = [
+        (word, sign)
+        for pattern, sign in ((_DOWN, -1), (_UP, 1))
+        for word in pattern.finditer(passage.text, begin, match.end())
+    ]
+    *earlier, draw = of_type
+    if len(words) == 1 and ranks.run(draw, earlier, _moving(ranks.cutoff, -words[0][1])):
+        yield directions.said(passage, *words[0][0].span(), draw, earlier[-1], ranks.cutoff)
 
 
 def _is_of_another_type(passage: Passage, known: Sequence[Draw], claimed: int) -> bool:

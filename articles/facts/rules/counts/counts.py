@@ -11,7 +11,7 @@ from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.scopes import Scope, of_draws
 from articles.facts.rules.common.speaking import VAGUE, candidates, widened
 from articles.facts.rules.common.stated_times import is_of_another, stated_periods
-from articles.facts.rules.comparisons import beyond_counted
+from articles.facts.rules.comparisons import beyond_counted, runs
 from articles.facts.rules.sums import counted_with
 
 from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, each, weekday_counts
@@ -72,6 +72,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if is_counted and number.form != "short" and number.value == int(number.value):
             if (
                 beyond_counted.tells(passage, number.start)
+                or any(start <= number.start < end for start, end in runs.bounds(passage))
                 or bounded_counts.reads(passage, number)
                 or each.tells(passage, number.start)
                 or weekday_counts.day_of(passage, number)
