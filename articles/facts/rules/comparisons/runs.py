@@ -47,7 +47,7 @@ _LOOSE = compiled(
     r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|next|at least|more than|over|almost|nearly|about|another|days?|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?)\b"
 )
 _HEDGED = compiled(
-    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|next|at least|more than|over|almost|nearly|about|another|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?)\b"
+    r"\b(?:not|no|never|n't|will|would|may (?:be|have|well|not|also|still|yet|soon|come|go|get|fall|rise|see|bring|follow)|might|could|if|whether|next|at least|more than|over|almost|nearly|about|another)\b"
 )
 BEFORE = 3
 

@@ -109,9 +109,7 @@ def _set_against(passage: Passage) -> list[Draw]:
 
 
 def _newest(passage: Passage, record: Record, slugs: set[str]) -> list[Draw]:
-    """Return the newest draw of the one type that is spoken of, as of the article's day."""
-    if len(slugs) != 1:
-        return []
+    """Return the newest draw of the types that are spoken of, as of the article's day."""
     return [draw for draw in record.draws if draw.category in slugs and draw.date <= passage.day][-1:]
 
 
