@@ -146,7 +146,7 @@ def _chosen(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
     if not chosen:
         chosen = list(passage.before[:1] or known[-1:])
     if ended:
-        chosen += [other for draw in chosen[:1] for other in ranks.before(draw, known)[-1:]]
+        chosen += [other for draw in (*chosen[:1], *latest) for other in ranks.before(draw, known)[-1:]]
     return chosen
 
 
@@ -159,7 +159,8 @@ def _lengths(
     if not any(pattern.search(words) for pattern in (_DOWN, _UP, _LIMIT, _SIZE, _CUTOFF)):
         words = passage.text[begin:end]
     earlier = ranks.before(draw, known)
-    said = passage.text[max(begin, match.start() - 40) : match.end()]
+    # "It fell after three draws in a row at 534": what fell is no part of the row.
+    said = passage.text[max(begin, match.start() - 40) : match.end()].rpartition("after ")[2]
     if not (_DOWN.search(said) or _UP.search(said)) and (at := _AT.match(passage.text, match.end())):
         value = int(at["n"].replace(",", ""))
         for figure in (ranks.cutoff, ranks.invitations):

@@ -197,8 +197,6 @@ def judged(
     part = _PART_AFTER.match(text, noun)
     if part and not whole and size is None and not told_from.ends(passage.periods, text, part.end()):
         return
-    if not found.stated and _STRETCH.search(text):
-        return
     if (
         _A_DAY.match(text, noun)
         or (_A_TIME_OF.search(before) and not (found.stated or found.context or passage.is_title))
@@ -261,8 +259,6 @@ def beside_sum(
 _ACROSS = compiled(
     r"(?<!\bin)(?<!\bwith)(?<!\bafter)(?<!\bacross)(?<!\bof)(?<!\bheld)(?<!\bthan)(?<!\bhas)(?<!\bhad) over $"
 )
-# Days from one that is not understood.
-_STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
 _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")

@@ -293,3 +293,7 @@ def test_where_a_cut_off_stands_is_not_by_what_it_moved(text, day):
 def test_a_difference_from_the_start_along_a_list_or_between_two_figures(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert false in wrong(text.format(false), day)
+
+
+def test_what_an_older_draw_had_stood_at():
+    assert not wrong("Healthcare was at 463 on 6 July. It had stood 13 points higher at the first draw.")

@@ -60,6 +60,8 @@ def test_other_runs_are_left_alone(text):
     [
         # So many general draws had been held in the year: those in a row are not all of them.
         ("In 2019 {} all-program rounds in a row have had the same size, 3,350.", date(2019, 7, 2), "ten", "twelve"),
+        # "One point" before it is no number of draws.
+        ("The CEC cut-off fell by one point after {} draws in a row at 534.", date(2025, 10, 30), "three", "five"),
         # Which way it went.
         ("The CEC cut-off has now {} at two draws running.", date(2024, 8, 2), "fallen", "risen"),
         ("For the Canadian Experience Class the bar has {} for the second time running.", date(2024, 8, 2), "fallen", "risen"),
