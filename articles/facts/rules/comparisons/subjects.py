@@ -82,6 +82,13 @@ def subjects(passage: Passage, record: Record, place: int) -> Subjects:
     if not slugs and len(passage.topic) == 1:
         # Of the type that is gone on about, before one that was merely set beside it.
         before = sorted(before[:2], key=lambda draw: draw.category not in passage.topic) + before[2:]
+        if (
+            before
+            and not (own or passage.is_of_head or _TAKES_UP.match(passage.text))
+            and before[0].category not in passage.topic
+        ):
+            # "Nominees: down 36 points. Still higher than in March": what is gone on about was told of by its type alone.
+            before = [*_newest(passage, record, set(passage.topic)), *before]
     if not slugs and not before and passage.part in _HEAD:
         # "3,000 more than in the CEC draw of 16 December": the head of an article is about the newest.
         slugs = {draw.category for draw in passage.compared}
@@ -109,7 +116,9 @@ def _set_against(passage: Passage) -> list[Draw]:
 
 
 def _newest(passage: Passage, record: Record, slugs: set[str]) -> list[Draw]:
-    """Return the newest draw of the types that are spoken of, as of the article's day."""
+    """Return the newest draw of the one type that is spoken of, as of the article's day."""
+    if len(slugs) != 1:
+        return []
     return [draw for draw in record.draws if draw.category in slugs and draw.date <= passage.day][-1:]
 
 
@@ -166,6 +175,9 @@ def pairs(passage: Passage, record: Record, start: int, place: int) -> Pairs:
     is_told = is_told or any(
         day.is_day and draw.date == day.first for day in passage.dates for draw in beside[:1]
     )
+    if passage.tables and _FIRST.search(tail):
+        # "Twice as big as the first": of all, or of those that stand in the table.
+        is_told = False
     if sure and found.is_clear and is_told:
         # "Above that of the round of June 27", "than the one before it": no other pair is meant.
         # "On Tuesday the class had 400, eight points lower than the time before" is not said of the time before.
