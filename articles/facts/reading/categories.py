@@ -96,7 +96,7 @@ _NAMES: tuple[tuple[str, bool, str], ...] = (
     ("education", True, rf"education{_S}occupations?|professions{_S}de{_S}l'éducation"),
     ("education", False, r"education|educators?|teachers?|teaching|éducation"),
     ("physicians", True, rf"physicians?(?:{_S}with{_S}canadian{_S}(?:work{_S})?experience)?|médecins"),
-    ("physicians", False, r"doctors?"),
+    ("physicians", False, rf"doctors?(?:{_S}with{_S}canadian{_S}(?:work{_S})?experience)?"),
     (
         "senior-managers",
         True,

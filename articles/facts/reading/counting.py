@@ -85,7 +85,7 @@ _SCALES = {
     "dozen": 12,
 }
 
-# "A single French draw".
+# "A single French draw", "a single point".
 _ALONE = frozenset(("single", "lone", "sole"))
 _UNIT = "|".join(sorted(SMALL, key=len, reverse=True))
 _GROUP = "|".join(_GROUPS)
@@ -100,7 +100,7 @@ _FIGURES = re.compile(
 # "A", "half", and the first letters of the others: where there is none, no word has to be tried.
 _FIRST = "".join(sorted({"a", "h", *(word[0] for word in (*SMALL, *ORDINALS, *_FRENCH))}))
 _WORDS = re.compile(
-    rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?<!not\s)(?<!without\s)(?<!than\s)(?<!never\s)a\s(?:single|lone|sole)(?=\s(?:[\w-]+\s){{1,4}}(?:draw|round)\b)|(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:(?:,(?=\s{_WORD}\shundred))?\s(?:and\s)?{_WORD}(?:\shundred(?:\s(?:and\s)?{_WORD})?)?)?)?)?"
+    rf"(?<![\w-])(?=[{_FIRST}])(?:(?P<whole>(?<!not\s)(?<!without\s)(?<!than\s)(?<!never\s)a\s(?:single|lone|sole)(?=\s(?:(?:[\w-]+\s){{1,4}}(?:draw|round)|point)\b)|(?:{_WORD}|a|half\sa)\s(?:{_GROUP})(?:(?:(?<=thousand),)?\s(?:and\s)?{_WORD}(?:\s(?:{_GROUP})(?:(?:,(?=\s{_WORD}\shundred))?\s(?:and\s)?{_WORD}(?:\shundred(?:\s(?:and\s)?{_WORD})?)?)?)?)?"
     rf"|{_WORD})|(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(ORDINALS)})|(?:twent|thirt|fort|fift)ieth)"
     rf"|(?P<french>{'|'.join(_FRENCH)}))(?![\w]|-(?!day|point|month|year|draw|round|week|hour|minute))",
     re.IGNORECASE,

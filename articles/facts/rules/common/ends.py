@@ -98,7 +98,7 @@ def up_to(
         yield from scopes(draws, (Span(first, end),), chosen, day)
 
 
-_AND = compiled(r" ?(?:,|and|, and|&|plus) ?(?:in |of )?")
+_AND = compiled(r" ?(?:,|and|, and|&|plus|or) ?(?:in |of )?")
 
 
 _HAS = compiled(r" (?:had|saw|brought|gave|came|has)\b")

@@ -134,7 +134,7 @@ PARSED = compiled(
 )
 # "may" is a verb more often than a month: alone, only after these.
 BEFORE_MAY = re.compile(
-    r"(?:\bin|of|during|for|throughout|was|were|is|early|late|mid|this|last|since|until|and|to|\bour|\btheir|\bwhole|[-–])[ -]$"
+    r"(?:\bin|of|during|for|throughout|was|were|is|early|late|mid|this|last|since|until|and|or|to|\bour|\btheir|\bwhole|[-–])[ -]$"
 )
 # "May had one round": what follows says that it is the month.
 _AS_SUBJECT = compiled(

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Record, Status
 from articles.facts.rules.common import amounts, ranks
-from articles.facts.rules.common.comparable import ANY_KIND
 from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
@@ -28,10 +27,6 @@ _BEYOND = compiled(
     rf"|(?:(?:has|have|had) )?(?:invited|brought|sent|saw|seen|had) (?P<many>more|fewer)\b)"
 )
 _LOOSE = hedged()
-# What stands behind limits the draws in another way.
-_LIMITED = compiled(
-    r"(?: (?:people|invitations|candidates))? (?:than [0-9]|since|in (?:the|this|that|20|[a-z]+ 20)|this year|of (?:the|this|20))"
-)
 _DOWN = frozenset(("smaller", "lower", "fewer"))
 _SCORES = frozenset(("higher", "lower"))
 
@@ -41,9 +36,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     if passage.is_question or _LOOSE.search(passage.text):
         return
     for match in _BEYOND.finditer(passage.text):
-        limited = _LIMITED.match(passage.text, match.end()) and not ANY_KIND.match(passage.text, match.end())
-        if not limited:
-            yield from _judged(passage, record, match)
+        yield from _judged(passage, record, match)
 
 
 def tells(passage: Passage, place: int) -> bool:

@@ -66,8 +66,6 @@ def _since(passage: Passage, known: Sequence[Draw], change: Change) -> list[tupl
     since = [period for period in passage.periods if period.form == "since"]
     if len(since) != 1 or len(passage.numbers) != 1 or not passage.before:
         return []
-    if not _HAS.search(passage.text, min(since[0].end, change.number.start), change.number.start):
-        return []
     spoken = passage.before[0]
     old = [
         draw for draw in known if draw.category == spoken.category and draw.date == since[0].spans[0].start
@@ -76,9 +74,6 @@ def _since(passage: Passage, known: Sequence[Draw], change: Change) -> list[tupl
     about = passage.slugs or passage.topic
     alike = not about or passage.is_of_head or spoken.category in about
     return [(spoken, draw) for draw in old if [spoken] == newest and draw is not spoken and alike]
-
-
-_HAS = compiled(r"\b(?:has|it's|is)\b")
 
 
 def _older(passage: Passage, change: Change) -> list[tuple[Draw, Draw]]:
@@ -107,24 +102,16 @@ def _from_before(passage: Passage, known: Sequence[Draw], change: Change) -> Ite
     text, number = passage.text, change.number
     subject = _subject(passage)
     begin, end = clause(text, number.start)
-    finish = max(number.end, number.noun)
     if (
         subject is None
         or not _MOVES.search(text, begin, number.start)
-        or not _ENDS.match(text, finish)
+        or not _ENDS.match(text, max(number.end, number.noun))
         or _WIDER.search(text, begin, end)
-        or any(not period.is_day for period in passage.periods)
     ):
         return
     days = [mention for mention in passage.dates if not mention.may_hold(subject.date)]
-    roles = (Role.CUTOFF, Role.INVITATIONS, Role.UNKNOWN)
-    figures = [
-        one.value
-        for one in passage.numbers
-        if one is not number and one.role in roles and begin <= one.start < end
-    ]
     of_type = [draw for draw in known if draw.category == subject.category]
-    if days or of_type[-1] is not subject or set(figures) - {subject.crs_cutoff, subject.invitations}:
+    if days or of_type[-1] is not subject:
         return
     yield from ((subject, other) for other in ranks.before(subject, known)[-1:])
     spoken = [draw for draw in passage.before[:SPOKEN] if draw.category == subject.category]

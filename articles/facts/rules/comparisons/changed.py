@@ -13,7 +13,6 @@ _POINTS = compiled(r"\b(?:points?|cut-?offs?|cut off|scores?|crs|lower|higher)\b
 _SIZE_BESIDE = compiled(
     r"\b(?:invitations?|itas?|number|size)(?: (?:is|was|are|were|by|rose|fell|went|up|down))*+ $"
 )
-_ROW = compiled(r" (?:\w+ )?(?:in a row|running|straight|consecutive|times?|draws?|rounds?|in succession)\b")
 # "Two fewer than in 2019" counts draws, unless it goes on about points.
 FEW = 50
 _FEWER = compiled(r" (?:fewer|more|less)\b(?! (?:crs )?points?\b)")
@@ -71,7 +70,7 @@ def change_of(passage: Passage, number: NumberMention) -> Change | None:
     ):
         return None
     is_of_lists = number.value < FEW and not number.unit and _OF_LISTS.search(text)
-    if is_of_lists or _ROW.match(text, max(number.end, number.noun)):
+    if is_of_lists:
         return None
     sign = direction(text, number.start, max(number.end, number.noun), begin, end)
     if not sign and _BY.search(text, begin, number.start) and not _AGAINST.search(text, begin, end):

@@ -8,11 +8,10 @@ from articles.facts.rules.common import amounts, ranks
 from articles.facts.rules.common.moving import is_moved, with_direction
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
-from articles.facts.rules.sums import compared_times
 from articles.references import gettext_noop
 
 from . import certain_pairs, elsewhere
-from .changed import FEW, Change, change_of
+from .changed import Change, change_of
 from .elsewhere import holds
 from .subjects import pairs
 
@@ -82,10 +81,6 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
         yield _of_figures(passage, change, stated[0])
         return
     if any(holds(change, difference, hedge, signed=False) for difference in stated):
-        return
-    times = compared_times.times(passage) if change.figure is ranks.invitations else None
-    if times and number.value >= FEW and times.are_years:
-        # What two years had is set beside each other, and not what two draws had.
         return
     turned = found.clear and found.all and holds(change, _apart(change, found.all[0]), hedge, signed=False)
     if not turned and not found.dated and elsewhere.holds_elsewhere(passage, record, change, hedge):

@@ -66,13 +66,8 @@ def _of_times(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
     """Judge whether one time is said to have had more invitations than another, by no stated difference."""
     text = passage.text
     begin, _end = clause(text, match.start())
-    near = any(
-        match.start() - BESIDE < number.end <= match.start()
-        for number in passage.numbers
-        if _is_change(number)
-    )
     sized = match["noun"] or _SUMMED.search(text, begin, match.start())
-    if near or not sized or _OTHERS.search(text, begin, match.end()) or passage.is_question:
+    if not sized or _OTHERS.search(text, begin, match.end()):
         return
     apart = compared_times.apart(passage, record)
     sign = -1 if match["word"] in _DOWN else 1
@@ -87,17 +82,6 @@ def _of_times(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
             confidence=0.75,
             params={"difference": f"{apart.invitations:,}", "way": "more" if sign < 0 else "fewer"},
         )
-
-
-BESIDE = 30
-
-
-def _is_change(number: NumberMention) -> bool:
-    """Whether a number may say by how much something changed, which another rule judges."""
-    return (
-        number.role in (Role.DIFFERENCE, Role.PERCENT, Role.TIMES, Role.UNKNOWN)
-        or number.unit == "invitation"
-    )
 
 
 def _of_figures(passage: Passage, number: NumberMention) -> Iterator[Finding]:
@@ -161,12 +145,6 @@ _LINK = compiled(
 
 
 def _direction(passage: Passage, record: Record, start: int, end: int, word: str) -> Iterator[Finding]:
-    if any(
-        start - 25 < number.end <= start
-        for number in passage.numbers
-        if number.unit or number.role.value == "difference"
-    ):
-        return
     found = pairs(passage, record, start, end)
     figure = ranks.invitations if word in _SIZES else ranks.cutoff
     sign = -1 if word in _DOWN else 1

@@ -42,12 +42,24 @@ def holds_elsewhere(passage: Passage, record: Record, change: Change, hedge: amo
         known = [draw for draw in record.draws if draw.date <= passage.day]
         if any(holds(change, apart, hedge, signed=False) for apart in sums_apart(passage, known)):
             return True
+    # A draw of one type is beyond the one before it; two of different types, or one that "had been", are set beside each other either way.
+    is_signed = not _HAD.search(passage.text, 0, change.number.start)
     return any(
-        holds(change, change.figure(one) - change.figure(other), hedge, signed=False) for one, other in around
+        holds(
+            change,
+            change.figure(new) - change.figure(old),
+            hedge,
+            signed=is_signed and new.category == old.category,
+        )
+        for one, other in around
+        for old, new in [sorted((one, other), key=lambda draw: draw.sequence)]
     ) or any(
         holds(change, difference, hedge, signed=False)
         for difference in differences(others, role, draws, change.figure)
     )
+
+
+_HAD = compiled(r"\bhad\b")
 
 
 def _from_newest(passage: Passage, record: Record, change: Change) -> int | None:

@@ -196,9 +196,7 @@ def _multiple(passage: Passage, record: Record, match: re.Match[str]) -> Iterato
     found = pairs(passage, record, start, end)
 
     def fits(ratio: float) -> bool:
-        # What doubled from one draw to the next was halved the other way, unless the words say which of the two they set first.
-        turned = not (found.dated and _AS_MANY.search(match[0]))
-        return ratios.is_times(factor, ratio, hedge) or (turned and ratios.is_times(factor, 1 / ratio, hedge))
+        return ratios.is_times(factor, ratio, hedge)
 
     stated = any(number.role is Role.INVITATIONS for number in passage.told) or any(
         number.role in (Role.INVITATIONS, Role.UNKNOWN) and number.value >= ratios.LEAST
@@ -216,7 +214,6 @@ def _is_known(passage: Passage, place: int) -> bool:
 
 # "Twice what the deceased managed".
 _WHAT = compiled(r" (?:what|that of|those of)\b")
-_AS_MANY = compiled(r"\b(?:as|the|times|twice|half|third|quarter)\b")
 # "More than twice as many as the year before." leaves out of what it is said.
 _FRAGMENT = compiled(
     r"^\W*(?:more|fewer|less|almost|nearly|over|just|about|roughly|exactly)\b(?! (?:\w+ ){0,3}(?:people|invitations|candidates)\b)"

@@ -10,17 +10,20 @@ from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.moving import clause
 from articles.facts.rules.common.passages import Passage, rows_of
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import DAY_NAMES
 from articles.facts.rules.common.periods import count
 from articles.facts.rules.common.readings import types_of
 from articles.facts.rules.common.scopes import PROGRAMS
 from articles.references import gettext_noop
+
+from . import directions
 
 RULE = "comparisons"
 type Follows = Callable[[Draw, Draw], bool]
 
 ORDINAL = "|".join((*amounts.ORDINALS[1:], r"[1-9][0-9]?(?:st|nd|rd|th)"))
 _NUMBER = "|".join((*amounts.WORDS[2:41], r"[1-9][0-9]?"))
-_ROW = r"(?:in a row|running|in succession|on the trot|back to back|without a break|without interruption)"
+_ROW = r"(?:in a row|running|in succession|on the trot|without a break|without interruption)"
 _IN_A_ROW = compiled(
     rf"\b(?:(?P<which>{ORDINAL})|(?P<n>{_NUMBER})) (?:(?:consecutive|straight|successive) [\w-]+|(?:(?!and\b|or\b|in\b|is\b|was\b|were\b|are\b|had\b|the\b|it\b)[\w-]+ ){{0,5}}?{_ROW})\b"
 )
@@ -42,10 +45,10 @@ _AT = compiled(
 _SIZE = compiled(r"\b(?:sizes?|invitations|itas)\b")
 _CUTOFF = compiled(r"\bcut-?offs?\b")
 _ENDED = compiled(r"\b(?:after|until|ended|ends|ending|broke|broken|before|snapped|halted|stopped)\b")
-_HEDGED = hedged(
-    "no|next|at least|more than|over|almost|nearly|about|another|weeks?|months?|years?|hours?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|languages?|occupations?|points?"
+_HEDGED = hedged("no|next|at least|more than|over|almost|nearly|about|another")
+_LOOSE = compiled(
+    rf"\b(?:days?|weeks?|months?|years?|hours?|(?:{DAY_NAMES})s?|languages?|occupations?|points?)\b|{_HEDGED.pattern}"
 )
-_LOOSE = compiled(rf"\bdays?\b|{_HEDGED.pattern}")
 BEFORE = 3
 
 
@@ -82,6 +85,21 @@ def _judged(passage: Passage, record: Record, match: re.Match[str]) -> Iterator[
     if likely:
         wrong = _said(passage, start, end, *likely[0], Status.CONTRADICTED, 0.7)
         yield _with_type(passage, wrong) if _is_of_another_type(passage, known, claimed) else wrong
+    elif chosen and not _ENDED.search(passage.text):
+        yield from _turned(passage, [one for one in known if one.category == chosen[0].category], match)
+
+
+def _turned(passage: Passage, of_type: Sequence[Draw], match: re.Match[str]) -> Iterator[Finding]:
+    """Say that the cut-off of a type last went the other way: "it has now risen at two draws running"."""
+    begin, _end = clause(passage.text, match.start())
+    words = [
+        (word, sign)
+        for pattern, sign in ((_DOWN, -1), (_UP, 1))
+        for word in pattern.finditer(passage.text, begin, match.end())
+    ]
+    *earlier, draw = of_type
+    if len(words) == 1 and ranks.run(draw, earlier, _moving(ranks.cutoff, -words[0][1])):
+        yield directions.said(passage, *words[0][0].span(), draw, earlier[-1], ranks.cutoff)
 
 
 def _is_of_another_type(passage: Passage, known: Sequence[Draw], claimed: int) -> bool:
@@ -128,7 +146,7 @@ def _chosen(passage: Passage, known: Sequence[Draw]) -> list[Draw]:
     if not chosen:
         chosen = list(passage.before[:1] or known[-1:])
     if ended:
-        chosen += [other for draw in chosen[:1] for other in ranks.before(draw, known)[-1:]]
+        chosen += [other for draw in (*chosen[:1], *latest) for other in ranks.before(draw, known)[-1:]]
     return chosen
 
 
@@ -141,7 +159,8 @@ def _lengths(
     if not any(pattern.search(words) for pattern in (_DOWN, _UP, _LIMIT, _SIZE, _CUTOFF)):
         words = passage.text[begin:end]
     earlier = ranks.before(draw, known)
-    said = passage.text[max(begin, match.start() - 40) : match.end()]
+    # "It fell after three draws in a row at 534": what fell is no part of the row.
+    said = passage.text[max(begin, match.start() - 40) : match.end()].rpartition("after ")[2]
     if not (_DOWN.search(said) or _UP.search(said)) and (at := _AT.match(passage.text, match.end())):
         value = int(at["n"].replace(",", ""))
         for figure in (ranks.cutoff, ranks.invitations):

@@ -48,7 +48,6 @@ _NUMBER = compiled(
     r"\b(?:number|size)(?: of (?:invitations|candidates|people))? (?:is|was|are|were)\b[^.;:]*$"
 )
 # "Our lowest number of the year is 354" may be of a cut-off; "the lowest is not 413" says what it is not.
-_BEHIND_YEAR = compiled(r"\b(?:behind|after|next to) (?:20[0-9]{2})\b(?! draw)")
 _BARE_NUMBER = compiled(
     r"(?: [\w'-]+){0,4}? number\b(?! of (?:invit|peop|candid|itas?\b|nomin))|(?: [\w'-]+){0,8}? (?:is|was) not\b"
 )
@@ -113,7 +112,7 @@ def _claim(text: str, match: re.Match[str]) -> Claim | None:
         or _RANKED_CANDIDATE.match(text, end)
     ):
         return None
-    if _BEHIND_YEAR.search(text, end, end + 60) or _NO_CLAIM.match(text, start):
+    if _NO_CLAIM.match(text, start):
         return None
     which = match.lastgroup
     sign = 1 if which in {"high", "most"} else -1

@@ -94,7 +94,6 @@ def chosen_of(passage: Passage, record: Record, claim: Claim) -> tuple[list[Draw
         own = [draw for draw in chosen if passage.places.get(draw, claim.start) < claim.start]
         near = dict.fromkeys((*own, *chosen, *passage.before))
         told = [draw for draw in near if claim.figure(draw) == figures[-1].value]
-        told = told or _of_figure(passage, record, claim, figures[-1].value)
         clear = clear and bool(told)
         chosen = told or chosen
     known = bool(passage.draws) or not any(mention.is_day for mention in passage.dates)
@@ -108,13 +107,6 @@ def _is_older(draw: Draw, than: Draw) -> bool:
 def _is_newest_of(after: Sequence[Draw], before: Sequence[Draw]) -> bool:
     """Whether the one draw that is named is the newer one of its type of those last spoken of."""
     return len(after) == 1 and after[0] in before and not any(_is_older(after[0], draw) for draw in before)
-
-
-def _of_figure(passage: Passage, record: Record, claim: Claim, value: float) -> list[Draw]:
-    """Return the one draw of the type that is named which has a figure, where no day or a wrong one stands beside it."""
-    slugs = {mention.slug for mention in passage.categories}
-    found = [draw for draw in record.draws if draw.category in slugs and claim.figure(draw) == value]
-    return found if len(found) == 1 and found[0].date <= passage.day else []
 
 
 # "The largest of any type, ahead of the 5,000 of the class in July" is not said of that one.

@@ -77,9 +77,13 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for number in passage.numbers:
         if number.role is not Role.DURATION or number.unit not in DAYS or not _is_between(passage, number):
             continue
-        begin, end = _part(passage, number) if day_after(passage, number) else (0, len(passage.text))
-        is_loose = _LOOSE.search(passage.text, begin, end)
-        if not is_loose and (len(wait_ends.days(passage)) == 2 or not _MOST.search(passage.text, begin, end)):
+        begin, end = _part(passage, number)
+        # "The longest pause was one of six weeks" has no ends of its own; "nothing for six weeks, the longest pause" has.
+        if _MOST.search(passage.text, begin, end) and len(wait_ends.days(passage)) != 2:
+            continue
+        if not day_after(passage, number):
+            begin, end = 0, len(passage.text)
+        if not _LOOSE.search(passage.text, begin, end):
             yield from _judged(passage, record, number)
 
 

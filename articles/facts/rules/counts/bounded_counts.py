@@ -49,7 +49,7 @@ _EACH = compiled(r" (?:invitations|people|places)\b(?! or\b)")
 _JOINED = compiled(r"(?:,|\band|\bbut|\bwhile)(?: (?:another|only|just|the|other))* $")
 # From the bound to the number: "below 400 in four of the French draws", "under 500 three times".
 _FROM_BOUND = compiled(
-    r"(?: (?:points|invitations|people))? (?:in|on|for|at|with) (?:only |just |exactly |all |as many as )?"
+    r"(?: (?:points|invitations|people))?(?: (?:was|were|has been|have been) (?:seen|reached|needed|asked|recorded|enough))?(?: (?:in|on|for|at|with))? (?:only |just |exactly |all |as many as )?"
 )
 _DRAWS_BEHIND = compiled(
     rf"(?: of (?:the|its|their|these|those|all|them))?{_KIND}(?: (?:draws|rounds)\b)|(?: times| occasions)\b| of (?:them|these|those)\b"
@@ -60,7 +60,7 @@ _OF_SOME = compiled(
 _LOOSE = compiled(
     rf"\b(?:{SUPPOSED}|{FORESEEN}|should|pool|profiles?|not|never|last|latest|past|previous|first|row|running|average|ago)\b|%|n't\b"
 )
-_DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?)\b")
+_DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?|scores?)\b")
 _OF_WHOLE = compiled(r"\bof (?:the|these|those|them|its|which)\b")
 
 
@@ -180,7 +180,7 @@ def _judged(passage: Passage, record: Record, told: Bounded) -> Iterator[Finding
     if not counted:
         return
     meant = next((inside for inside in counted if len(inside) == number.value), counted[0])
-    if len(meant) != number.value and (len(figures) != 1 or not (meant or found.stated)):
+    if len(meant) != number.value and not (meant or found.stated):
         return
     yield said(passage, number.start, number.end, number.value, meant, rows_of(*meant[:12]), 0.8)
 

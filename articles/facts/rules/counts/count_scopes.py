@@ -94,4 +94,4 @@ def may_be(passage: Passage, record: Record, number: NumberMention) -> bool:
 _EVER = compiled(r"\b(?:altogether|in all|in total|all told|so far|to date|until now|up to now)\b")
 _HAS_HAD = compiled(r"\b(?:have|has) (?:now |only |already |just )?(?:been|had|seen)\b")
 _HEAD = frozenset(("title", "standfirst", "description"))
-_HELD = compiled(r"\b(?:held|took place|were there|there were|had been held)\b")
+_HELD = compiled(r"\b(?:held|took place|were there|there were|number of (?:draws|rounds))\b")

@@ -11,7 +11,7 @@ from articles.facts.rules.common.readings import sets_of
 from articles.facts.rules.common.scopes import Scope, of_draws
 from articles.facts.rules.common.speaking import VAGUE, candidates, widened
 from articles.facts.rules.common.stated_times import is_of_another, stated_periods
-from articles.facts.rules.comparisons import beyond_counted
+from articles.facts.rules.comparisons import beyond_counted, runs
 from articles.facts.rules.sums import counted_with
 
 from . import bounded_counts, count_doubts, count_scopes, count_subjects, counted, each, weekday_counts
@@ -72,6 +72,7 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if is_counted and number.form != "short" and number.value == int(number.value):
             if (
                 beyond_counted.tells(passage, number.start)
+                or any(start <= number.start < end for start, end in runs.bounds(passage))
                 or bounded_counts.reads(passage, number)
                 or each.tells(passage, number.start)
                 or weekday_counts.day_of(passage, number)
@@ -197,8 +198,6 @@ def judged(
     part = _PART_AFTER.match(text, noun)
     if part and not whole and size is None and not told_from.ends(passage.periods, text, part.end()):
         return
-    if not found.stated and _STRETCH.search(text):
-        return
     if (
         _A_DAY.match(text, noun)
         or (_A_TIME_OF.search(before) and not (found.stated or found.context or passage.is_title))
@@ -261,8 +260,6 @@ def beside_sum(
 _ACROSS = compiled(
     r"(?<!\bin)(?<!\bwith)(?<!\bafter)(?<!\bacross)(?<!\bof)(?<!\bheld)(?<!\bthan)(?<!\bhas)(?<!\bhad) over $"
 )
-# Days from one that is not understood.
-_STRETCH = compiled(r"\bfrom [^.;:]{1,40} (?:up to|to|till|until) (?:now|today|yesterday|date)\b")
 _ALL = compiled(r"\b(?:in all|altogether|in total|total|overall|all types|all kinds|together|combined)\b")
 _WHOLE = compiled(r"(?:\b(?:year|month|week|quarter)'s|\ball) $")
 _A_DAY = compiled(r" (?:for )?(?:a|per|each|every) (?:day|week|month|year)\b")

@@ -24,7 +24,7 @@ _WHICH = rf"{_RANK}(?:(?P<most>{_MOST}|(?:{_SIZED_MOST})(?= months?\b))|(?P<leas
 _IS = r"(?:was|is|has been|remains|had been|remained)"
 # "March was the strongest month by invitations, June the weakest".
 _BEFORE = compiled(
-    rf"\b(?P<month>{MONTH})(?: 20[0-9]{{2}})?(?: (?:as a whole|in all|overall|alone))?(?P<aside>,? (?:with|at) [^;:.]{{1,50}}?)?,? (?:{_IS} )?(?:by far |again |also |easily |so far )?the {_WHICH}\b(?! (?:week|day|year|quarter))"
+    rf"\b(?P<month>{MONTH})(?: 20[0-9]{{2}})?(?: (?:as a whole|in all|overall|alone))?(?P<aside>,? (?:with|at) [^;:.]{{1,50}}?)?,? (?:{_IS} )?(?:by far |again |also |easily |so far )?the {_WHICH}\b(?! (?:week|day|year|quarter|{_IS} {MONTH}\b))"
 )
 _BEHIND = compiled(
     rf"\b(?:the|its|their) {_WHICH}(?: month)?(?: by (?:rounds|draws|invitations))?(?: (?:of|for|in) (?:the|that|this) (?:year|half|quarter|half-year)| so far)?,? (?:{_IS}|came in)(?: again)? (?P<month>{MONTH})\b"

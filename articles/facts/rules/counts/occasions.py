@@ -38,7 +38,7 @@ _LOOSE = hedged(
 )
 # Words that make it times of something else.
 _OTHER = compiled(
-    r"\b(?:points?|months?|cut-?off (?:has|had|fell|rose)|fell|rose|rise|risen|fallen|dropped|changed|updated|lists?|asked|test|exam|applied|apply|language|deadline|size|figure|number of)\b"
+    rf"\b(?:points?|months?|cut-?off (?:has|had|fell|rose)|rise|{repeats.MOVED}|changed|updated|lists?|asked|test|exam|applied|apply|language|deadline|size|figure|number of)\b"
 )
 # "Below 400 for the second time" counts some of them.
 _LIMITED = compiled(

@@ -20,9 +20,12 @@ from .counted import COUNTED
 RULE = "counts"
 
 _REACHED = compiled(
-    rf"\b(?:reached|seen|saw|held|hit|repeated|recorded|touched|matched|set|issued|used|chosen|applied|employed|attained|equalled|appears|appeared|occurred|occurs|happened|came up|turned up)(?: (?:only|just|exactly|no less than))? (?P<times>once|twice|(?P<n>{NUMBER_WORDS}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running|before|earlier|previously))"
+    rf"\b(?P<times>once|twice|(?P<n>{NUMBER_WORDS}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running|before|earlier|previously))"
 )
 _LOOSE = hedged("at least|more than|over|less than")
+# "From 532 it came down three times" counts steps.
+MOVED = r"(?:fell|fallen|rose|risen|dropped|climbed|(?:came|come|went|gone) down|(?:went|gone) up)"
+_MOVED = compiled(rf"\b{MOVED}\b")
 _EXTREME = compiled(r"\b(?:lowest|highest|largest|biggest|smallest|low|high|peak|record|most|fewest)\b")
 # A figure farther away is not what is said to have been reached.
 REACH = 60
@@ -60,6 +63,8 @@ def _figure(passage: Passage, place: int) -> NumberMention | None:
         same = _SAME.search(passage.text, max(0, place - REACH), place)
         told = [number for number in passage.told if number.role in roles and number.value >= LEAST]
         return told[-1] if same and told else None
+    if _MOVED.search(passage.text, own[-1].end, place):
+        return None
     which = _WHICH.search(passage.text, own[-1].end, place)
     return _PICKED[which["which"]](own[-2:]) if which else own[-1]
 

@@ -10,6 +10,7 @@ from tests.articles.facts.rules.judging import contradicted
     [
         ("The all-program draw of 23 November stopped at 491. Since 9 November it has gone down {}.", "2022-12-01", "three", "five"),
         ("Trades had 3,000 invitations yesterday, at 477 points. In September it was 505. So the bar is 28 points {} this time.", "2026-04-03", "lower", "higher"),
+        ("French speakers were drawn on Friday, 13 September, with 1,000 invitations at 446. After two falls in a row, the cut-off rose by {} points.", "2024-09-17", "52", "46"),
         ("Thursday's trades draw, on 1 October, had 3,500 invitations at 476. The cut-off, however, moved by {} only.", "2026-10-04", "one point", "three points"),
         ("STEM had 500 invitations at 486 on 5 July. Healthcare followed on 6 July with 1,500 invitations. The cut-off fell to 463, by {} points.", "2023-07-08", "13", "23"),
         ("The transport draw of 7 August had 300 invitations. Even the physicians' draw of 24 June, with 271, was {} by 29.", "2026-08-10", "smaller", "larger"),

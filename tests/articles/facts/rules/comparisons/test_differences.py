@@ -208,6 +208,19 @@ def test_a_pair_that_is_named_by_its_day_leaves_no_other(text, day, found):
     assert set(wrong(before + text.format(false), day)) == {false}
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("Nominees were drawn on 21 October. The score for nominees has {} by 48 points in two weeks.", date(2024, 10, 24), "risen", "fallen"),
+        ("On Tuesday, 29 September 2026, came the CEC: 2,000 invitations at 518, {} a single point from 15 September.", date(2026, 10, 2), "down", "up"),
+        ("On Tuesday, 29 September 2026, came the CEC: 2,000 invitations at 518, one point {} than on 15 September.", date(2026, 10, 2), "lower", "higher"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_right_the_other_way_only_is_wrong(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert any(false in claim for claim in wrong(text.format(false), day))
+
+
 def test_a_wrong_direction_is_shown_with_its_word():
     text = "The nominee draw of August 13, 2024, had 690. The cut-off {} by four points from that of July 30."
     assert not wrong(text.format("rose"), date(2024, 8, 16))
@@ -293,3 +306,7 @@ def test_a_difference_from_the_start_along_a_list_or_between_two_figures(text, d
 def test_a_change_over_the_whole_stretch(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert any(false in claim for claim in wrong(text.format(false), day))
+
+
+def test_what_an_older_draw_had_stood_at():
+    assert not wrong("Healthcare was at 463 on 6 July. It had stood 13 points higher at the first draw.")

@@ -13,6 +13,11 @@ from tests.articles.facts.rules.saying import right, wrong
     [
         ("The STEM draw of 5 July 2023 was the first STEM draw ever.", date(2023, 7, 8), "first"),
         ("On 6 July 2023 healthcare had its second draw.", date(2023, 7, 8), "second"),
+        (
+            "Doctors with Canadian experience had their third draw on 3 September 2026.",
+            date(2026, 10, 2),
+            "third",
+        ),
         ("The healthcare draw of November 14, 2025, is the sixth of the year.", date(2025, 11, 14), "sixth"),
         ("The transport draw of 7 August 2026 was the first since March 2024.", date(2026, 8, 8), "first"),
     ],

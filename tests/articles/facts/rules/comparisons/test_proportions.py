@@ -147,6 +147,12 @@ def test_a_multiple_of_scores_or_of_applicants_is_none_of_sizes(text, day):
     assert not wrong(text, day)
 
 
+@pytest.mark.parametrize(("words", "is_wrong"), [("more than twice", False), ("more than three times", True)])
+def test_a_multiple_is_not_turned_round(words, is_wrong):
+    text = f"Last year Canada sent 110,266 invitations through Express Entry, {words} as many as in 2022."
+    assert bool(wrong(text, date(2024, 1, 9))) is is_wrong
+
+
 @pytest.mark.parametrize(
     "text",
     [

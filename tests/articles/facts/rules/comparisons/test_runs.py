@@ -56,6 +56,28 @@ def test_other_runs_are_left_alone(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        # So many general draws had been held in the year: those in a row are not all of them.
+        ("In 2019 {} all-program rounds in a row have had the same size, 3,350.", date(2019, 7, 2), "ten", "twelve"),
+        # "One point" before it is no number of draws.
+        ("The CEC cut-off fell by one point after {} draws in a row at 534.", date(2025, 10, 30), "three", "five"),
+        # Which way it went.
+        ("The CEC cut-off has now {} at two draws running.", date(2024, 8, 2), "fallen", "risen"),
+        ("For the Canadian Experience Class the bar has {} for the second time running.", date(2024, 8, 2), "fallen", "risen"),
+    ],
+)  # fmt: skip
+def test_what_went_on_in_a_row(text, day, true, false):
+    assert not wrong(text.format(true), day)
+    assert false in wrong(text.format(false), day)
+
+
+def test_rises_since_a_draw_are_those_after_it():
+    text = "On 22 May 2015 the cut-off was 755. Since that day it has fallen three times in a row."
+    assert not wrong(text, date(2015, 7, 3))
+
+
+@pytest.mark.parametrize(
     ("text", "true", "false"),
     [
         ("For the Canadian Experience Class little moved. The draw of 1 October was the {} in a row at 534, and the one of 28 October was a point lower.", "third", "fourth"),

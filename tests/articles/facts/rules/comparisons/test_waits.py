@@ -26,6 +26,8 @@ from tests.articles.facts.rules.saying import wrong
         ("Nominees had two draws in August. The first, on the 6th, came after a gap of {} days.", date(2025, 8, 30), "16", "26"),
         ("The last draw was on 23 November. The current pause has lasted {} weeks today.", date(2022, 12, 28), "five", "seven"),
         ("The Canadian Experience Class had two rounds in July, {} weeks apart.", date(2024, 8, 1), "two", "four"),
+        ("The draw of 17 April 2015 took 715 people at 453. After that nothing happened for {} weeks, the longest pause of the year.", date(2016, 1, 7), "five", "seven"),
+        ("The draw of 17 April 2015 took 715 people at 453. Then came a pause of {} weeks, the longest of 2015.", date(2016, 1, 7), "five", "three"),
         ("The two draws for senior managers, of 5 March and 10 July, were {} weeks apart.", date(2026, 9, 10), "18", "17"),
     ],
 )  # fmt: skip

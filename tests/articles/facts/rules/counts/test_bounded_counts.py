@@ -18,6 +18,10 @@ from tests.articles.facts.rules.saying import right, wrong
         ("The cut-off was below 400 in {} of the French draws of 2024.", date(2025, 1, 5), "four", "five"),
         ("Since Express Entry began the cut-off has been below 400 in {} CEC draws.", date(2022, 1, 5), "seven", "eight"),
         ("{} of the French draws in 2025 had 6,000 invitations.", date(2025, 12, 30), "Three", "Two"),
+        # A cut-off or a size: neither has so many.
+        ("In all, {} rounds this year stayed above 700.", date(2015, 12, 22), "five", "seven"),
+        ("All-program scores under 420 were seen {} times in 2017, always in April or May.", date(2018, 1, 3), "three", "four"),
+        ("CEC scores below 400 were reached {} times in 2021.", date(2022, 1, 3), "seven", "five"),
         ("Of the rounds held in 2025, {} had fewer than 500 invitations.", date(2025, 12, 30), "15", "14"),
     ],
 )  # fmt: skip

@@ -28,6 +28,12 @@ def test_a_number_of_draws_of_the_record_agrees(text, day, claim):
         ("IRCC held five draws this week.", date(2023, 7, 8), "five", "4"),
         ("In 2024 there were ten French draws.", date(2025, 1, 2), "ten", "11"),
         ("There are now 58 rounds in 2026.", date(2026, 10, 3), "58", "59"),
+        (
+            "# All-program draws since July\n\nThe number of draws is 12, each on a Wednesday.",
+            date(2022, 11, 25),
+            "12",
+            "11",
+        ),
         ("There was no healthcare draw in October 2025.", date(2025, 12, 1), "no healthcare draw", "1"),
         ("In September there was one French draw.", date(2026, 10, 3), "one", "0"),
     ],

@@ -16,6 +16,8 @@ HALF = date(2026, 7, 2)
         ("In the first half of 2026 April was the busiest month.", HALF, {"April": "March"}),
         ("In the first half of 2026 March was the strongest month by invitations, May the weakest.", HALF, {}),
         ("In the first half of 2026 March was the strongest month by invitations, February the weakest.", HALF, {"February": "May"}),
+        ("In the first half of 2026 the busiest was March, the quietest was May.", HALF, {}),
+        ("In the first half of 2026 the quietest was February.", HALF, {"February": "May"}),
         ("The busiest month by rounds so far was June.", HALF, {"June": "March"}),
         # By rounds or by invitations, of the year or of a part of it: one reading is enough.
         ("In 2024, July was the busiest month.", date(2025, 1, 3), {}),

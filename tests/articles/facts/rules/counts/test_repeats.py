@@ -14,6 +14,10 @@ from tests.articles.facts.rules.saying import right, wrong
         ("In 2023 the size of 7,000 was reached twice in general draws.", date(2023, 6, 1), {"twice": "three times"}),
         ("The CEC cut-off of 534 was seen three times in 2025.", date(2025, 12, 30), {}),
         ("The CEC cut-off of 534 was seen five times in 2025.", date(2025, 12, 30), {"five times": "three times"}),
+        ("The CEC cut-off of 534 was good enough three times in 2025.", date(2025, 12, 30), {}),
+        ("The CEC cut-off of 534 was good enough twice in 2025.", date(2025, 12, 30), {"twice": "three times"}),
+        ("In 2015 a cut-off of 450 sufficed three times.", date(2015, 12, 30), {"three times": "twice"}),
+        ("From 534 in 2025 the CEC cut-off came down twice.", date(2025, 12, 30), {}),
         # A figure that no draw has, or that is not what it is called, is another's business.
         ("The CEC cut-off of 599 was seen twice in 2025.", date(2025, 12, 30), {}),
         ("The cut-off of 534 was not seen five times in 2025.", date(2025, 12, 30), {}),
