@@ -27,6 +27,10 @@ _OF_RECORD = compiled(
 _OF_YEAR = compiled(
     r" (?:[\w-]+ )?(?:than|from|over|above|below|beneath|under) (?:last|the (?:previous|preceding)) year['’]s\b(?! (?:[\w-]+ )?(?:draw|round))"
 )
+# "The sharpest fall, 15 points, came between …": of whichever two draws.
+_OF_STEP = compiled(
+    r"\b(?:largest|biggest|greatest|sharpest|steepest|smallest|slightest) (?:[\w-]+ )?(?:drop|fall|decline|rise|increase|jump|climb|change|step|move)s?,? (?:just |only |of )?$"
+)
 # A change of one type's cut-off to another's is not taken for one that is said to be so many times smaller.
 TIMES_AS_FAR = 6
 
@@ -85,7 +89,7 @@ def _judged(passage: Passage, record: Record, change: Change) -> Iterator[Findin
     turned = found.clear and found.all and holds(change, _apart(change, found.all[0]), hedge, signed=False)
     if not turned and not found.dated and elsewhere.holds_elsewhere(passage, record, change, hedge):
         return
-    if _is_of_record(passage, number):
+    if _is_of_record(passage, number) or _OF_STEP.search(passage.text, 0, number.start):
         return
     likely = [
         pair

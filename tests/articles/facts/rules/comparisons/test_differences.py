@@ -310,3 +310,9 @@ def test_a_change_over_the_whole_stretch(text, day, true, false):
 
 def test_what_an_older_draw_had_stood_at():
     assert not wrong("Healthcare was at 463 on 6 July. It had stood 13 points higher at the first draw.")
+
+
+@pytest.mark.parametrize("by", ["15", "17"])
+def test_the_sharpest_step_is_of_whichever_two_draws(by):
+    text = f"From July to October 2022 the all-program cut-off fell. The sharpest fall, {by} points, came early."
+    assert not wrong(text, date(2022, 10, 28))
