@@ -20,7 +20,7 @@ from .counted import COUNTED
 RULE = "counts"
 
 _REACHED = compiled(
-    rf"\b(?P<times>once|twice|(?P<n>{NUMBER_WORDS}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|that|the|in a row|running|before|earlier|previously))"
+    rf"\b(?P<times>once|twice|(?P<n>{NUMBER_WORDS}|[2-9]|[1-5][0-9]) times)\b(?! (?:as|more|what|that|those|its|their|larger|bigger|higher|the|in a row|running|before|earlier|previously))"
 )
 _LOOSE = hedged("at least|more than|over|less than")
 # "From 532 it came down three times" counts steps.
