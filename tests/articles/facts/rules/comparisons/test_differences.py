@@ -314,5 +314,7 @@ def test_what_an_older_draw_had_stood_at():
 
 @pytest.mark.parametrize("by", ["15", "17"])
 def test_the_sharpest_step_is_of_whichever_two_draws(by):
-    text = f"From July to October 2022 the all-program cut-off fell. The sharpest fall, {by} points, came early."
+    text = (
+        f"From July to October 2022 the all-program cut-off fell. The sharpest fall, {by} points, came early."
+    )
     assert not wrong(text, date(2022, 10, 28))
