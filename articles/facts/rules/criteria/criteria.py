@@ -12,9 +12,20 @@ from articles.facts.rules.common.surroundings import Surroundings
 
 from . import criteria_days, criteria_tables
 from .attaching import Attached, attached, clause, in_row, meant
-from .conditions import Aspect, Condition, conditions
+from .conditions import conditions
 from .criteria_claims import NEGATED, STRICT, answer, is_apart, is_claim, is_refuted
-from .criteria_words import AGREES, NO_LIST, NO_WORK, NOT_SEEN, RULE, message_of, right_of, worded
+from .criteria_words import (
+    AGREES,
+    NO_LIST,
+    NO_WORK,
+    NOT_SEEN,
+    RULE,
+    Aspect,
+    Condition,
+    message_of,
+    right_of,
+    worded,
+)
 
 # "Being on the list is one condition among several" is said of lists at large, whatever type was spoken of before.
 _AT_LARGE = compiled(r"\b(?:one (?:condition|requirement)\b|(?:condition|requirement) among\b)")
@@ -22,7 +33,7 @@ _THERE_IS = compiled(
     r"\W*(?:yes,? )?(?:there (?:is|was)|it (?:has|had)|the category (?:has|had)) (?:an?|its own) list\b"
 )
 _DOUBT = compiled(
-    r"\b(?:whether|reported(?:ly)?|rumou?r\w*|said to|unconfirmed|not been confirmed|unclear|unknown|may yet|might|perhaps|expected to|proposed|proposes|if ircc)\b"
+    r"\b(?:(?<!difference\s)(?<!matter\s)(?<!matters\s)(?<!important\s)whether|reported(?:ly)?|rumou?r\w*|said to|unconfirmed|not been confirmed|unclear|unknown|may yet|might|perhaps|expected to|proposed|proposes|if ircc)\b"
 )
 
 

@@ -9,7 +9,8 @@ from articles.facts.rules.common.setting import Setting, Unit
 from articles.facts.rules.common.surroundings import Surroundings
 
 from .attaching import clause
-from .conditions import Aspect, Condition, conditions, is_number, number
+from .conditions import conditions, is_number, number
+from .criteria_words import Aspect, Condition
 
 # Longer times of work are a person's own unless words say that they are asked for.
 LONGEST = 36
@@ -20,7 +21,7 @@ _ASKS = compiled(
 )
 # What is enough to say where or how work may have been done.
 _ALLOWS = compiled(
-    r"\b(?:are|is|do|does|still|counts?|counted|may|can|could|allowed|permitted|whether|fine|no matter)\b"
+    r"\b(?:are|is|do|does|still|counts?|counted|may|can|could|allowed|permitted|whether|fine|no matter|matters|importan\w+)\b"
 )
 _ASKED = compiled(
     r"\b(?:how (?:much|long|many (?:months|years))|where|interrupted|breaks?|work|experience|conditions?|criteria|who (?:is|can|was|may|qualifies)|which (?:doctors|candidates|workers)|continuous|abroad|foreign|in canada|eligible|required?|needed|need|nclc|french|qualify|worked|count)\b"
@@ -87,7 +88,7 @@ _TELLS = Remembered(
     r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
 )
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
-_WINDOW = compiled(r"\b(?:window|period|time ?frame|span|look-?back)\b")
+_WINDOW = compiled(r"\b(?:window|period|time ?frame|span|look-?back|counts?)\b")
 # "Those who have worked in Canada have other roads", and no "only they qualify".
 _THOSE_WHO = compiled(
     r"\W*(?:(?:and|but|for|to|still|yet|also),? )*(?:all |many of |most of )?(?:those|people|candidates|anyone|anybody|whoever|workers|applicants|readers|many|others?)(?: who)? (?:have|has|had)(?: already| ever| once)? "
@@ -237,7 +238,7 @@ def is_claim(
             )
         case Aspect.WITHIN:
             return any(other.aspect is Aspect.MONTHS for other in found) or (
-                (asks or bool(_WINDOW.search(text[: condition.start]))) and bool(_WORK.search(text))
+                (asks or bool(_WINDOW.search(text))) and bool(_WORK.search(text))
             )
         case Aspect.LEVEL:
             four = any(other.aspect is Aspect.ALL_ABILITIES for other in found)
@@ -258,8 +259,7 @@ def is_claim(
             start, end = clause(text, condition.start)
             return bool(STRICT.search(text)) and not NEGATED.search(text, start, end)
     about = (
-        bool(_WORK.search(text))
-        or bool(asked and (_WORK.search(asked + text) or _UNIT.search(asked)))
+        bool(_WORK.search(text) or (asked and (_WORK.search(asked) or _UNIT.search(asked))))
         or (bool(unit.slugs) and condition.aspect is Aspect.CONTINUOUS)
         or _near_work(setting, unit)
     )
