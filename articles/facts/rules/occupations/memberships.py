@@ -17,7 +17,7 @@ from .code_model import Pair
 from .membership_ellipsis import of_pronoun
 from .membership_former import persons
 from .membership_heads import of_head, of_heading, of_tail
-from .membership_model import Claim, Clause, Named
+from .membership_model import Claim, Clause, Heard, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, opposite
 from .titles import Titles
@@ -53,13 +53,18 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
         # Before the first list nothing is said of one.
         return
     reader = _Reader(setting, known, {(pair.code.part, pair.code.start): pair for pair in pairs})
+    heard = Heard()
     for unit in setting.units:
+        heard = heard.next(unit.block)
         dated = list(membership_days.find(setting, unit, known, reader.pairs))
         yield from dated
         # What is false of a day is no false membership besides.
         if not any(finding.status is Status.CONTRADICTED for finding in dated):
             for claim, about in reader.claims(unit):
-                yield from judged(setting, unit, about, claim, known)
+                for finding in judged(setting, unit, about, claim, known, heard):
+                    yield finding
+                    if claim.said is Said.ON:
+                        heard.hear(finding)
 
 
 def _has_begun(setting: Setting, version: Version) -> bool:

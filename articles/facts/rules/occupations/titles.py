@@ -17,7 +17,7 @@ from .title_words import COMMON, PARTS, SMALL_WORDS, Key, head, key, last_singul
 MOST_WORDS = 14
 # How alike words must be, of 100, to be one title misspelt.
 MISSPELT = 86
-SAME_WORD = 74
+SAME_WORD = 70
 # Words that stand in the titles of more codes than these are nobody's.
 _FEW = 3
 
