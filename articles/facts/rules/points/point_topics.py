@@ -34,7 +34,7 @@ def expression(said: Sequence[str]) -> str:
             reverse=True,
         )
     )
-    more = r"|pnp(?= (?:adds|gives|brings|is worth)\b)" if "nomination" in said else ""
+    more = additional.NOMINATES if "nomination" in said else ""
     if any("credential" in word for word in said):
         more = additional.CREDENTIAL
     elif any("job" in word for word in said):
@@ -242,7 +242,9 @@ class Topics:
                     stopped = None
                 return topic if not stopped or additional.BEFORE.search(text[:start]) else None
             return None
-        if asked is not None and not own:
+        # "Then you receive 50; with little English it is 25": the type is named in another clause than that of the answer.
+        apart = ";" in text[end : own[0].start] if own else True
+        if asked is not None and apart:
             lead = text[:start].strip(" *,.!").removeprefix("yes").strip(" ,.!")
             if said_points or lead in ("", "by", "up to", "it is", "it adds", "still", "it brings", "about"):
                 return asked if number.role is not Role.CUTOFF else None
