@@ -16,7 +16,7 @@ _ADJECTIVE = (
     r"authorized|work|professional|cumulative|total|qualifying|calendar|required|necessary)"
 )
 _DURATION = compiled(
-    rf"(?<![\w.,$-]){_NUMBER}[- ](?:{_ADJECTIVE}[, ] ?){{0,3}}(?P<unit>months?|years?)\b['’]?"
+    rf"(?<![\w.,$-]){_NUMBER}[- ](?:{_ADJECTIVE}[, ] ?){{0,3}}(?P<unit>months?|years?(?: and a half)?)\b['’]?"
 )
 _OF_WORK = compiled(
     rf"(?: of| in| ?,| ?-)?(?: ?(?:{_ADJECTIVE}|their|non-continuous|and|or|,)){{0,5}} ?(?:work|experience|employment|practice)\b(?! permits?)"
@@ -27,7 +27,7 @@ _NOT_WORK_BEFORE = compiled(
     r"period of|(?:ban|bann|barr?|valid|suspend)(?:ed)?(?: [\w'’-]+){0,4} for|(?:applications?|process\w*|files?|decisions?|procedure|it all|which|that|this|wait\w*) (?:took|takes|take)|lasts?|lasted|than|during|over(?: the)?|first|for the first time in|each|another|until) $"
 )
 _NOT_WORK_AFTER = compiled(
-    r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and (?:a half|counting)| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
+    r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and counting| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
     r"| to (?:apply|respond|process|submit|gather)| since|-old| (?:have |had |has |went |go |goes )?(?:pass(?:ed|es)?|by|elapsed?|lie|lay)\b| (?:without|before|between) (?:[\w-]+ ){1,4}(?:draws?|rounds?|invitations?)\b"
     r"|-?(?: [a-z]+)? (?:contracts?|permits?|leases?|leaves?|visas?|courses?|programmes?|programs?|terms?|internships?|deadlines?|windows?|gaps?|averages?|lows?|highs?|breaks?|silence|waits?))"
 )
@@ -41,19 +41,19 @@ _ROSE = compiled(
     rf"\bfrom (?:[\w-]+)(?: months?)?(?: of (?:work|experience))? to {_NUMBER}(?= ?(?:[.,;)]|$|in\b|for\b))"
 )
 _WITHIN = compiled(
-    rf"\b(?:(?:with)?in|during|over|of)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b(?P<ahead>,? (?:before|prior to|preceding|leading up to)\b)?"
+    rf"\b(?:(?:with)?in|during|over|of|up to|at most|(?:no|not) more than)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b(?P<ahead>,? (?:before|prior to|preceding|leading up to|ago|back)\b)?"
 )
 # "Six months in three years": the years within which they were worked.
 _MONTHS_WORKED = compiled(r"\bmonths?(?: of (?:[\w-]+ ){0,3}?(?:work|experience|employment))? $")
 # "The window is the past three years", "work older than three years".
 _WINDOW = compiled(
-    rf"\b(?:older than|(?:window|period|time ?frame|span of time|look-?back)(?: (?:looked at|looked back at|that counts|in question|for (?:it|the work)))? (?:is|was|covers|covered|spans|of|remains|stays)(?: still| now| only)*(?: the)?(?: past| last| previous| preceding)?) {_NUMBER} (?P<unit>years)\b"
+    rf"\b(?:(?:work|experience|employment|jobs?)(?: [\w-]+){{0,3}} older than|(?:window|period|time ?frame|span of time|look-?back)(?: (?:looked at|looked back at|that counts|in question|for (?:it|the work)))? (?:is|was|covers|covered|spans|of|remains|stays)(?: still| now| only)*(?: the)?(?: past| last| previous| preceding)?) {_NUMBER} (?P<unit>years)\b"
 )
 _SERVICE = compiled(
     rf"\b{_NUMBER}(?P<years> years)['’]?(?: (?:of|as)(?: [\w-]+){{0,3}} (?:service|soldiers?)|(?: [\w-]+){{0,3}} (?:service|in uniform|in (?:[\w-]+ ){{0,4}}(?:military|army|navy|air force|armed forces|forces))\b)"
 )
 _SERVED = compiled(
-    rf"\b(?:serv(?:e|es|ed|ing)|service)(?: (?!(?:years?|offer\w*|jobs?|contracts?)\b)[\w'’-]+){{0,8}}? (?:for|of|lasting|at least|than|minimum of) {_NUMBER}(?P<years> years)\b"
+    rf"\b(?:serv(?:e|es|ed|ing)|(?<!of\s)service)(?: (?!(?:years?|offer\w*|jobs?|contracts?)\b)[\w'’-]+){{0,8}}? (?:for|of|lasting|at least|than|minimum of) {_NUMBER}(?P<years> years)\b"
 )
 _OFFER = compiled(
     rf"\boffers?(?: [\w'’-]+){{0,8}}? (?:of|for|lasting|over)(?: at least| a minimum of| no less than)? {_NUMBER}(?P<years> years)\b"
@@ -274,7 +274,8 @@ def _is_french(text: str, found: re.Match[str]) -> bool:
 def _months(word: str, unit: str) -> int:
     if word == "half a":
         return MONTHS_OF_A_YEAR // 2
-    return number(word) * (MONTHS_OF_A_YEAR if unit.startswith("year") else 1)
+    half = MONTHS_OF_A_YEAR // 2 if unit.endswith("half") else 0
+    return number(word) * (MONTHS_OF_A_YEAR if unit.startswith("year") else 1) + half
 
 
 def is_number(word: str) -> bool:

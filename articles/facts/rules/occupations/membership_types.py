@@ -13,7 +13,9 @@ from .membership_model import Claim
 from .membership_words import Said
 
 _FURTHER = compiled(r", |\b(?:who|which)\b")
-_THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
+_THE_LIST = compiled(
+    r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b|^\W*(?:this|that|the) list\b|\bamong them\b"
+)
 _FROM_TO = compiled(r"\bfrom\b.{3,60}\b(?:to|onto|into)\b")
 # "Came in from the old agriculture list": the list that they left.
 _LEFT = compiled(r"\bfrom (?:the list (?:of|for) )?(?:the |its |that )?(?:old |former |first |defunct )*$")
@@ -26,6 +28,7 @@ _BESIDE = compiled(r",? ?(?:(?:of|for|in|under|on|to|with) )?(?:the |its |those 
 # What leads from a clause to a list that one before it names.
 _BACK = compiled(r"\b(?:it|its|there|the lists?|that list|this list|the category|that category)\b")
 _TOO = compiled(r"\b(?:too|also|as well|likewise)\b|\b(?:so|as) (?:are|is|were|was|do|does|did)\b")
+_OTHERS = compiled(r"\b(?:lists|other|others|another)\b")
 _LEADS = compiled(r"(?: (?:occupations|category|list|workers))?[\s*_]*:")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 
@@ -91,7 +94,7 @@ def goes_on(unit: Unit, claim: Claim, slug: str, heard: Container[str]) -> bool:
     """Whether a claim adds to occupations that were said to be on a list: "Cooks are on it, and so are butchers"."""
     between = any(claim.start <= one.start - unit.start < claim.end for one in unit.categories)
     said = unit.text[claim.first : claim.last]
-    return slug in heard and not between and _TOO.search(said) is not None and "lists" not in said
+    return slug in heard and not between and _TOO.search(said) is not None and not _OTHERS.search(said)
 
 
 def spoken_of(unit: Unit) -> tuple[str, ...]:

@@ -217,7 +217,8 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     ]
     with_list = [version for version in versions if version.codes]
     sizes = {len(version.codes or ()): version for version in reversed(with_list)}
-    totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, slugs)
+    by_code = DISTINCT.match(text, end) is not None
+    totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, by_code=by_code)
     if not slugs:
         totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
     # "The five codes of their list all begin with 000": of one list, whatever is said of all of them.
@@ -225,8 +226,6 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     together = not of_one and bool(TOGETHER.search(text, *_clause(text, start)))
     if not slugs and not together:
         return
-    if not own and DISTINCT.match(text, end):
-        totals &= {best_total(setting, unit)}
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}
     if any(fits(number.value, value, slack) for value in values):
         fitting = next((version for size, version in sizes.items() if fits(number.value, size, slack)), None)

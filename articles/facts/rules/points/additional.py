@@ -38,6 +38,7 @@ SAME = compiled(
 )
 YES_NO = compiled(r"\W*(?P<said>yes|no)\b[ .,!*]*")
 ASKS = compiled(rf"\b(?:{GIVES}|points?|help|score)\b")
+SPOUSE = compiled(r"\b(?:spouses?|partners?|husbands?|wi(?:fe|ves))\b")
 GOES_ON = compiled(r"\W*(?:and|what about|what if|what when|if|suppose|how about|or|does|do|will)\b")
 NIL = compiled(
     rf"\b(?:{GIVES})(?: you| them| one| candidates)?(?: now)? (?P<nil>nothing|no (?:\w+ )?(?:points|more)|zero(?: points)?)\b|\b(?P<ended>no longer (?:worth|gives?|adds?|brings?|counts?|earns?|helps?))\b(?! (?:\w+ ){{0,2}}\d)"

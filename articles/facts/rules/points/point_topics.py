@@ -76,7 +76,11 @@ class Topics:
         """Return what the points are asked for in the question that a first sentence answers."""
         asked = self.setting.asked_of(unit)
         found = self.topics(asked)
-        if not found or not (additional.ASKS.search(asked) or additional.GOES_ON.match(asked)):
+        if (
+            additional.SPOUSE.search(asked)
+            or not found
+            or not (additional.ASKS.search(asked) or additional.GOES_ON.match(asked))
+        ):
             return None
         return found[-1]
 

@@ -225,6 +225,10 @@ SERVED = "The draw was for skilled military recruits.\n\n{}"
         ("2026-10-05", "The list for transport is short. It asks for {} of experience, as all the lists renewed in February do.", ("12 months", "six months")),
         ("2026-10-05", "Candidates for the STEM category must show {} of work under the rules of February 2026.", ("a year", "six months")),
         ("2026-10-05", "Until the middle of February trades asked for {} months of experience.", ("six", "nine")),
+        ("2025-07-24", "## How far back may the work of nurses lie?\n\n{} years.", ("Three", "Five")),
+        ("2025-07-24", "# Nurses\n\nSix months of work are needed, no more than {} years ago.", ("three", "five")),
+        ("2026-10-05", "Since February all the lists have asked for {} months.", ("twelve", "six")),
+        ("2026-03-20", "The new categories want {} of experience.", ("a year", "a year and a half")),
         # Whether it matters where.
         ("2025-03-02", "# The trades list\n\nIt makes {} whether the work was done in Canada or elsewhere.", ("no difference", "a difference")),
         ("2025-03-02", "# The trades list\n\nIt {} where the work was done.", ("does not matter", "matters")),
@@ -235,3 +239,16 @@ def test_plain_conditions(day, text, values):
     right, wrong = values
     assert accused(find, day, text.format(right)) == []
     assert len(accused(find, day, text.format(wrong))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Military recruits need ten years of service; those with five years in the navy must wait.",
+        "The lists are of no use to those who have three months of experience.",
+        "Language tests older than two years do not count, whatever experience a nurse has.",
+        "The list of nurses has changed little in the past two years, which counts for those at work.",
+    ],
+)
+def test_years_of_something_else(text):
+    assert accused(find, "2026-07-24", text) == []

@@ -146,6 +146,7 @@ def test_codes_of_longer_titles(text, codes):
         ("2026-06-10", "The shortest list is that of researchers, with two; the longest, with 37, is that of health care."),
         ("2024-09-10", "There is room on the healthcare list for chiropractors, but none for pharmacists."),
         ("2026-08-10", "The trades list kept its 25 occupations: butchers came, cooks went."),
+        ("2026-10-02", "# Trades\n\nThere was a round. Truck drivers take part in a strike today."),
         ("2026-08-08", "# Transport\n\nTen occupations were on the old list. The new one has four."),
         ("2025-03-10", "The STEM list was rebuilt in February 2025: civil engineers stayed, while data scientists left."),
         ("2024-05-10", "The trades list contains plumbers, carpenters, welders, electricians and six more."),
@@ -186,11 +187,14 @@ ROUND = "# Trades round\n\nThursday's round for trades brought 3,500 invitations
         ("2025-09-19", AMONG.format("Since then the list has 25 entries; cooks are among them, as are {}."), ("carpenters", "butchers")),
         ("2025-09-19", "Who belongs to the trades? Roofers do, and so do {}.", ("plumbers", "butchers")),
         ("2024-01-04", "The lists are for health care, STEM and trades. Actuaries are in; {} are in as well.", ("audiologists", "pharmacists")),
+        ("2025-09-19", "# Trades\n\nThe list has 25 entries, {} among them.", ("plumbers", "butchers")),
         # A list of the new list, in items.
         ("2026-08-08", NEW_LIST, ("Aircraft instrument, electrical and avionics mechanics, technicians and inspectors", "Transport truck drivers")),
         # Who could take part was on the list in force.
         ("2026-10-02", ROUND, ("Butchers could take part.", "Cooks could take part.")),
         ("2026-10-02", ROUND.format("Butchers (63201) could take part this time. {}, could too."), ("Carpenters, code 72310", "Cooks, code 63200")),
+        ("2026-10-02", ROUND.format("Eligible this time: carpenters, {}."), ("butchers", "cooks")),
+        ("2026-10-02", ROUND.format("## Could {} take part?\n\nThey could."), ("butchers", "cooks")),
         # Sizes
         ("2026-10-05", "Senior managers had three rounds. The {} codes of their list all begin with 000.", ("four", "five")),
         ("2026-10-05", "Senior managers had three rounds. All {} codes on their list begin with 000.", ("four", "five")),

@@ -229,3 +229,8 @@ def test_answers_to_what_if(text, values):
     right, wrong = values
     assert accused(find, "2024-09-05", text.format(right)) == []
     assert accused(find, "2024-09-05", text.format(wrong)) == [wrong]
+
+
+def test_what_a_spouse_adds_is_another_matter():
+    text = "## What if my spouse speaks French?\n\nThen you get up to 20 points for your spouse's skills."
+    assert accused(find, "2024-09-05", text) == []
