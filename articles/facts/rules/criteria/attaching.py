@@ -19,7 +19,7 @@ _CLAUSE = compiled(
 _OPENS = compiled(r"\W*(?:where|while|whereas|although|though) [^,;]*, ")
 # Clauses of what was asked for under an earlier version.
 _EARLIER = compiled(
-    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
+    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\bbefore ?,|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
 )
 _EARLIER_BEFORE = compiled(r"\b(?:instead of|rather than|no longer|up from|from|not) (?:just |only |the )?$")
 _NOW = compiled(r"(?<!until\s)\b(?:now|today|nowadays|currently|at present|these days)\b")
@@ -31,7 +31,10 @@ _BUT = compiled(
 _LISTS = compiled(
     r"\b(?:the|all|these|those|one of the|any of the) (?:[\w-]+ )?lists\b|\boccupational categories\b"
 )
-_RULES = compiled(r"\b(?:lists?|rules?|criteria|conditions?|versions?)\b")
+# Words of lists and rules, but not of those that ended.
+_RULES = compiled(
+    r"\A(?![\s\S]*\b(?:ended|expired|lapsed|replaced|lost|early)\b)[\s\S]*\b(?:lists?|rules?|criteria|conditions?|versions?)\b"
+)
 _NEW_LISTS = compiled(
     r"\bthe (?:new|present|current|latest) (?:lists?|rules?|versions?|criteria|conditions?)\b"
 )
@@ -104,11 +107,8 @@ def attached(setting: Setting, unit: Unit, place: int) -> Attached:
 
 
 def _versions(setting: Setting, unit: Unit, place: int, slugs: Sequence[str]) -> tuple[Version, ...]:
-    found: dict[tuple[str, int], Version] = {}
-    for slug in slugs:
-        for version in meant(setting, unit, place, slug):
-            found.setdefault((version.category, version.number), version)
-    versions = tuple(found.values())
+    told = (version for slug in slugs for version in meant(setting, unit, place, slug))
+    versions = tuple({(version.category, version.number): version for version in told}.values())
     if not _RULES.search(unit.text) or _EARLIER_BEFORE.search(unit.text[:place]):
         return versions
 

@@ -27,7 +27,7 @@ _NOT_WORK_BEFORE = compiled(
     r"period of|(?:ban|bann|barr?|valid|suspend)(?:ed)?(?: [\w'’-]+){0,4} for|(?:applications?|process\w*|files?|decisions?|procedure|it all|which|that|this|wait\w*) (?:took|takes|take)|lasts?|lasted|than|during|over(?: the)?|first|for the first time in|each|another|until) $"
 )
 _NOT_WORK_AFTER = compiled(
-    r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and counting| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
+    r"(?: old| ago| back| later| earlier| apart| long| more\b| too | after| away| in a row| and counting| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
     r"| to (?:apply|respond|process|submit|gather)| since|-old| (?:have |had |has |went |go |goes )?(?:pass(?:ed|es)?|by|elapsed?|lie|lay)\b| (?:without|before|between) (?:[\w-]+ ){1,4}(?:draws?|rounds?|invitations?)\b"
     r"|-?(?: [a-z]+)? (?:contracts?|permits?|leases?|leaves?|visas?|courses?|programmes?|programs?|terms?|internships?|deadlines?|windows?|gaps?|averages?|lows?|highs?|breaks?|silence|waits?))"
 )
@@ -41,7 +41,7 @@ _ROSE = compiled(
     rf"\bfrom (?:[\w-]+)(?: months?)?(?: of (?:work|experience))? to {_NUMBER}(?= ?(?:[.,;)]|$|in\b|for\b))"
 )
 _WITHIN = compiled(
-    rf"\b(?:(?:with)?in|during|over|of|up to|at most|(?:no|not) more than)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b(?P<ahead>,? (?:before|prior to|preceding|leading up to|ago|back)\b)?"
+    rf"\b(?:(?:with)?in|during|over|of|(?:lies?|worked|done) (?:up to|at most)|(?:no|not) more than)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b(?P<ahead>,? (?:before|prior to|preceding|leading up to|ago|back)\b)?"
 )
 # "Six months in three years": the years within which they were worked.
 _MONTHS_WORKED = compiled(r"\bmonths?(?: of (?:[\w-]+ ){0,3}?(?:work|experience|employment))? $")

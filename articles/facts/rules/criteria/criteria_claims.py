@@ -247,7 +247,7 @@ def is_claim(
         case Aspect.ALL_ABILITIES:
             return any(other.aspect is Aspect.LEVEL for other in found) or ("french" in text and asks)
         case Aspect.SERVICE | Aspect.OFFER:
-            return asks
+            return bool(_ASKS.search(text, *clause(text, condition.start)))
         case Aspect.ONE if not condition.value:
             start, end = clause(text, condition.start)
             said = text[max(start, condition.start - 90) : condition.start]

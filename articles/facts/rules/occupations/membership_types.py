@@ -94,7 +94,13 @@ def goes_on(unit: Unit, claim: Claim, slug: str, heard: Container[str]) -> bool:
     """Whether a claim adds to occupations that were said to be on a list: "Cooks are on it, and so are butchers"."""
     between = any(claim.start <= one.start - unit.start < claim.end for one in unit.categories)
     said = unit.text[claim.first : claim.last]
-    return slug in heard and not between and _TOO.search(said) is not None and not _OTHERS.search(said)
+    return (
+        claim.said is Said.ON
+        and slug in heard
+        and not between
+        and _TOO.search(said) is not None
+        and not _OTHERS.search(said)
+    )
 
 
 def spoken_of(unit: Unit) -> tuple[str, ...]:

@@ -250,7 +250,12 @@ class Topics:
         apart = ";" in text[end : own[0].start] if own else True
         if asked is not None and apart:
             lead = text[:start].strip(" *,.!").removeprefix("yes").strip(" ,.!")
-            if said_points or lead in ("", "by", "up to", "it is", "it adds", "still", "it brings", "about"):
+            is_first = not any(other < start for other in others) and not _is_other_french(asked, text, end)
+            if (
+                is_first
+                and said_points
+                or lead in ("", "by", "up to", "it is", "it adds", "still", "it brings", "about")
+            ):
                 return asked if number.role is not Role.CUTOFF else None
         if near and not own:
             topic = near[-1]

@@ -247,6 +247,10 @@ def test_plain_conditions(day, text, values):
         "Military recruits need ten years of service; those with five years in the navy must wait.",
         "The lists are of no use to those who have three months of experience.",
         "Language tests older than two years do not count, whatever experience a nurse has.",
+        "The military category requires ten years of service; most of those invited had 15 years in the army.",
+        "For nurses 12 months of work are needed; up to two years ago it was six.",
+        "The lists were renewed in February. Before, six months of experience were enough.",
+        "The list of health care that was replaced in February asked for six months of experience.",
         "The list of nurses has changed little in the past two years, which counts for those at work.",
     ],
 )

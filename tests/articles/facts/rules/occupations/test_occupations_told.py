@@ -147,6 +147,8 @@ def test_codes_of_longer_titles(text, codes):
         ("2024-09-10", "There is room on the healthcare list for chiropractors, but none for pharmacists."),
         ("2026-08-10", "The trades list kept its 25 occupations: butchers came, cooks went."),
         ("2026-10-02", "# Trades\n\nThere was a round. Truck drivers take part in a strike today."),
+        ("2026-06-08", "# Trades\n\nDifferences between the new list and the old one:\n\n- Cooks\n- Butchers\n- Carpenters"),
+        ("2026-06-08", "# Trades\n\nOccupations that readers often ask about:\n\n- Carpenters\n- Plumbers\n- Cooks\n- Welders"),
         ("2026-08-08", "# Transport\n\nTen occupations were on the old list. The new one has four."),
         ("2025-03-10", "The STEM list was rebuilt in February 2025: civil engineers stayed, while data scientists left."),
         ("2024-05-10", "The trades list contains plumbers, carpenters, welders, electricians and six more."),

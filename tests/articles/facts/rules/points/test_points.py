@@ -231,6 +231,13 @@ def test_answers_to_what_if(text, values):
     assert accused(find, "2024-09-05", text.format(wrong)) == [wrong]
 
 
-def test_what_a_spouse_adds_is_another_matter():
-    text = "## What if my spouse speaks French?\n\nThen you get up to 20 points for your spouse's skills."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## What if my spouse speaks French?\n\nThen you get up to 20 points for your spouse's skills.",
+        "## What if I speak French but have 380 points?\n\nWith 50 points more you have 430 points.",
+        "## What if my French gets better?\n\nYou get 22 points per ability.",
+    ],
+)
+def test_what_is_no_bonus_in_an_answer(text):
     assert accused(find, "2024-09-05", text) == []
