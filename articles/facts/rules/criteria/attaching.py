@@ -19,13 +19,21 @@ _CLAUSE = compiled(
 _OPENS = compiled(r"\W*(?:where|while|whereas|although|though) [^,;]*, ")
 # Clauses of what was asked for under an earlier version.
 _EARLIER = compiled(
-    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
+    r"\bused to\b|\b(?:previous(?:ly)?|formerly?|earlier|originally|initially|in the past(?! \w+ (?:years?|months?))|until then|until now|once)\b|\b(?:enough|needed|required|sufficient|asked for) before\b|\bbefore (?:that|then|the change)\b|\b(?:until|till|up to|before|prior to) (?:this|last|that|the) (?:winter|spring|summer|autumn|fall|changes?|reform|overhaul|new (?:rules?|lists?|year))\b|\bhad been\b|\bbefore ?,|\b(?:old|former|first|original|earlier|previous) (?:rules?|criteria|conditions?|lists?|versions?)\b"
 )
 _EARLIER_BEFORE = compiled(r"\b(?:instead of|rather than|no longer|up from|from|not) (?:just |only |the )?$")
 _NOW = compiled(r"(?<!until\s)\b(?:now|today|nowadays|currently|at present|these days)\b")
 # "For all but doctors, managers and researchers": each of a row that is left out.
 _BUT = compiled(
     r"\b(?:all but|everyone but|except(?: for)?|save for|excluding) (?:for )?(?:the )?(?:[\w'-]+(?: managers)?, (?:and )?|[\w'-]+(?: managers)? (?:and|or) ){0,4}$"
+)
+# Of lists, which types without one cannot be meant by.
+_LISTS = compiled(
+    r"\b(?:the|all|these|those|one of the|any of the) (?:[\w-]+ )?lists\b|\boccupational categories\b"
+)
+# Words of lists and rules, but not of those that ended.
+_RULES = compiled(
+    r"\A(?![\s\S]*\b(?:ended|expired|lapsed|replaced|lost|early)\b)[\s\S]*\b(?:lists?|rules?|criteria|conditions?|versions?)\b"
 )
 _NEW_LISTS = compiled(
     r"\bthe (?:new|present|current|latest) (?:lists?|rules?|versions?|criteria|conditions?)\b"
@@ -99,11 +107,17 @@ def attached(setting: Setting, unit: Unit, place: int) -> Attached:
 
 
 def _versions(setting: Setting, unit: Unit, place: int, slugs: Sequence[str]) -> tuple[Version, ...]:
-    found: dict[tuple[str, int], Version] = {}
-    for slug in slugs:
-        for version in meant(setting, unit, place, slug):
-            found.setdefault((version.category, version.number), version)
-    return tuple(found.values())
+    told = (version for slug in slugs for version in meant(setting, unit, place, slug))
+    versions = tuple({(version.category, version.number): version for version in told}.values())
+    if not _RULES.search(unit.text) or _EARLIER_BEFORE.search(unit.text[:place]):
+        return versions
+
+    # "The lists renewed in February ask for": those that began then, and not those that ended.
+    def is_told(day: date | None) -> bool:
+        return day is not None and any(mention.may_hold(day) for mention in unit.dates)
+
+    begun = any(is_told(one.valid_from) for one in versions)
+    return tuple(one for one in versions if not (begun and is_told(one.valid_to)))
 
 
 def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], bool]:
@@ -117,6 +131,8 @@ def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], b
         return within, True
     if _ALL_CATEGORIES.search(unit.text):
         return _with_experience(setting), True
+    # "For the new lists they need", where French or a program was spoken of before: of those that have lists.
+    of_lists = _LISTS.search(unit.text) is not None
     passed: tuple[str, ...] = ()
     for near in setting.around(unit):
         found = tuple(
@@ -125,14 +141,15 @@ def _slugs(setting: Setting, unit: Unit, place: int) -> tuple[tuple[str, ...], b
             )
         )
         # Programs named in a paragraph above, in passing, are not what conditions further down are of.
-        if found and set(found) <= WITHOUT_LIST and set(found) & PROGRAMS and near[0].block != unit.block:
+        in_passing = of_lists or (set(found) & PROGRAMS and near[0].block != unit.block)
+        if found and set(found) <= WITHOUT_LIST and in_passing:
             passed = passed or found
             continue
         if found:
             return found, False
         if any(_ALL_CATEGORIES.search(other.text) for other in near):
             return _with_experience(setting), False
-    return passed, False
+    return (_with_experience(setting) if of_lists else passed), False
 
 
 def _of_two(unit: Unit, place: int) -> str:
@@ -158,13 +175,7 @@ def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool 
     found = [
         (mention.start - unit.start, mention.slug)
         for mention in unit.categories
-        if start <= mention.start - unit.start < end
-    ]
-    found = [
-        (place, slug)
-        for place, slug in found
-        if not _UNLIKE.search(unit.text[max(0, place - 24) : place])
-        and not _BUT.search(unit.text[max(0, place - 80) : place])
+        if start <= (at := mention.start - unit.start) < end and not _is_left_out(unit.text, at)
     ]
     if by_code:
         found += _by_code(setting, unit, start, end)
@@ -173,8 +184,7 @@ def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool 
         if (
             slug not in taken
             and (said := words.search(unit.text, start, end))
-            and not _UNLIKE.search(unit.text[max(0, said.start() - 24) : said.start()])
-            and not _BUT.search(unit.text[max(0, said.start() - 80) : said.start()])
+            and not _is_left_out(unit.text, said.start())
             and not BEHIND_CODE.search(unit.text[max(0, said.start() - 60) : said.start()])
             and not any(
                 place <= said.start() <= place + 60
@@ -184,6 +194,11 @@ def _named(setting: Setting, unit: Unit, start: int, end: int, *, by_code: bool 
         ):
             found.append((said.start(), slug))
     return tuple(dict.fromkeys(slug for _place, slug in sorted(found)))
+
+
+def _is_left_out(text: str, place: int) -> bool:
+    before = text[max(0, place - 80) : place]
+    return bool(_UNLIKE.search(before[-24:]) or _BUT.search(before))
 
 
 def in_row(unit: Unit, place: int) -> list[CategoryMention]:

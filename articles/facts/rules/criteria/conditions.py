@@ -2,42 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from articles.facts.rules.common.amounts import WORDS
 from articles.facts.rules.common.patterns import compiled
 
-
-class Aspect(Enum):
-    """What a condition is about; its value is a number for the first three, else yes or no."""
-
-    MONTHS = auto()
-    WITHIN = auto()  # the years within which the work was done
-    LEVEL = auto()  # of the Niveaux de compétence linguistique canadiens
-    CONTINUOUS = auto()
-    IN_CANADA = auto()
-    ALL_ABILITIES = auto()
-    ONE = auto()  # whether all the work must be in one occupation
-    SERVICE = auto()  # years of military service, a number too
-    OFFER = auto()  # years that a military job is offered for
-    LISTED = auto()  # whether it must be an occupation on a list
-    HAS_LIST = auto()  # whether there is a list of occupations
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition in a sentence; `start` and `end` bound its words there, or those of its `figure` where it has one.
-
-    `linked`: whether its own words say that work or experience is meant.
-    """
-
-    aspect: Aspect
-    value: int
-    start: int
-    end: int
-    linked: bool = True
-
+from .criteria_words import Aspect, Condition
 
 _OTHERS = {"a": 1, "an": 1, "half a": 0, "eighteen": 18, "twenty-four": 24, "thirty-six": 36}
 _NUMBERS = {word: value for value, word in enumerate(WORDS) if value} | _OTHERS
@@ -47,7 +16,7 @@ _ADJECTIVE = (
     r"authorized|work|professional|cumulative|total|qualifying|calendar|required|necessary)"
 )
 _DURATION = compiled(
-    rf"(?<![\w.,$-]){_NUMBER}[- ](?:{_ADJECTIVE}[, ] ?){{0,3}}(?P<unit>months?|years?)\b['’]?"
+    rf"(?<![\w.,$-]){_NUMBER}[- ](?:{_ADJECTIVE}[, ] ?){{0,3}}(?P<unit>months?|years?(?: and a half)?)\b['’]?"
 )
 _OF_WORK = compiled(
     rf"(?: of| in| ?,| ?-)?(?: ?(?:{_ADJECTIVE}|their|non-continuous|and|or|,)){{0,5}} ?(?:work|experience|employment|practice)\b(?! permits?)"
@@ -58,7 +27,7 @@ _NOT_WORK_BEFORE = compiled(
     r"period of|(?:ban|bann|barr?|valid|suspend)(?:ed)?(?: [\w'’-]+){0,4} for|(?:applications?|process\w*|files?|decisions?|procedure|it all|which|that|this|wait\w*) (?:took|takes|take)|lasts?|lasted|than|during|over(?: the)?|first|for the first time in|each|another|until) $"
 )
 _NOT_WORK_AFTER = compiled(
-    r"(?: old| ago| later| earlier| apart| long| more\b| too | after| away| in a row| and (?:a half|counting)| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
+    r"(?: old| ago| back| later| earlier| apart| long| more\b| too | after| away| in a row| and counting| of (?:age|wait|silence|stud|school|educat|draws|data|service|the year|processing|history|validity|canadian (?:study|education))"
     r"| to (?:apply|respond|process|submit|gather)| since|-old| (?:have |had |has |went |go |goes )?(?:pass(?:ed|es)?|by|elapsed?|lie|lay)\b| (?:without|before|between) (?:[\w-]+ ){1,4}(?:draws?|rounds?|invitations?)\b"
     r"|-?(?: [a-z]+)? (?:contracts?|permits?|leases?|leaves?|visas?|courses?|programmes?|programs?|terms?|internships?|deadlines?|windows?|gaps?|averages?|lows?|highs?|breaks?|silence|waits?))"
 )
@@ -72,17 +41,22 @@ _ROSE = compiled(
     rf"\bfrom (?:[\w-]+)(?: months?)?(?: of (?:work|experience))? to {_NUMBER}(?= ?(?:[.,;)]|$|in\b|for\b))"
 )
 _WITHIN = compiled(
-    rf"\b(?:(?:with)?in|during|over|of)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b"
+    rf"\b(?:(?:with)?in|during|over|of|(?:lies?|worked|done) (?:up to|at most)|(?:no|not) more than)(?: the)?(?P<past> past| last| previous| preceding)? {_NUMBER} (?P<unit>years|months)\b(?P<ahead>,? (?:before|prior to|preceding|leading up to|ago|back)\b)?"
 )
 # "Six months in three years": the years within which they were worked.
 _MONTHS_WORKED = compiled(r"\bmonths?(?: of (?:[\w-]+ ){0,3}?(?:work|experience|employment))? $")
-# "The window is the past three years".
+# "The window is the past three years", "work older than three years".
 _WINDOW = compiled(
-    rf"\b(?:window|period|time ?frame|span of time|look-?back)(?: (?:looked at|looked back at|that counts|in question|for (?:it|the work)))? (?:is|was|covers|covered|spans|of|remains|stays)(?: still| now| only)*(?: the)?(?: past| last| previous| preceding)? {_NUMBER} (?P<unit>years)\b"
+    rf"\b(?:(?:work|experience|employment|jobs?)(?: [\w-]+){{0,3}} older than|(?:window|period|time ?frame|span of time|look-?back)(?: (?:looked at|looked back at|that counts|in question|for (?:it|the work)))? (?:is|was|covers|covered|spans|of|remains|stays)(?: still| now| only)*(?: the)?(?: past| last| previous| preceding)?) {_NUMBER} (?P<unit>years)\b"
 )
-_SERVICE = compiled(rf"\b{_NUMBER}(?P<years> years)['’]?(?: of)?(?: [\w-]+){{0,3}} service\b")
+_SERVICE = compiled(
+    rf"\b{_NUMBER}(?P<years> years)['’]?(?: (?:of|as)(?: [\w-]+){{0,3}} (?:service|soldiers?)|(?: [\w-]+){{0,3}} (?:service|in uniform|in (?:[\w-]+ ){{0,4}}(?:military|army|navy|air force|armed forces|forces))\b)"
+)
+_SERVED = compiled(
+    rf"\b(?:serv(?:e|es|ed|ing)|(?<!of\s)service)(?: (?!(?:years?|offer\w*|jobs?|contracts?)\b)[\w'’-]+){{0,8}}? (?:for|of|lasting|at least|than|minimum of) {_NUMBER}(?P<years> years)\b"
+)
 _OFFER = compiled(
-    rf"\b(?:offers? of (?:work|employment|a job)|job offers?)(?: [\w'’-]+){{0,8}}? (?:of|for|lasting|over)(?: at least| a minimum of| no less than)? {_NUMBER}(?P<years> years)\b"
+    rf"\boffers?(?: [\w'’-]+){{0,8}}? (?:of|for|lasting|over)(?: at least| a minimum of| no less than)? {_NUMBER}(?P<years> years)\b"
 )
 _LEVEL = compiled(
     r"\b(?:nclc|niveau|clb|level)(?: level)?(?: of)?(?: at least)? ?(?P<number>\d{1,2}|four|five|six|seven|eight|nine|ten)\b"
@@ -94,6 +68,9 @@ _OF_NCLC = compiled(
 _ABILITY = r"(?:speaking|listening|reading|writing)"
 _FEW_WORDS = 4
 _SOME = rf"(?: [\w'’-]+){{0,{_FEW_WORDS}}}"
+
+# "It makes no difference whether the work was done in Canada or elsewhere."
+_WHERE = r" (?:where|(?:whether|if)(?=[^.;:]*(?:canad|abroad|elsewhere|overseas|countr)))\b[^.;:]*"
 
 # Of each yes-or-no condition the ways to say it, those first that hold others' words.
 _SAYINGS = (
@@ -115,6 +92,17 @@ _SAYINGS = (
         True,
         r"\b(?:(?:still )?(?:must|has to|have to|had to|needs? to) (?:still )?(?:be|have been) )?(?:continuous(?:ly)?|uninterrupted|unbroken|consecutive)\b(?! (?:service|draws?|rounds?|time|improvement))"
         r"|\b(?:without|with no|no) (?:a |any )?(?:break|interruption|gap)s?\b|\bin (?:one|a single) (?:stretch|go|piece|row|run)\b|\bin a row\b|\bcontinuity (?:is|was) (?:still )?(?:required|asked|needed|a must)|\b(?:breaks?|interruptions?|gaps?) (?:are|were|is) (?:not|no longer) (?:allowed|permitted|accepted)\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        False,
+        rf"(?:\bno|\bnot|n['’]t|\bnever|\bno longer)(?: [\w-]+)? (?:matter|difference|important|relevant|importance){_WHERE}"
+        r"|\bwhere [^.;:]{3,60}? (?:(?:does not|doesn['’]t|do not|don['’]t|did not|no longer|never) matters?|(?:makes?|made) no difference|(?:is|was) (?:irrelevant|unimportant|immaterial|of no (?:importance|consequence)))\b",
+    ),
+    (
+        Aspect.IN_CANADA,
+        True,
+        rf"\b(?:a (?:\w+ )?difference|matters|does matter|important|decisive|decides){_WHERE}",
     ),
     (
         Aspect.IN_CANADA,
@@ -233,50 +221,49 @@ def _places(text: str, times: Sequence[Condition]) -> Iterator[Condition]:
 
 
 def _durations(text: str) -> Iterator[Condition]:
+    """Yield the numbers that a sentence has for conditions, of several readings of the same words the first."""
     taken: list[tuple[int, int]] = []
-    for found in _WINDOW.finditer(text):
-        taken.append(found.span())
-        yield Condition(Aspect.WITHIN, number(found["number"]), found.start("number"), found.end("unit"))
-    for found in _WITHIN.finditer(text):
-        if any(start < found.end() and found.start() < end for start, end in taken):
-            continue
-        is_span = found["past"] or text.startswith("within", found.start())
-        if not is_span and not _MONTHS_WORKED.search(text[: found.start()]):
-            continue
-        taken.append(found.span())
-        if found["unit"] == "years":
-            yield Condition(Aspect.WITHIN, number(found["number"]), found.start("number"), found.end("unit"))
-    for found in _DURATION.finditer(text):
-        if any(start < found.end() and found.start() < end for start, end in taken):
-            continue
-        linked = _OF_WORK.match(text, found.end()) is not None
-        if _NOT_WORK_AFTER.match(text, found.end()) or _NOT_WORK_BEFORE.search(
-            text[max(0, found.start() - 40) : found.start()]
-        ):
-            continue
-        taken.append(found.span())
-        yield Condition(
-            Aspect.MONTHS,
-            _months(found["number"], found["unit"]),
-            found.start("number"),
-            found.end("unit"),
-            linked,
-        )
-    for found in _ELLIPSIS.finditer(text):
-        start, end = found.span("number")
-        counted = found["number"] not in _OTHERS or found["number"] in ("eighteen", "twenty-four")
-        if counted and not any(since < end and start < until for since, until in taken):
-            yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
-    for found in (*_ROSE.finditer(text), *_CALLED_FOR.finditer(text)):
-        start, end = found.span("number")
+    for (start, end), condition in _told(text):
         if not any(since < end and start < until for since, until in taken):
-            yield Condition(Aspect.MONTHS, number(found["number"]), start, end, linked=False)
-    for aspect, pattern in ((Aspect.SERVICE, _SERVICE), (Aspect.OFFER, _OFFER)):
+            taken.append((start, end))
+            if condition is not None:
+                yield condition
+
+
+def _told(text: str) -> Iterator[tuple[tuple[int, int], Condition | None]]:
+    for aspect, pattern in ((Aspect.SERVICE, _SERVICE), (Aspect.SERVICE, _SERVED), (Aspect.OFFER, _OFFER)):
         for found in pattern.finditer(text):
-            yield Condition(aspect, number(found["number"]), found.start("number"), found.end("years"))
+            start, end = found.start("number"), found.end("years")
+            yield (start, end), Condition(aspect, number(found["number"]), start, end)
+    for found in _WINDOW.finditer(text):
+        yield found.span(), _within(found)
+    for found in _WITHIN.finditer(text):
+        is_span = found["past"] or found["ahead"] or text.startswith("within", found.start())
+        if is_span or _MONTHS_WORKED.search(text[: found.start()]):
+            yield found.span(), _within(found) if found["unit"] == "years" else None
+    for found in _DURATION.finditer(text):
+        before = text[max(0, found.start() - 40) : found.start()]
+        if _NOT_WORK_AFTER.match(text, found.end()) or _NOT_WORK_BEFORE.search(before):
+            continue
+        start, end = found.start("number"), found.end("unit")
+        linked = _OF_WORK.match(text, end) is not None
+        yield (
+            found.span(),
+            Condition(Aspect.MONTHS, _months(found["number"], found["unit"]), start, end, linked),
+        )
+    for pattern in (_ELLIPSIS, _ROSE, _CALLED_FOR):
+        for found in pattern.finditer(text):
+            if pattern is not _ELLIPSIS or found["number"] not in ("a", "an", "half a", "thirty-six"):
+                place = found.span("number")
+                yield place, Condition(Aspect.MONTHS, number(found["number"]), *place, linked=False)
     for found in _LEVEL.finditer(text):
-        name = "number" if found["number"] else "scale"
-        yield Condition(Aspect.LEVEL, number(found[name]), *found.span(name), linked=_is_french(text, found))
+        place = found.span("number" if found["number"] else "scale")
+        value = number(text[slice(*place)])
+        yield place, Condition(Aspect.LEVEL, value, *place, linked=_is_french(text, found))
+
+
+def _within(found: re.Match[str]) -> Condition:
+    return Condition(Aspect.WITHIN, number(found["number"]), found.start("number"), found.end("unit"))
 
 
 def _is_french(text: str, found: re.Match[str]) -> bool:
@@ -287,7 +274,8 @@ def _is_french(text: str, found: re.Match[str]) -> bool:
 def _months(word: str, unit: str) -> int:
     if word == "half a":
         return MONTHS_OF_A_YEAR // 2
-    return number(word) * (MONTHS_OF_A_YEAR if unit.startswith("year") else 1)
+    half = MONTHS_OF_A_YEAR // 2 if unit.endswith("half") else 0
+    return number(word) * (MONTHS_OF_A_YEAR if unit.startswith("year") else 1) + half
 
 
 def is_number(word: str) -> bool:

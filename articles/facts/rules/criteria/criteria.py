@@ -1,6 +1,7 @@
 """Conditions of the categories: months of work, continuous or not, where, French, and conditions that none has. Pure: no Django."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.facts.model import Finding, Record, Status, Version
 from articles.facts.reading import Reading
@@ -12,17 +13,29 @@ from articles.facts.rules.common.surroundings import Surroundings
 
 from . import criteria_days, criteria_tables
 from .attaching import Attached, attached, clause, in_row, meant
-from .conditions import Aspect, Condition, conditions
+from .conditions import MONTHS_OF_A_YEAR, conditions
 from .criteria_claims import NEGATED, STRICT, answer, is_apart, is_claim, is_refuted
-from .criteria_words import AGREES, NO_LIST, NO_WORK, NOT_SEEN, RULE, message_of, right_of, worded
+from .criteria_words import (
+    AGREES,
+    NO_LIST,
+    NO_WORK,
+    NOT_SEEN,
+    RULE,
+    Aspect,
+    Condition,
+    message_of,
+    right_of,
+    worded,
+)
 
 # "Being on the list is one condition among several" is said of lists at large, whatever type was spoken of before.
 _AT_LARGE = compiled(r"\b(?:one (?:condition|requirement)\b|(?:condition|requirement) among\b)")
 _THERE_IS = compiled(
     r"\W*(?:yes,? )?(?:there (?:is|was)|it (?:has|had)|the category (?:has|had)) (?:an?|its own) list\b"
 )
+_HOW_FAR = compiled(r"\b(?:how (?:far back|recent|old)|within (?:how many|what|which))\b")
 _DOUBT = compiled(
-    r"\b(?:whether|reported(?:ly)?|rumou?r\w*|said to|unconfirmed|not been confirmed|unclear|unknown|may yet|might|perhaps|expected to|proposed|proposes|if ircc)\b"
+    r"\b(?:(?<!difference\s)(?<!matter\s)(?<!matters\s)(?<!important\s)whether|reported(?:ly)?|rumou?r\w*|said to|unconfirmed|not been confirmed|unclear|unknown|may yet|might|perhaps|expected to|proposed|proposes|if ircc)\b"
 )
 
 
@@ -33,15 +46,30 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     for unit in setting.sentences():
         if is_refuted(setting, unit):
             continue
-        found = [condition for condition in conditions(unit.text) if not is_apart(setting, unit, condition)]
+        asked = setting.asked_of(unit) or setting.question(unit.block)
+        found = [
+            _as_asked(asked, condition)
+            for condition in conditions(unit.text)
+            if not is_apart(setting, unit, condition)
+        ]
         if told := answer(setting, unit, found):
             found.append(told)
         if not found:
             continue
-        asked = setting.asked_of(unit) or setting.question(unit.block)
         for condition in found:
             if is_claim(setting, unit, condition, found, asked):
                 yield from _judge(setting, unit, condition)
+
+
+def _as_asked(asked: str, condition: Condition) -> Condition:
+    """Read years as those within which work was done where that is asked: "How far back may it lie?" "Three years"."""
+    if (
+        condition.aspect is Aspect.MONTHS
+        and condition.value % MONTHS_OF_A_YEAR == 0
+        and _HOW_FAR.search(asked)
+    ):
+        return replace(condition, aspect=Aspect.WITHIN, value=condition.value // MONTHS_OF_A_YEAR)
+    return condition
 
 
 def _judge(setting: Surroundings, unit: Unit, condition: Condition) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ from articles.facts.rules.common.setting import Setting, Unit
 from articles.facts.rules.common.surroundings import Surroundings
 
 from .attaching import clause
-from .conditions import Aspect, Condition, conditions, is_number, number
+from .conditions import conditions, is_number, number
+from .criteria_words import Aspect, Condition
 
 # Longer times of work are a person's own unless words say that they are asked for.
 LONGEST = 36
@@ -20,7 +21,7 @@ _ASKS = compiled(
 )
 # What is enough to say where or how work may have been done.
 _ALLOWS = compiled(
-    r"\b(?:are|is|do|does|still|counts?|counted|may|can|could|allowed|permitted|whether|fine|no matter)\b"
+    r"\b(?:are|is|do|does|still|counts?|counted|may|can|could|allowed|permitted|whether|fine|no matter|matters|importan\w+)\b"
 )
 _ASKED = compiled(
     r"\b(?:how (?:much|long|many (?:months|years))|where|interrupted|breaks?|work|experience|conditions?|criteria|who (?:is|can|was|may|qualifies)|which (?:doctors|candidates|workers)|continuous|abroad|foreign|in canada|eligible|required?|needed|need|nclc|french|qualify|worked|count)\b"
@@ -69,7 +70,7 @@ NEGATED = compiled(
     r"\b(?:no|not|nobody|no one|without|never|neither|nor|none|need not|regardless|whatever)\b|n['’]t\b"
 )
 _TOO_LITTLE = compiled(
-    r"\b(?:not|n['’]t|never|no longer) (?:be |been )?(?:add up|suffices?|enough)\b|\b(?:not|n['’]t|never) (?:be |been )?(?:enough|sufficient|suffice|do|count)\b|\btoo (?:little|few|short)\b|\b(?:spells?|stretch(?:es)?|periods?|pieces|breaks?|gaps?|interruptions?) of\b|\b(?:short of|fewer than|less than)\b|\b(?:has|have|must|needs?|had) (?:to )?(?:still )?wait\b|\bclosed to\b"
+    r"\b(?:not|n['’]t|never|no longer) (?:be |been )?(?:add up|suffices?|enough)\b|\b(?:not|n['’]t|never) (?:be |been )?(?:enough|sufficient|suffice|do|count)\b|\btoo (?:little|few|short)\b|\b(?:spells?|stretch(?:es)?|periods?|pieces|breaks?|gaps?|interruptions?) of\b|\b(?:short of|fewer than|less than)\b|\b(?:has|have|must|needs?|had) (?:to )?(?:still )?wait\b|\bclosed to\b|\b(?:of )?no (?:use|help|good)\b"
 )
 STRICT = compiled(
     r"\b(?:must|need(?:s|ed)?|requir\w+|condition\w*|criteri\w+|ha(?:s|ve|d) to|asks?|asked|only)\b"
@@ -87,7 +88,9 @@ _TELLS = Remembered(
     r"\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|told|tells?|believe[sd]?|think(?:s|ing)?|thought|heard|hear|read|writes?|wrote|according to|rumou?rs?|supposedly|apparently|assumes?|assumed|insist(?:s|ed)?|swears?|swore)\b"
 )
 _WRONG = compiled(r"\W*(?:wrong|false|untrue|not true|not so|no(?=\W)|that is (?:wrong|false|not))\b")
-_WINDOW = compiled(r"\b(?:window|period|time ?frame|span|look-?back)\b")
+_WINDOW = compiled(
+    r"\b(?:window|period|time ?frame|span|look-?back)\b|\b(?:work|experience|employment)\b[^.;,]{0,60}\bcounts?\b"
+)
 # "Those who have worked in Canada have other roads", and no "only they qualify".
 _THOSE_WHO = compiled(
     r"\W*(?:(?:and|but|for|to|still|yet|also),? )*(?:all |many of |most of )?(?:those|people|candidates|anyone|anybody|whoever|workers|applicants|readers|many|others?)(?: who)? (?:have|has|had)(?: already| ever| once)? "
@@ -108,10 +111,8 @@ def answer(setting: Surroundings, unit: Unit, found: Sequence[Condition]) -> Con
     """Read a bare "Yes" or "No" as the condition that was asked for."""
     said = _YES_NO.match(unit.text)
     asked = setting.asked_of(unit)
-    if not asked:
-        return None
-    if said is None:
-        return _months(unit, asked)
+    if not asked or said is None:
+        return _months(unit, asked) if asked else None
     if len(unit.text.strip(" .,!*")) > len(said["said"]) and found:
         return None
     for condition in conditions(asked):
@@ -137,7 +138,7 @@ def is_apart(setting: Surroundings, unit: Unit, condition: Condition) -> bool:
     """Whether a sentence speaks of one person, or of what is not Express Entry's."""
     start, end = clause(unit.text, condition.start)
     said = unit.text[start:end]
-    if condition.aspect is Aspect.MONTHS and (
+    if condition.aspect in (Aspect.MONTHS, Aspect.SERVICE, Aspect.OFFER) and (
         _TOO_LITTLE.search(said) or _NOT_OF_WORK.match(unit.text, condition.end)
     ):
         return True
@@ -202,9 +203,8 @@ def is_claim(
         and (len({other.aspect for other in found} & _OF_MONTHS) > 1)
     ):
         return condition.value <= LONGEST
-    asks = bool(_ASKS.search(text)) or bool(asked and _ASKED.search(asked)) or _is_listed(setting, unit)
     asks = (
-        asks
+        bool(_ASKS.search(text) or (asked and _ASKED.search(asked)) or _is_listed(setting, unit))
         or any(other.aspect is Aspect.MONTHS and _FRAGMENT.match(text[: other.start]) for other in found)
         or bool(_IT_IS.search(text[max(0, condition.start - 30) : condition.start]))
         or len(text.strip(" .;,!*")) - (condition.end - condition.start) <= _FEW
@@ -230,14 +230,14 @@ def is_claim(
                     or other.linked
                     or asked
                     or _WORK.search(text)
-                    or (unit.slugs and _RULED.search(text))
+                    or ((unit.slugs or "lists" in text) and _RULED.search(text))
                     or _near_work(setting, unit)
                     for other in found
                 )
             )
         case Aspect.WITHIN:
             return any(other.aspect is Aspect.MONTHS for other in found) or (
-                (asks or bool(_WINDOW.search(text[: condition.start]))) and bool(_WORK.search(text))
+                (asks or bool(_WINDOW.search(text))) and bool(_WORK.search(f"{asked} {text}"))
             )
         case Aspect.LEVEL:
             four = any(other.aspect is Aspect.ALL_ABILITIES for other in found)
@@ -247,7 +247,7 @@ def is_claim(
         case Aspect.ALL_ABILITIES:
             return any(other.aspect is Aspect.LEVEL for other in found) or ("french" in text and asks)
         case Aspect.SERVICE | Aspect.OFFER:
-            return True
+            return bool(_ASKS.search(text, *clause(text, condition.start)))
         case Aspect.ONE if not condition.value:
             start, end = clause(text, condition.start)
             said = text[max(start, condition.start - 90) : condition.start]
@@ -258,8 +258,7 @@ def is_claim(
             start, end = clause(text, condition.start)
             return bool(STRICT.search(text)) and not NEGATED.search(text, start, end)
     about = (
-        bool(_WORK.search(text))
-        or bool(asked and (_WORK.search(asked + text) or _UNIT.search(asked)))
+        bool(_WORK.search(text) or (asked and (_WORK.search(asked) or _UNIT.search(asked))))
         or (bool(unit.slugs) and condition.aspect is Aspect.CONTINUOUS)
         or _near_work(setting, unit)
     )

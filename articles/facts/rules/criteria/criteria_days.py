@@ -11,8 +11,7 @@ from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.references import gettext_noop
 
 from .attaching import clause
-from .conditions import Condition
-from .criteria_words import RULE, right_of
+from .criteria_words import RULE, Condition, right_of
 
 CHANGED = gettext_noop("%(category)s: the conditions changed so on %(day)s.")
 

@@ -9,8 +9,8 @@ from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit, version_row
 from articles.facts.rules.common.setting_words import WITHOUT_LIST
 
-from .conditions import Aspect, conditions
-from .criteria_words import AGREES, RULE, message_of, right_of, worded
+from .conditions import conditions
+from .criteria_words import AGREES, RULE, Aspect, message_of, right_of, worded
 
 _COLUMNS = (
     (

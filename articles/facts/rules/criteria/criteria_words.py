@@ -1,9 +1,10 @@
-"""What the record has of a condition, and how it is worded. Pure: no Django."""
+"""What a condition is about, what the record has of it, and how it is worded. Pure: no Django."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from articles.facts.model import Version
 from articles.references import gettext_noop
-
-from .conditions import Aspect
 
 RULE = "criteria"
 
@@ -32,6 +33,37 @@ YEARS = 3
 SERVICE = 10
 # And for a job in the Canadian Armed Forces for so many.
 OFFER = 3
+
+
+class Aspect(Enum):
+    """What a condition is about; its value is a number for the first three, else yes or no."""
+
+    MONTHS = auto()
+    WITHIN = auto()  # the years within which the work was done
+    LEVEL = auto()  # of the Niveaux de compétence linguistique canadiens
+    CONTINUOUS = auto()
+    IN_CANADA = auto()
+    ALL_ABILITIES = auto()
+    ONE = auto()  # whether all the work must be in one occupation
+    SERVICE = auto()  # years of military service, a number too
+    OFFER = auto()  # years that a military job is offered for
+    LISTED = auto()  # whether it must be an occupation on a list
+    HAS_LIST = auto()  # whether there is a list of occupations
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition in a sentence; `start` and `end` bound its words there, or those of its `figure` where it has one.
+
+    `linked`: whether its own words say that work or experience is meant.
+    """
+
+    aspect: Aspect
+    value: int
+    start: int
+    end: int
+    linked: bool = True
+
 
 _WORDED = {
     (Aspect.ONE, 1): "in one occupation",

@@ -51,7 +51,7 @@ _WISHED = compiled(
     r"|ought|deserve\w*|pretend\w*|dream\w*|had (?:they|it|he|she|we|ircc|ottawa|the [\w-]+) (?:not )?[\w-]+ed)\b[^,;:]*$"
 )
 _FUTURE = compiled(r"\b(?:next|future|coming|upcoming|one day|may return|could return|might return)\b")
-_PAST = ("was", "were", "did", "could")
+_PAST = ("was", "were", "did")
 OTHER_VERB = compiled(
     r"\b(?:had|got|needs?|earn\w*|works?|worked|said|says|whose|who|because|if|whether|draws?|invited|invitations?|score|hop\w+|want\w*|wish\w*|like to|ask\w*|wonder\w*|expect\w*|becom\w+|became|tr(?:y|ied|ies) to|lobb\w+|campaign\w*|wait\w*|demand\w*|deserve\w*|"
     r"propose\w*|believe\w*|think|thought|know|fear\w*|the former|the latter|next|next list)\b"

@@ -1,6 +1,8 @@
 """What is claimed of occupations and lists, as read from a clause. Pure: no Django."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from articles.facts.model import Finding, Status
 
 from .membership_words import Predicate, Said
 
@@ -48,3 +50,19 @@ class Clause:
     def ahead(self, start: int) -> Predicate | None:
         """Return what is said last before a place of occupations behind it."""
         return next((found for found in reversed(self.after) if found.end <= start), None)
+
+
+@dataclass(slots=True)
+class Heard:
+    """The types on whose lists occupations were found to be, as a sentence or the one before it in its block says."""
+
+    block: int = -1
+    here: set[str] = field(default_factory=set)
+    before: set[str] = field(default_factory=set)
+
+    def hear(self, finding: Finding) -> None:
+        if finding.status is Status.AGREES:
+            self.here |= {row.key.split("/")[0] for row in finding.rows if row.kind == "version"}
+
+    def next(self, block: int) -> "Heard":
+        return Heard(block, set(), self.here if block == self.block else set())

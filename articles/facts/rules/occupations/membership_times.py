@@ -16,7 +16,7 @@ NUMBERED = (
     compiled(r"\bthird (?:[\w'-]+ ){0,2}(?:lists?|versions?)\b|\bon the third(?= ?[.,;)]| ?$)"),
 )
 NEW = compiled(
-    r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b"
+    r"\b(?:new|current|latest|present|today's|updated|revised|this year's) (?:[\w'-]+ ){0,4}(?:lists?|versions?|category|one)\b|\bthis time\b"
 )
 UNTIL = compiled(r"\b(?:until|till|before|up to) (?:[\w'-]+ )?$")
 IS_GONE = compiled(r"\b(?:is|are) (?:now )?gone$")

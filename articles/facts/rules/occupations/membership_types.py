@@ -1,10 +1,9 @@
 """Which types' lists are meant by what is said of an occupation. Pure: no Django."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
-from articles.facts.model import Version
-from articles.facts.reading import CategoryMention, CodeMention
+from articles.facts.reading import CategoryMention
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.setting import Setting, Unit
 from articles.facts.rules.common.setting_words import PEOPLE, WITHOUT_LIST
@@ -14,7 +13,9 @@ from .membership_model import Claim
 from .membership_words import Said
 
 _FURTHER = compiled(r", |\b(?:who|which)\b")
-_THE_LIST = compiled(r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b")
+_THE_LIST = compiled(
+    r"\b(?:on|in|from|off|of|onto|to) (?:this|that|the|our) list\b|\b(?:on|off|from) it\b|^\W*(?:this|that|the) list\b|\bamong them\b"
+)
 _FROM_TO = compiled(r"\bfrom\b.{3,60}\b(?:to|onto|into)\b")
 # "Came in from the old agriculture list": the list that they left.
 _LEFT = compiled(r"\bfrom (?:the list (?:of|for) )?(?:the |its |that )?(?:old |former |first |defunct )*$")
@@ -26,7 +27,8 @@ _THEIRS = compiled(r"['’]s?|s['’]| (?:list|category|version|one)\b")
 _BESIDE = compiled(r",? ?(?:(?:of|for|in|under|on|to|with) )?(?:the |its |those |that )?")
 # What leads from a clause to a list that one before it names.
 _BACK = compiled(r"\b(?:it|its|there|the lists?|that list|this list|the category|that category)\b")
-_TOO = compiled(r"\b(?:too|also|as well|likewise)\b")
+_TOO = compiled(r"\b(?:too|also|as well|likewise)\b|\b(?:so|as) (?:are|is|were|was|do|does|did)\b")
+_OTHERS = compiled(r"\b(?:lists|other|others|another)\b")
 _LEADS = compiled(r"(?: (?:occupations|category|list|workers))?[\s*_]*:")
 _ITS = compiled(r"\b(?:its|their|this|that|the same|both) (?:[\w-]+ )?(?:lists?|category|version)\b")
 
@@ -88,28 +90,17 @@ def _has_begun(setting: Setting, slug: str) -> bool:
     )
 
 
-def goes_on(setting: Setting, unit: Unit, claim: Claim, version: Version | None) -> bool:
-    """Whether a claim adds to the occupations of the sentence before, which are on a list: "Dentists are covered too"."""
-    if version is None or not _TOO.search(unit.text, claim.first, claim.last):
-        return False
-    before = [other for other in setting.of_block(unit.block) if other.start < unit.start][-1:]
-    return any(
-        isinstance(mention, CodeMention) and mention.code in (version.codes or ())
-        for other in before
-        for mention in other.mentions
-    )
-
-
-def follows(unit: Unit, claim: Claim, version: Version | None) -> bool:
-    """Whether a claim adds to a code of a list in its own sentence: "cooks (63200) are on it; butchers are too"."""
-    codes = [
-        one.code
-        for one in unit.mentions
-        if isinstance(one, CodeMention) and one.end <= unit.start + claim.start
-    ]
-    is_more = version is not None and _TOO.search(unit.text, claim.named.end, claim.last) is not None
+def goes_on(unit: Unit, claim: Claim, slug: str, heard: Container[str]) -> bool:
+    """Whether a claim adds to occupations that were said to be on a list: "Cooks are on it, and so are butchers"."""
     between = any(claim.start <= one.start - unit.start < claim.end for one in unit.categories)
-    return is_more and not between and bool(codes) and set(codes) <= set((version and version.codes) or ())
+    said = unit.text[claim.first : claim.last]
+    return (
+        claim.said is Said.ON
+        and slug in heard
+        and not between
+        and _TOO.search(said) is not None
+        and not _OTHERS.search(said)
+    )
 
 
 def spoken_of(unit: Unit) -> tuple[str, ...]:

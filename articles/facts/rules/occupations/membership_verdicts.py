@@ -15,7 +15,7 @@ from articles.references import gettext_noop
 from . import membership_lists as lists
 from . import membership_types as types
 from .membership_doubts import is_doubtful
-from .membership_model import Claim, Named
+from .membership_model import Claim, Heard, Named
 from .membership_words import Said
 from .titles import Titles
 
@@ -49,7 +49,9 @@ _EXPECTED = {
 }
 
 
-def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Titles) -> Iterator[Finding]:
+def judged(
+    setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Titles, heard: Heard
+) -> Iterator[Finding]:
     """Say what the lists that may be meant say of a claim; nothing where they say nothing."""
     slugs = types.slugs(setting, about, unit, claim)
     claim = lists.narrowed(setting, claim, slugs)
@@ -102,10 +104,10 @@ def judged(setting: Setting, unit: Unit, about: Unit, claim: Claim, known: Title
         return
     if (
         not types.is_told(setting, about, unit, best.slug, claim)
-        and not types.follows(unit, claim, version)
+        and not types.goes_on(unit, claim, best.slug, heard.here)
         and lists.is_so_of_another(setting, dated, claim, best.slug)
         and not (
-            types.goes_on(setting, unit, claim, version)
+            types.goes_on(unit, claim, best.slug, heard.before)
             and not lists.is_so_of_another(setting, dated, claim, best.slug, setting.all_listed)
         )
     ):

@@ -17,7 +17,7 @@ from .code_model import Pair
 from .membership_ellipsis import of_pronoun
 from .membership_former import persons
 from .membership_heads import of_head, of_heading, of_tail
-from .membership_model import Claim, Clause, Named
+from .membership_model import Claim, Clause, Heard, Named
 from .membership_verdicts import judged
 from .membership_words import Predicate, Said, after, before, opposite
 from .titles import Titles
@@ -26,7 +26,7 @@ _LIST_WORD = compiled(
     r"\b(?:lists?|listed|categor\w+|eligible|covered|qualif\w+|occupations?|trades?|joined|added|removed|dropped|lost|gained|include[sd]?|left out|replaced|open to|be invited|on (?:it|them)|among (?:them|these)|new|gone|draws?|rounds?)\b"
 )
 _YES = compiled(
-    r"^ ?[\"(*]?(?:(?:a|answer)[:.] ?[*_]*)?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?! (?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?|(?:on|in|under) (?:the|its) [^.,;:!?]{0,40}(?:list|category)(?= ?[.,;!\"]| ?$))\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do)|it is)(?: not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
+    r"^ ?[\"(*]?(?:(?:a|answer)[:.] ?[*_]*)?(?P<yes>yes|indeed|correct|right|true|certainly|of course|(?:them|those|these|they)(?: do| are)?,? too|(?:(?:you|they)(?: are|'re) )?(?:also |always |still )*(?:there|in|on(?: it)?|listed|included)(?:,? (?:too|as well|also))?(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do|can|could|may)|it is)(?! ?(?:not|no)\b)(?: (?:now |still |also )*(?:on|in) [^.,;:!?]{1,60})?|(?:on|in|under) (?:the|its) [^.,;:!?]{0,40}(?:list|category)(?= ?[.,;!\"]| ?$))\b|^ ?[\"(*]?(?P<no>no|not|neither|none|nope|(?:(?:you|they)(?: are|'re) )?(?:out|off|gone|not there|not in)(?= ?[.,;!\"]| ?$)|(?:(?:they|you) (?:are|do|can|could|may)|it is)(?: ?not|n't)(?: on (?:it|the [^.,;:!?]{1,40}))?)\b(?! longer\b)"
 )
 _POLAR = compiled(r"^\W*(?:and |so |but )?(?:am|is|are|was|were|do|does|did|can|could|may|has|have|will)\b")
 _ASKS_WHO = compiled(
@@ -53,13 +53,18 @@ def find(setting: Setting, known: Titles, pairs: Iterable[Pair]) -> Iterator[Fin
         # Before the first list nothing is said of one.
         return
     reader = _Reader(setting, known, {(pair.code.part, pair.code.start): pair for pair in pairs})
+    heard = Heard()
     for unit in setting.units:
+        heard = heard.next(unit.block)
         dated = list(membership_days.find(setting, unit, known, reader.pairs))
         yield from dated
         # What is false of a day is no false membership besides.
         if not any(finding.status is Status.CONTRADICTED for finding in dated):
             for claim, about in reader.claims(unit):
-                yield from judged(setting, unit, about, claim, known)
+                for finding in judged(setting, unit, about, claim, known, heard):
+                    yield finding
+                    if claim.said is Said.ON:
+                        heard.hear(finding)
 
 
 def _has_begun(setting: Setting, version: Version) -> bool:

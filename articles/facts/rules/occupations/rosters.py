@@ -24,7 +24,7 @@ MISSING = gettext_noop("The list of %(category)s in force on %(day)s has these t
 SHARE = 0.6
 FEWEST = 3
 _OTHER_LIST = compiled(
-    r"\b(?:not (?:on|in|listed|eligible)|removed|dropped|no longer|left|old|off the list|out|missing|excluded|were on|added|new|joined|compar\w+|before|after|lost)\b"
+    r"\b(?:not (?:on|in|listed|eligible)|removed|dropped|no longer|left|(?:old|new)(?! (?:[\w-]+ ){0,2}(?:lists?|one|versions?|category)\b)|off the list|out|missing|excluded|were on|added|joined|differ\w*|chang\w*|readers?|often|ask(?:s|ed)?(?! for)|examples?|compar\w+|before|after|lost)\b"
 )
 _WHOLE = compiled(r"\b(?:all|full|complete|whole|entire|these|the list|following)\b")
 

@@ -34,7 +34,7 @@ _OLD_LIST = r"(?:20[0-9]{2}|(?:the|its) (?:list (?:of|from) (?:\w+ )?20[0-9]{2}|
 WERE_KEPT = compiled(
     rf" (?:{NOUN} )?(?:made|have made|has made) (?:the cut|it)(?: (?:onto|on to|into) the (?:new|present|current|revised) (?:list|version))?(?: from {_OLD_LIST})?(?= ?[.,;)]| ?$)|"
     rf" (?:{NOUN} )?(?:have |has |had )?(?:surviv\w+|remain\w*|stay\w*|were kept|are left|were left|are kept) (?:from|of) {_OLD_LIST}\b"
-    rf"| (?:{NOUN}|of (?:them|(?:the|its|these|those)(?: \w+)?(?: {NOUN})?)) (?:were|was|had been|stood|have been) (?:already )?(?:on|in) {_OLD_LIST}\b"
+    rf"| (?:{NOUN}(?= [^.;:]*\b(?:already|also|too|as well)\b)|of (?:them|(?:the|its|these|those)(?: \w+)?(?: {NOUN})?)) (?:were|was|had been|stood|have been) (?:already |also )?(?:on|in) {_OLD_LIST}\b"
     rf"| (?:{NOUN} )?of (?:today['’]s|the new|the present|its)(?: {NOUN}| ones)? (?:were|had been|stood|have been) already (?:on|in) (?:it|that list|the old list)\b"
     r"| of them (?:were |are )?(?:old|not new|old ones|from the (?:old|first|former) (?:list|one))(?= ?[.,;)]| ?$)"
     rf"| (?:{_OF_ITS_OLD}|(?:{NOUN} )?of (?:them|(?:the|its) (?:[0-9]+ )?(?:old|original|first|former|earlier|[0-9]+)(?: (?:ones|{NOUN}))?)) (?:have |has )?(?:surviv\w+|remain\w*|stay\w*|were kept|been kept|are still|made it)\b"

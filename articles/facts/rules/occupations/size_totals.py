@@ -53,8 +53,8 @@ def best_total(setting: Setting, unit: Unit) -> int:
     return len({code for version in in_force(setting, day_of(setting, unit)) for code in version.codes or ()})
 
 
-def totals_of(setting: Setting, unit: Unit, slugs: Sequence[str]) -> set[int]:
-    """Return what the lists of the days spoken of have together, by listings and by codes; none where one is awaited."""
+def totals_of(setting: Setting, unit: Unit, *, by_code: bool) -> set[int]:
+    """Return what the lists of the days spoken of have together, by listings and by codes, or by codes alone; none where one is awaited."""
     days = {setting.reading.on, *(last for _first, last in setting.spans(unit) if last <= setting.reading.on)}
     days |= {first for first, last in setting.spans(unit) if first <= setting.reading.on}
     found: set[int] = set()
@@ -63,7 +63,7 @@ def totals_of(setting: Setting, unit: Unit, slugs: Sequence[str]) -> set[int]:
         for chosen in (versions, [version for version in versions if version.category in unit.slugs]):
             if chosen and all(version.codes is not None for version in chosen):
                 codes = [code for version in chosen for code in version.codes or ()]
-                found |= {len(codes), len(set(codes))}
+                found |= {len(set(codes) if by_code else codes), len(set(codes))}
     return found
 
 

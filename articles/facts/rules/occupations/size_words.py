@@ -12,6 +12,7 @@ PARTLY = compiled(
     r"\b(?:other|these|those|several|following|first|last|top|of the|each of the|two of the|at least|any|like|for) $"
 )
 ON_LIST = compiled(r" (?:[\w-]+ )?on (?:the|its|this) [^.;,]{0,30}?list\b")
+OF_ONE_LIST = compiled(r" (?:on|of|in) (?:its|their|this|that) (?:[\w-]+ )?list\b")
 # "Of the ten occupations of 2023 two are left".
 OF_OLD = compiled(
     r" (?:of|in|from) (?:20[0-9]{2}\b|the (?:first|old|original|former|previous) (?:[\w-]+ )?(?:list|version)\b)"
@@ -25,7 +26,7 @@ ONE_OF = compiled(r"\bone of (?:the )?$")
 GREW = compiled(r"\bfrom [\w-]+ (?:occupations|jobs|codes|trades) to (?:only |just )?$")
 # What part of a list a number counts: "three codes of managers", "two jobs that need a licence".
 PART = compiled(
-    r" (?:of|for|in|among) (?!(?:the|its|this|that|our|all|each|a|any|them|these|those|which|total|scope|force|express|french|healthcare|health|stem|trades?|transport\w*|agricultur\w+|education|physicians|doctors|senior|military|research\w*|[0-9])\b)[a-z][\w-]*"
+    r" (?:of|for|in|among) (?!(?:the|its|their|this|that|our|all|each|a|any|them|these|those|which|total|scope|force|express|french|healthcare|health|stem|trades?|transport\w*|agricultur\w+|education|physicians|doctors|senior|military|research\w*|[0-9])\b)[a-z][\w-]*"
     r"| (?:begin|beginn|start)\w* with\b"
 )
 SHARE = compiled(
@@ -62,6 +63,8 @@ THERE = compiled(r"\b(?:there (?:are|were)|it (?:has|had)|they (?:are|were)) (?:
 TRADES = compiled(
     r" (?:listed |skilled |eligible |health ?care |health |stem |education |transport |farm |agriculture )*(?:trades|professions)\b"
 )
+# Of codes that stand on two lists each is counted once: "91 different codes".
+DISTINCT = compiled(r" (?:different|distinct|unique)\b")
 # What a list has so many of, in other words than occupations.
 LINES = compiled(
     r" (?:[\w-]+ )?(?:names|entries|lines|occupations|jobs|titles|professions|items|codes|unit groups|roles)\b"

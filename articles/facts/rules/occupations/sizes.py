@@ -37,6 +37,7 @@ from .size_words import (
     CATEGORIES_AFTER,
     CHANGED,
     CLOSED,
+    DISTINCT,
     GREW,
     HAS_CATEGORIES,
     HOW_MANY,
@@ -48,6 +49,7 @@ from .size_words import (
     LIST_OF,
     OF_LIST,
     OF_OLD,
+    OF_ONE_LIST,
     OF_THE,
     OF_THEIR_OWN,
     OF_THEM,
@@ -215,10 +217,13 @@ def _size(setting: Setting, unit: Unit, number: NumberMention, changes: bool) ->
     ]
     with_list = [version for version in versions if version.codes]
     sizes = {len(version.codes or ()): version for version in reversed(with_list)}
-    totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, slugs)
+    by_code = DISTINCT.match(text, end) is not None
+    totals = set() if ITS_LIST.search(text[:start]) else totals_of(setting, unit, by_code=by_code)
     if not slugs:
         totals |= {len(version.codes or ()) for version in in_force(setting, day_of(setting, unit))}
-    together = bool(TOGETHER.search(text, *_clause(text, start))) and not is_of_one(unit, number, own)
+    # "The five codes of their list all begin with 000": of one list, whatever is said of all of them.
+    of_one = is_of_one(unit, number, own) or OF_ONE_LIST.match(text, number.noun - unit.start) is not None
+    together = not of_one and bool(TOGETHER.search(text, *_clause(text, start)))
     if not slugs and not together:
         return
     values = {*sizes, *totals, *(changes_of(setting, slugs) if changes else ())}

@@ -38,7 +38,8 @@ SAME = compiled(
 )
 YES_NO = compiled(r"\W*(?P<said>yes|no)\b[ .,!*]*")
 ASKS = compiled(rf"\b(?:{GIVES}|points?|help|score)\b")
-GOES_ON = compiled(r"\W*(?:and|what about|how about|or|does|do|will)\b")
+SPOUSE = compiled(r"\b(?:spouses?|partners?|husbands?|wi(?:fe|ves))\b")
+GOES_ON = compiled(r"\W*(?:and|what about|what if|what when|if|suppose|how about|or|does|do|will)\b")
 NIL = compiled(
     rf"\b(?:{GIVES})(?: you| them| one| candidates)?(?: now)? (?P<nil>nothing|no (?:\w+ )?(?:points|more)|zero(?: points)?)\b|\b(?P<ended>no longer (?:worth|gives?|adds?|brings?|counts?|earns?|helps?))\b(?! (?:\w+ ){{0,2}}\d)"
 )
@@ -77,6 +78,7 @@ NARROWED = (
     ("canadian credential", SHORT, "one or two years"),
 )
 CREDENTIAL = r"|studying in canada|(?:degree|diploma|certificate|credential)s? here|(?:degree|diploma|certificate|credential)s? (?:from|at|of|by) (?:a |an |the )?(?:[\w'’]+ )?canadian|canadian (?:[\w'’]+[- ]){0,3}(?:degrees?|diplomas?|certificates?|credentials?|education|study|studies|schooling|college|university)|(?:degree|diploma|certificate|credential|stud(?:y|ies|ied))\b(?: [\w'’-]+){0,4} in canada"
+NOMINATES = r"|pnp(?= (?:adds|gives|brings|is worth)\b)|nominat(?:es?|ing) (?:me|you|him|her|them|us|somebody|someone|an? \w+)"
 OFFER = r"|arranged (?:job|work)s?|offers? of (?:a )?(?:job|work)|offered (?:a )?jobs?|offers? (?:for|to) (?:a |an )?senior|offers? (?:for|of|in) (?:such |a |an |that |this )+(?:[\w'’-]+ ){0,2}?(?:post|position|job|role)s?"
 # What stands between a number and what gives its points, where a condition is told: "15 points if you have a brother".
 ON_CONDITION = compiled(

@@ -34,7 +34,7 @@ def expression(said: Sequence[str]) -> str:
             reverse=True,
         )
     )
-    more = r"|pnp(?= (?:adds|gives|brings|is worth)\b)" if "nomination" in said else ""
+    more = additional.NOMINATES if "nomination" in said else ""
     if any("credential" in word for word in said):
         more = additional.CREDENTIAL
     elif any("job" in word for word in said):
@@ -76,7 +76,11 @@ class Topics:
         """Return what the points are asked for in the question that a first sentence answers."""
         asked = self.setting.asked_of(unit)
         found = self.topics(asked)
-        if not found or not (additional.ASKS.search(asked) or additional.GOES_ON.match(asked)):
+        if (
+            additional.SPOUSE.search(asked)
+            or not found
+            or not (additional.ASKS.search(asked) or additional.GOES_ON.match(asked))
+        ):
             return None
         return found[-1]
 
@@ -242,9 +246,16 @@ class Topics:
                     stopped = None
                 return topic if not stopped or additional.BEFORE.search(text[:start]) else None
             return None
-        if asked is not None and not own:
+        # "Then you receive 50; with little English it is 25": the type is named in another clause than that of the answer.
+        apart = ";" in text[end : own[0].start] if own else True
+        if asked is not None and apart:
             lead = text[:start].strip(" *,.!").removeprefix("yes").strip(" ,.!")
-            if said_points or lead in ("", "by", "up to", "it is", "it adds", "still", "it brings", "about"):
+            is_first = not any(other < start for other in others) and not _is_other_french(asked, text, end)
+            if (
+                is_first
+                and said_points
+                or lead in ("", "by", "up to", "it is", "it adds", "still", "it brings", "about")
+            ):
                 return asked if number.role is not Role.CUTOFF else None
         if near and not own:
             topic = near[-1]

@@ -67,10 +67,14 @@ class _Desk(Topics):
         nominee, extra = additional.NOMINEE.search(text), additional.EXTRA.search(text)
         if not own and nominee and not extra:
             return
-        if not own and extra and (nominee or additional.BY_ENGLISH.search(text)):
+        english = additional.BY_ENGLISH.search(text)
+        if not own and extra and (nominee or english):
             # "The additional points, 50 with strong English": those for French alone depend on it.
             of = "nomination" if nominee else "French"
             start, end = (nominee or extra).span()
+            # "With good English you receive 50 additional points": what they are for stands before the number.
+            if not nominee and english and english.start() < start:
+                start = end = english.start()
             own = [
                 Topic(rows, start, end) for _words, rows in self.expressions if rows[0].what.startswith(of)
             ]

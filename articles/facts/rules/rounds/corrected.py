@@ -1,5 +1,6 @@
 """Errors that a text tells of to put them right: "our table had 407; it was 470". Pure: no Django."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from articles.facts.model import Finding, Status
@@ -32,8 +33,9 @@ def _is_corrected(text: str, finding: Finding) -> bool:
     if not expected:
         return False
     behind = _BREAK.split(text[finding.end : finding.end + BEHIND])[0]
-    place = behind.find(expected)
-    return place >= 0 and _PUTS_RIGHT.search(behind[:place]) is not None
+    # "Within five years. There are 37 occupations": a figure in another puts nothing right.
+    right = re.search(rf"(?<![\w.,]){re.escape(expected)}(?!\w|[.,]\d)", behind)
+    return right is not None and _PUTS_RIGHT.search(behind[: right.start()]) is not None
 
 
 _PUTS_RIGHT = compiled(

@@ -1,6 +1,7 @@
 import pytest
 
-from articles.facts.rules.criteria.conditions import Aspect, conditions
+from articles.facts.rules.criteria.conditions import conditions
+from articles.facts.rules.criteria.criteria_words import Aspect
 
 
 @pytest.mark.parametrize(

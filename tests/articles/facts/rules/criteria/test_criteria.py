@@ -201,3 +201,58 @@ def test_places_and_breaks_in_other_words(day, text, part):
 )
 def test_what_is_so_in_other_words(day, text):
     assert accused(find, day, text) == []
+
+
+SERVED = "The draw was for skilled military recruits.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "values"),
+    [
+        # How long a recruit has served, and how long the job is offered for.
+        ("2026-07-24", SERVED.format("A recruit must have served in a foreign military for at least {} years."), ("ten", "five")),
+        ("2026-07-24", "Skilled military recruits need {} years in a foreign army.", ("ten", "six")),
+        ("2026-07-24", "For military recruits, a minimum service of {} years is required.", ("ten", "eight")),
+        ("2026-07-24", "Military recruits need ten years of service and a Canadian Forces offer of at least {} years.", ("three", "four")),
+        # Within how many years the work was done.
+        ("2025-07-24", "For health care, {} of continuous work within the past three years count.", ("six months", "ten months")),
+        ("2025-07-24", "Nurses need six months of experience, gained in the {} years before they apply.", ("three", "five")),
+        ("2025-07-24", "# Nurses\n\nExperience older than {} years does not count.", ("three", "five")),
+        ("2025-07-24", "# Nurses\n\nOnly work of the past {} years counts.", ("three", "five")),
+        # "The lists" are of no type without one, and those renewed in a month those that began in it.
+        ("2026-03-20", "# French draws\n\nFor the new lists other people need {} months of experience.", ("12", "18")),
+        ("2026-03-20", "# French draws\n\nUnder the occupation lists, {} months of experience are enough.", ("twelve", "six")),
+        ("2026-10-05", "The list for transport is short. It asks for {} of experience, as all the lists renewed in February do.", ("12 months", "six months")),
+        ("2026-10-05", "Candidates for the STEM category must show {} of work under the rules of February 2026.", ("a year", "six months")),
+        ("2026-10-05", "Until the middle of February trades asked for {} months of experience.", ("six", "nine")),
+        ("2025-07-24", "## How far back may the work of nurses lie?\n\n{} years.", ("Three", "Five")),
+        ("2025-07-24", "# Nurses\n\nSix months of work are needed, no more than {} years ago.", ("three", "five")),
+        ("2026-10-05", "Since February all the lists have asked for {} months.", ("twelve", "six")),
+        ("2026-03-20", "The new categories want {} of experience.", ("a year", "a year and a half")),
+        # Whether it matters where.
+        ("2025-03-02", "# The trades list\n\nIt makes {} whether the work was done in Canada or elsewhere.", ("no difference", "a difference")),
+        ("2025-03-02", "# The trades list\n\nIt {} where the work was done.", ("does not matter", "matters")),
+        ("2026-03-02", "For {} it does not matter whether the experience was gained in Canada or abroad.", ("welders", "physicians")),
+    ],
+)  # fmt: skip
+def test_plain_conditions(day, text, values):
+    right, wrong = values
+    assert accused(find, day, text.format(right)) == []
+    assert len(accused(find, day, text.format(wrong))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Military recruits need ten years of service; those with five years in the navy must wait.",
+        "The lists are of no use to those who have three months of experience.",
+        "Language tests older than two years do not count, whatever experience a nurse has.",
+        "The military category requires ten years of service; most of those invited had 15 years in the army.",
+        "For nurses 12 months of work are needed; up to two years ago it was six.",
+        "The lists were renewed in February. Before, six months of experience were enough.",
+        "The list of health care that was replaced in February asked for six months of experience.",
+        "The list of nurses has changed little in the past two years, which counts for those at work.",
+    ],
+)
+def test_years_of_something_else(text):
+    assert accused(find, "2026-07-24", text) == []

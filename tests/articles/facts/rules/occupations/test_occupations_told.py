@@ -146,6 +146,10 @@ def test_codes_of_longer_titles(text, codes):
         ("2026-06-10", "The shortest list is that of researchers, with two; the longest, with 37, is that of health care."),
         ("2024-09-10", "There is room on the healthcare list for chiropractors, but none for pharmacists."),
         ("2026-08-10", "The trades list kept its 25 occupations: butchers came, cooks went."),
+        ("2026-10-02", "# Trades\n\nThere was a round. Truck drivers take part in a strike today."),
+        ("2026-06-08", "# Trades\n\nDifferences between the new list and the old one:\n\n- Cooks\n- Butchers\n- Carpenters"),
+        ("2026-06-08", "# Trades\n\nOccupations that readers often ask about:\n\n- Carpenters\n- Plumbers\n- Cooks\n- Welders"),
+        ("2026-08-08", "# Transport\n\nTen occupations were on the old list. The new one has four."),
         ("2025-03-10", "The STEM list was rebuilt in February 2025: civil engineers stayed, while data scientists left."),
         ("2024-05-10", "The trades list contains plumbers, carpenters, welders, electricians and six more."),
     ],
@@ -166,3 +170,43 @@ def test_the_longest_and_the_shortest_list(day, text, types):
     right, wrong = types
     assert accused(find, day, text.format(right)) == []
     assert accused(find, day, text.format(wrong)) == [wrong]
+
+
+AMONG = "# Builders wait\n\nThe department invited people with experience in a trade. {}"
+NEW_LIST = (
+    "# Transport is back\n\nThe old list had ten occupations. The new one has four:\n\n1. Aircraft mechanics and aircraft inspectors (72404)"
+    "\n2. Air pilots, flight engineers and flying instructors\n3. Automotive service technicians, truck and bus mechanics and mechanical repairers"
+    "\n4. {}"
+)
+ROUND = "# Trades round\n\nThursday's round for trades brought 3,500 invitations.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "values"),
+    [
+        # What goes on from an occupation on a list is said of that list.
+        ("2025-09-19", AMONG.format("Since then the list has 25 entries; cooks are among them, and so are {}."), ("carpenters", "butchers")),
+        ("2025-09-19", AMONG.format("Since then the list has 25 entries; cooks are among them, as are {}."), ("carpenters", "butchers")),
+        ("2025-09-19", "Who belongs to the trades? Roofers do, and so do {}.", ("plumbers", "butchers")),
+        ("2024-01-04", "The lists are for health care, STEM and trades. Actuaries are in; {} are in as well.", ("audiologists", "pharmacists")),
+        ("2025-09-19", "# Trades\n\nThe list has 25 entries, {} among them.", ("plumbers", "butchers")),
+        # A list of the new list, in items.
+        ("2026-08-08", NEW_LIST, ("Aircraft instrument, electrical and avionics mechanics, technicians and inspectors", "Transport truck drivers")),
+        # Who could take part was on the list in force.
+        ("2026-10-02", ROUND, ("Butchers could take part.", "Cooks could take part.")),
+        ("2026-10-02", ROUND.format("Butchers (63201) could take part this time. {}, could too."), ("Carpenters, code 72310", "Cooks, code 63200")),
+        ("2026-10-02", ROUND.format("Eligible this time: carpenters, {}."), ("butchers", "cooks")),
+        ("2026-10-02", ROUND.format("## Could {} take part?\n\nThey could."), ("butchers", "cooks")),
+        # Sizes
+        ("2026-10-05", "Senior managers had three rounds. The {} codes of their list all begin with 000.", ("four", "five")),
+        ("2026-10-05", "Senior managers had three rounds. All {} codes on their list begin with 000.", ("four", "five")),
+        ("2026-02-20", "In all the lists for 2026 have 94 entries, but only {} different codes.", ("91", "94")),
+        ("2026-02-20", "Together the lists hold {} distinct codes.", ("91", "94")),
+        # One word of a title misspelt beside its code
+        ("2025-03-02", "| Code | Occupation |\n|---|---|\n| 72102 | {} |", ("Sheet metal workers", "Sheet mettle workers")),
+    ],
+)  # fmt: skip
+def test_plain_claims_of_lists(day, text, values):
+    right, wrong = values
+    assert accused(find, day, text.format(right)) == []
+    assert accused(find, day, text.format(wrong))

@@ -212,3 +212,32 @@ def test_another_day_beside_the_one_on_which_points_ended_is_of_something_else()
     told = "On 25 March 2025 the points for a job offer were taken away, and in 2026 further changes were {}."
     assert accused(find, "2026-10-01", told.format("proposed")) == []
     assert accused(find, "2026-10-01", told.format("proposed").replace("25 March 2025", "May 2024")) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("## What if I speak French well and English well too?\n\nThen you receive {} additional points; with French at that"
+         " level and little English it is 25.", ("50", "30")),
+        ("## What if I speak French well?\n\nYou get up to {} points.", ("50", "30")),
+        ("## What if I have a sister in Toronto?\n\nThat is {} points.", ("15", "25")),
+        ("## How many points does French bring?\n\nWith good English you receive {} additional points.", ("50", "30")),
+        ("If a province nominates you, you get {} extra points.", ("600", "500")),
+    ],
+)  # fmt: skip
+def test_answers_to_what_if(text, values):
+    right, wrong = values
+    assert accused(find, "2024-09-05", text.format(right)) == []
+    assert accused(find, "2024-09-05", text.format(wrong)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## What if my spouse speaks French?\n\nThen you get up to 20 points for your spouse's skills.",
+        "## What if I speak French but have 380 points?\n\nWith 50 points more you have 430 points.",
+        "## What if my French gets better?\n\nYou get 22 points per ability.",
+    ],
+)
+def test_what_is_no_bonus_in_an_answer(text):
+    assert accused(find, "2024-09-05", text) == []

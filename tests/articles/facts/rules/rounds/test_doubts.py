@@ -150,3 +150,12 @@ def wrong(text: str, on: str) -> set[str]:
 )
 def test_what_may_be_said_of_something_else_is_not_accused(on: str, text: str) -> None:
     assert wrong(text, on) == set()
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_right"),
+    [("There are 37 occupations on the list.", False), ("Wrong: it is 3.", True)],
+)
+def test_only_the_right_figure_itself_puts_another_right(behind, is_right):
+    text = f"Nurses must show six months of work within the past five years. {behind}"
+    assert ("five years" not in wrong(text, "2025-07-24")) is is_right
