@@ -88,7 +88,11 @@ def of_date(clause: Clause, mention: DateMention) -> Iterator[Token]:
         return
     if is_told_of(clause, mention):
         yield replace(_day(clause, mention), compared=True)
-    elif _is_gone_on_about(clause, mention) or not is_other_day(clause, mention) and not (mention.relative and _is_turned(clause, mention)):
+    elif (
+        _is_gone_on_about(clause, mention)
+        or not is_other_day(clause, mention)
+        and not (mention.relative and _is_turned(clause, mention))
+    ):
         yield _day(clause, mention)
 
 
