@@ -35,6 +35,8 @@ _AND = compiled(r"\band\b|[,;]")
 _ALL_ON = compiled(
     rf"\b(?:every|each|all)(?: (?!but\b|not\b|draws? for\b)[\w-]+){{1,8}}? on (?:an? )?(?P<day>{DAY_NAMES})s?\b(?! (?:last|of|the|in|before|morning|or|and)\b)"
 )
+# "Candidates got a round on Wednesday": of whichever type.
+_DRAWN_ON = compiled(r"\b(?:draw|round)(?: (?:was|were|came|took place|held))* on $")
 # So many draws that were told of are all that is meant.
 SEVERAL = 3
 
@@ -71,8 +73,8 @@ def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:
         for period in passage.periods
         if period.form in FORMS
         and not any(day.start <= period.start < day.end for day in days)
-        # "Thursday of last week" is one time.
-        and (period.is_day or not any(day.start < period.start < day.end for day in passage.dates))
+        # "Thursday of last week", "Wednesday this week" is one time.
+        and (period.is_day or not any(day.start < period.start <= day.end + 1 for day in passage.dates))
     ]
     if len(periods) != 1:
         return
@@ -156,13 +158,14 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
     one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
     if one:
         return one
-    if len(_types(passage)) != 1:
+    drawn = not _types(passage) and _DRAWN_ON.search(passage.text, 0, period.start)
+    if len(_types(passage)) != 1 and not drawn:
         return []
-    if not cutoffs and not sizes:
+    if not cutoffs and not sizes and not drawn:
         return of_type[-1:]
     if period.is_day and not any(draw.date in span for span in period.spans for draw in record.draws):
         # Nothing was drawn on that day, whatever the figures.
-        week = [draw for draw in of_type if (passage.day - draw.date).days < 7]
+        week = [draw for draw in (near if drawn else of_type) if (passage.day - draw.date).days < 7]
         return week if len(week) == 1 else []
     return []
 
