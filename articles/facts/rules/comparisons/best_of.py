@@ -31,7 +31,6 @@ _ENDS = compiled(
 _SAID = compiled(
     r"(?:\b(?:is|was|it's|that's|were|makes it|had|has|with|brought|set|marked|and|as|both)|,)(?: (?:also|only|again|thus|both|by far|still|then|now|so|easily|clearly))*+ (?:the |its |their )(?:very |single |equal )?$"
 )
-_THEIRS = compiled(r"\b(?:its|their)\b")
 _COMMA = compiled(r"[,;:(]")
 _LOOSE = hedged("one of|among|until|then")
 
@@ -43,7 +42,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for claim, of in claims_of(passage.text, _OF):
         before = passage.text[max(0, claim.start - 40) : claim.start]
         if _SAID.search(before) and not _LOOSE.search(before) and _ENDS.match(passage.text, of.end()):
-            yield from _judged(passage, record, replace(claim, finish=of.end()), of)
+            # How many there are is another claim, which may be right.
+            finish = of.start("n") - 1 if of["n"] else of.end()
+            yield from _judged(passage, record, replace(claim, finish=finish), of)
 
 
 def _judged(passage: Passage, record: Record, claim: Claim, of: re.Match[str]) -> Iterator[Finding]:
@@ -69,9 +70,6 @@ def _judged(passage: Passage, record: Record, claim: Claim, of: re.Match[str]) -
     loose += sets_of(passage, known, frozenset()).all
     sets = [*sure, *(among for one in chosen for among in _of_number((*of_type, *loose), number, one))]
     latest = [other for other in known if other.category == draw.category][-1:]
-    if sure and _THEIRS.search(of[0]):
-        # "The highest of their three": of that type, and not of the three told of last.
-        sets, chosen = sure, [draw]
     for one in dict.fromkeys((*chosen, *latest)):
         if any(one in among and is_ranked(claim, one, among) for among in sets):
             yield _said(passage, claim, one, None)

@@ -100,9 +100,9 @@ def is_of_some(passage: Passage, number: NumberMention) -> bool:
 
 def _names(passage: Passage, place: int) -> bool:
     """Whether a type, or a time, is named at a place."""
-    return any(
-        one.start <= place + SHORT and place < one.end for one in (*passage.categories, *passage.periods)
-    )
+    named = [(one.start, one.end) for one in passage.categories]
+    named += [(one.start, one.end) for one in passage.periods]
+    return any(start <= place + SHORT and place < end for start, end in named)
 
 
 def _is_told_of_draws(passage: Passage) -> bool:

@@ -96,8 +96,8 @@ def _judged(
     types = types_of(passage, known)
     kinds = (types,) if passage.slugs else dict.fromkeys((types, frozenset[str]()))
     found: list[list[Draw]] = []
+    extremes = bool(_EXTREME.search(passage.text, 0, match.start()))
     timed = _is_timed(passage, match.end())
-    extremes = not timed and _EXTREME.search(passage.text, 0, match.start()) is not None
     for kind in kinds:
         sets = sets_of(passage, known, kind)
         # The last two are of all times: of no year that is spoken of.
@@ -106,6 +106,8 @@ def _judged(
             for among in sets.stated or sets.others[:-2]
         ]
         found += near
+        # "357, reached twice, in June and July" is of these months, where they have it.
+        extremes = extremes and not (timed and any(near))
         if extremes or not any(near):
             found.append(
                 [
