@@ -44,6 +44,7 @@ SEVERAL = 3
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the relative times of a sentence."""
     yield from _all_on(passage)
+    yield from _of_week(passage)
     yield from _on_day(passage, record)
 
 
@@ -64,6 +65,31 @@ def _all_on(passage: Passage) -> Iterator[Finding]:
         Period(match.start("day"), match.end("day"), "weekday", ()),
         max(told, key=lambda draw: draw.sequence),
     )
+
+
+# "On Tuesday of the week before, July 2".
+_OF_WEEK = compiled(
+    rf"\b(?:{DAY_NAMES}) of (?:the )?(?P<week>last week|week before|previous week)(?:,| [(–—-]) ?(?:the |on )?$"
+)
+
+
+def _of_week(passage: Passage) -> Iterator[Finding]:
+    """Judge the week before that a weekday with its day is said to be of, where it is of the very week."""
+    for day in passage.dates:
+        match = _OF_WEEK.search(passage.text, max(0, day.start - 50), day.start)
+        if match is None or day.relative or not day.is_day:
+            continue
+        told = [passage.day] if match["week"] == "last week" else [one.date for one in passage.before[:1]]
+        if any(one.isocalendar()[:2] == day.first.isocalendar()[:2] for one in told):
+            yield passage.finding(
+                RULE,
+                Status.CONTRADICTED,
+                *match.span("week"),
+                gettext_noop("%(day)s is in the same week."),
+                expected="same week",
+                confidence=0.8,
+                params={"day": day.first.isoformat()},
+            )
 
 
 def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:

@@ -149,3 +149,12 @@ def test_a_weekday_of_a_week_with_several_draws_or_with_none_is_left_alone():
     assert wrong("There was a round on Monday.", date(2023, 7, 8)) == {}
     assert wrong("There was a round on Wednesday.", date(2019, 9, 2)) == {}
     assert wrong("There is no round on Wednesday.", date(2019, 8, 22)) == {}
+
+
+@pytest.mark.parametrize("week", ["last week", "the week before", "the previous week"])
+def test_the_week_of_a_weekday_with_its_day(week):
+    text = "Yesterday's draw for trades had 1,800 invitations.\n\nOn {} of {}, {}, there was a draw for nominees."
+    day = date(2024, 7, 5)
+    assert wrong(text.format("Tuesday", "this week", "July 2"), day) == {}
+    assert wrong(text.format("Wednesday", week, "June 26"), day) == {}
+    assert wrong(text.format("Tuesday", week, "July 2"), day) == {week.removeprefix("the "): "same week"}
