@@ -79,8 +79,10 @@ def _of_week(passage: Passage) -> Iterator[Finding]:
         match = _OF_WEEK.search(passage.text, max(0, day.start - 50), day.start)
         if match is None or day.relative or not day.is_day:
             continue
-        told = [passage.day] if match["week"] == "last week" else [one.date for one in passage.before[:1]]
-        if any(one.isocalendar()[:2] == day.first.isocalendar()[:2] for one in told):
+        told = [passage.day] if match["week"] == "last week" else [one.date for one in passage.before]
+        monday = day.first - timedelta(days=day.first.weekday())
+        weeks = {(one - monday).days // 7 for one in told}
+        if 0 in weeks and 1 not in weeks:
             yield passage.finding(
                 RULE,
                 Status.CONTRADICTED,

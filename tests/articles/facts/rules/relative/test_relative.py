@@ -153,7 +153,7 @@ def test_a_weekday_of_a_week_with_several_draws_or_with_none_is_left_alone():
 
 @pytest.mark.parametrize("week", ["last week", "the week before", "the previous week"])
 def test_the_week_of_a_weekday_with_its_day(week):
-    text = "Yesterday's draw for trades had 1,800 invitations.\n\nOn {} of {}, {}, there was a draw for nominees."
+    text = "Yesterday's draw for trades had 1,800 invitations. On July 6, 2023, 1,500 nurses were invited.\n\nOn {} of {}, {}, there was a draw for nominees."
     day = date(2024, 7, 5)
     assert wrong(text.format("Tuesday", "this week", "July 2"), day) == {}
     assert wrong(text.format("Wednesday", week, "June 26"), day) == {}
