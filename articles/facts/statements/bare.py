@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from articles.facts.reading import Role
+from articles.facts.reading import NumberMention, Role
 
 from .clauses import FIGURES, Clause, Token
 from .listing import PLURAL, are_alike, end_of
@@ -125,6 +125,12 @@ def known(clause: Clause, tokens: list[Token]) -> list[Token]:
             done.append(replace(token, what=told, may_be=()))
         elif kinds:
             what = next(iter(kinds)) if len(kinds) == 1 else token.what
+            if _is_beside_alike(done, token, clause.text):
+                scores = tuple(
+                    replace(one, role=Role.CUTOFF) for one in token.items if isinstance(one, NumberMention)
+                )
+                done.append(replace(token, what=What.CUTOFF, items=scores, may_be=()))
+                continue
             if _goes_on_from(done, token, clause.text):
                 done.append(replace(token, what=What.CUTOFF, may_be=()))
                 continue
@@ -174,6 +180,21 @@ def _goes_on_from(done: Sequence[Token], token: Token, text: str) -> bool:
     )
 
 
+def _is_beside_alike(done: Sequence[Token], token: Token, text: str) -> bool:
+    """Whether a bare number stands right behind a type as a cut-off does in the words before: "Nominees needed 775 points and the trades 199"."""
+    types = list(takewhile(lambda one: one.what is What.TYPE, reversed(done)))
+    before = done[: len(done) - len(types)][-2:]
+    return (
+        What.CUTOFF in token.may_be
+        and bool(types)
+        and not text[types[0].end : token.start].strip()
+        and [one.what for one in before] == [What.TYPE, What.CUTOFF]
+        and not before[-1].may_be
+        and _JOINS.fullmatch(text, before[-1].end, types[-1].start) is not None
+    )
+
+
+_JOINS = re.compile(r"(?:\s+points)?(?:,|\s+and|,\s+and|,?\s+while)\s+(?:the\s+)?", re.IGNORECASE)
 # In a diary a number may be the writer's own score.
 _OWN = re.compile(r"\b(?:i|my|me|mine|we|our|you|your|he|she|his|her|points?)\b", re.IGNORECASE)
 

@@ -41,7 +41,7 @@ class Change:
 
 def find(clause: Clause, tokens: Sequence[Token], context: Context, draws: Draws) -> Change | None:
     """Return the change that a sentence tells of, None without one or where no draws fit it."""
-    if any(token.what is What.DATE for token in tokens):
+    if any(token.what is What.DATE and not token.compared for token in tokens):
         return None
     tokens = [token for token in tokens if token.what is not What.PERIOD]
     named = [item for token in tokens for item in token.items if isinstance(item, CategoryMention)]

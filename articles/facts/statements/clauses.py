@@ -25,7 +25,7 @@ _CLAUSE_END = re.compile(
 )
 
 _COMPARES = re.compile(
-    r"\b(?:up\s+from|down\s+from|compared\s+(?:with|to)|vis-[aà]-vis|relative\s+to|set\s+against|than|versus|vs\.?|against|instead\s+of|(?:many|much|large|low|high)\s+as(?:\s+(?:in|on|at))?|as\s+(?:in|on|at)|after|following|from|below|above|over|under)\s+(?:the\s+|an?\s+|just\s+|only\s+)*"
+    r"\b(?:up\s+from|down\s+from|compared\s+(?:with|to)|vis-[aà]-vis|relative\s+to|set\s+against|than|versus|vs\.?|against|instead\s+of|(?:many|much|large|low|high)\s+as(?:\s+(?:in|on|at))?|as\s+(?:in|on|at)|after|(?<!\bthe\s)following|from|below|above|over|under)\s+(?:the\s+|an?\s+|just\s+|only\s+)*"
     r"(?:[\w-]+\s+){0,3}?\Z",
     re.IGNORECASE,
 )

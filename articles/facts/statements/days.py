@@ -88,7 +88,11 @@ def of_date(clause: Clause, mention: DateMention) -> Iterator[Token]:
         return
     if is_told_of(clause, mention):
         yield replace(_day(clause, mention), compared=True)
-    elif not is_other_day(clause, mention) and not (mention.relative and _is_turned(clause, mention)):
+    elif (
+        _is_gone_on_about(clause, mention)
+        or not is_other_day(clause, mention)
+        and not (mention.relative and _is_turned(clause, mention))
+    ):
         yield _day(clause, mention)
 
 
@@ -100,6 +104,15 @@ def is_told_of(clause: Clause, day: Mention) -> bool:
     )
 
 
+def _is_gone_on_about(clause: Clause, day: Mention) -> bool:
+    """Whether what was drawn on a day that bounds a time is told in the next sentence: "None since 23 April. That one had 2,095"."""
+    return (
+        _SINCE.search(clause.text, max(clause.start, day.start - 20), day.start) is not None
+        and _THAT_ONE.match(clause.text, day.end) is not None
+    )
+
+
+_THAT_ONE = re.compile(r"[.;]\s+(?:and\s+)?that\s+(?:one|draw|round)\b(?=[^.;\n]*\d)", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+one\s+of\s+|\w+day,?\s+)?\Z", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b(?=[^.;]*\d)", re.IGNORECASE)
 

@@ -21,7 +21,7 @@ _NAMES_DRAW = re.compile(
 )
 
 _DRAW_FOR = re.compile(
-    rf"\b{_DRAW_WORD}(?:\s+(?:of\s+invitations|on\s+[^,.;]{{1,25}},?|was|were|is|held|solely|exclusively|only|a|an|\d{{1,3}}[ab]?|of\s+express\s+entry))*\s+"
+    rf"(?:\b{_DRAW_WORD}|\bone(?=\s+for\b))(?:\s+(?:of\s+invitations|on\s+[^,.;]{{1,25}},?|was|were|is|held|solely|exclusively|only|a|an|\d{{1,3}}[ab]?|of\s+express\s+entry))*\s+"
     r"(?:so\s+far\s+|yet\s+|ever\s+|this\s+year\s+)?(?:for|of|in|targeting|targeted|targeted\s+at|dedicated\s+to|limited\s+to|restricted\s+to|aimed\s+at|reserved\s+for|under|among|called|pour)"
     r"\s+(?:the\s+|candidates\s+(?:in|of|from|with)\s+(?:strong\s+|good\s+|solid\s+)?|candidates\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def of_type(clause: Clause, mention: CategoryMention) -> Iterator[Token]:
         _NAMES_DRAW.match(text, mention.end)
         or _DRAW_FOR.search(text, before, mention.start)
         or (_INVITED_TYPE.search(text, before, mention.start) and mention.sure)
-        or (_IT_FOR.search(text, before, mention.start) and mention.sure)
+        or _IT_FOR.search(text, before, mention.start)
         or (
             (_FIGURE_FOR.search(text, before, mention.start) or COUNTED.search(text, before, mention.start))
             and mention.sure
@@ -148,7 +148,7 @@ def _is_subject(clause: Clause, mention: Mention) -> bool:
 
 # "Agriculture, at 354, had it before".
 _AT_SCORE = re.compile(r",\s+(?:at|with)\s+\d")
-_MARKS = ":,;(-\u2013\u2014|/"
+_MARKS = ":,;(-\u2013\u2014|/\t"
 
 
 def _stands_alone(clause: Clause, mention: Mention) -> bool:

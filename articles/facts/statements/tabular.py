@@ -101,10 +101,17 @@ def tuples(reading: Reading, block: Block, draws: Draws) -> Iterator[Tuple]:
         if any(row.cells and _OF_SEVERAL.fullmatch(row.cells[0].text.strip(" *")) for row in block.rows):
             return
         yield from _by_columns(reading, block, labels, found(reading, block, heads, draws))
-    elif block.has_header or _known(heads) >= 2:
+    elif block.has_header or (_known(heads) >= 2 and not _names_day(reading, block)):
         yield from _by_rows(reading, block, heads, draws, 1)
     else:
         yield from _by_rows(reading, block, [], draws, 0)
+
+
+def _names_day(reading: Reading, block: Block) -> bool:
+    """Whether the first row of a table has the day of a draw, as no row of headings has: "#328, 2 Dec 2024, PNP, 676 ITAs"."""
+    first = block.rows[0]
+    mentions = reading.between(block.part, first.start, first.end)
+    return any(isinstance(mention, DateMention) and mention.is_day for mention in mentions)
 
 
 def _enumerated(block: Block) -> int | None:

@@ -65,7 +65,7 @@ class Passage:
     @cached_property
     def periods(self) -> list[Period]:
         around = (*self.earlier[::-1], *self.context)
-        found = carried(find(self.text, self.day, self.years), self.text, around)
+        found = carried(find(self.text, self.day, self.years), self.text, around, self.day)
         found = told(found, self.text, around, self.day)
         found = parts_of_time.of_its_year(found, self.text, around, self.day)
         found = parts_of_time.named(found, self.text, self.text_before, around, self.day)

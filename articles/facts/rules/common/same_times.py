@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from draws.clock import Span
 
@@ -16,19 +17,22 @@ _YEAR_BEFORE = compiled(r"\b(?:year (?:before|earlier)|previous year)\b")
 _UNIT = compiled(r"\b(?P<unit>month|quarter|half)\b")
 
 
-def carried(found: Sequence[Period], text: str, around: Iterable[Period]) -> list[Period]:
+def carried(found: Sequence[Period], text: str, around: Iterable[Period], day: date) -> list[Period]:
     """Put the times that the words before them, or else those `around` from the nearest on, speak of in the place of those told by
     another: "the same half of 2025" behind "the first half" is that of 2025."""
     result: list[Period] = []
     for period in found:
         if period.form == "sameas":
+            around = [_so_far(other, day) for other in around]
             words = text[period.start : period.end]
             others = [other for other in (*reversed(result), *around) if _is_such(other, words)]
             if others:
                 year = period.spans[0].start.year
                 if _YEAR_BEFORE.search(words):
                     year = others[0].spans[0].end.year - 1
-                spans = dict.fromkeys(_moved(span, year) for span in others[0].spans)
+                # "The same months", told after this year so far, are those or the ones told before them.
+                told = others[: 2 if others[0].form == "thisyear" else 1]
+                spans = dict.fromkeys(_moved(span, year) for one in told for span in one.spans)
                 period = replace(period, form="carried", spans=tuple(spans))
         result.append(period)
     return result
@@ -49,6 +53,13 @@ def _is_such(period: Period, words: str) -> bool:
     unit = _UNIT.search(words)
     fewest, most = _LENGTHS.get(unit["unit"] if unit else "", (2, _MOST))
     return not period.is_day and period.form not in ("samepoint", "within") and fewest <= days <= most
+
+
+def _so_far(period: Period, day: date) -> Period:
+    """Return a time as far as it has gone by on a day, where it is the year of that day."""
+    if period.form != "thisyear":
+        return period
+    return replace(period, spans=tuple(Span(span.start, min(span.end, day)) for span in period.spans))
 
 
 def _moved(span: Span, year: int) -> Span:

@@ -145,7 +145,7 @@ PROVINCIAL = Remembered(
 VAGUE = Remembered(
     rf"^\W*(?:an?|one|two|three) years? (?:ago|earlier|before),? (?=after\b|on\b|by\b|at\b)|\b(?:same (?:(?:[a-z]+-odd|{FEW}|[0-9]{{1,2}}) )?(?:months|period|stretch|weeks?|days|span|year)\b|same (?:month|time|day|half|quarter)\b(?! (?:(?:of|in) )?(?:20[0-9]{{2}}|last year|the previous year|the year before|a year (?:before|earlier|ago)))|pandemic|half of (?:the|that|this|last) month|half of (?:{MONTH_NAMES})\b|between (?:that|this|the same) (?:day|date|time|point|draw|round) and\b|(?:last|previous|past) quarter|fiscal year|school year|next (?:week|month|year)|from (?:early |late |mid-)?(?!{MONTH_NAMES})\w+(?: 20[0-9]{{2}})? (?:to (?:now|today|date|this|[0-9]{{1,2}} )|on(?! [0-9])|onwards?)|(?:spring|summer|autumn|fall|winter)(?: of)? 20[0-9]{{2}}|year's (?:spring|summer|autumn|fall|winter|week|period)|this year's (?:quarter|half|month))\b"
 )
-POLL = Remembered(r"\b(?:polls?|surveys?|respondents|voters?|votes?|readers)\b")
+POLL = Remembered(r"\b(?:polls?|surveys?|respondents|voters?|votes?|(?<!dear[ ])readers)\b")
 _YEARS = frozenset(("theyear", "thisyear", "lastyear", "year", "samepoint"))
 # Words that set the scene and do not bound what is counted.
 _PASSING = frozenset(("ever", "within"))

@@ -42,7 +42,9 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
     for claim, of in claims_of(passage.text, _OF):
         before = passage.text[max(0, claim.start - 40) : claim.start]
         if _SAID.search(before) and not _LOOSE.search(before) and _ENDS.match(passage.text, of.end()):
-            yield from _judged(passage, record, replace(claim, finish=of.end()), of)
+            # How many there are is another claim, which may be right.
+            finish = of.start("n") - 1 if of["n"] else of.end()
+            yield from _judged(passage, record, replace(claim, finish=finish), of)
 
 
 def _judged(passage: Passage, record: Record, claim: Claim, of: re.Match[str]) -> Iterator[Finding]:

@@ -83,11 +83,11 @@ def find(passage: Passage, record: Record) -> Iterator[Finding]:
         if _is_of_draws(passage, match) and not any(
             other.match(text, match.end()) for other in (_WHO, _OF_A_TIME)
         ):
-            yield from _judged(passage, match, list(_shares(passage, record)), False)
+            yield from _judged(passage, match, list(_shares(passage, record, match.start())), False)
     for match in (*_IN.finditer(text), *_ALONE.finditer(text)):
         beside = match.re is _IN and _OF_INVITATIONS.match(text, match.end())
         if (beside or _OR.search(text, 0, match.start())) and _is_of_draws(passage, match):
-            yield from _judged(passage, match, list(_shares(passage, record)), False)
+            yield from _judged(passage, match, list(_shares(passage, record, match.start())), False)
     for match in _OF_FIGURE.finditer(text):
         if _is_of_draws(passage, match) and (stated := _of_figure(passage, match)):
             yield from _judged(passage, match, stated, False)
@@ -123,12 +123,18 @@ def _is_of_draws(passage: Passage, match: re.Match[str]) -> bool:
     )
 
 
-def _shares(passage: Passage, record: Record) -> Iterator[Ratio]:
+def _shares(passage: Passage, record: Record, start: int) -> Iterator[Ratio]:
     """Yield which share each type that is named had of the invitations of the times spoken of; of those of categories where the
-    sentence speaks of these."""
+    sentence speaks of these. Without a type it is that of the size right before the share."""
     known = [draw for draw in record.draws if draw.date <= passage.day]
     sets = sets_of(passage, known, frozenset())
     named = [slug for slug in passage.slugs if slug != "category-based"]
+    sizes = [number for number in passage.numbers if number.end <= start and _is_size(number)][-1:]
+    if not passage.slugs and sizes and _RIGHT_BEFORE.fullmatch(passage.text, sizes[0].end, start):
+        for among in sets.stated:
+            if sizes[0].value < (whole := sum(draw.invitations for draw in among)):
+                yield Ratio(sizes[0].value, whole)
+        return
     loose = len(passage.topic) != 1 and not _FOR_CATEGORIES.search(passage.text)
     if len(named) != 1 and passage.slugs or not passage.slugs and loose:
         return

@@ -83,6 +83,9 @@ def _nth(
         return
     if _TO_COME.search(text, finish, finish + 50) or OF_SOME.match(text, finish):
         return
+    if bare and not (passage.draws or passage.before or _SPOKEN.search(f"{passage.text_before} {text}")):
+        # "The first digit says which kind of work, the second which training".
+        return
     claimed = runs.number_of(text[start:end])
     inside = [
         mention.slug
@@ -203,6 +206,7 @@ def _nth(
         yield _said(passage, start, last, draw, order, Status.CONTRADICTED, 0.85 if inside else 0.7)
 
 
+_SPOKEN = compiled(r"\b(?:draws?|rounds?|invit\w+|categor\w+)\b")
 # "The fourth of this year and the sixth since 2023": each has a time of its own.
 _ANOTHER = compiled(rf"(?:\band (?:also )?|,? (?:is|was|came as) )the (?:{runs.ORDINAL})\b")
 # "The seventh in three years, and the third of this year".

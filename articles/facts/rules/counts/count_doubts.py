@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.facts.model import Record
 from articles.facts.reading.counting import SMALL
-from articles.facts.reading.mentions import NumberMention
+from articles.facts.reading.mentions import NumberMention, Role
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.readings import sets_of
@@ -14,6 +14,8 @@ from articles.facts.rules.common.speaking import widened
 
 # Draws in so and so many days are of the latest so many; those of a sum are of more.
 FEW, MANY = 20, 120
+# A type of draw begins so few characters behind what its people are: "for candidates of the class".
+SHORT = 25
 
 # "Four draws in eight days": any eight.
 _IN_DAYS = compiled(r" in (?:just |only )?(?P<days>[0-9]{1,2}|[a-z]+) days\b")
@@ -70,11 +72,49 @@ _WEEKDAYS = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b[^.;:]*$")
 _ALL_YEAR = compiled(r" (?:all|over the whole|in the whole|in the entire) year\b")
 
 
+# "One draw alone brought 8,000": there were others, perhaps.
+_ALONE = compiled(r" alone\b")
+# "The largest had invited 4,500; there were four of those": of its size.
+_OF_THOSE = compiled(r" of (?:those|these|that size|such a size)\b")
+_SPOKEN = compiled(r"\b(?:draws?|rounds?|invit\w+|times)\b")
+# "Two draws for the few": of those that were open to such people only.
+_FOR_SUCH = compiled(
+    r" for (?:the |those |these |some )?(?!(?:all|any\w*|every\w*|an?|the|this|that|it|each|its|their|his|which|years?|months?|weeks?|days?|first|second|third|last|same|whole|single|particular|category|categories|class|classes|program\w*|candidates|people|instance|example|now|[0-9]+)\b)"
+)
+
+
 def is_of_some(passage: Passage, number: NumberMention) -> bool:
-    """Whether a number counts the draws on one weekday, or those of a year beside which another time stands."""
-    all_year = _ALL_YEAR.match(passage.text, max(number.noun, number.end))
-    return _WEEKDAYS.search(passage.text, 0, number.start) is not None or (
-        all_year is not None and any(period.start >= all_year.end() for period in passage.periods)
+    """Whether a number counts the draws on one weekday, those of a size, those of a year beside which another time stands, or no draws."""
+    text, noun = passage.text, max(number.noun, number.end)
+    all_year = _ALL_YEAR.match(text, noun)
+    sized = any(one.role is Role.INVITATIONS and one.end <= number.start for one in passage.numbers)
+    return (
+        _WEEKDAYS.search(text, 0, number.start) is not None
+        or (all_year is not None and any(period.start >= all_year.end() for period in passage.periods))
+        or (sized and _OF_THOSE.match(text, number.end) is not None)
+        or ((match := _FOR_SUCH.match(text, noun)) is not None and not _names(passage, match.end()))
+        or (number.value == 1 and _ALONE.match(text, noun) is not None)
+        or (noun == number.end and not _is_told_of_draws(passage))
+    )
+
+
+def _names(passage: Passage, place: int) -> bool:
+    """Whether a type, or a time, is named at a place."""
+    named = [(one.start, one.end) for one in passage.categories]
+    named += [(one.start, one.end) for one in passage.periods]
+    return any(start <= place + SHORT and place < end for start, end in named)
+
+
+def _is_told_of_draws(passage: Passage) -> bool:
+    """Whether a number without a noun can count draws: some are spoken of, or stand in the words, or a question or a heading asks."""
+    return bool(
+        passage.draws
+        or passage.before
+        or passage.tables
+        or passage.asked
+        or passage.slugs
+        or (passage.topic and not passage.is_of_head)
+        or _SPOKEN.search(f"{passage.text_before} {passage.text}")
     )
 
 
@@ -83,11 +123,18 @@ _OPENED = compiled(
     r"\b(?:(?:opened|opens|opening|began|begun|begins|beginning|start(?:ed|s|ing)?|kick(?:ed|s|ing)?|led|leading)(?: off| out)?|(?P<last>clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|conclud(?:ed|ing)|wrapp(?:ed|ing)|rounded|went out)(?: up| off| out)?)"
     r"(?: (?!with\b)[\w'’-]+){0,3} (?:with|on) (?:a (?:run|burst|string|series|set|flurry) of )?(?:just |only |no fewer than )?$"
 )
+# "Two rounds on two days ended a dry April".
+_ENDED = compiled(
+    r"(?: (?!and\b|but\b|which\b|that\b)[\w'’-]+){0,4}? (?:opened|began|started|ended|closed|concluded|finished|broke|rounded off|wrapped up) (?:(?:an?|the|this|that) )?(?:[a-z-]+ ){0,2}"
+)
 _WEEKS = frozenset(("theweek", "thisweek", "lastweek", "pastweek", "weekbefore"))
 
 
 def is_at_an_end(passage: Passage, number: NumberMention) -> bool:
     """Whether so many draws are those that a time began or ended with, and no time of their own stands behind them."""
+    noun = max(number.noun, number.end)
+    if any(_ENDED.fullmatch(passage.text, noun, one.start) for one in passage.periods if not one.is_day):
+        return True
     match = _OPENED.search(passage.text, max(0, number.start - 60), number.start)
     if match is None:
         return False

@@ -81,7 +81,9 @@ _THEIR = compiled(r"\btheir $")
 SUCH = compiled(r" (?:such|of (?:its|their|the) kind|of these (?:draws|rounds))\b")
 # "Two draws in one day: trades and nominees".
 _APART = compiled(r"[:;]|\b(?:day|week|month|year)\b")
-_FOR = compiled(r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|for|of|in|among)\b")
+_FOR = compiled(
+    r" (?:(?:were|was|are|is) )?(?:open to|held for|reserved for|limited to|(?:went|gone|given|devoted) to|for|of|in|among)\b"
+)
 
 
 _HAS = compiled(

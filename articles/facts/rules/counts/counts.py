@@ -35,6 +35,8 @@ _REACHED = compiled(
 )
 # "After 24 rounds", "these four rounds brought 5,000": with their sum they are all that is meant.
 _OF_ALL = compiled(r"after|these|those")
+# "The lowest of the eight French rounds to date": of all of them.
+_TO_DATE = compiled(r"(?: (?:held|conducted|drawn))? (?:to date|so far|until now|up to now|till now)\b")
 # "After two rounds in May, June had one".
 _TIMED = compiled(r" (?:in|during|for) (?:[a-z]+(?: 20[0-9]{2})?|20[0-9]{2}),")
 # "Two rounds of 3,900 each began the year": not all of them.
@@ -90,6 +92,7 @@ def _judged(passage: Passage, record: Record, number: NumberMention) -> Iterator
     is_all = part and (
         total
         and _OF_ALL.match(part[0])
+        or _TO_DATE.match(text, noun)
         or part[0].startswith("after")
         and (_TIMED.match(text, noun) or count_subjects.IN_ITS_LIFE.match(text, noun))
     )

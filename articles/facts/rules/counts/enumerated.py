@@ -14,7 +14,7 @@ RULE = "counts"
 
 # Behind the number, before the first day.
 _OPENS = compiled(
-    r"(?: (?:draws|rounds|times|occasions|were held|took place|in all))*(?: ?[:(–—-]|,)? ?(?:namely |that is,? |those of |held )?(?:on )?(?:the )?"
+    r"(?: (?:draws|rounds|times|occasions|were held|took place|in all))*(?: in (?:the|these|those|that) (?:(?:two|three|four|same|whole) )?(?:weeks?|months?|quarter|half|year))?(?: ?[:(–—-]|,)? ?(?:namely |that is,? |those of |held )?(?:on )?(?:the )?"
 )
 _NEXT = compiled(r" ?(?:,|;|and|, and) ?(?:on |that of |of )?(?:the )?")
 # "Two draws: 920 invitations on July 2 (739), 1,391 on July 16 (670)": a figure goes before each day.

@@ -97,6 +97,7 @@ def _judged(
     kinds = (types,) if passage.slugs else dict.fromkeys((types, frozenset[str]()))
     found: list[list[Draw]] = []
     extremes = bool(_EXTREME.search(passage.text, 0, match.start()))
+    timed = _is_timed(passage, match.end())
     for kind in kinds:
         sets = sets_of(passage, known, kind)
         # The last two are of all times: of no year that is spoken of.
@@ -105,6 +106,8 @@ def _judged(
             for among in sets.stated or sets.others[:-2]
         ]
         found += near
+        # "357, reached twice, in June and July" is of these months, where they have it.
+        extremes = extremes and not (timed and any(near))
         if extremes or not any(near):
             found.append(
                 [
@@ -142,6 +145,16 @@ def _judged(
         confidence=0.75,
         params={"count": len(draws)},
     )
+
+
+def _is_timed(passage: Passage, end: int) -> bool:
+    """Whether a time stands right behind how often a figure was reached: "three times, in June and July"."""
+    return any(
+        _IN.fullmatch(passage.text, end, period.start) for period in passage.periods if not period.is_day
+    )
+
+
+_IN = compiled(r",? (?:in|during|between) (?:early |late )?")
 
 
 def _is_of_other(known: Sequence[Draw], figure: ranks.Figure, claimed: int) -> bool:

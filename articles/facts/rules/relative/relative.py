@@ -35,6 +35,8 @@ _AND = compiled(r"\band\b|[,;]")
 _ALL_ON = compiled(
     rf"\b(?:every|each|all)(?: (?!but\b|not\b|draws? for\b)[\w-]+){{1,8}}? on (?:an? )?(?P<day>{DAY_NAMES})s?\b(?! (?:last|of|the|in|before|morning|or|and)\b)"
 )
+# "Candidates got a round on Wednesday": of whichever type.
+_DRAWN_ON = compiled(r"\b(?:draw|round)(?: (?:was|were|came|took place|held))* on $")
 # So many draws that were told of are all that is meant.
 SEVERAL = 3
 
@@ -42,6 +44,7 @@ SEVERAL = 3
 def find(passage: Passage, record: Record) -> Iterator[Finding]:
     """Judge the relative times of a sentence."""
     yield from _all_on(passage)
+    yield from _of_week(passage)
     yield from _on_day(passage, record)
 
 
@@ -64,6 +67,33 @@ def _all_on(passage: Passage) -> Iterator[Finding]:
     )
 
 
+# "On Tuesday of the week before, July 2".
+_OF_WEEK = compiled(
+    rf"\b(?:{DAY_NAMES}) of (?:the )?(?P<week>last week|week before|previous week)(?:,| [(–—-]) ?(?:the |on )?$"
+)
+
+
+def _of_week(passage: Passage) -> Iterator[Finding]:
+    """Judge the week before that a weekday with its day is said to be of, where it is of the very week."""
+    for day in passage.dates:
+        match = _OF_WEEK.search(passage.text, max(0, day.start - 50), day.start)
+        if match is None or day.relative or not day.is_day:
+            continue
+        told = [passage.day] if match["week"] == "last week" else [one.date for one in passage.before]
+        monday = day.first - timedelta(days=day.first.weekday())
+        weeks = {(one - monday).days // 7 for one in told}
+        if 0 in weeks and 1 not in weeks:
+            yield passage.finding(
+                RULE,
+                Status.CONTRADICTED,
+                *match.span("week"),
+                gettext_noop("%(day)s is in the same week."),
+                expected="same week",
+                confidence=0.8,
+                params={"day": day.first.isoformat()},
+            )
+
+
 def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:
     days = [mention for mention in passage.dates if mention.is_day and not mention.relative]
     periods = [
@@ -71,8 +101,8 @@ def _on_day(passage: Passage, record: Record) -> Iterator[Finding]:
         for period in passage.periods
         if period.form in FORMS
         and not any(day.start <= period.start < day.end for day in days)
-        # "Thursday of last week" is one time.
-        and (period.is_day or not any(day.start < period.start < day.end for day in passage.dates))
+        # "Thursday of last week", "Wednesday this week" is one time.
+        and (period.is_day or not any(day.start < period.start <= day.end + 1 for day in passage.dates))
     ]
     if len(periods) != 1:
         return
@@ -156,13 +186,14 @@ def _told(passage: Passage, record: Record, period: Period) -> list[Draw]:
     one = [draw for draw in of_type if draw.crs_cutoff in cutoffs or draw.invitations in sizes]
     if one:
         return one
-    if len(_types(passage)) != 1:
+    drawn = not _types(passage) and _DRAWN_ON.search(passage.text, 0, period.start)
+    if len(_types(passage)) != 1 and not drawn:
         return []
-    if not cutoffs and not sizes:
+    if not cutoffs and not sizes and not drawn:
         return of_type[-1:]
     if period.is_day and not any(draw.date in span for span in period.spans for draw in record.draws):
         # Nothing was drawn on that day, whatever the figures.
-        week = [draw for draw in of_type if (passage.day - draw.date).days < 7]
+        week = [draw for draw in (near if drawn else of_type) if (passage.day - draw.date).days < 7]
         return week if len(week) == 1 else []
     return []
 

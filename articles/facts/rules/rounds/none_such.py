@@ -7,6 +7,7 @@ from articles.facts.reading import CategoryMention, DateMention, NumberMention, 
 from articles.facts.rules.common.hedging import hedged
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.statements import Figure, Statement, What, statements
+from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.record import is_of_type
 from articles.references import gettext_noop
 
@@ -66,8 +67,10 @@ def is_of_none(reading: Reading, record: Record, said: Statement, figure: Figure
 
 
 def is_of_change(reading: Reading, record: Record, said: Statement, figure: Figure) -> bool:
-    """Whether a size is the one from which, or to which, that of a draw changed, and the other is right: "it swelled from 500 to 4,000"."""
+    """Whether a figure is the one from which, or to which, that of a draw changed, and the other is right: "it swelled from 500 to 4,000"."""
     number = figure.mention
+    if figure.what not in FIGURES:
+        return False
     for one in statements(reading, record).all:
         if not one.figures:
             continue
@@ -75,7 +78,7 @@ def is_of_change(reading: Reading, record: Record, said: Statement, figure: Figu
         first, last = sorted((number, other), key=lambda mention: mention.start)
         if (
             (other.part, one.compared) == (number.part, not said.compared)
-            and one.figures[0].what is figure.what is What.INVITATIONS
+            and one.figures[0].what is figure.what
             and one.figures[0].true
             and 0 < last.start - first.end <= _NEXT
             and _TO.fullmatch(reading.texts[number.part].text, first.end, last.start)

@@ -111,7 +111,7 @@ def _against(
     if is_sure and (day := _doubtful_day(reading, record, said, figure, draw)):
         yield _either(reading, said, figure, day, draw)
         return
-    is_change = figure.what is What.INVITATIONS and none_such.is_of_change(reading, record, said, figure)
+    is_change = none_such.is_of_change(reading, record, said, figure)
     if not is_change and not (is_sure and supporting.is_supported(reading, record, said, figure, draw)):
         # A number of invitations may be a sum, which other rules look at.
         if figure.what is What.INVITATIONS and not _is_named(said):

@@ -58,8 +58,10 @@ def is_supported(reading: Reading, record: Record, said: Statement, figure: Figu
         return True
     if What.DATE in true and _is_of_topic(reading, said, mention, draw):
         return True
-    if _is_beside_month(reading, record, mention, draw) or (
-        What.TYPE in true and _is_in_month(reading, record, said, mention, draw)
+    if (
+        _is_exchanged(reading, record, said, figure, draw)
+        or _is_beside_month(reading, record, mention, draw)
+        or (What.TYPE in true and _is_in_month(reading, record, said, mention, draw))
     ):
         return True
     if _is_beside_day(reading, said, mention, CLOSE_BESIDE) or carrying.is_carried(
@@ -90,6 +92,21 @@ def _is_beside_others(
 
 def _has_true(said: Statement, kinds: Sequence[What]) -> bool:
     return any(figure.true and figure.what in kinds for figure in said.figures)
+
+
+def _is_exchanged(reading: Reading, record: Record, said: Statement, figure: Figure, draw: Draw) -> bool:
+    """Whether a figure has changed places with that of another draw of its sentence."""
+    sentence = _sentence_of(reading, said, figure.mention)
+    return sentence is not None and any(
+        other.what is figure.what
+        and not other.true
+        and one.draw is not None
+        and one.sure
+        and says(figure.what, figure.mention, one.draw)
+        and says(figure.what, other.mention, draw)
+        for one in statements(reading, record).within(sentence)
+        for other in one.figures
+    )
 
 
 # "Physicians had three, with 891": all of them together.

@@ -245,7 +245,7 @@ def _counts(passage: Passage) -> set[int]:
 
 
 # Other people are counted too: by videos, on other ways to Canada.
-_NOT_FEDERAL = compiled(r"\b(?:views?|viewers|readers|students|study permits|pilots?)\b")
+_NOT_FEDERAL = compiled(r"\b(?:views?|viewers|(?<!dear[ ])readers|students|study permits|pilots?)\b")
 _MOVES = compiled(
     r"\b(?:from|by|(?<!\bup\s)(?<!\bcome\s)(?<!\bcomes\s)(?<!\bcame\s)(?<!amount\s)(?<!amounts\s)(?<!amounted\s)to) (?:about |around |the )?$"
 )

@@ -62,3 +62,19 @@ def test_the_first_of_so_many(text, true, false):
 )
 def test_what_is_no_such_claim_is_left_alone(text):
     assert not wrong(text, SEPTEMBER)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "In September the class had three rounds, on the 1st, the 15th and the 29th.",
+        "Physicians were drawn on September 3.",
+    ],
+)
+def test_the_first_of_theirs_is_so_of_their_type_whatever_was_told_of_before(above):
+    text = (
+        above
+        + "\n\nSenior managers followed on September 16 with a score of 389, the {} of their three rounds."
+    )
+    assert wrong(text.format("lowest"), date(2026, 10, 16)) == {}
+    assert set(wrong(text.format("highest"), date(2026, 10, 16))) == {"highest of their"}

@@ -74,3 +74,11 @@ def test_what_a_size_was_cut_by(words, is_wrong):
         f"The general draw of 29 March had 7,000 invitations. In April the size was cut by {words}, to 3,500."
     )
     assert bool(wrong(text, date(2023, 7, 3))) is is_wrong
+
+
+def test_what_part_a_size_that_is_told_is_whatever_the_headline_is_about():
+    text = "# Goodbye to the general draw: 2024\n\nJuly was the busiest month. Its nine rounds brought 25,125 invitations, {} of the year's total."
+    day = date(2024, 12, 20)
+    assert "a quarter" in right(text.format("a quarter"), day)
+    assert wrong(text.format("a quarter"), day) == {}
+    assert set(wrong(text.format("half"), day)) == {"half"}

@@ -272,3 +272,22 @@ def test_places_beyond_the_fifteenth_may_be_written_in_words(text, day, true, fa
 def test_the_draw_of_the_year_after_one_of_another_type(order, is_right):
     text = "In the Federal Skilled Trades Program 505 were invited, with a cut-off of 199.\n\nYesterday's was the {} round of 2017."
     assert (order not in wrong(text.format(order), date(2017, 11, 16))) is is_right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first digit of a code stands for the broad kind of work, the second for the level of general training.",
+        "A code has five digits. The fourth is the one for French, it says.",
+    ],
+)
+def test_what_is_in_order_without_a_draw_is_none(text):
+    assert wrong(text, date(2025, 3, 27)) == {}
+
+
+def test_the_first_since_is_said_of_the_day_that_followed():
+    text = (
+        "On May 30 the department began with nominees. The following day it invited 3,000 members of the "
+        "Canadian Experience Class at 522. It was the {} round for the class since September 2021."
+    )
+    assert wrong(text.format("first"), date(2024, 12, 20)) == {}

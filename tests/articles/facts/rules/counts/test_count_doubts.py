@@ -79,6 +79,38 @@ def test_draws_at_one_end_of_a_time_are_not_all_of_it(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two category rounds on two days ended a dry April.", date(2025, 5, 3)),
+        ("Two French draws ended a long March 2026.", date(2026, 8, 3)),
+        ("Compared with January, when one draw alone brought 8,000 invitations, the summer was lean.", date(2026, 10, 1)),
+        ("The largest of 2020 had 5,000 invitations; there were five of those, all of them late in 2020.", date(2021, 2, 16)),
+        ("# A record low in May, and two draws for the few", date(2017, 6, 2)),
+        ("# One more draw for tech, none in May for tradesmen abroad", date(2017, 6, 2)),
+    ],
+)  # fmt: skip
+def test_some_draws_of_a_time_are_not_all_of_it(text, day):
+    assert wrong(text, day) == {}
+
+
+def test_so_many_at_a_party_are_no_draws():
+    text = "# Express Entry in 2024\n\nCandidates meet at a café on the last Friday of each month. {}"
+    people = (
+        "In January of this year there were {} of them. In November there were {}, and the mood had changed."
+    )
+    assert wrong(text.format(people.format(11, 26)), date(2024, 12, 20)) == {}
+    draws = "They talk about the French draws. In 2024 there were {} of them."
+    assert wrong(text.format(draws.format(11)), date(2024, 12, 20)) == {}
+    assert set(wrong(text.format(draws.format(16)), date(2024, 12, 20))) == {"16"}
+
+
+def test_the_same_months_are_those_that_this_year_has_had():
+    text = "There have been 18 rounds this year. In the same months of last year there were {}."
+    assert wrong(text.format(15), date(2016, 8, 26)) == {}
+    assert wrong(text.format(21), date(2016, 8, 26)) == {"21": "15"}
+
+
+@pytest.mark.parametrize(
     ("text", "true", "false"),
     [
         ("The year opened with {} all-program rounds in January.", "two", "three"),

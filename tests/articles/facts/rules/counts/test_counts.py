@@ -254,3 +254,19 @@ def test_some_of_the_draws_that_were_counted_before(text, claims):
 def test_all_but_so_many_and_those_besides_one(text, day, true, false):
     assert not wrong(text.format(true), day)
     assert false in wrong(text.format(false), day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "true", "false"),
+    [
+        ("In 2021 {} rounds went to the Canadian Experience Class, the last on September 14.", date(2022, 7, 7), "17", "19"),
+        ("In 2021 {} draws were given to provincial nominees.", date(2022, 7, 7), "25", "17"),
+        ("It is the lowest score of the {} French rounds held to date.", date(2024, 2, 2), "seven", "eight"),
+        ("That is the largest of the {} French rounds so far.", date(2024, 2, 2), "seven", "nine"),
+        ("In spring 2024 there were {} all-program rounds in the two months, on March 12 and 25 and on April 10 and 23.", date(2024, 12, 20), "four", "five"),
+        ("In September 2026 there were {} rounds for the class in the month, on September 1, September 15 and September 29.", date(2026, 10, 16), "three", "four"),
+    ],
+)  # fmt: skip
+def test_all_draws_of_a_type_or_of_the_days_that_follow(text, day, true, false):
+    assert wrong(text.format(true), day) == {}
+    assert set(wrong(text.format(false), day)) == {false}

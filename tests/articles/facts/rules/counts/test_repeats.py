@@ -92,3 +92,16 @@ def test_the_last_of_those_told_of_had_so_many(text, day, true, false):
 def test_a_size_seen_before_leaves_the_newest_out():
     text = "On 20 February 4,000 were invited for healthcare. A draw of that size has been seen once before, in July 2025."
     assert not wrong(text, date(2026, 2, 21))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The low of summer was 357; it was reached {}, in June and July.",
+        "The lowest score of these months, 357, was reached {} in June and July.",
+    ],
+)
+def test_a_low_that_was_reached_in_a_time(text):
+    head = "# Draws of 2021\n\nIn June there were two draws for the Canadian Experience Class, with 368 and 357. "
+    assert wrong(head + text.format("twice"), date(2021, 12, 28)) == {}
+    assert set(wrong(head + text.format("three times"), date(2021, 12, 28))) == {"three times"}

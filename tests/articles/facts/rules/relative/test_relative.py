@@ -129,3 +129,32 @@ def test_the_weekday_of_all_draws_that_were_told_of(above, text):
 )
 def test_weekdays_that_are_not_of_all_draws(text):
     assert wrong(OF_SUMMER + text, date(2022, 8, 5)) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Express Entry candidates got a round on {} this week, just eight days after the one before.",
+        "There was a round on {}.",
+        "The second August round was held on {}.",
+    ],
+)
+def test_the_weekday_of_the_one_draw_of_a_week(text):
+    day = date(2019, 8, 22)
+    assert wrong(text.format("Tuesday"), day) == {}
+    assert wrong(text.format("Wednesday"), day) == {"Wednesday": "Tuesday"}
+
+
+def test_a_weekday_of_a_week_with_several_draws_or_with_none_is_left_alone():
+    assert wrong("There was a round on Monday.", date(2023, 7, 8)) == {}
+    assert wrong("There was a round on Wednesday.", date(2019, 9, 2)) == {}
+    assert wrong("There is no round on Wednesday.", date(2019, 8, 22)) == {}
+
+
+@pytest.mark.parametrize("week", ["last week", "the week before", "the previous week"])
+def test_the_week_of_a_weekday_with_its_day(week):
+    text = "Yesterday's draw for trades had 1,800 invitations. On July 6, 2023, 1,500 nurses were invited.\n\nOn {} of {}, {}, there was a draw for nominees."
+    day = date(2024, 7, 5)
+    assert wrong(text.format("Tuesday", "this week", "July 2"), day) == {}
+    assert wrong(text.format("Wednesday", week, "June 26"), day) == {}
+    assert wrong(text.format("Tuesday", week, "July 2"), day) == {week.removeprefix("the "): "same week"}

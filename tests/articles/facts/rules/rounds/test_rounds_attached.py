@@ -60,12 +60,38 @@ def wrong(text: str, on: str) -> list[str]:
         # What a sentence without a figure speaks of, the next one goes on about.
         ("For French, the cut-off fell again. On 8 August, it had been {}.", "2026-01-02", "481", "418"),
         ("Physicians have been drawn twice, in February and {}.", "2026-08-31", "June", "May"),
+        # "One for" is a draw for.
+        ("On Monday, March 23, came one for the {}: 3,232 people with 467 points.", "2020-03-26", "Canadian Experience Class", "Federal Skilled Worker Program"),
+        ("The one for {} on September 28, with 354.", "2024-01-04", "agriculture", "French"),
+        ("The first of them was held on June 28, for {}. It was a trial.", "2024-01-04", "health care", "trades"),
+        # "The following day" sets nothing beside it.
+        ("On May 30, 2024, it was the turn of provincial nominees. The following day it invited 3,000 members of the Canadian Experience Class at {}.", "2024-12-20", "522", "525"),
+        # A day that bounds a time is that of a draw where the next sentence goes on about it.
+        ("Draws for all programs have not been seen since 23 April. That one had 2,095 invitations and a cut-off of {}.", "2024-06-03", "529", "549"),
+        ("There has been no general draw since April 23. That round had 2,095 invitations and a score of {}.", "2024-06-03", "529", "559"),
+        # From what a cut-off changed, behind a size that was set beside another.
+        ("The fourth all-program round was held on Wednesday. There were 2,250 invitations, 250 more than two weeks before, and the cut-off went from {} to 525.", "2022-08-19", "533", "523"),
+        ("Wednesday's all-program round had 2,250 invitations. The score fell from {} to 525.", "2022-08-19", "533", "543"),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_the_draw_that_is_told_of(text: str, on: str, right: str, mistaken: str) -> None:
     assert wrong(text.format(right), on) == []
     (claim,) = wrong(text.format(mistaken), on)
     assert mistaken.removeprefix("the ") in claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 26 May 2017 two rounds were held. Provincial nominees needed {} points and the Federal Skilled Trades Program {}.",
+        "On 26 May 2017 there were two rounds. Provincial nominees needed {} points, tradespeople {}.",
+    ],
+)
+def test_cut_offs_that_have_changed_places_are_both_wrong(text: str) -> None:
+    assert wrong(text.format(775, 199), "2017-06-02") == []
+    found = " ".join(wrong(text.format(199, 775), "2017-06-02"))
+    assert "199" in found
+    assert "775" in found
 
 
 @pytest.mark.parametrize(

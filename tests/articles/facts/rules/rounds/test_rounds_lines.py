@@ -102,3 +102,19 @@ def test_a_remark_among_lines_is_of_their_draw(note, true, false):
     for form in (Format.PLAIN, Format.MARKDOWN):
         assert wrong(text.format(true), date(2018, 10, 5), format=form) == {}
         assert list(wrong(text.format(false), date(2018, 10, 5), format=form)) == [false]
+
+
+@pytest.mark.parametrize(
+    ("true", "false"), [("French", "Canadian Experience Class"), ("French", "healthcare")]
+)
+def test_a_table_whose_first_row_is_a_draw(true, false):
+    rows = (
+        "#328\t2 Dec 2024\tPNP\t676 ITAs\tCRS 705\n"
+        "#329\t3 Dec 2024\t{}\t800 ITAs\tCRS 466\n"
+        "#330\t16 Dec 2024\tPNP\t1,085 ITAs\tCRS 727"
+    )
+    on = date(2024, 12, 17)
+    assert wrong(rows.format(true), on, rule=rounds.find, format=Format.PLAIN) == {}
+    assert list(wrong(rows.format(false), on, rule=rounds.find, format=Format.PLAIN)) == [false]
+    first = rows.replace("CRS 705", "CRS 750").format(true)
+    assert list(wrong(first, on, rule=rounds.find, format=Format.PLAIN)) == ["750"]

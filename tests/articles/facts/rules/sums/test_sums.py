@@ -251,3 +251,10 @@ def test_figures_of_one_draw_are_no_sums(text):
 def test_so_many_rounds_of_a_size_are_no_sum():
     text = "For the CEC, four rounds had 6,000 invitations, two in April and two in June."
     assert not wrong(text, date(2021, 12, 31))
+
+
+def test_a_letter_to_readers_has_sums_too():
+    text = "Dear readers, in December so far there have been three draws with {} invitations."
+    assert wrong(text.format("2,561"), date(2024, 12, 17)) == {}
+    assert wrong(text.format("2,651"), date(2024, 12, 17)) == {"2,651": "2,561"}
+    assert wrong("In December three draws had 2,651 readers.", date(2024, 12, 17)) == {}
