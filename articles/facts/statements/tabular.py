@@ -46,7 +46,7 @@ _TOTAL = re.compile(
 )
 # A column of how many draws there were: the rows are sums.
 _OF_SEVERAL = re.compile(
-    r"(?:(?:number|no\.?|#)\s+(?:of\s+)?)?(?:draws|rounds|tirages)(?:\s+held)?|count|how\s+often|times(?:\s+drawn)?|drawn",
+    r"(?:(?:number|no\.?|#)\s+(?:of\s+)?)?(?:draws|rounds|tirages)(?:\s+held)?(?:\s+(?:in|since|so\s+far)\b.*)?|count|how\s+often|times(?:\s+drawn)?|drawn",
     re.IGNORECASE,
 )
 _FIRST_DRAWS = 9
