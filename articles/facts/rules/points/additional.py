@@ -40,7 +40,7 @@ YES_NO = compiled(r"\W*(?P<said>yes|no)\b[ .,!*]*")
 ASKS = compiled(rf"\b(?:{GIVES}|points?|help|score)\b")
 GOES_ON = compiled(r"\W*(?:and|what about|how about|or|does|do|will)\b")
 NIL = compiled(
-    rf"\b(?:{GIVES})(?: you| them| one| candidates)?(?: now)? (?P<nil>nothing|no (?:\w+ )?(?:points|more)|zero(?: points)?)\b|\b(?P<ended>no longer (?:worth|gives?|adds?|brings?|counts?|earns?|helps?))\b(?! (?:\w+ ){{0,2}}\d)"
+    rf"\b(?:{GIVES})(?: you| them| one| candidates)?(?: now)? (?P<nil>nothing|no (?:\w+ )?(?:points|more)|zero(?: points)?)\b(?! (?:to|for) (?:the )?(?:others?|rest|every|any)\b)|\b(?P<ended>no longer (?:worth|gives?|adds?|brings?|counts?|earns?|helps?))\b(?! (?:\w+ ){{0,2}}\d)"
 )
 FUTURE = compiled(r"\b(?:will|would|plans?|planned|announc\w*|going to|soon|propos\w*|intends?|from next)\b")
 LINK = compiled(
