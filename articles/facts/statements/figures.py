@@ -173,12 +173,19 @@ _MINUTES = re.compile(r"(?<=\d:)")
 
 def _is_worth(text: str, mention: NumberMention) -> bool:
     """Whether the text tells of points for a nomination or an offer, and of no draw."""
+    if _BRINGS.search(text, max(0, mention.start - 60), mention.start):
+        return True
     told = text[max(0, mention.start - 240) : mention.end + 60]
     return _WORTH.search(told) is not None and _TELLS_OF_DRAW.search(told) is None
 
 
 _WORTH = re.compile(
     r"\bworth\b|\bnomination\b|\bjob\s+offers?\b|\bpoints\s+for\s+(?:strong|good|french|a\b|an\b|brothers?|sisters?|siblings?)",
+    re.IGNORECASE,
+)
+
+_BRINGS = re.compile(
+    r"\b(?:nomination|(?:job\s+)?offer|sibling|brother|sister|diploma|french)\s+(?:still\s+|now\s+|alone\s+)?(?:brings|gives|adds|earns|is\s+worth)\s+(?:you\s+|them\s+|only\s+|just\s+)*\Z",
     re.IGNORECASE,
 )
 

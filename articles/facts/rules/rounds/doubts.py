@@ -25,13 +25,14 @@ NEXT_DAYS = timedelta(days=3)
 # A tie-break is told of in so many characters before its time.
 TOLD = 160
 
-# "Rania, who had 465", "with 500 you would": what somebody has, whatever the draw asked.
+# "Rania, who had 465", "with 500 you would", "was invited on August 3 with 401": what somebody has, whatever the draw asked.
 _SOMEBODY = compiled(
     r"\b(?:who|whoever|anybody|anyone|somebody|someone|nobody|everybody|everyone|i|you|he|she|we)(?: (?:only|just|still|also|already|now|have|has|had|'ve|am|is|was|were|got|get|stood|stand|stands|at|on|with)){1,4} $"
     r"|\b(?:an?|my|our|one) (?:friend|colleague|cousin|reader|neighbour|sister|brother|wife|husband|roommate|client)(?: of (?:mine|ours))?(?: (?:who )?(?:has|had|with|is at|was at|got))? $"
     r"|\b(?:my|your|her|his|our) (?:own )?(?:score |points |profile )?(?:(?:of|is|was|at|with) )?$"
     r"|\b(?:i|you|he|she|we)'(?:ve|m|re|s|d)(?: (?:got|at|on|only|had|have))* $"
     r"|\b(?:an?|any|another|every) (?:[\w-]+ ){0,4}(?:candidate|person|applicant|nominee|nurse|doctor|welder|teacher|engineer|speaker|worker|friend|colleague|client) (?:with|on|at|having) (?:only |just |about )?$"
+    r"|\b(?:was|is|got|gets) (?:only |finally |then )?invited\b(?: [\w,'-]+){0,8} with (?:only |just |a score of |exactly )?$"
 )
 # What was written before and is put right here, and the bands that the pool is counted in.
 ELSEWHERE = Remembered(
@@ -89,12 +90,12 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
             _is_of_same_day(record, said, figure, draw)
             or _is_told_before(reading, record, said, figure, draw)
         )
-    if _is_other_figure(record, figure.what, mention, draw) or _is_told_beside(reading, figure, draw):
+    if is_of_day(record, mention, draw) or _is_other_figure(record, figure.what, mention, draw):
+        return True
+    if _is_told_beside(reading, figure, draw) or _is_of_next_day(reading, record, figure.what, mention):
         return True
     text = reading.texts[mention.part].text.lower()
     after = text[mention.end : mention.end + BESIDE]
-    if _is_of_next_day(reading, record, figure.what, mention):
-        return True
     if is_somebodys(text, mention) or _AT_MOST.match(after):
         return True
     before = text[max(0, mention.start - BESIDE) : mention.start]
@@ -113,6 +114,13 @@ def is_in_row(reading: Reading, said: Statement) -> bool:
     """Whether a figure stands in a row of a table whose day or number is that of the draw."""
     return reading.blocks[said.block].kind is Kind.TABLE and any(
         other.true and other.what in (What.DATE, What.NUMBER) for other in said.figures
+    )
+
+
+def is_of_day(record: Record, number: NumberMention, draw: Draw) -> bool:
+    """Whether a bare number is of all whom the draws of a day invited: "795 in two rounds: 290 nominees and 505 tradespeople"."""
+    return number.role is Role.UNKNOWN and number.value == sum(
+        one.invitations for one in record.draws if one.date == draw.date
     )
 
 

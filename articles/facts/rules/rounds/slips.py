@@ -108,7 +108,9 @@ def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
 
 
 def _adds_up(passage: Passage, record: Record, number: NumberMention) -> bool:
-    """Whether a number is that of the last draws of a type together: "three so far, with 891"."""
+    """Whether a number is that of the draws named together, or of the last ones of a type: "three so far, with 891"."""
+    if number.value == sum(draw.invitations for draw in passage.draws):
+        return True
     types = widened((*passage.slugs, *passage.topic), record.draws)
     for slug in types:
         sizes = [
