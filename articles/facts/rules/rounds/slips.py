@@ -26,7 +26,7 @@ from articles.facts.statements import What, statements
 from articles.references import gettext_noop
 
 from . import pinned
-from .doubts import is_somebodys
+from .doubts import is_above_cutoff, is_somebodys
 
 _OTHERS = compiled(
     rf"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|{SUPPOSED}|{FORESEEN}|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
@@ -102,6 +102,7 @@ def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
         return True
     return (
         is_somebodys(passage.text, number)
+        or is_above_cutoff(passage, number)
         or _WITH.search(before) is not None
         or (_HAS.search(before) is not None and not _OF_DRAWS.search(before) and not passage.categories)
     )
