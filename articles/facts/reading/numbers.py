@@ -126,7 +126,7 @@ _LEVEL_BEFORE = re.compile(
 _DRAWS = re.compile(
     r"\b(?:draws?|rounds?|tirages?|rondes?)(?:,?\s+(?:no|nos|number|numbers|nr|numéro)\b\.?)?\s*+(?P<mark>#|no\.?\s?|n°\s?)?(?P<first>\d{1,3}[ab]?)(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|per\s?cent|percent)\b)"
     r"(?P<more>(?:(?:\s*+,\s*+(?:and\s+)?|\s+(?:and|to|through)\s+|\s*[-\u2013]\s*)(?:#\s?)?\d{1,3}[ab]?(?![\d,.]\d|\d|%|\s*(?:invitations?|itas?|candidates|people|points|july|june)\b))*)"
-    r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b))|\b(?:has|had|bears|bore|carries|carried|got|is|was|under)\s+(?:the\s+)?number\s+(?=\d{3}\b))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
+    r"|(?:(?<!\w)#\s?|(?<!\w)(?:(?-i:No|Nos)\.\s?|nos?\.\s?(?=\d{3}\b))|\b(?:has|had|bears|bore|carries|carried|got|is|was|under)\s+(?:the\s+)?number\s+(?=\d{3}\b)|(?<=,\s)number\s+(?=\d{3}\b))(?P<alone>\d{1,3}[ab]?)\b(?![,.]\d)(?P<others>(?:(?:,|\s+and)\s+\d{3}\b(?![,.]\d))*)",
     re.IGNORECASE,
 )
 # "Round 2: 10 July, 500 invitations": the draws of a list are counted there. What stands before is the end of a line.
@@ -209,6 +209,8 @@ def _with_role(part: int, text: str, number: counting.Number) -> NumberMention:
 
 def _role(text: str, number: NumberMention, role: Role, before_at: int) -> Role:
     start, end = number.start, number.end
+    if bounds.is_address(text, end):
+        return Role.OTHER
     if _MONEY_BEFORE.search(text, before_at, start):
         return Role.MONEY
     if role in (Role.PERCENT, Role.TIMES, Role.DURATION, Role.MONEY, Role.OCCUPATIONS):

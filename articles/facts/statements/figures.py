@@ -83,10 +83,8 @@ _RECKONED = re.compile(
 
 _OUT_OF = re.compile(r"\b(?:out\s+of|maximum(?:\s+of)?)\s+(?:a\s+possible\s+)?\Z", re.IGNORECASE)
 
-
 # No cut-off was ever higher; what stands alone and is larger counts candidates.
 MOST_CUTOFF = 950
-
 
 # Smaller numbers in words are too often something else.
 _IN_WORDS = 100
@@ -165,14 +163,16 @@ def _is_no_figure(text: str, mention: NumberMention) -> bool:
     )
 
 
-# "2:55 p.m."
 # "15 per cent (14,445)" gives the whole of a share.
 _OF_SHARE = re.compile(r"(?:per\s+cent|percent|%)\s*\(\Z", re.IGNORECASE)
+# "2:55 p.m."
 _MINUTES = re.compile(r"(?<=\d:)")
 
 
 def _is_worth(text: str, mention: NumberMention) -> bool:
     """Whether the text tells of points for a nomination or an offer, and of no draw."""
+    if _BRINGS.search(text, max(0, mention.start - 60), mention.start):
+        return True
     told = text[max(0, mention.start - 240) : mention.end + 60]
     return _WORTH.search(told) is not None and _TELLS_OF_DRAW.search(told) is None
 
@@ -181,7 +181,11 @@ _WORTH = re.compile(
     r"\bworth\b|\bnomination\b|\bjob\s+offers?\b|\bpoints\s+for\s+(?:strong|good|french|a\b|an\b|brothers?|sisters?|siblings?)",
     re.IGNORECASE,
 )
-
+# "A nomination brings 600".
+_BRINGS = re.compile(
+    r"\b(?:nomination|(?:job\s+)?offer|sibling|brother|sister|diploma|french)\s+(?:still\s+|now\s+|alone\s+)?(?:brings|gives|adds|earns|is\s+worth)\s+(?:you\s+|them\s+|only\s+|just\s+)*\Z",
+    re.IGNORECASE,
+)
 _TELLS_OF_DRAW = re.compile(r"\b(?:cut-?\s?offs?|draws?|rounds?|invited|invitations?)\b", re.IGNORECASE)
 
 

@@ -46,9 +46,11 @@ _TOTAL = re.compile(
 )
 # A column of how many draws there were: the rows are sums.
 _OF_SEVERAL = re.compile(
-    r"(?:(?:number|no\.?|#)\s+(?:of\s+)?)?(?:draws|rounds|tirages)(?:\s+held)?|count|how\s+often|times(?:\s+drawn)?|drawn",
+    r"(?:(?:number|no\.?|#)\s+(?:of\s+)?)?(?:draws|rounds|tirages)(?:\W(?!.*\bdates?\b).*)?|count|how\s+often|times(?:\s+drawn)?|drawn",
     re.IGNORECASE,
 )
+# "Invitations 2023", "ITAs in total": rows that no day tells are sums too.
+_OF_TIME = re.compile(r"\b(?:20\d\d|total|in\s+all|so\s+far|to\s+date)\b", re.IGNORECASE)
 _FIRST_DRAWS = 9
 # The number of a draw, or how many there were.
 _NUMBER = re.compile(r"number|no\.?|#", re.IGNORECASE)
@@ -92,6 +94,11 @@ def tuples(reading: Reading, block: Block, draws: Draws) -> Iterator[Tuple]:
         single = [row for row in block.rows[1:] if _is_one(row, several[0])]
         heads = [None if place in several else head for place, head in enumerate(heads)]
         yield from _by_rows(reading, replace(block, rows=(block.rows[0], *single)), heads, draws, 1)
+        return
+    if not {What.DATE, What.NUMBER} & set(heads) and any(
+        what is What.INVITATIONS and _OF_TIME.search(cell.text)
+        for what, cell in zip(heads, block.rows[0].cells, strict=True)
+    ):
         return
     if (
         _known(heads[1:]) < 2

@@ -36,7 +36,7 @@ _SIZE = compiled(r"\b(?:invitations?|itas|people|candidates|smaller|larger|bigge
 _DRAWS = compiled(r"\b(?:draws?|rounds?|cut-?offs?|scores?|none|one|ones|bar|they|size|sizes|it)\b")
 # Bounds of people, of times to come, of what is not certain.
 _LOOSE = compiled(
-    rf"\b(?:{SUPPOSED}|{FORESEEN}|should|my|your?|i|he|she|his|her|who|whoever|anyone|nobody|profiles?|pool|age|months?|years? old|per cent|percent|salary|fees?|nomination|almost|nearly|except|but (?:one|two|for)|apart from|other than|since then)\b|%"
+    rf"\b(?:{SUPPOSED}|{FORESEEN}|should|my|your?|i|he|she|his|her|who|whoever|anyone|nobody|profiles?|pool|age|months?|years? old|per cent|percent|salary|fees?|nomination|almost|nearly|except|aside|but (?:one|two|for)|apart from|other than|since then)\b|%"
 )
 # "It invited 779 people, none with fewer than 886 points": none of the people.
 _OF_PEOPLE = compiled(

@@ -63,6 +63,7 @@ _FORMS = (
     ("weekdays", rf"(?P<w1>{_WEEKDAY}){_TO}(?P<w2>{_WEEKDAY})"),
     # One end.
     ("weekof", rf"week (?:of|starting|beginning|from)(?: the)? (?P<a>{DATE})"),
+    ("monthweek", rf"(?P<o>first|second|third|last|final) (?:full |whole )?week (?:of|in) (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"),
     ("since", rf"(?:since|counting from) {_SINCE_A_DRAW}(?P<a>{DATE})"),
     ("sincefrom", rf"from (?:the (?:draw|round) (?:of|on) )?(?P<a>{DATE}) {_UNTIL_NOW}"),
     ("sincefrommonth", rf"from (?P<f>{_PART_OF})?(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))? {_UNTIL_NOW}"),

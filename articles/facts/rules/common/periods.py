@@ -30,6 +30,7 @@ from .weeks import (
     week_of,
     weekdays,
     weeks,
+    weeks_of_month,
 )
 
 
@@ -189,6 +190,9 @@ def _spans(name: str, match: re.Match[str], day: date, years: tuple[int, ...]) -
             yield from (Span(start, start) for start in dates(groups["a"], day, years))
         case "month":
             yield from _months(groups, day, years)
+        case "monthweek":
+            for month in _months(groups, day, years):
+                yield from weeks_of_month(month, groups["o"])
         case "tomonth":
             yield from (
                 Span(date(month.start.year, 1, 1), month.end) for month in _months(groups, day, years)

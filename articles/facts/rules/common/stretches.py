@@ -20,12 +20,12 @@ NOMINATION = 600
 _OF_SAME = r"(?!(?:(?:a|an|the|its|their|minimum|crs|lowest) )*(?:cut-?\s?off|score|threshold|bar|line|mark|minimum|crs|last of them)\b)"
 # Words that set one draw beside another, and marks and words behind which another draw may be told of.
 _HARD = compiled(
-    r"(?P<beside>\b(?:than|from|against|compared|since|until|till|after|before|over|under|above|below|beneath|like|unlike|besides|versus|instead|"
+    r"(?P<beside>\b(?:than|from|against|compared|since|until|till|after|before|over|under|above|below|beneath|like|unlike|besides|versus|instead|leaving|setting|putting|except\w*|excluding|apart from|"
     r"as (?:in|on|at|for|many|much|few|low|high)|same as|by|other than|exceed\w*|surpass\w*|match\w*|ahead of|behind|counting)\b)"
     r"|[;\n()]|: | – | — |[.!?] |\b(?:while|whereas|but|followed by|this one)\b"
     rf"|(?:[,:]|\band) then\b|(?:, )?\band {_OF_SAME}(?=(?:the|its|a|an|at|in|on|another|one|for|to|of|that|those) )|, {_OF_SAME}(?=(?:the|its|a|an|in|on|another|one|that|those) )"
 )
-_BACK = compiled(r"\)?, (?:and|with|at) ")
+_BACK = compiled(r"\)?, (?:and|with|at) | aside,? ")
 _SOFT = compiled(r", |\band\b|/")
 
 

@@ -109,6 +109,17 @@ def last_days(month: Span, words: str) -> Iterator[date]:
         yield month.end
 
 
+def weeks_of_month(month: Span, order: str) -> Iterator[Span]:
+    """Yield what "the second week" of a month may be: of seven days each from its first, or of weeks from Monday, whole or begun."""
+    if order in ("last", "final"):
+        this = week_of(month.end)
+        yield from (Span(month.end - 6 * DAY, month.end), this, moved(this, -1))
+        return
+    back = ORDINALS[order] - 1
+    first = Span(month.start, month.start + 6 * DAY)
+    yield from (moved(span, back) for span in (first, week_of(month.start), moved(week_of(month.start), 1)))
+
+
 def parts_of_months(span: Span, first: str, last: str) -> Iterator[Span]:
     """Yield the days "from late May to the end of July", of a time from the first day of one month to the last of another."""
     begin, end = month_span(span.start.year, span.start.month), month_span(span.end.year, span.end.month)

@@ -18,6 +18,8 @@ _REPORTED = compiled(
     r"\b(?:said|says|announced|promised|predicted|expected that|wrote|told|had|were|if|when|whether|by|until|before|whoever|anyone|those|candidates|people|profiles|applicants|they|you|we|who|invited|applications?|valid|expires?|deadline|next)\b"
 )
 
+# "The cut-off of 13 February": that day is of the thing, and not of what will be.
+_OF_WHAT = compiled(r"\b(?:cut-?off|score|draw|round|figure|invitations) of (?:the )?$")
 # "On Monday" may be the one to come; "last Monday" is past.
 _BYGONE = re.compile(r"(?i)last|past|yesterday")
 # "A day that nobody will have marked", "one that people will talk about".
@@ -53,7 +55,11 @@ def tense(reading: Reading, sentence: Sentence, said: Statements) -> Iterator[Fi
             or any(m.may_hold(day) for day in known)
         )
     ]
-    past = [mention for mention in days if _is_past(mention, reading.on)]
+    past = [
+        day
+        for day in days
+        if _is_past(day, reading.on) and not _OF_WHAT.search(text, match.end(), day.start - sentence.start)
+    ]
     of = _OF_A_DRAW.search(text) if not days and not _REPORTED.search(text) else None
     held = [draw for draw in said.draws(sentence) if draw.date <= reading.on]
     if not of and not days and len(held) >= TOLD and not _IF.search(text):

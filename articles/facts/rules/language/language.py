@@ -25,6 +25,9 @@ _DENIED = compiled(
 _DENIED_AT_ONCE = compiled(
     r"(?:\b(?:not|no|never|nor|neither|than)\b|n't\b)(?:[\s\"']+(?:an?|the|any|as|really|so much|set|called|one|your|some))*[\s\"']*$"
 )
+_ASKS = compiled(
+    r"\W*(?:can|could|does|do|did|may|should) (?:an?|any|some|the|anybody|anyone|somebody|someone|agents?|consultants?|lawyers?|ircc|you|they|he|she)\b"
+)
 REACH = 70
 # So near to each other are the words of one promise, or of one piece of advice.
 BESIDE = 30
@@ -101,6 +104,9 @@ def _excused(sentence: str, match: re.Match[str], phrase: Phrase) -> bool:
     """Whether words are denied where they stand: "nobody can guarantee an invitation", "do not hide a refusal".
 
     A wrong word is wrong in a denial too, unless it is the very word that is denied: "a draw is not a lottery".
+    Who asks whether somebody can promise something promises nothing.
     """
     before = sentence[max(0, match.start() - REACH) : match.start()]
+    if not _replacement(phrase) and _ASKS.match(sentence) and sentence.rstrip(" *_\"')").endswith("?"):
+        return True
     return bool((_DENIED_AT_ONCE if _replacement(phrase) else _DENIED).search(before))

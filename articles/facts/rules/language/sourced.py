@@ -92,6 +92,7 @@ _ANSWERS = compiled(
 _IMAGINED = compiled(r"(?:^|[.:;!?*\"] ?|\band )take$")
 _NOT_PROCESSING = compiled(
     r"\b(?:experience(?! class)|full-time|part-time|continuous|valid(?:ity)?|expires?|old|within the past|in the past|past|last|to (?:submit|apply|accept|file|respond|decline)|studies|study|program(?:me)?s? of|draws?|rounds?|gaps?|between)\b"
+    r"|\bit took [^,;.]{3,25}, but\b"
 )
 _PEOPLE = (
     r"(?:people|persons|candidates?|applicants?|immigrants?|newcomers?|residents?|workers?|nurses?|doctors?|physicians?|profiles?|francophones?|speakers?|nominees?|respondents?|voters?|readers?|students?|graduates?|"

@@ -41,7 +41,7 @@ ASKS = compiled(rf"\b(?:{GIVES}|points?|help|score)\b")
 SPOUSE = compiled(r"\b(?:spouses?|partners?|husbands?|wi(?:fe|ves))\b")
 GOES_ON = compiled(r"\W*(?:and|what about|what if|what when|if|suppose|how about|or|does|do|will)\b")
 NIL = compiled(
-    rf"\b(?:{GIVES})(?: you| them| one| candidates)?(?: now)? (?P<nil>nothing|no (?:\w+ )?(?:points|more)|zero(?: points)?)\b|\b(?P<ended>no longer (?:worth|gives?|adds?|brings?|counts?|earns?|helps?))\b(?! (?:\w+ ){{0,2}}\d)"
+    rf"\b(?:{GIVES})(?: you| them| one| candidates)?(?: now)? (?P<nil>nothing|no (?:\w+ )?(?:points|more)|zero(?: points)?)\b(?! (?:to|for) (?:the )?(?:others?|rest|every|any)\b)|\b(?P<ended>no longer (?:worth|gives?|adds?|brings?|counts?|earns?|helps?))\b(?! (?:\w+ ){{0,2}}\d)"
 )
 FUTURE = compiled(r"\b(?:will|would|plans?|planned|announc\w*|going to|soon|propos\w*|intends?|from next)\b")
 LINK = compiled(

@@ -39,6 +39,8 @@ _TO_A, _ON_A_DAY = compiled(r"\bto (?:an?|its|their|the) (?:[\w-]+ )?$"), compil
 _LEFT_OUT = compiled(
     r"\b(?:leav|sett?|putt?)(?:e|ing)?\b[^.;]{1,40} aside\b|\b(?:earlier|previous|former|old|prior) (?:lows?|highs?|lowest|highest)\b"
 )
+# So many draws told of before may be the one that a sentence goes on about.
+NEWEST = 3
 _BOUNDS = compiled(r"\brange\b")
 _EXTREME = compiled(
     rf"\b(?P<which>lowest|highest|minimum|maximum|lows?|highs?)\b,?(?: (?:which|crs|score|cut-?offs?|cutoffs?|cut off|so far|points?|one|of|for|in|on|at|was|is|being|the|this|that|year|week|month|[0-9]{{1,2}}|these|those|them|both|all|draws?|rounds?|[0-9]{{4}}|general|french|stem|healthcare|cec|to date|were|came|stood|stands|non-pnp|a|with|to|{MONTH_NAMES})){{0,12}}[ ,:(]* $"
@@ -81,13 +83,16 @@ def _bound(passage: Passage, record: Record, number: NumberMention) -> Iterator[
     found = candidates(told, record, number.start, number.end, slugs, strict=False)
     scopes = _meant(passage, _ranged(found.stated or found.context, range_sets.figures(Role.CUTOFF)), slugs)
 
-    def is_passed(extremes: Extremes) -> bool:
-        return extremes.lowest < number.value if lowest else extremes.highest > number.value
-
     # The usual reading of a month comes first; in no other is this the end.
-    agrees = any(_end(extremes, lowest) == number.value for _scope, extremes in scopes)
-    if scopes and is_passed(scopes[0][1]) and not agrees:
-        scope, extremes = scopes[0]
+    if not scopes or any(_end(extremes, lowest) == number.value for _scope, extremes in scopes):
+        return
+    scope, extremes = scopes[0]
+    among: Extremes | None = extremes
+    if any(period.form == "since" for period in passage.periods):
+        # "Not below 400 since March 21" is told neither of that draw nor of the one that is news.
+        spoken = {*passage.draws, *passage.before[:NEWEST]}
+        among = range_sets.figures(Role.CUTOFF)(of_draws(draw for draw in scope.draws if draw not in spoken))
+    if among and (among.lowest < number.value if lowest else among.highest > number.value):
         yield _extreme_wrong(passage, number, lowest, scope, extremes)
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from articles.facts.model import Draw, Record
 from articles.facts.reading import CategoryMention, DateMention, Kind, Mention, NumberMention, Reading, Role
 from articles.facts.rules.common import ranks
+from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import Remembered, compiled
 from articles.facts.rules.common.slipping import is_slip
 from articles.facts.statements import Figure, Statement, What, statements
@@ -18,6 +19,8 @@ BESIDE = 60
 NEAR = 24
 # A figure of another draw of the type is told within so long a time of the one that is meant.
 AROUND = timedelta(days=400)
+# Somebody's score is above the cut-off that is told with it by less than this.
+ABOVE = 100
 # So many are in the pool, and were never invited at once.
 OF_POOL = 100_000
 # A draw of another type told of with one is so few days from it.
@@ -25,13 +28,14 @@ NEXT_DAYS = timedelta(days=3)
 # A tie-break is told of in so many characters before its time.
 TOLD = 160
 
-# "Rania, who had 465", "with 500 you would": what somebody has, whatever the draw asked.
+# "Rania, who had 465", "with 500 you would", "was invited on August 3 with 401": what somebody has, whatever the draw asked.
 _SOMEBODY = compiled(
     r"\b(?:who|whoever|anybody|anyone|somebody|someone|nobody|everybody|everyone|i|you|he|she|we)(?: (?:only|just|still|also|already|now|have|has|had|'ve|am|is|was|were|got|get|stood|stand|stands|at|on|with)){1,4} $"
     r"|\b(?:an?|my|our|one) (?:friend|colleague|cousin|reader|neighbour|sister|brother|wife|husband|roommate|client)(?: of (?:mine|ours))?(?: (?:who )?(?:has|had|with|is at|was at|got))? $"
     r"|\b(?:my|your|her|his|our) (?:own )?(?:score |points |profile )?(?:(?:of|is|was|at|with) )?$"
     r"|\b(?:i|you|he|she|we)'(?:ve|m|re|s|d)(?: (?:got|at|on|only|had|have))* $"
     r"|\b(?:an?|any|another|every) (?:[\w-]+ ){0,4}(?:candidate|person|applicant|nominee|nurse|doctor|welder|teacher|engineer|speaker|worker|friend|colleague|client) (?:with|on|at|having) (?:only |just |about )?$"
+    r"|\b(?:(?:was|is|got|gets) (?:only |finally |then )?invited|g[eo]ts? in|(?:received|got|had) (?:an|her|his|the) invitation)\b(?: [\w,'-]+){0,8} with (?:only |just |a score of |exactly )?$"
 )
 # What was written before and is put right here, and the bands that the pool is counted in.
 ELSEWHERE = Remembered(
@@ -45,7 +49,7 @@ _AGAINST = compiled(r"[<>=+] ?$")
 _AGAINST_IT = compiled(r" ?[<>=+] ?[0-9]")
 # "Trades (477 at most)": of the highest of several draws.
 _AT_MOST = compiled(r"(?: points?)? at (?:the )?(?:most|least|worst|best|its (?:lowest|highest))\b")
-_YOU = compiled(r"(?: points?)?,? (?:i|you|he|she|we|your?|my)\b")
+_YOU = compiled(r"(?: points?)?,? (?:i|you|he|she|we|your?|my|(?:is|was) among)\b")
 # "The 150 for agriculture": of a type that stands behind.
 _FOR = compiled(r"(?: (?:invitations?|itas?|people|candidates|places))? (?:for|to|in) (?:the )?$")
 # "The cut-off then was 468; now it is 557": of whichever draw was told of before.
@@ -89,12 +93,12 @@ def is_doubtful(reading: Reading, record: Record, said: Statement, figure: Figur
             _is_of_same_day(record, said, figure, draw)
             or _is_told_before(reading, record, said, figure, draw)
         )
-    if _is_other_figure(record, figure.what, mention, draw) or _is_told_beside(reading, figure, draw):
+    if is_of_day(record, mention, draw) or _is_other_figure(record, figure.what, mention, draw):
+        return True
+    if is_told_beside(reading, figure, draw) or _is_of_next_day(reading, record, figure.what, mention):
         return True
     text = reading.texts[mention.part].text.lower()
     after = text[mention.end : mention.end + BESIDE]
-    if _is_of_next_day(reading, record, figure.what, mention):
-        return True
     if is_somebodys(text, mention) or _AT_MOST.match(after):
         return True
     before = text[max(0, mention.start - BESIDE) : mention.start]
@@ -116,6 +120,13 @@ def is_in_row(reading: Reading, said: Statement) -> bool:
     )
 
 
+def is_of_day(record: Record, number: NumberMention, draw: Draw) -> bool:
+    """Whether a bare number is of all whom the draws of a day invited: "795 in two rounds: 290 nominees and 505 tradespeople"."""
+    return number.role is Role.UNKNOWN and number.value == sum(
+        one.invitations for one in record.draws if one.date == draw.date
+    )
+
+
 def _is_other_figure(record: Record, what: What, number: NumberMention, draw: Draw) -> bool:
     """Whether a bare number that was taken for one figure of a draw is the other figure of one of its type or its day, and no slip:
     "the year began with 542 and closed on December 16 with 520"."""
@@ -131,23 +142,30 @@ def _is_other_figure(record: Record, what: What, number: NumberMention, draw: Dr
     )
 
 
-def _is_told_beside(reading: Reading, figure: Figure, draw: Draw) -> bool:
-    """Whether the right cut-off of a draw stands behind a bare number with a day between: "with 516, and on September 15 with 519"."""
+def is_told_beside(reading: Reading, figure: Figure, draw: Draw) -> bool:
+    """Whether the right cut-off stands behind a bare number: with a day between, "with 516, and on September 15 with 519", or lower and
+    called so, "she had 401; the cut-off was 388"."""
     number = figure.mention
     if (
         figure.what is not What.CUTOFF
         or not isinstance(number, NumberMention)
-        or number.role is not Role.UNKNOWN
+        or number.role not in (Role.UNKNOWN, Role.POINTS)
     ):
         return False
     text = reading.texts[number.part].text
-    behind = reading.between(number.part, number.end, number.end + BESIDE)
+    behind = reading.between(number.part, number.end, number.end + TOLD)
     days = [mention.end for mention in behind if isinstance(mention, DateMention)]
     return any(
         isinstance(other, NumberMention)
         and other.value == draw.crs_cutoff
-        and any(end <= other.start for end in days)
-        and not any(mark in text[number.end : other.start] for mark in ".;\n")
+        and (
+            (other.role is Role.CUTOFF and draw.crs_cutoff < number.value)
+            or (
+                any(end <= other.start for end in days)
+                and other.start - number.end < BESIDE
+                and not any(mark in text[number.end : other.start] for mark in ".;\n")
+            )
+        )
         for other in behind
     )
 
@@ -160,6 +178,14 @@ def is_somebodys(text: str, number: NumberMention) -> bool:
         or (_WITH.search(before) and _YOU.match(after))
         or _AGAINST.search(before)
         or _AGAINST_IT.match(after)
+    )
+
+
+def is_above_cutoff(passage: Passage, number: NumberMention) -> bool:
+    """Whether a number stands before a lower one that is called the cut-off, as it is not: "she had 470; the cut-off was 463"."""
+    return number.role in (Role.UNKNOWN, Role.POINTS) and any(
+        other.role is Role.CUTOFF and number.end < other.start and 0 < number.value - other.value < ABOVE
+        for other in passage.numbers
     )
 
 

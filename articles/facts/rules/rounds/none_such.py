@@ -5,11 +5,13 @@ from datetime import timedelta
 from articles.facts.model import Record
 from articles.facts.reading import CategoryMention, DateMention, NumberMention, Reading
 from articles.facts.rules.common.hedging import hedged
-from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.patterns import compiled, small
 from articles.facts.statements import Figure, Statement, What, statements
 from articles.facts.statements.clauses import FIGURES
 from articles.facts.statements.record import is_of_type
 from articles.references import gettext_noop
+
+from .doubts import is_of_day, is_somebodys, is_told_beside
 
 WRONG = gettext_noop(
     "No draw that this may be about had this figure. Draw %(number)s of %(date)s had %(expected)s."
@@ -39,9 +41,11 @@ def is_of_none(reading: Reading, record: Record, said: Statement, figure: Figure
         or number.form == "short"
     ):
         return False
-    text = reading.texts[number.part].text
+    text = small(reading.texts[number.part].text)
     begin, end = _clause(text, number.start, number.end)
-    if _OWN.search(text[begin:end].lower()):
+    if _OWN.search(text, begin, end) or is_somebodys(text, number) or is_told_beside(reading, figure, draw):
+        return False
+    if is_of_day(record, number, draw):
         return False
     slugs = {
         mention.slug

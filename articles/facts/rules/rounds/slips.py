@@ -26,7 +26,7 @@ from articles.facts.statements import What, statements
 from articles.references import gettext_noop
 
 from . import pinned
-from .doubts import is_somebodys
+from .doubts import is_above_cutoff, is_somebodys
 
 _OTHERS = compiled(
     rf"\b(?:pool|profiles?|average|mean|said to|reported(?:ly)? to|rumou?r\w*|unconfirmed|median|target\w*|goal|levels? plan|divid\w+|{SUPPOSED}|{FORESEEN}|estimat\w*|somebody|someone|anyone|anybody|worth|nomination|job offer|bonus|without|"
@@ -102,13 +102,16 @@ def _is_somebodys(passage: Passage, number: NumberMention) -> bool:
         return True
     return (
         is_somebodys(passage.text, number)
+        or is_above_cutoff(passage, number)
         or _WITH.search(before) is not None
         or (_HAS.search(before) is not None and not _OF_DRAWS.search(before) and not passage.categories)
     )
 
 
 def _adds_up(passage: Passage, record: Record, number: NumberMention) -> bool:
-    """Whether a number is that of the last draws of a type together: "three so far, with 891"."""
+    """Whether a number is that of the draws named together, or of the last ones of a type: "three so far, with 891"."""
+    if number.value == sum(draw.invitations for draw in passage.draws):
+        return True
     types = widened((*passage.slugs, *passage.topic), record.draws)
     for slug in types:
         sizes = [

@@ -26,7 +26,7 @@ from articles.facts.statements import What
 from articles.references import gettext_noop
 
 from . import pinned
-from .doubts import is_somebodys
+from .doubts import is_above_cutoff, is_somebodys
 
 RULE = "rounds"
 MIXED = gettext_noop("No draw had both figures. Draws of this type had %(expected)s.")
@@ -93,6 +93,7 @@ def _is_told(passage: Passage, figure: Figure) -> bool:
     return (
         hedge is amounts.Hedge.EXACT
         and not is_somebodys(text, number)
+        and not is_above_cutoff(passage, number)
         and not pinned.is_bound(passage, number)
     )
 

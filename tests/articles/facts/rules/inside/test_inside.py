@@ -113,6 +113,8 @@ def test_as_many_questions_as_are_answered():
             {"will invite"},
         ),
         ("Two rounds came on end. They may say that more rounds will invite nurses (1,500 at 463).", set()),
+        ("2021 will be the year of the 75, the cut-off of 13 February 2021.", set()),
+        ("The draw of 5 July 2023 will be the largest.", {"will be"}),
         ("Cooks are to be called again on 4 July 2023 (700), nurses on 6 July 2023.", {"are to be"}),
     ],
 )

@@ -32,6 +32,10 @@ DAY = date(2026, 1, 5)
         ("In 2023 nobody in a general draw was invited with less than 483, and in December it took 561.", {"483": "481"}),
         ("In 2024 no French speaker was invited with a score of less than 336.", {}),
         ("In 2024, among French speakers, not one was invited with less than 363.", {"363": "336"}),
+        # Since a draw, which is not counted itself.
+        ("French has not been below 400 since the round of March 21. The newest was that of December 17.", {"400": "379"}),
+        ("On December 17 French was drawn at 399. It has not been below 400 since the round of March 21.", {}),
+        ("On December 17 French was drawn at 399. It has not been below 410 since the round of March 21.", {"410": "379"}),
     ],
 )  # fmt: skip
 def test_means_and_least_scores(text, found):

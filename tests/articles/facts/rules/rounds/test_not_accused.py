@@ -40,6 +40,24 @@ def accused(text: str, day: date, title: str = "News") -> list[str]:
         # A weekday that is right in the year of the article, and one that another day is counted from.
         ("Only until tomorrow. From Tuesday, 25 March, it brings no points.", date(2025, 3, 23)),
         ("Five days after our Friday, on the 31st, everybody together again: 3,877 invited.", date(2017, 6, 2)),
+        # What somebody was invited with, who lives at a number, and what a nomination brings.
+        ("Leila, 41, a millwright in Sarnia, was invited on December 19 with 430 points.", date(2024, 1, 4)),
+        ("A welder from Lagos got invited in the trades draw of August 3 with 401 points.", date(2023, 11, 3)),
+        ("Chidi, a welder, received his invitation on August 3 with 401 points; the cut-off was 388.", date(2023, 11, 3)),
+        ("The welder got in on August 3 with 401, thirteen points to spare.", date(2023, 11, 3)),
+        ("On July 6 a midwife with 471 was among the 1,500 invited. The cut-off for health care was 463.", date(2023, 11, 3)),
+        ("The health care draw of July 6 took a nurse from Cebu with 470 points; the cut-off was 463.", date(2023, 11, 3)),
+        ("For Leila the health care draw of July 6 came in time: 470 points, and the cut-off was 463.", date(2023, 11, 3)),
+        ("Setting the French aside, no draw of July took more than 1,500 people.", date(2023, 11, 3)),
+        ("The all-program draw was held on 18 October. Our next evening takes place at 1800 Argyle Street, on the 22nd.", date(2017, 11, 3)),
+        ("The round of 1 November was for trades. She signed the lease on the 22nd, for 505 Rue du Port.", date(2017, 11, 30)),
+        ("Find a province: a nomination brings 600, as the 125 nominees invited on June 10 can tell.", date(2025, 6, 13)),
+        # What is passed, what is left aside, which draw the one before was, what all of a day had.
+        ("When the number passed 3,500, as on February 22, 2017, the score was 441.", date(2018, 1, 9)),
+        ("In May 2021 there were three draws for the CEC. The lowest point, leaving February aside, was 357.", date(2021, 12, 30)),
+        ("In 2021 the CEC was drawn often; except in February, it took at least 357 points.", date(2021, 12, 30)),
+        ("Draw 379 was for health care. That is 40 per cent more than in the draw before, number 373, which had a cut-off of 472.", date(2025, 11, 17)),
+        ("On 1 November it was 795 in two rounds: 290 provincial nominees and 505 candidates of the Federal Skilled Trades Program.", date(2017, 11, 3)),
     ],
 )  # fmt: skip
 def test_what_is_not_certain_is_not_accused(text, day):
@@ -73,6 +91,9 @@ def test_two_words_either_of_which_may_be_wrong_are_both_shown(text, day, claim)
         ("CEC was drawn on Tuesday: 400 invitations. The cut-off is now eight points {} than the time before.", date(2024, 11, 21), "lower", "higher"),
         ("The trades category was called on 2 April and again two weeks ago yesterday, on 1 October. The later round made {} invitations and stopped at 476.", date(2026, 10, 16), "3,500", "3,000"),
         ("The trades category was called on 2 April and again on 1 October. The earlier round made {} invitations.", date(2026, 10, 16), "3,000", "3,500"),
+        ("On January 11, 2017 the department passed {} for the first time, with 3,334 invitations.", date(2018, 1, 9), "3,000", "4,000"),
+        ("The health care draw of July 6 took a nurse from Cebu with 470 points; the cut-off was {}.", date(2023, 11, 3), "463", "436"),
+        ("He welds, and was invited on August 3 with 401; the cut-off was {}.", date(2023, 11, 3), "388", "386"),
         ("Military recruits had their {} round.", date(2026, 8, 21), "first", "second"),
     ],
 )  # fmt: skip

@@ -62,6 +62,22 @@ def test_a_number_beside_types_is_how_many_draws_there_were(rows):
     assert wrong(f"## The year in numbers\n\n{heads}{rows}\n", date(2026, 1, 2), rule=rounds.find) == {}
 
 
+@pytest.mark.parametrize(
+    "head", ["Draws in 2023", "Rounds since June", "Draws so far", "Rounds (2023)", "Draws of the year"]
+)
+def test_a_column_of_how_many_draws_a_time_had_makes_no_rows_of_single_draws(head):
+    text = f"| Category | {head} | Invitations | Lowest cut-off |\n| --- | ---: | ---: | ---: |\n| French | 6 | 8,700 | 375 |\n"
+    told = "Among them was the draw of July 12 for French, and that of December 8 for STEM.\n\n"
+    assert wrong(f"{told}{text}| STEM | 2 | 6,400 | 481 |\n", date(2024, 1, 4), rule=rounds.find) == {}
+
+
+@pytest.mark.parametrize("head", ["Invitations 2023", "ITAs in all", "Invitations so far"])
+def test_invitations_of_a_time_make_no_rows_of_single_draws(head):
+    text = f"| Category | {head} | Lowest cut-off |\n| --- | ---: | ---: |\n| French | 8,700 | 375 |\n| STEM | 6,400 | 481 |\n"
+    told = "Among them was the draw of July 12 for French, and that of December 8 for STEM.\n\n"
+    assert wrong(f"{told}{text}", date(2024, 1, 4), rule=rounds.find) == {}
+
+
 def test_a_number_beside_types_is_of_a_draw_where_draws_follow_each_other():
     text = "| Number | Type | Invitations |\n| --- | --- | ---: |\n| 2 | General | 779 |\n| 3 | CEC | 849 |\n"
     assert wrong(f"{text}| 4 | General | 1,178 |\n", date(2015, 3, 1), rule=rounds.find) == {"1,178": "1,187"}
