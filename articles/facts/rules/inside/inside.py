@@ -37,6 +37,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Judge an article against itself."""
     said = statements(reading, record)
     for place, block in enumerate(reading.blocks):
+        yield from inside_parts.divided(reading, place, block)
         if block.kind is Kind.TABLE:
             if draw_tables.table_of(said, block, record) is None:
                 yield from inside_tables.totals(reading, block, said.of_table(place))
@@ -50,10 +51,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         if sentence.end - sentence.start > LONGEST:
             continue
         yield from inside_tenses.tense(reading, sentence, said)
-        yield from inside_parts.added(reading, sentence)
-        yield from inside_parts.enumerated(reading, sentence)
-        yield from inside_parts.divided(reading, sentence)
-        yield from inside_parts.opposed(reading, sentence)
+        yield from inside_rows.enumerated(reading, sentence)
+        yield from inside_scores.added(reading, sentence)
         yield from inside_scores.reckoned(reading, sentence)
 
 

@@ -1,6 +1,7 @@
 """How many a text says that its own table or list has, before it and behind it: "twelve that readers ask about:", "the five draws
-described above", "it leaves 31 of the 52". Pure: no Django."""
+described above", "it leaves 31 of the 52", "six: a, b and c". Pure: no Django."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Finding, Status
@@ -8,10 +9,12 @@ from articles.facts.reading import Block, Kind, NumberMention, Reading, Role, Se
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.marking import mark
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.references import gettext_noop
 
 from .inside_parts import SUM, number, wrong
 
+COUNT = gettext_noop("What follows has %(expected)s.")
 ROWS = gettext_noop("What is shown has %(expected)s.")
 
 _NUMBER = rf"(?:[2-9]|[1-9][0-9]|{'|'.join(amounts.WORDS[2:])})"
@@ -126,3 +129,37 @@ def _left(
         taken := told.pop()
     ):
         yield wrong(reading, sentence, span, int(whole - taken), SUM, 0.8)
+
+
+def enumerated(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Judge "six: healthcare, STEM, trades, transport, agriculture and agri-food, and French"."""
+    text = reading.text(sentence).lower()
+    match = _NUMBER_OF.search(text)
+    if match is None:
+        return
+    pieces = [piece.strip() for piece in text[match.end() :].rstrip(" .").split(",")]
+    if len(pieces) < 3 or any(
+        not piece or len(piece.split()) > 6 or re.search(r"\d", piece) for piece in pieces
+    ):
+        return
+    last = pieces[-1]
+    if not _JOINED_LAST.search(last):
+        return
+    counts = {len(pieces)} if last.startswith(("and ", "or ")) else {len(pieces) + (" and " in last)}
+    if _NAMES.fullmatch(last):
+        counts = {len(pieces)}
+    number = match["number"]
+    claimed = int(number) if number.isdigit() else amounts.WORDS.index(number)
+    if claimed in counts:
+        return
+    yield wrong(reading, sentence, match.span("number"), max(counts), COUNT, 0.75)
+
+
+# Types that have "and" in their name.
+_NAMES = compiled(r"(?:agriculture|science|research|health) and [a-z -]+")
+_JOINED_LAST = compiled(r"\b(?:and|or|&)\b")
+
+
+_NUMBER_OF = compiled(
+    rf"(?:^|\b(?:are|were|has|have|in|of|these|the) )\W*(?P<number>[2-9]|1[0-9]|{FEW})(?: [\w-]+){{0,3}} ?: "
+)
