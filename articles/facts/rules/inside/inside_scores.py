@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from articles.facts.model import Finding
 from articles.facts.reading import Reading, Sentence
 from articles.facts.rules.common import amounts
+from articles.facts.rules.common.marking import wrong
 from articles.facts.rules.common.patterns import compiled
 from articles.references import gettext_noop
 
-from .inside_parts import SUM, number, wrong
+from .inside_parts import SUM
 
 WRONG = gettext_noop("The figures beside it come to %(expected)s.")
 
@@ -30,12 +31,12 @@ def reckoned(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Judge to what score so many points take somebody, and how far a score is from a cut-off beside it."""
     text = reading.text(sentence).lower()
     for match in _LIFTED.finditer(text):
-        total = number(match["from"]) + number(match["plus"])
-        if number(match["to"]) != total:
+        total = amounts.number(match["from"]) + amounts.number(match["plus"])
+        if amounts.number(match["to"]) != total:
             yield wrong(reading, sentence, match.span("to"), total, WRONG, 0.85)
     for match in _APART.finditer(text):
-        apart = abs(number(match["cutoff"]) - number(match["score"]))
-        if number(match["apart"]) != apart:
+        apart = abs(amounts.number(match["cutoff"]) - amounts.number(match["score"]))
+        if amounts.number(match["apart"]) != apart:
             yield wrong(reading, sentence, match.span("apart"), apart, WRONG, 0.85)
 
 

@@ -17,6 +17,8 @@ def of(text, day=DAY):
 
 # A text, the rest that its parts leave, and another.
 COUNTED = [
+    ("Of the 26, nine (35 per cent) are nurses, four (15 per cent) cooks, and the other {} (50 per cent) wait.", "13", "15"),
+    ("Of the 20 who wrote, eleven are cooks and one is a nurse; the other {} gave no job.", "8", "6"),
     ("Of the 90 who wrote to us at length, 52 are men and the other {} women.", "38", "48"),
     (
         "Of the 26, nine are learning French, four have applied to a province, and the other {} say that they will simply wait.",
@@ -45,6 +47,7 @@ def test_the_rest_is_what_the_parts_leave(text, rest, other):
 
 
 SHARED = [
+    ("Of the 640 who replied, 45 per cent (288) expect a French draw, 35 per cent one for STEM and the remaining {} per cent nothing.", "20", "30"),
     ("French was named by 45 per cent, trades by 35 per cent and nurses by the remaining {} per cent.", "20", "30"),
     ("In our poll 20 per cent expected a French draw, 35 per cent none and the remaining {} per cent anything.", "45", "30"),
     ("20% of readers said yes, 35% no, and the other {}% shrugged.", "45", "40"),
@@ -101,6 +104,12 @@ def test_the_whole_is_what_its_parts_make(text, whole, other):
         # One thing and another.
         "Of the 26 nurses, nine work in Laval. On the other hand 15 work in Toronto.",
         "The rest of the 26 had 15 minutes.",
+        "Of the 20 who came on Monday and the ten on Tuesday, six were nurses, and the other 24 cooks.",
+        "Of the 14 who wrote in English and the six who wrote in French, nine are cooks, and the other 11 nurses.",
+        "Of the 40 members, 21 had been invited and 12 had not been told. The other seven left.",
+        "Last year we had 40 members. Six left, nine joined, and the other 34 stayed.",
+        "45 per cent said yes, up from 40 per cent last year, and the remaining 50 per cent said no.",
+        "Of the two firms one has 30 clerks, the other 28 clerks.",
         # Draws have rules of their own.
         "Of the 26 draws, nine were for French, four for nominees, and the other 15 for all.",
         "Of the 90 nurses, 60 told us more: 22 had been invited, and the other 38 had not.",
