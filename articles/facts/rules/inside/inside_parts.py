@@ -20,7 +20,8 @@ SEVERAL = gettext_noop("The figures beside it leave %(expected)s: could more tha
 @dataclass(frozen=True)
 class _Told:
     """A number from `start` to `end` of a part. `is_share`: it is per cent of the whole. `heads`: a clause begins with it, which counts a
-    part. `is_whole`: it stands behind "of the" or "asked". `is_rest`: it is all that the parts leave. `is_loose`: no sum is sure with it."""
+    part, and `is_of_part` says that it counts some of one. `is_whole`: it stands behind "of the" or "asked". `is_rest`: it is all that the
+    parts leave. `is_loose`: no sum is sure with it."""
 
     start: int
     end: int
@@ -41,31 +42,32 @@ class _Told:
 
 def divided(reading: Reading, place: int, block: Block) -> Iterator[Finding]:
     """Judge what is told of all parts of a whole, in sentences, in items or in the rows of a table."""
-    text = small(reading.texts[block.part].text)
-    lead = _lead(reading, place, block)
+    source = reading.texts[block.part]
+    text = reading.remembered("small letters", source, lambda: small(source.text))
     if block.kind is Kind.TABLE:
-        yield from _in_columns(reading, block, lead, text)
+        yield from _in_columns(reading, place, block, text)
         return
-    own = _pieces(reading, place)
-    pieces = [_numbers(reading, block.part, piece, text) for piece in (*lead, *own)]
-    for at, numbers in enumerate(pieces[len(lead) :], len(lead)):
+    own = [_numbers(reading, block.part, piece, text) for piece in _pieces(reading, place)]
+    has_rest = any(number.is_rest for numbers in own for number in numbers)
+    lead = _lead(reading, place, block, text) if has_rest else []
+    for at, numbers in enumerate(own):
         if not any(number.is_rest for number in numbers):
             yield from _closed(reading, block, numbers, text)
         for rest in numbers:
             if rest.is_rest:
-                told = [*pieces[:at], numbers[: numbers.index(rest)]]
-                yield from _left(reading, block, told, rest, text)
+                told = [*lead, *own[:at], numbers[: numbers.index(rest)]]
+                yield from _left(reading, block, told[-_KNOWN:], rest, text)
 
 
-def _lead(reading: Reading, place: int, block: Block) -> list[tuple[int, int]]:
-    """Return the bounds of the items before an item, and of the sentence before these or before another block."""
-    found: list[tuple[int, int]] = []
-    for before in range(place - 1, -1, -1):
+def _lead(reading: Reading, place: int, block: Block, text: str) -> list[list[_Told]]:
+    """Return the numbers of the items before an item, and of the sentence before these or before another block."""
+    found: list[list[_Told]] = []
+    for before in range(place - 1, max(-1, place - 1 - _KNOWN), -1):
         other = reading.blocks[before]
         if other.part != block.part or other.kind in (Kind.TABLE, Kind.HEADING):
             break
         if said := _pieces(reading, before):
-            found.insert(0, said[-1])
+            found.insert(0, _numbers(reading, block.part, said[-1], text))
         if other.kind is not Kind.ITEM or block.kind is not Kind.ITEM:
             break
     return found
@@ -170,19 +172,22 @@ def _are_of_draws(whole: _Told, parts: Sequence[_Told], text: str) -> bool:
     )
 
 
-def _in_columns(
-    reading: Reading, block: Block, lead: Sequence[tuple[int, int]], text: str
-) -> Iterator[Finding]:
+def _in_columns(reading: Reading, place: int, block: Block, text: str) -> Iterator[Finding]:
     """Judge the last row of a table, of the rest, by the rows above it and the whole, which is told right before the table."""
     rows = block.rows[1:] if block.has_header else block.rows
     if len(rows) < 2 or not rows[-1].cells or not _REST_ROW.fullmatch(rows[-1].cells[0].text.lower()):
         return
-    told = [_numbers(reading, block.part, piece, text) for piece in lead]
+    told = _lead(reading, place, block, text)
+    before = text[max(0, block.start - _BEFORE_TABLE) : block.start]
     for column in range(1, len(rows[-1].cells)):
         cells = [row.cells[column] for row in rows if column < len(row.cells)]
         numbers = [_numbers(reading, block.part, (cell.start, cell.end), text) for cell in cells]
-        if len(cells) == len(rows) and all(len(own) == 1 and own[0].heads for own in numbers):
-            *parts, rest = (number for own in numbers for number in own)
+        if len(cells) < len(rows) or any(len(own) != 1 or not own[0].heads for own in numbers):
+            continue
+        *parts, rest = (number for own in numbers for number in own)
+        heading = block.rows[0].cells[column].text.lower().strip() if block.has_header else ""
+        # Growth and rates are added up by nobody, and "20 questions" are no whole of letters.
+        if _SHARES.search(heading) if rest.is_share else heading and heading in before:
             yield from _left(reading, block, [*told, parts], rest, text)
 
 
@@ -197,7 +202,7 @@ def _numbers(reading: Reading, part: int, piece: tuple[int, int], text: str) -> 
             is_loose=bool(mention.bound)
             or mention.role is Role.DRAWS
             or mention.unit in _SENT
-            or (is_share and _MOVED.search(text[start : mention.start]) is not None),
+            or (_MOVED if is_share else _BY).search(text[start : mention.start]) is not None,
         )
         for mention in reading.between(part, start, end)
         if isinstance(mention, NumberMention)
@@ -238,8 +243,12 @@ _NOT_COUNTED = {
     *(Role.TIMES, Role.ORDINAL, Role.CUTOFF),
 }
 _SENT = {"invitation", "ita"}
-# A slip is by less than the whole; so far before a rest its whole is told.
-_NEAR, _REACH, _KNOWN = 1.7, 60, 10
+# A slip is by less than the whole.
+_NEAR = 1.7
+# So many letters beside a number say what it is, and so many before a table what it shows.
+_REACH, _BEFORE_TABLE = 60, 200
+# So many numbers before a rest are added up, from so many sentences or items.
+_KNOWN = 9
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _NUMERATORS = {None: 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _FRACTION = compiled(
@@ -262,10 +271,14 @@ _REST_ROW = compiled(
     r"\W*(?:all )?(?:the )?(?:rest|remainder|remaining|others|all other [a-z]+|everybody else|everyone else)\W*"
 )
 _DRAWS = compiled(r"\b(?:draws?|rounds?|invitations?|itas?)\b")
+_SHARES = compiled(
+    r"^(?:%|per cent|percent|percentage)$|\b(?:shares?|portion|proportion|votes?|answers?|readers|members|respondents|people|of (?:all|the|our))\b"
+)
 _OF_DRAWS = compiled(rf"(?: [\w-]+)? {_DRAWS.pattern}")
 # "Nine of whom", "(nine of them nurses)": parts of a part.
 _OF_PART = compiled(r" of (?:whom|which)\b")
 _ASIDE = compiled(r" of (?:them|these|those)\b")
+_BY = compiled(r"\bby (?:another )?$")
 _MOVED = compiled(
     r"\b(?:than|from|to|after|against|up|down|over|under|of|(?:rose|rise|fell|fall|grew|up|down|more|less) by)(?: the| a| an)? $"
 )

@@ -110,6 +110,9 @@ def test_the_whole_is_what_its_parts_make(text, whole, other):
         "Last year we had 40 members. Six left, nine joined, and the other 34 stayed.",
         "45 per cent said yes, up from 40 per cent last year, and the remaining 50 per cent said no.",
         "Of the two firms one has 30 clerks, the other 28 clerks.",
+        "| Wish | Growth |\n|---|---|\n| French | 45% |\n| Trades | 35% |\n| All others | 4% |\n",
+        "We had 20 questions.\n\n| From | Letters |\n|---|---|\n| Laval | 9 |\n| Toronto | 6 |\n| The rest | 15 |\n",
+        "The list has grown by 15 codes. Ten are old, and the other 15 are new.",
         # Draws have rules of their own.
         "Of the 26 draws, nine were for French, four for nominees, and the other 15 for all.",
         "Of the 90 nurses, 60 told us more: 22 had been invited, and the other 38 had not.",
