@@ -114,6 +114,11 @@ ORDINALS = (
 )
 
 
+def number(words: str) -> int:
+    """Return a number below a hundred that is written in words, or any in figures."""
+    return int(words.replace(",", "")) if words[:1].isdigit() else WORDS.index(words)
+
+
 def written(value: int, like: str) -> str:
     """Write a number in the form of another: "4,300" like "4,200", "four" like "three", "4 300" like "4 200"."""
     if like[:1].isalpha() and value < len(WORDS):

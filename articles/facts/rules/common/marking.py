@@ -1,7 +1,9 @@
 """A finding of the text against itself. Pure: no Django."""
 
 from articles.facts.model import Finding, Status
-from articles.facts.reading import Reading
+from articles.facts.reading import Place, Reading
+
+from . import amounts
 
 RULE = "inside"
 
@@ -32,4 +34,28 @@ def mark(
         confidence=confidence,
         message=message,
         params={"expected": expected},
+    )
+
+
+def wrong(
+    reading: Reading,
+    place: Place,
+    span: tuple[int, int],
+    expected: int,
+    message: str,
+    confidence: float,
+    status: Status = Status.CONTRADICTED,
+) -> Finding:
+    """Say what a number would have to be that stands in the words of a sentence or a block."""
+    start, end = (place.start + at for at in span)
+    return mark(
+        reading,
+        place.part,
+        start,
+        end,
+        status,
+        message,
+        expected=f"{expected:,}",
+        replacement=amounts.written(expected, reading.texts[place.part].part.source[start:end]),
+        confidence=confidence,
     )

@@ -1,5 +1,6 @@
 """The text against itself: totals of tables, promised numbers of things, tenses, percentages, empty cells. Pure: no Django."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,7 +14,7 @@ from articles.facts.reading import (
 )
 from articles.facts.rules.common import amounts
 from articles.facts.rules.common.hearing import LONGEST
-from articles.facts.rules.common.marking import mark
+from articles.facts.rules.common.marking import mark, wrong
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import FEW
 from articles.facts.rules.tables import draw_tables
@@ -37,6 +38,7 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
     """Judge an article against itself."""
     said = statements(reading, record)
     for place, block in enumerate(reading.blocks):
+        yield from inside_parts.divided(reading, place, block)
         if block.kind is Kind.TABLE:
             if draw_tables.table_of(said, block, record) is None:
                 yield from inside_tables.totals(reading, block, said.of_table(place))
@@ -50,10 +52,8 @@ def find(reading: Reading, record: Record) -> Iterator[Finding]:
         if sentence.end - sentence.start > LONGEST:
             continue
         yield from inside_tenses.tense(reading, sentence, said)
-        yield from inside_parts.added(reading, sentence)
-        yield from inside_parts.enumerated(reading, sentence)
-        yield from inside_parts.divided(reading, sentence)
-        yield from inside_parts.opposed(reading, sentence)
+        yield from inside_rows.enumerated(reading, sentence)
+        yield from inside_scores.added(reading, sentence)
         yield from inside_scores.reckoned(reading, sentence)
 
 
@@ -68,14 +68,13 @@ def _promised(reading: Reading, place: int, block: Block) -> Iterator[Finding]:
         items = _asked(reading)
     if items is None:
         return
-    told = inside_parts.number(match["number"])
+    told = amounts.number(match["number"])
     if items in (told, 0, 1):
         return
     in_head = reading.name(block) in ("title", "standfirst")
     if in_head and match["noun"] in ("questions", "answers") and told in _answers(reading):
         return
-    start, end = (block.start + at for at in match.span("number"))
-    yield _following(reading, block, start, end, items)
+    yield _following(reading, block, match, items)
 
 
 def _tables(reading: Reading, block: Block) -> Iterator[Finding]:
@@ -84,25 +83,14 @@ def _tables(reading: Reading, block: Block) -> Iterator[Finding]:
         return
     match = _OF_TABLES.search(reading.text(block).lower())
     shown = sum(other.kind is Kind.TABLE for other in reading.blocks)
-    if match is None or not shown or inside_parts.number(match["number"]) == shown:
+    if match is None or not shown or amounts.number(match["number"]) == shown:
         return
-    start, end = (block.start + at for at in match.span("number"))
-    yield _following(reading, block, start, end, shown)
+    yield _following(reading, block, match, shown)
 
 
-def _following(reading: Reading, block: Block, start: int, end: int, actual: int) -> Finding:
+def _following(reading: Reading, block: Block, match: re.Match[str], actual: int) -> Finding:
     """Say that another number of lines or tables follows than the words promise."""
-    return mark(
-        reading,
-        block.part,
-        start,
-        end,
-        Status.CONTRADICTED,
-        gettext_noop("What follows has %(expected)s."),
-        expected=str(actual),
-        replacement=amounts.written(actual, reading.texts[block.part].part.source[start:end]),
-        confidence=0.75,
-    )
+    return wrong(reading, block, match.span("number"), actual, inside_rows.COUNT, 0.75)
 
 
 _OF_TABLES = compiled(rf"\b(?P<number>[2-9]|one|{FEW})(?: [a-z]+)? tables?\b(?! of)")

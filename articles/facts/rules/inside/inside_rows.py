@@ -1,17 +1,20 @@
 """How many a text says that its own table or list has, before it and behind it: "twelve that readers ask about:", "the five draws
-described above", "it leaves 31 of the 52". Pure: no Django."""
+described above", "it leaves 31 of the 52", "six: a, b and c". Pure: no Django."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from articles.facts.model import Finding, Status
+from articles.facts.model import Finding
 from articles.facts.reading import Block, Kind, NumberMention, Reading, Role, Sentence
 from articles.facts.rules.common import amounts
-from articles.facts.rules.common.marking import mark
+from articles.facts.rules.common.marking import wrong
 from articles.facts.rules.common.patterns import compiled
+from articles.facts.rules.common.period_forms import FEW
 from articles.references import gettext_noop
 
-from .inside_parts import SUM, number, wrong
+from .inside_parts import SUM
 
+COUNT = gettext_noop("What follows has %(expected)s.")
 ROWS = gettext_noop("What is shown has %(expected)s.")
 
 _NUMBER = rf"(?:[2-9]|[1-9][0-9]|{'|'.join(amounts.WORDS[2:])})"
@@ -53,31 +56,20 @@ def find(reading: Reading, place: int, block: Block) -> Iterator[Finding]:
             shown = [*_shown(reading, place, block, True), *_shown(reading, place, block, False)]
             yield from _judged(reading, sentence, match.span("number"), shown)
         if match := _LEFT.search(text):
-            yield from _left(reading, sentence, said, match.span("rest"), number(match["whole"]))
+            yield from _left(reading, sentence, said, match.span("rest"), amounts.number(match["whole"]))
 
 
 def _judged(
     reading: Reading, sentence: Sentence, span: tuple[int, int], shown: Sequence[int]
 ) -> Iterator[Finding]:
     """Judge a number against how many are shown, in each of the tables and lists that may be meant, the likeliest first."""
-    claimed = number(reading.text(sentence).lower()[slice(*span)])
+    claimed = amounts.number(reading.text(sentence).lower()[slice(*span)])
     # "The three kinds" of a table with a row for each in two years are half its rows.
     if not shown or any(rows % claimed == 0 for rows in shown):
         return
     if abs(shown[0] - claimed) > min(_CLOSE, claimed // 2):
         return
-    start, end = (sentence.start + at for at in span)
-    yield mark(
-        reading,
-        sentence.part,
-        start,
-        end,
-        Status.CONTRADICTED,
-        ROWS,
-        expected=str(shown[0]),
-        replacement=amounts.written(shown[0], reading.texts[sentence.part].part.source[start:end]),
-        confidence=0.75,
-    )
+    yield wrong(reading, sentence, span, shown[0], ROWS, 0.75)
 
 
 def _shown(reading: Reading, place: int, block: Block, below: bool) -> list[int]:
@@ -122,7 +114,39 @@ def _left(
         and mention.role in (Role.DRAWS, Role.UNKNOWN)
         and 1 < mention.value < whole
     }
-    if len(told) == 1 and number(reading.text(sentence).lower()[slice(*span)]) != whole - (
+    if len(told) == 1 and amounts.number(reading.text(sentence).lower()[slice(*span)]) != whole - (
         taken := told.pop()
     ):
         yield wrong(reading, sentence, span, int(whole - taken), SUM, 0.8)
+
+
+def enumerated(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Judge "six: healthcare, STEM, trades, transport, agriculture and agri-food, and French"."""
+    text = reading.text(sentence).lower()
+    match = _NUMBER_OF.search(text)
+    if match is None:
+        return
+    pieces = [piece.strip() for piece in text[match.end() :].rstrip(" .").split(",")]
+    if len(pieces) < 3 or any(
+        not piece or len(piece.split()) > 6 or re.search(r"\d", piece) for piece in pieces
+    ):
+        return
+    last = pieces[-1]
+    if not _JOINED_LAST.search(last):
+        return
+    counts = {len(pieces)} if last.startswith(("and ", "or ")) else {len(pieces) + (" and " in last)}
+    if _NAMES.fullmatch(last):
+        counts = {len(pieces)}
+    if amounts.number(match["number"]) in counts:
+        return
+    yield wrong(reading, sentence, match.span("number"), max(counts), COUNT, 0.75)
+
+
+# Types that have "and" in their name.
+_NAMES = compiled(r"(?:agriculture|science|research|health) and [a-z -]+")
+_JOINED_LAST = compiled(r"\b(?:and|or|&)\b")
+
+
+_NUMBER_OF = compiled(
+    rf"(?:^|\b(?:are|were|has|have|in|of|these|the) )\W*(?P<number>[2-9]|1[0-9]|{FEW})(?: [\w-]+){{0,3}} ?: "
+)

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.model import Draw, Finding, Status
 from articles.facts.reading import Block, CategoryMention, Cell, DateMention, Reading, Row
-from articles.facts.rules.common import amounts
-from articles.facts.rules.common.marking import mark
+from articles.facts.rules.common.marking import mark, wrong
 from articles.facts.rules.common.patterns import compiled
 from articles.facts.rules.common.period_forms import FEW
 from articles.references import gettext_noop
@@ -42,17 +41,9 @@ def totals(reading: Reading, block: Block, draws: Sequence[Draw]) -> Iterator[Fi
             value == draw.invitations for value, draw in zip(known, draws, strict=True)
         ) * 2 > len(rows):
             actual = sum(draw.invitations for draw in draws)
-        expected = f"{actual:,}"
-        yield mark(
-            reading,
-            block.part,
-            cell.start,
-            cell.end,
-            Status.CONTRADICTED,
-            gettext_noop("The rows above add up to %(expected)s."),
-            expected=expected,
-            replacement=amounts.written(actual, cell.text),
-            confidence=0.85,
+        span = (cell.start - block.start, cell.end - block.start)
+        yield wrong(
+            reading, block, span, actual, gettext_noop("The rows above add up to %(expected)s."), 0.85
         )
 
 

@@ -18,8 +18,9 @@ _REPORTED = compiled(
     r"\b(?:said|says|announced|promised|predicted|expected that|wrote|told|had|were|if|when|whether|by|until|before|whoever|anyone|those|candidates|people|profiles|applicants|they|you|we|who|invited|applications?|valid|expires?|deadline|next)\b"
 )
 
-# "The cut-off of 13 February": that day is of the thing, and not of what will be.
-_OF_WHAT = compiled(r"\b(?:cut-?off|score|draw|round|figure|invitations) of (?:the )?$")
+# "It will follow the one of 26 March", "the year of the 75, the cut-off of 13 February": another's day.
+_APART = compiled(r"[;:]|, (?:and|but|so|which|who)\b|\b(?:of|from|since|after|than|like) (?:the )?$")
+_NEXT_DRAW = compiled(r"\bnext(?= (?:[\w-]+ ){0,4}?(?:draws?|rounds?|one)\b)")
 # "On Monday" may be the one to come; "last Monday" is past.
 _BYGONE = re.compile(r"(?i)last|past|yesterday")
 # "A day that nobody will have marked", "one that people will talk about".
@@ -55,11 +56,7 @@ def tense(reading: Reading, sentence: Sentence, said: Statements) -> Iterator[Fi
             or any(m.may_hold(day) for day in known)
         )
     ]
-    past = [
-        day
-        for day in days
-        if _is_past(day, reading.on) and not _OF_WHAT.search(text, match.end(), day.start - sentence.start)
-    ]
+    past = [day for day in days if _is_past(day, reading.on)]
     of = _OF_A_DRAW.search(text) if not days and not _REPORTED.search(text) else None
     held = [draw for draw in said.draws(sentence) if draw.date <= reading.on]
     if not of and not days and len(held) >= TOLD and not _IF.search(text):
@@ -82,9 +79,13 @@ def tense(reading: Reading, sentence: Sentence, said: Statements) -> Iterator[Fi
     at = mention.start - sentence.start
     before = at < match.start()
     between = text[mention.end - sentence.start : match.start()] if before else text[match.end() : at]
-    if len(between) > 60 or re.search(r"[;:]|, (?:and|but|so|which|who)\b", between):
+    if len(between) > 60 or _APART.search(between):
         return
-    if _REPORTED.search(text[: match.start()]) or (not before and _REPORTED.search(between)):
+    excuses = [text[: match.start()], "" if before else between]
+    if any(mention.may_hold(draw.date) for draw in held):
+        # On its own day "the next draw" was held, whatever "the next year" may bring.
+        excuses = [_NEXT_DRAW.sub("", excuse) for excuse in excuses]
+    if any(_REPORTED.search(excuse) for excuse in excuses):
         return
     start = sentence.start + match.start("future")
     yield mark(

@@ -192,3 +192,39 @@ def test_what_is_announced_stands_in_the_sentence_of_the_number():
     assert not of(
         "The revision leaves five categories with 79 occupations. For students of these trades:" + items
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next transport round will be held on 13 March. A score of 430 was enough for it.",
+        "The next transport draw is to take place on March 13, 2024. It had 975 invitations.",
+        "The next French round is due to come on 26 March. It invited 1,500.",
+        "IRCC will hold the next transport round on 13 March.",
+        "On 13 March the department will hold its next draw. A score of 430 was enough.",
+        "The next round is going to be on 26 March, when 1,500 French speakers were invited.",
+        "The next transport round is scheduled to be held on 13 March. The cut-off was 430.",
+        "On March 26 the next of the French rounds will be held.",
+    ],
+)
+def test_the_next_draw_is_past_on_its_day(text):
+    assert of(text, date(2024, 3, 28))
+    assert not of(text, date(2024, 3, 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next transport round will be held on 13 April.",
+        "The next transport round will be held in March 2025.",
+        "The next transport round was held on 13 March. A score of 430 was enough for it.",
+        "The next round will follow the one of 26 March.",
+        "The next round will be held two weeks after 26 March.",
+        "After the round of 26 March the next will be for nurses.",
+        "The next round will be larger than that of 26 March.",
+        "IRCC said the next round will be held on 26 March.",
+        "The next newsletter will be sent on 13 March.",
+    ],
+)
+def test_the_next_draw_may_be_to_come(text):
+    assert not of(text, date(2024, 3, 28))
