@@ -1,7 +1,8 @@
 """Passages and articles with every claim labelled true, false or otherwise, and what the fact desk makes of them.
 
-`dev/` is what the desk was built with. The format of a file is in `passages.py`. Draws, lists and criteria are those of
-the record, right or wrong as the labels say; people, fees and figures of provinces in them are made up.
+`dev/` is what the desk was built with, `heldout/` what it was measured by, once. The format of a file is in
+`passages.py`. Draws, lists and criteria are those of the record, right or wrong as the labels say; people, fees and
+figures of provinces in them are made up.
 """
 
 from pathlib import Path
