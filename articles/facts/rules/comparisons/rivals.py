@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.facts.model import Draw, Record
+from articles.facts.reading.mentions import DateMention
 from articles.facts.rules.common import ranks, windows
 from articles.facts.rules.common.passages import Passage
 from articles.facts.rules.common.patterns import compiled
@@ -61,11 +62,10 @@ def latest(record: Record, passage: Passage, slugs: Sequence[str]) -> list[Draw]
 def told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
     """Return the draw that the words before a place are about: of the sentence, else of those before it, else the newest of the type."""
     own = [draw for draw in passage.draws if passage.places.get(draw, start) < start]
-    days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
-    if days and not own:
+    day = _last_day(passage, start)
+    if day and not own:
         # "28 June was the first" is said of what was held that day.
-        held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
-        return [draw for draw in held if not slugs or is_of(draw, slugs)][:1]
+        return _held_on(passage, record, day, slugs)[:1]
     for spoken in (own[::-1], passage.before):
         if found := [draw for draw in spoken if not slugs or is_of(draw, slugs)]:
             return found[:1]
@@ -74,10 +74,17 @@ def told_of(passage: Passage, record: Record, start: int, slugs: Sequence[str]) 
 
 def of_nearest_day(passage: Passage, record: Record, start: int, slugs: Sequence[str]) -> list[Draw]:
     """Return the draws of a day counted from another, right before a place: "one week after, on a Saturday, came the second draw"."""
+    day = _last_day(passage, start)
+    return _held_on(passage, record, day, slugs) if day and day.relative else []
+
+
+def _last_day(passage: Passage, start: int) -> DateMention | None:
     days = [mention for mention in passage.dates if mention.is_day and mention.end <= start]
-    if not days or not days[-1].relative:
-        return []
-    held = [draw for draw in record.draws if days[-1].may_hold(draw.date) and draw.date <= passage.day]
+    return days[-1] if days else None
+
+
+def _held_on(passage: Passage, record: Record, day: DateMention, slugs: Sequence[str]) -> list[Draw]:
+    held = (draw for draw in record.draws if day.may_hold(draw.date) and draw.date <= passage.day)
     return [draw for draw in held if not slugs or is_of(draw, slugs)]
 
 

@@ -283,11 +283,3 @@ def test_the_draw_of_the_year_after_one_of_another_type(order, is_right):
 )
 def test_what_is_in_order_without_a_draw_is_none(text):
     assert wrong(text, date(2025, 3, 27)) == {}
-
-
-def test_the_first_since_is_said_of_the_day_that_followed():
-    text = (
-        "On May 30 the department began with nominees. The following day it invited 3,000 members of the "
-        "Canadian Experience Class at 522. It was the {} round for the class since September 2021."
-    )
-    assert wrong(text.format("first"), date(2024, 12, 20)) == {}

@@ -205,12 +205,9 @@ def test_a_type_with_a_year_does_not_name_the_first_draw_of_that_year(text, day)
     assert not wrong(text, day)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "From the first general draw to that of 23 November the score came down. The smallest, just two points, came between October 26 and November 9.",
-        "The biggest step was the first. The smallest, of only two points, came with the draw of November 9, 2022.",
-    ],
-)
-def test_a_step_in_points_is_no_size(text):
-    assert not wrong(text, date(2022, 11, 25))
+def test_a_step_in_points_is_no_size():
+    text = (
+        "The all-program draw of November 9 had 4,750 invitations at 494. The biggest single step was the first one. "
+        "The smallest, just two points, came between the last draw of October and November 9."
+    )
+    assert not wrong(text, date(2022, 11, 11))
